@@ -1,1 +1,9 @@
-//! Jylnama
+//! Search and timelines for Kazakh text.
+
+#![cfg_attr(target_family = "wasm", allow(missing_docs))]
+
+pub mod error;
+pub mod language;
+pub mod span;
+pub mod text;
+pub mod time;

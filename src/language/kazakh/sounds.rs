@@ -1,0 +1,106 @@
+//! The sounds of Kazakh, as far as they choose an ending.
+//!
+//! An ending takes its vowels from the last vowel of the word (harmony) and its first consonant
+//! from the last sound. The classes are those of every school grammar of Kazakh (сингармонизм,
+//! дауысты, үнді, ұяң, қатаң дыбыстар).
+
+/// Which vowels an ending takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Harmony {
+    /// а, ы: after а о ұ ы and the loan vowels у я ё ю.
+    Back,
+    /// е, і: after ә е ө ү і э.
+    Front,
+}
+
+/// The last sound of a word, as endings see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Final {
+    /// A vowel, but for у and и, which end in a glide.
+    Vowel,
+    /// м н ң.
+    Nasal,
+    /// л.
+    Lateral,
+    /// р, and the glides й у и.
+    Glide,
+    /// з ж.
+    Sibilant,
+    /// A voiceless consonant, and б в г д, which are pronounced so at the end of a word.
+    Voiceless,
+}
+
+/// The harmony of a word in small letters. The vowels и and у say nothing of their own, so the one
+/// before them counts; a word with no other vowel counts as back.
+pub fn harmony(word: &str) -> Harmony {
+    word.chars().rev().find_map(vowel_harmony).unwrap_or(Harmony::Back)
+}
+
+fn vowel_harmony(letter: char) -> Option<Harmony> {
+    match letter {
+        'а' | 'о' | 'ұ' | 'ы' | 'я' | 'ё' | 'ю' => Some(Harmony::Back),
+        'ә' | 'е' | 'ө' | 'ү' | 'і' | 'э' => Some(Harmony::Front),
+        _ => None,
+    }
+}
+
+/// The last sound of a word in small letters. A word that ends in no Cyrillic letter counts as
+/// voiceless, the safest guess for names in other scripts.
+pub fn final_sound(word: &str) -> Final {
+    match word.chars().next_back() {
+        Some('а' | 'ә' | 'е' | 'о' | 'ө' | 'ұ' | 'ү' | 'ы' | 'і' | 'э' | 'я' | 'ё' | 'ю') => Final::Vowel,
+        Some('м' | 'н' | 'ң') => Final::Nasal,
+        Some('л') => Final::Lateral,
+        Some('р' | 'й' | 'у' | 'и') => Final::Glide,
+        Some('з' | 'ж') => Final::Sibilant,
+        _ => Final::Voiceless,
+    }
+}
+
+/// The word as it stands before an ending that begins with a vowel: қ, к and п at its end are
+/// voiced (аралық + ы = аралығы, қыркүйек + і = қыркүйегі).
+pub fn voiced(word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next_back() {
+        Some('қ') => letters.as_str().to_owned() + "ғ",
+        Some('к') => letters.as_str().to_owned() + "г",
+        Some('п') => letters.as_str().to_owned() + "б",
+        _ => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_vowel_rules() {
+        assert_eq!(harmony("сәуір"), Harmony::Front);
+        assert_eq!(harmony("қаңтар"), Harmony::Back);
+        assert_eq!(harmony("қыркүйек"), Harmony::Front);
+        assert_eq!(harmony("кітап"), Harmony::Back, "mixed: the last one");
+        assert_eq!(harmony("келу"), Harmony::Front, "у says nothing");
+        assert_eq!(harmony("ж"), Harmony::Back);
+    }
+
+    #[test]
+    fn finals_fall_in_their_classes() {
+        let classes = [
+            ("шілде", Final::Vowel),
+            ("жыл", Final::Lateral),
+            ("мамыр", Final::Glide),
+            ("наурыз", Final::Sibilant),
+            ("қазан", Final::Nasal),
+            ("клуб", Final::Voiceless),
+            ("", Final::Voiceless),
+        ];
+        for (word, class) in classes {
+            assert_eq!(final_sound(word), class, "{word}");
+        }
+    }
+
+    #[test]
+    fn voiceless_ends_are_voiced_before_vowels() {
+        assert_eq!([voiced("аралық"), voiced("кітап"), voiced("мамыр")], ["аралығ", "кітаб", "мамыр"]);
+    }
+}

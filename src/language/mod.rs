@@ -1,0 +1,105 @@
+//! What is true of one language: its letters, sounds, endings, numerals, time words and
+//! abbreviations.
+//!
+//! Charter: a language answers questions about words. It may use text and spans; it knows nothing
+//! of documents, search or the index. To add a language, add a folder beside [`kazakh`] and a row
+//! to [`LANGUAGES`].
+
+pub mod kazakh;
+
+mod table;
+
+use crate::text::Conventions;
+
+/// The contract that a language fulfils.
+pub trait Language: Conventions + std::fmt::Debug + Sync {
+    /// Its code in ISO 639-1.
+    fn code(&self) -> &'static str;
+
+    /// The form under which a word is the same word, whatever the size of its letters. Takes a
+    /// word as it stands in a text; two words with the same exact form are the same form.
+    fn exact(&self, word: &str) -> String;
+
+    /// The index terms by which a word meets other spellings and forms of itself, in a fixed
+    /// order, without doubles. `exact` is what [`Language::exact`] gave. Query and index use this
+    /// same function.
+    fn keys(&self, exact: &str) -> Vec<String>;
+
+    /// What a word means in a date, if it can stand in one. Takes a word as it stands in a text.
+    fn time_word(&self, word: &str) -> Option<TimeWord>;
+}
+
+/// The languages there are.
+pub static LANGUAGES: [&dyn Language; 1] = [&kazakh::Kazakh];
+
+/// The language with this ISO 639-1 code.
+pub fn by_code(code: &str) -> Option<&'static dyn Language> {
+    LANGUAGES.into_iter().find(|language| language.code() == code)
+}
+
+/// A word that dates are built of, in some form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeWord {
+    /// The word.
+    pub lemma: TimeLemma,
+    /// The form it stands in.
+    pub inflection: Inflection,
+}
+
+/// A word that dates are built of, whatever its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeLemma {
+    /// «жыл», a year.
+    Year,
+    /// «ж.», a year, written short.
+    YearAbbreviation,
+    /// «жж.», years, written short.
+    YearsAbbreviation,
+    /// A month by name, counted from 1.
+    Month(u8),
+    /// «ай», a month.
+    MonthNoun,
+    /// «күн», a day.
+    DayNoun,
+    /// «кезең», «аралық»: a stretch of time that closes a date.
+    SpanNoun,
+    /// The ending that makes an ordinal of a number in digits («-нші»).
+    Ordinal,
+    /// A case or possessive ending on a number in digits («-сі», «-де»).
+    NumberEnding,
+    /// A word that makes the number before it a length or a count («бұрын», «астам»).
+    Comparison,
+}
+
+/// The form of a noun.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Inflection {
+    /// Plural («жылдар»).
+    pub plural: bool,
+    /// With the possessive ending of the third person («жылы»).
+    pub possessed: bool,
+    /// The case.
+    pub case: Case,
+    /// With the ending that makes an attribute of it («жылғы», «қарашадағы»).
+    pub attributive: bool,
+}
+
+/// The seven cases of Kazakh.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Case {
+    /// Атау септік.
+    #[default]
+    Nominative,
+    /// Ілік септік.
+    Genitive,
+    /// Барыс септік.
+    Dative,
+    /// Табыс септік.
+    Accusative,
+    /// Жатыс септік.
+    Locative,
+    /// Шығыс септік.
+    Ablative,
+    /// Көмектес септік.
+    Instrumental,
+}

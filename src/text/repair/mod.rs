@@ -1,0 +1,207 @@
+//! Undoes what PDF export and copying did to a text, and can tell what it did.
+//!
+//! The stages, in order, one a file:
+//!
+//! 1. [`spaces`]: a run of spaces of any kind becomes one space;
+//! 2. [`broken_names`]: a line end after an initial («Н.Ә.⏎Назарбаев») becomes a space;
+//! 3. [`broken_abbreviations`]: a line end inside a phrase («т.⏎б.⏎үшін») becomes a space;
+//! 4. [`glued_stops`]: a full stop glued to the next sentence («тапты..Осы») gets its space.
+//!
+//! Start reading at [`repair`]. Each stage finds [`Edit`]s in the text that the stage before it
+//! left; [`edits::compose`] then says them all in places of the **raw** text, so that the list of
+//! edits, replayed over the raw text, gives the repaired text again. A doubtful repair is not made:
+//! a false repair is worse than a missed one.
+
+mod broken_abbreviations;
+mod broken_names;
+mod edits;
+mod glued_stops;
+mod line_end;
+mod spaces;
+
+pub use edits::{Edit, Fix, Fixes, replay};
+
+use super::Conventions;
+use crate::span::Span;
+
+/// A stage: finds what it would change in a text, in order and without overlap.
+type Stage = fn(&str, &dyn Conventions) -> Vec<Edit>;
+
+const STAGES: [Stage; 4] =
+    [spaces::find, broken_names::find, broken_abbreviations::find, glued_stops::find];
+
+/// A text after repair, and the way back to the raw text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Repaired {
+    text: String,
+    edits: Vec<Edit>,
+    /// Where each edit begins in the repaired text.
+    starts: Vec<usize>,
+}
+
+/// Repairs a text. Total: any string is taken, and a text with nothing to repair comes back as it
+/// is.
+pub fn repair(raw: &str, conventions: &dyn Conventions) -> Repaired {
+    let mut text = raw.to_owned();
+    let mut edits = Vec::new();
+    for stage in STAGES {
+        let found = stage(&text, conventions);
+        if !found.is_empty() {
+            let next = replay(&text, &found);
+            edits = edits::compose(&edits, &found, &text);
+            text = next;
+        }
+    }
+    Repaired::assemble(text, edits)
+}
+
+impl Repaired {
+    /// The repaired text that `edits` make of `raw`. The edits must be sorted, apart from each
+    /// other and on character boundaries of `raw`; `None` where they are not.
+    pub fn from_edits(raw: &str, edits: Vec<Edit>) -> Option<Self> {
+        let mut last = 0;
+        for edit in &edits {
+            let sound = last <= edit.span.start
+                && edit.span.start <= edit.span.end
+                && raw.is_char_boundary(edit.span.start)
+                && raw.is_char_boundary(edit.span.end);
+            if !sound {
+                return None;
+            }
+            last = edit.span.end;
+        }
+        Some(Self::assemble(replay(raw, &edits), edits))
+    }
+
+    fn assemble(text: String, edits: Vec<Edit>) -> Self {
+        let mut starts = Vec::with_capacity(edits.len());
+        let (mut raw_end, mut at) = (0, 0);
+        for edit in &edits {
+            at += edit.span.start - raw_end;
+            starts.push(at);
+            at += edit.replacement.len();
+            raw_end = edit.span.end;
+        }
+        Self { text, edits, starts }
+    }
+
+    /// The repaired text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What was changed, in order: places in the raw text, and the reasons.
+    pub fn edits(&self) -> &[Edit] {
+        &self.edits
+    }
+
+    /// The place in the raw text of a span of the repaired text. A span that begins or ends inside
+    /// an edit takes the whole of that edit in.
+    pub fn raw_span(&self, span: Span) -> Span {
+        let start = self.raw_offset(span.start, Side::Start);
+        Span::new(start, self.raw_offset(span.end, Side::End).max(start))
+    }
+
+    fn raw_offset(&self, at: usize, side: Side) -> usize {
+        let index = match side {
+            Side::Start => self.starts.partition_point(|&start| start <= at),
+            Side::End => self.starts.partition_point(|&start| start < at),
+        };
+        let Some(index) = index.checked_sub(1) else { return at };
+        let (Some(edit), Some(&start)) = (self.edits.get(index), self.starts.get(index)) else {
+            return at;
+        };
+        let end = start + edit.replacement.len();
+        match side {
+            _ if at >= end => edit.span.end + (at - end),
+            Side::Start => edit.span.start,
+            Side::End => edit.span.end,
+        }
+    }
+}
+
+/// Which end of a span an offset is.
+#[derive(Clone, Copy)]
+enum Side {
+    Start,
+    End,
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::super::{BeforeStop, Conventions};
+
+    /// Conventions of a made-up language, so that these tests need no real one.
+    #[derive(Debug)]
+    pub(crate) struct Simple;
+
+    impl Conventions for Simple {
+        fn before_stop(&self, word: &str) -> BeforeStop {
+            match word {
+                "т" | "б" => BeforeStop::Closing,
+                "ж" | "ғ" | "млн" => BeforeStop::Abbreviation,
+                "Дж" => BeforeStop::Initial,
+                _ if word.chars().count() == 1 && word.chars().all(char::is_uppercase) => {
+                    BeforeStop::Initial
+                }
+                _ => BeforeStop::Word,
+            }
+        }
+    }
+
+    /// The text that a repair of `raw` gives.
+    pub(crate) fn repaired(raw: &str) -> String {
+        super::repair(raw, &Simple).text().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{Simple, repaired};
+    use super::*;
+
+    #[test]
+    fn a_text_with_nothing_wrong_stays() {
+        let text = "Бала мектепке барды. Ол үйге келді.\nКеш болды.";
+        let result = repair(text, &Simple);
+        assert_eq!(result.text(), text);
+        assert!(result.edits().is_empty());
+    }
+
+    #[test]
+    fn spans_lead_back_over_every_kind_of_edit() {
+        let raw = "Көл  тартылды..Ол\u{a0} Қ.\nСатпаевтың ісі";
+        let result = repair(raw, &Simple);
+        assert_eq!(result.text(), "Көл тартылды. Ол Қ. Сатпаевтың ісі");
+        for word in ["Көл", "тартылды", "Ол", "Қ", "Сатпаевтың", "ісі"] {
+            let start = result.text().find(word).unwrap();
+            let span = result.raw_span(Span::new(start, start + word.len()));
+            assert_eq!(span.slice(raw), word);
+        }
+    }
+
+    #[test]
+    fn edits_replay_and_name_their_reasons() {
+        let raw = "Көл  тартылды..Ол Қ. \n Сатпаевтың";
+        let result = repair(raw, &Simple);
+        assert_eq!(replay(raw, result.edits()), result.text());
+        let rebuilt = Repaired::from_edits(raw, result.edits().to_vec());
+        assert_eq!(rebuilt.as_ref(), Some(&result));
+        let reasons: Vec<_> = result.edits().iter().map(|edit| edit.fixes.to_string()).collect();
+        assert_eq!(reasons, ["spaces", "glued-stop", "broken-name"]);
+    }
+
+    #[test]
+    fn unsound_edits_are_refused() {
+        let edit = |start, end| Edit::new(Span::new(start, end), " ", Fix::Spaces);
+        assert_eq!(Repaired::from_edits("Қазақ", vec![edit(1, 2)]), None, "inside a letter");
+        assert_eq!(Repaired::from_edits("Қазақ", vec![edit(4, 6), edit(0, 2)]), None, "order");
+        assert_eq!(Repaired::from_edits("Қ", vec![edit(0, 40)]), None, "past the end");
+    }
+
+    #[test]
+    fn repair_of_a_repaired_text_changes_nothing() {
+        let once = repaired("а  б..Осы Қ.\nС т.\nб.\nүшін...Әрі");
+        assert_eq!(repaired(&once), once);
+    }
+}

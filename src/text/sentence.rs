@@ -1,0 +1,204 @@
+//! Cuts a text into sentences.
+//!
+//! Every character with ink is in exactly one sentence; only white space lies between them. A line
+//! end closes a sentence, unless the next line begins with a small letter. Within a line, a
+//! sentence closes after `.`, `!`, `?` or `…` (several, too), the quotation marks, brackets and
+//! footnote marks behind it, and white space, unless
+//!
+//! - the next word begins with a small letter (also behind a dash: «Кел!» – деді ол);
+//! - the stop belongs to an initial or an abbreviation that goes on («Қ. Сатпаев», «2003 ж. қазан»);
+//! - the stop follows a number that opens the line («1. Кіріспе»).
+
+use super::{BeforeStop, Conventions, cursor, is_space};
+use crate::span::Span;
+
+/// The sentences of `text`, in order, as byte spans without the white space around them. Total: an
+/// empty text has none.
+pub fn sentences(text: &str, conventions: &dyn Conventions) -> Vec<Span> {
+    let mut cutter = Cutter { text, conventions, start: 0, sentences: Vec::new() };
+    let mut rest = text.char_indices();
+    while let Some((at, character)) = rest.next() {
+        let (end, closes) = match character {
+            '\n' => (at + 1, cutter.closes_line(at)),
+            mark if is_terminal(mark) => cutter.terminal(at),
+            _ => continue,
+        };
+        if closes {
+            cutter.cut(end);
+        }
+        // The look ahead went over stops and quotation marks: each is read once.
+        while rest.offset() < end && rest.next().is_some() {}
+    }
+    cutter.cut(text.len());
+    cutter.sentences
+}
+
+struct Cutter<'t> {
+    text: &'t str,
+    conventions: &'t dyn Conventions,
+    /// Where the sentence being read begins.
+    start: usize,
+    sentences: Vec<Span>,
+}
+
+impl Cutter<'_> {
+    /// Ends the sentence at byte `end`.
+    fn cut(&mut self, end: usize) {
+        let part = self.text.get(self.start..end).unwrap_or("");
+        let body = part.trim_matches(is_space);
+        if !body.is_empty() {
+            let lead = part.len() - part.trim_start_matches(is_space).len();
+            let start = self.start + lead;
+            self.sentences.push(Span::new(start, start + body.len()));
+        }
+        self.start = end;
+    }
+
+    /// Whether a sentence ends at the line end at byte `at`.
+    fn closes_line(&self, at: usize) -> bool {
+        let next = cursor::after(self.text, at + 1).trim_start_matches(is_gap);
+        !next.chars().next().is_some_and(char::is_lowercase)
+    }
+
+    /// Where the terminal marks at byte `at` end, with all that belongs to them, and whether they
+    /// end a sentence.
+    fn terminal(&self, at: usize) -> (usize, bool) {
+        let marks = run(cursor::after(self.text, at), is_terminal);
+        let end = at + marks + closers(cursor::after(self.text, at + marks));
+        let tail = cursor::after(self.text, end);
+        let next = tail.trim_start_matches(is_gap);
+        let apart = next.len() < tail.len() || tail.is_empty() || tail.starts_with('\n');
+        let stop = marks == 1 && cursor::next(self.text, at) == Some('.');
+        let held = stop && self.belongs_to_word(at, next);
+        (end, apart && !held && !goes_on(next))
+    }
+
+    /// Whether the single stop at byte `at`, with `next` behind it, is part of the word or number
+    /// before it.
+    fn belongs_to_word(&self, at: usize, next: &str) -> bool {
+        let word = cursor::word_before(self.text, at);
+        match self.conventions.before_stop(word) {
+            BeforeStop::Initial => next.chars().next().is_some_and(char::is_alphabetic),
+            BeforeStop::Abbreviation => !next.is_empty() && !next.starts_with('\n'),
+            BeforeStop::Closing => false,
+            BeforeStop::Word => self.opens_with_number(at),
+        }
+    }
+
+    /// Whether nothing but a short number stands between the start of the sentence and byte `at`.
+    fn opens_with_number(&self, at: usize) -> bool {
+        let near = at - self.start <= LONGEST_NUMBER;
+        let part = self.text.get(self.start..at).filter(|_| near).unwrap_or("").trim_start();
+        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+/// Bytes that the number of a list may take, with the space before it.
+const LONGEST_NUMBER: usize = 16;
+
+fn is_terminal(character: char) -> bool {
+    matches!(character, '.' | '!' | '?' | '…')
+}
+
+/// Space within a line.
+fn is_gap(character: char) -> bool {
+    is_space(character) && character != '\n'
+}
+
+/// Bytes that the leading characters with `wanted` take.
+fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
+    text.len() - text.trim_start_matches(wanted).len()
+}
+
+/// Bytes that quotation marks, brackets and footnote marks («[1]») at the start of `text` take.
+fn closers(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let next = rest.trim_start_matches(['»', '”', '"', '’', ')', ']']);
+        let next = footnote(next.strip_prefix(' ').unwrap_or(next)).unwrap_or(next);
+        if next.len() == rest.len() {
+            return text.len() - rest.len();
+        }
+        rest = next;
+    }
+}
+
+/// `text` behind a mark such as «[12]» at its start.
+fn footnote(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('[')?;
+    let digits = run(inside, |character| character.is_ascii_digit());
+    (1..=3).contains(&digits).then(|| cursor::after(inside, digits).strip_prefix(']'))?
+}
+
+/// Whether `next` carries on a sentence: a small letter, alone or behind a dash, a comma or a
+/// bracket.
+fn goes_on(next: &str) -> bool {
+    let word = next.trim_start_matches(['–', '—', '-', ',', ' ', '(', ';', ':']);
+    let skipped = next.len() - word.len();
+    skipped <= LONGEST_DASH && word.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Bytes that a dash with its spaces may take before it is a line of ornament.
+const LONGEST_DASH: usize = 8;
+
+#[cfg(test)]
+mod tests {
+    use super::super::repair::testing::Simple;
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text, &Simple).into_iter().map(|span| span.slice(text)).collect()
+    }
+
+    #[test]
+    fn sentences_end_at_terminal_marks() {
+        assert_eq!(
+            cut("Күн шықты. Бала тұрды! Неге?.. Білмеймін… Кеш."),
+            ["Күн шықты.", "Бала тұрды!", "Неге?..", "Білмеймін…", "Кеш."]
+        );
+    }
+
+    #[test]
+    fn quotation_marks_and_footnotes_stay_with_their_sentence() {
+        assert_eq!(cut("Ол «Кел!» [1] деді.[2] Мен бардым."), ["Ол «Кел!» [1] деді.[2]", "Мен бардым."]);
+        assert_eq!(cut("«Кел!» – деді ол. Мен бардым."), ["«Кел!» – деді ол.", "Мен бардым."]);
+        assert_eq!(cut("(Бұл бөлек.) Ары қарай."), ["(Бұл бөлек.)", "Ары қарай."]);
+    }
+
+    #[test]
+    fn initials_and_abbreviations_do_not_end_one() {
+        assert_eq!(cut("Онда Қ. Сатпаев пен Дж. Байрон бар."), ["Онда Қ. Сатпаев пен Дж. Байрон бар."]);
+        assert_eq!(cut("Бұл 2003 ж. Алматыда болды."), ["Бұл 2003 ж. Алматыда болды."]);
+        assert_eq!(cut("Көл, өзен, т.б. Бұл су."), ["Көл, өзен, т.б.", "Бұл су."]);
+        assert_eq!(cut("Көл, т. б. үшін."), ["Көл, т. б. үшін."]);
+    }
+
+    #[test]
+    fn numbers_keep_their_stops() {
+        assert_eq!(cut("1. Кіріспе\n2. Негізгі бөлім"), ["1. Кіріспе", "2. Негізгі бөлім"]);
+        assert_eq!(cut("Бағасы 2.5 теңге. Ол 1992. Сосын кетті."), [
+            "Бағасы 2.5 теңге.",
+            "Ол 1992.",
+            "Сосын кетті."
+        ]);
+    }
+
+    #[test]
+    fn lines_are_sentences_unless_they_go_on() {
+        assert_eq!(cut("Тақырып\n\nБір сөйлем\nекінші жолда.\nҮшінші"), [
+            "Тақырып",
+            "Бір сөйлем\nекінші жолда.",
+            "Үшінші"
+        ]);
+    }
+
+    #[test]
+    fn a_stop_before_a_small_letter_ends_nothing() {
+        assert_eq!(cut("НАТО-.мен байланыс. Сол"), ["НАТО-.мен байланыс.", "Сол"]);
+    }
+
+    #[test]
+    fn space_alone_has_no_sentence() {
+        assert!(cut(" \n \u{feff}\n").is_empty());
+    }
+}

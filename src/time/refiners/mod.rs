@@ -1,0 +1,3 @@
+//! Settle which readings stand. One rule a file.
+
+pub(super) mod overlap;
