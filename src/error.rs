@@ -23,7 +23,6 @@ enum Kind {
     DuplicateDocument { id: String },
     InvalidOption { option: &'static str, value: String, expected: &'static str },
     TextTooLarge { bytes: usize, limit: usize },
-    TooManyDocuments { limit: usize },
 }
 
 impl Error {
@@ -66,14 +65,9 @@ impl Error {
         Self { kind: Kind::TextTooLarge { bytes, limit } }
     }
 
-    /// The library is full.
-    pub(crate) fn too_many_documents(limit: usize) -> Self {
-        Self { kind: Kind::TooManyDocuments { limit } }
-    }
-
     /// A short name of the kind of error, the same in every version and language: `notAnIndex`,
-    /// `indexDamaged`, `indexVersion`, `unknownDocument`, `duplicateDocument`, `invalidOptions`,
-    /// `textTooLarge` or `tooManyDocuments`.
+    /// `indexDamaged`, `indexVersion`, `unknownDocument`, `duplicateDocument`, `invalidOptions`
+    /// or `textTooLarge`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::NotAnIndex => "notAnIndex",
@@ -83,7 +77,6 @@ impl Error {
             Kind::DuplicateDocument { .. } => "duplicateDocument",
             Kind::InvalidOption { .. } => "invalidOptions",
             Kind::TextTooLarge { .. } => "textTooLarge",
-            Kind::TooManyDocuments { .. } => "tooManyDocuments",
         }
     }
 }
@@ -116,9 +109,6 @@ impl fmt::Display for Error {
                 f,
                 "a text of {bytes} bytes is larger than a library takes ({limit}): split it in parts"
             ),
-            Kind::TooManyDocuments { limit } => {
-                write!(f, "a library takes at most {limit} documents: start another one")
-            }
         }
     }
 }

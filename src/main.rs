@@ -1,2 +1,7 @@
-//! The native command line.
-fn main() {}
+//! The native command line; see `jylnama --help`.
+
+mod cli;
+
+fn main() -> std::process::ExitCode {
+    cli::main()
+}

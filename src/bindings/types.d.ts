@@ -131,5 +131,5 @@ export interface Timeline {
 
 /** What functions of this package throw: an `Error` with a code that stays the same between versions. */
 export interface JylnamaError extends Error {
-  code: "notAnIndex" | "indexDamaged" | "indexVersion" | "unknownDocument" | "invalidOptions" | "textTooLarge" | "duplicateDocument" | "tooManyDocuments";
+  code: "notAnIndex" | "indexDamaged" | "indexVersion" | "unknownDocument" | "invalidOptions" | "textTooLarge" | "duplicateDocument";
 }

@@ -1,0 +1,123 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Search and timelines for Kazakh text.
+#[derive(Debug, Parser)]
+#[command(name = "jylnama", version)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// A SOURCE is a text, a folder of texts (.txt), a .jsonl file with {"id","title","text"} a line,
+/// or a saved library (.jyl).
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Cut texts into sentences: a JSON line a sentence, or a line a record
+    Sentences(Texts),
+    /// Find the dates of texts: a JSON line a record
+    Dates(Texts),
+    /// Print the index terms by which words meet other forms of themselves
+    Analyze {
+        /// A file with a word a line
+        #[arg(long)]
+        words: PathBuf,
+    },
+    /// Find the sentences or documents that answer a query
+    Search(Search),
+    /// Lay the dated events out in order of time
+    Timeline {
+        /// Texts, folders, .jsonl or .jyl files
+        #[arg(required = true)]
+        sources: Vec<PathBuf>,
+        /// How to print them
+        #[arg(long, value_enum, default_value_t = TimelineFormat::Json)]
+        format: TimelineFormat,
+    },
+    /// Save a library with its index
+    Index {
+        /// Texts, folders, .jsonl or .jyl files
+        #[arg(required = true)]
+        sources: Vec<PathBuf>,
+        /// The file to write; its name ends in .jyl by custom
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// One text, or many as records.
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(super) struct Texts {
+    /// A text
+    pub(super) file: Option<PathBuf>,
+    /// A file with {"id","text"} a line
+    #[arg(long)]
+    pub(super) jsonl: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Search {
+    /// Texts, folders, .jsonl or .jyl files
+    #[arg(required = true)]
+    pub(super) sources: Vec<PathBuf>,
+    /// What to search for
+    #[arg(long, required_unless_present = "queries", conflicts_with = "queries")]
+    pub(super) query: Option<String>,
+    /// A file with {"id","text"} a line: many queries, answered in the file --run
+    #[arg(long, requires = "run")]
+    pub(super) queries: Option<PathBuf>,
+    /// Where the answers to --queries go: query, document, rank and score, between tabs
+    #[arg(long, requires = "queries")]
+    pub(super) run: Option<PathBuf>,
+    /// What a hit is [default: sentence; with --queries: document]
+    #[arg(long, value_enum)]
+    pub(super) unit: Option<UnitName>,
+    /// How many hits to give [default: 20; with --queries: 100]
+    #[arg(long)]
+    pub(super) limit: Option<usize>,
+    /// How to print the hits
+    #[arg(long, value_enum, default_value_t = SearchFormat::Json)]
+    pub(super) format: SearchFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum UnitName {
+    Sentence,
+    Document,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SearchFormat {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TimelineFormat {
+    Json,
+    Csv,
+}
+
+/// The command line, understood; or the exit code, when help was asked for or it can't be
+/// understood.
+pub(super) fn read() -> Result<Arguments, ExitCode> {
+    Arguments::try_parse().map_err(|error| {
+        if !error.use_stderr() {
+            // Help and version are printed whole; where nobody reads them, nothing is lost.
+            let _ = error.print();
+            return ExitCode::SUCCESS;
+        }
+        super::refuse(&first_paragraph(&error.to_string()))
+    })
+}
+
+/// clap says first what is wrong, then how to do it right; the second is in `--help`.
+fn first_paragraph(message: &str) -> String {
+    let said = message.split("\n\n").next().unwrap_or(message);
+    format!("{} (see jylnama --help)", said.trim_start_matches("error: "))
+}

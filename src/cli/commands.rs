@@ -1,0 +1,152 @@
+//! Answers what was asked.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use jylnama::language::{Language, kazakh::Kazakh};
+use jylnama::library::{Document, Library, NewDocument, SearchOptions, TimelineOptions, Unit};
+use serde::Serialize;
+
+use super::Failure;
+use super::args::{Arguments, Command, Search, SearchFormat, Texts, TimelineFormat, UnitName};
+use super::input;
+use super::records::{self, DatesOf, SentencesOf};
+
+type Done = Result<(), Failure>;
+
+/// Does one command.
+pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
+    match arguments.command {
+        Command::Sentences(texts) => sentences(&texts, out),
+        Command::Dates(texts) => dates(&texts, out),
+        Command::Analyze { words } => analyze(&words, out),
+        Command::Search(search) => self::search(&search, out),
+        Command::Timeline { sources, format } => {
+            timeline(&input::library(&sources)?, format, out)
+        }
+        Command::Index { sources, out } => {
+            let library = input::library(&sources)?;
+            let failure = |error| Failure::new(format_args!("{} can't be written: {error}", out.display()));
+            fs::write(&out, library.save()).map_err(failure)
+        }
+    }
+}
+
+fn line(out: &mut impl Write, record: &impl Serialize) -> Done {
+    serde_json::to_writer(&mut *out, record)?;
+    Ok(writeln!(out)?)
+}
+
+/// Reads the texts one after another and hands each over.
+fn each(texts: &Texts, mut take: impl FnMut(&Document) -> Done) -> Done {
+    let mut read = |new: NewDocument| take(&Document::new(new, &Kazakh)?);
+    if let Some(file) = &texts.file {
+        read(input::document(file)?)?;
+    }
+    if let Some(jsonl) = &texts.jsonl {
+        for record in input::records(jsonl)? {
+            read(record.into())?;
+        }
+    }
+    Ok(())
+}
+
+fn sentences(texts: &Texts, out: &mut impl Write) -> Done {
+    each(texts, |document| {
+        let sentences = records::sentences(document);
+        if texts.jsonl.is_some() {
+            return line(out, &SentencesOf { id: document.id(), sentences });
+        }
+        sentences.iter().try_for_each(|sentence| line(out, sentence))
+    })
+}
+
+fn dates(texts: &Texts, out: &mut impl Write) -> Done {
+    each(texts, |document| {
+        let found = document.dates(&Kazakh).iter();
+        let dates = found.map(|(sentence, date)| records::date(document, *sentence, date));
+        line(out, &DatesOf { id: document.id(), dates: dates.collect() })
+    })
+}
+
+fn analyze(words: &Path, out: &mut impl Write) -> Done {
+    for word in input::text(words)?.lines().map(str::trim).filter(|word| !word.is_empty()) {
+        let keys = Kazakh.keys(&Kazakh.exact(word));
+        writeln!(out, "{word}\t{}", keys.join("\t"))?;
+    }
+    Ok(())
+}
+
+fn timeline(library: &Library, format: TimelineFormat, out: &mut impl Write) -> Done {
+    let events = library.timeline(&TimelineOptions::default())?;
+    let timeline = records::timeline(library, &events);
+    match format {
+        TimelineFormat::Json => line(out, &timeline),
+        TimelineFormat::Csv => table(&timeline, out),
+    }
+}
+
+/// The events as a table with a row a mention.
+fn table(timeline: &records::Timeline<'_>, out: &mut impl Write) -> Done {
+    let mut table = csv::Writer::from_writer(out);
+    let failure = |error: csv::Error| Failure::from(std::io::Error::from(error));
+    let head = ["id", "edtf", "precision", "label", "document", "start", "end", "text"];
+    table.write_record(head).map_err(failure)?;
+    for event in &timeline.events {
+        for mention in &event.mentions {
+            let (start, end) = (mention.place.start.to_string(), mention.place.end.to_string());
+            let when = [&event.id, &event.edtf, event.precision, event.label];
+            let place = [mention.document, &start, &end, mention.text];
+            table.write_record(when.iter().chain(&place)).map_err(failure)?;
+        }
+    }
+    Ok(table.flush()?)
+}
+
+fn search(search: &Search, out: &mut impl Write) -> Done {
+    let library = input::library(&search.sources)?;
+    if let (Some(queries), Some(run)) = (&search.queries, &search.run) {
+        return answer_all(&library, search, queries, run);
+    }
+    let query = search.query.as_deref().unwrap_or_default();
+    let result = library.search(query, &options(search, Unit::Sentence, 20))?;
+    let answer = records::answer(&library, &result);
+    match search.format {
+        SearchFormat::Json => line(out, &answer),
+        SearchFormat::Text => {
+            let mut hits = answer.hits.iter();
+            Ok(hits.try_for_each(|hit| {
+                let excerpt = hit.excerpt.split_whitespace().collect::<Vec<_>>().join(" ");
+                writeln!(out, "{}:{}: {excerpt}", hit.document, hit.place.start)
+            })?)
+        }
+    }
+}
+
+fn options(search: &Search, unit: Unit, limit: usize) -> SearchOptions {
+    let named = search.unit.map(|unit| match unit {
+        UnitName::Sentence => Unit::Sentence,
+        UnitName::Document => Unit::Document,
+    });
+    SearchOptions {
+        unit: named.unwrap_or(unit),
+        limit: search.limit.unwrap_or(limit),
+        ..SearchOptions::default()
+    }
+}
+
+/// Answers many queries, in the form that measures of retrieval read.
+fn answer_all(library: &Library, search: &Search, queries: &Path, run: &Path) -> Done {
+    let failure = |error| Failure::new(format_args!("{} can't be written: {error}", run.display()));
+    let queries = input::queries(queries)?;
+    let mut out = BufWriter::new(fs::File::create(run).map_err(failure)?);
+    let options = options(search, Unit::Document, 100);
+    for query in queries {
+        let result = library.search(&query.text, &options)?;
+        for (rank, hit) in (1..).zip(&records::answer(library, &result).hits) {
+            writeln!(out, "{}\t{}\t{rank}\t{}", query.id, hit.document, hit.score)?;
+        }
+    }
+    Ok(out.flush()?)
+}

@@ -1,0 +1,208 @@
+//! The shape of what is printed. It is a contract: fields are added, never renamed.
+
+use jylnama::library::{Document, Hit, Library, SearchResult, Sentence};
+use jylnama::span::Span;
+use jylnama::time::TimeExpression;
+use jylnama::timeline::event::{Event, Mention};
+use serde::Serialize;
+
+/// A place in the raw text, in Unicode scalars and in UTF-16 code units.
+#[derive(Debug, Serialize)]
+pub(super) struct Place {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    start16: usize,
+    end16: usize,
+}
+
+impl Place {
+    fn new(document: &Document, span: Span) -> Self {
+        Self {
+            start: document.scalars(span.start),
+            end: document.scalars(span.end),
+            start16: document.utf16(span.start),
+            end16: document.utf16(span.end),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct SentenceRecord<'d> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'d str,
+}
+
+/// The sentences of a document.
+pub(super) fn sentences(document: &Document) -> Vec<SentenceRecord<'_>> {
+    let record = |(number, sentence): (usize, &Sentence)| SentenceRecord {
+        place: Place::new(document, sentence.span),
+        text: document.sentence_text(number),
+    };
+    document.sentences().iter().enumerate().map(record).collect()
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct SentencesOf<'d> {
+    pub(super) id: &'d str,
+    pub(super) sentences: Vec<SentenceRecord<'d>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct DateRecord<'d> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'d str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    edtf: String,
+    precision: &'static str,
+}
+
+/// A date in a sentence of a document.
+pub(super) fn date<'d>(
+    document: &'d Document,
+    sentence: usize,
+    date: &TimeExpression,
+) -> DateRecord<'d> {
+    DateRecord {
+        place: Place::new(document, document.raw_span(sentence, date.span)),
+        text: date.span.slice(document.sentence_text(sentence)),
+        kind: date.kind(),
+        edtf: date.value.to_string(),
+        precision: date.value.precision().name(),
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct DatesOf<'d> {
+    pub(super) id: &'d str,
+    pub(super) dates: Vec<DateRecord<'d>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Answer<'l> {
+    total: usize,
+    words: Vec<WordRecord<'l>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<&'static str>,
+    pub(super) hits: Vec<HitRecord<'l>>,
+}
+
+#[derive(Debug, Serialize)]
+struct WordRecord<'l> {
+    text: &'l str,
+    prefix: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct HitRecord<'l> {
+    pub(super) document: &'l str,
+    title: &'l str,
+    sentence: usize,
+    #[serde(flatten)]
+    pub(super) place: Place,
+    pub(super) score: f32,
+    pub(super) excerpt: &'l str,
+    matches: Vec<MatchRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct MatchRecord {
+    #[serde(flatten)]
+    place: Place,
+    word: usize,
+    kind: &'static str,
+}
+
+/// What a search found.
+pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answer<'l> {
+    let words = result.query.words.iter();
+    let words = words.map(|word| WordRecord { text: &word.text, prefix: word.prefix });
+    Answer {
+        total: result.total,
+        words: words.collect(),
+        notice: result.query.cut.then_some("queryTooLong"),
+        hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
+    }
+}
+
+fn hit<'l>(library: &'l Library, hit: &'l Hit) -> Option<HitRecord<'l>> {
+    let document = library.documents().get(hit.document)?;
+    let matches = hit.matches.iter().map(|found| MatchRecord {
+        place: Place::new(document, found.span),
+        word: found.word,
+        kind: found.kind.name(),
+    });
+    Some(HitRecord {
+        document: document.id(),
+        title: document.title(),
+        sentence: hit.sentence,
+        place: Place::new(document, hit.span),
+        score: hit.score,
+        excerpt: &hit.excerpt,
+        matches: matches.collect(),
+    })
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Timeline<'l> {
+    pub(super) events: Vec<EventRecord<'l>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct EventRecord<'l> {
+    pub(super) id: String,
+    pub(super) label: &'l str,
+    pub(super) edtf: String,
+    pub(super) precision: &'static str,
+    min: i32,
+    max: i32,
+    pub(super) mentions: Vec<MentionRecord<'l>>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct MentionRecord<'l> {
+    pub(super) document: &'l str,
+    title: &'l str,
+    #[serde(flatten)]
+    pub(super) place: Place,
+    pub(super) text: &'l str,
+    sentence: usize,
+    sentence_start: usize,
+    sentence_end: usize,
+}
+
+/// The events of a library.
+pub(super) fn timeline<'l>(library: &'l Library, events: &'l [Event]) -> Timeline<'l> {
+    Timeline { events: events.iter().map(|found| event(library, found)).collect() }
+}
+
+fn event<'l>(library: &'l Library, event: &'l Event) -> EventRecord<'l> {
+    let mentions: Vec<_> = event.mentions.iter().filter_map(|m| mention(library, m)).collect();
+    EventRecord {
+        id: event.id(mentions.first().map_or("", |mention| mention.document)),
+        label: &event.label,
+        edtf: event.value.to_string(),
+        precision: event.value.precision().name(),
+        min: event.value.min_day(),
+        max: event.value.max_day(),
+        mentions,
+    }
+}
+
+fn mention<'l>(library: &'l Library, mention: &'l Mention) -> Option<MentionRecord<'l>> {
+    let document = library.documents().get(mention.document)?;
+    let sentence = document.sentences().get(mention.sentence)?;
+    let around = Place::new(document, sentence.span);
+    Some(MentionRecord {
+        document: document.id(),
+        title: document.title(),
+        place: Place::new(document, mention.span),
+        text: &mention.text,
+        sentence: mention.sentence,
+        sentence_start: around.start,
+        sentence_end: around.end,
+    })
+}

@@ -1,0 +1,158 @@
+//! A library: documents, their index, and the two questions one can ask of it.
+//!
+//! Charter: composes the stages, and is the only place that knows their order. It may use all of
+//! the core; it knows nothing of JavaScript or of files.
+//!
+//! raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
+//! [`tokens`](crate::text::token) → [`keys`](crate::language::Language::keys) → index; and from the
+//! sentences → [`time`](crate::time) → events. A query is parsed, planned over the index, ranked,
+//! and its words are marked in the sentences found.
+
+mod answer;
+mod document;
+mod file;
+mod indexing;
+mod options;
+
+use std::cell::OnceCell;
+
+pub use answer::{Hit, Match, SearchResult};
+pub use document::{Document, NewDocument, Sentence};
+pub use options::{SearchOptions, TimelineOptions, Unit};
+
+use crate::error::Error;
+use crate::index::builder::Builder;
+use crate::index::segment::Segment;
+use crate::language::{Language, kazakh::Kazakh};
+use crate::timeline::event::{Event, events};
+
+/// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
+/// so that its copies fit, too.
+pub const LARGEST_TEXT: usize = 512 << 20;
+
+/// Documents that can be searched and laid out in time.
+#[derive(Debug)]
+pub struct Library {
+    language: &'static dyn Language,
+    documents: Vec<Document>,
+    /// The index while it grows; none yet where the library was just loaded.
+    builder: Option<Builder>,
+    /// The index of all documents, made when it is first asked for.
+    segment: OnceCell<Segment>,
+}
+
+impl Default for Library {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Library {
+    /// An empty library of Kazakh texts.
+    pub fn new() -> Self {
+        let builder = Some(Builder::default());
+        Self { language: &Kazakh, documents: Vec::new(), builder, segment: OnceCell::new() }
+    }
+
+    /// Adds a document and gives it back as it was taken in.
+    ///
+    /// # Errors
+    ///
+    /// The text is larger than [`LARGEST_TEXT`]; another document has its id.
+    pub fn add(&mut self, mut new: NewDocument) -> Result<&Document, Error> {
+        if new.id.is_empty() {
+            new.id = self.free_id();
+        } else if self.document(&new.id).is_ok() {
+            return Err(Error::duplicate_document(&new.id));
+        }
+        let document = Document::new(new, self.language)?;
+        let segment = self.segment.take();
+        let resume = || segment.map_or_else(Builder::default, |segment| Builder::resume(&segment));
+        let builder = self.builder.get_or_insert_with(resume);
+        indexing::index(&document, self.language, builder);
+        Ok(self.documents.push_mut(document))
+    }
+
+    /// The language of its texts.
+    pub fn language(&self) -> &'static dyn Language {
+        self.language
+    }
+
+    /// The documents, in the order in which they were added.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The document with this id.
+    ///
+    /// # Errors
+    ///
+    /// There is none.
+    pub fn document(&self, id: &str) -> Result<&Document, Error> {
+        let found = self.documents.iter().find(|document| document.id() == id);
+        found.ok_or_else(|| Error::unknown_document(id))
+    }
+
+    /// The sentences (or documents) that answer a query, the best first. Any string is a query; a
+    /// query without a word finds nothing.
+    ///
+    /// # Errors
+    ///
+    /// An option names a document that is not there.
+    pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchResult, Error> {
+        let chosen = self.chosen(&options.documents)?;
+        Ok(answer::answer(&self.documents, self.segment(), self.language, query, options, &chosen))
+    }
+
+    /// The dated events of the documents, in order of time.
+    ///
+    /// # Errors
+    ///
+    /// An option names a document that is not there.
+    pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
+        let chosen = self.chosen(&options.documents)?;
+        let documents = self.documents.iter().enumerate();
+        let dated = documents
+            .filter(|(place, _)| chosen.get(*place).copied().unwrap_or(false))
+            .flat_map(|(place, document)| document.dated(place, self.language));
+        let mut events = events(dated);
+        events.retain(|event| options.covers(&event.value));
+        Ok(events)
+    }
+
+    /// The whole library as bytes, for [`Library::load`]. The same documents, added in the same
+    /// order, give the same bytes.
+    pub fn save(&self) -> Vec<u8> {
+        file::write(&self.documents, self.segment())
+    }
+
+    /// The library that [`Library::save`] wrote; it answers as that one did.
+    ///
+    /// # Errors
+    ///
+    /// The bytes are not a saved library, are damaged, or are of another version.
+    pub fn load(bytes: &[u8]) -> Result<Self, Error> {
+        let (documents, segment) = file::read(bytes)?;
+        Ok(Self { language: &Kazakh, documents, builder: None, segment: OnceCell::from(segment) })
+    }
+
+    /// The first id of the form `document-1` that no document has.
+    fn free_id(&self) -> String {
+        let mut ids = (self.documents.len() + 1..).map(|number| format!("document-{number}"));
+        ids.find(|id| self.document(id).is_err()).unwrap_or_default()
+    }
+
+    fn segment(&self) -> &Segment {
+        self.segment.get_or_init(|| self.builder.as_ref().map(Builder::finish).unwrap_or_default())
+    }
+
+    /// For each document whether it is among `ids`; all are where `ids` is `None`.
+    fn chosen(&self, ids: &Option<Vec<String>>) -> Result<Vec<bool>, Error> {
+        let Some(ids) = ids else { return Ok(vec![true; self.documents.len()]) };
+        for id in ids {
+            self.document(id)?;
+        }
+        let chosen = |document: &Document| ids.iter().any(|id| id == document.id());
+        Ok(self.documents.iter().map(chosen).collect())
+    }
+}

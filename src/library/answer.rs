@@ -1,0 +1,198 @@
+//! Answers a query: parse, plan, rank, then make hits of the best.
+
+use super::document::Document;
+use super::indexing::units;
+use super::options::{SearchOptions, Unit};
+use crate::index::segment::Segment;
+use crate::language::Language;
+use crate::query::excerpt::{Mark, marks};
+use crate::query::parse::{Query, parse};
+use crate::query::plan::{Plan, plan};
+use crate::query::rank::{Groups, Member, Scored, rank};
+use crate::query::MatchKind;
+use crate::span::Span;
+
+/// How much a word of a document's title counts beside one of its text. At 1 a title is one more
+/// sentence; at 10 it outweighs a page. A title says in a few words what the text is about.
+const TITLE_WEIGHT: f32 = 2.0;
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SearchResult {
+    /// How many hits there are, also those not given.
+    pub total: usize,
+    /// The query as it was understood.
+    pub query: Query,
+    /// The hits asked for, the best first.
+    pub hits: Vec<Hit>,
+}
+
+/// A sentence, or a document with its best sentence, that answers a query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Which document of the library, counted from 0.
+    pub document: usize,
+    /// Which sentence of the document, counted from 0; of a document with no sentence that
+    /// answers (its title does), the first.
+    pub sentence: usize,
+    /// The place of the sentence in the raw text, in bytes.
+    pub span: Span,
+    /// How well it answers; comparable within one answer only.
+    pub score: f32,
+    /// The words of the sentence, repaired.
+    pub excerpt: String,
+    /// The words of it that answer.
+    pub matches: Vec<Match>,
+}
+
+/// A word of a hit that answers a word of the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Its place in the raw text, in bytes.
+    pub span: Span,
+    /// Its place in the excerpt, in bytes.
+    pub excerpt: Span,
+    /// Which word of the query, counted from 0.
+    pub word: usize,
+    /// How they met.
+    pub kind: MatchKind,
+}
+
+/// Answers `text` from the documents that are `chosen`.
+pub(super) fn answer(
+    documents: &[Document],
+    segment: &Segment,
+    language: &dyn Language,
+    text: &str,
+    options: &SearchOptions,
+    chosen: &[bool],
+) -> SearchResult {
+    let query = parse(text, language);
+    let plan = plan(&query, segment);
+    let search = Search { documents, segment, plan: &plan, places: places(documents, chosen) };
+    let (total, found) = match options.unit {
+        Unit::Sentence => search.sentences(options),
+        Unit::Document => search.documents(options),
+    };
+    let hits = found.into_iter().map(|found| hit(documents, found, &query, language)).collect();
+    SearchResult { total, query, hits }
+}
+
+/// Where a unit of the index stands in the library.
+#[derive(Clone, Copy)]
+struct Place {
+    document: usize,
+    /// The sentence; `None` for the title.
+    sentence: Option<usize>,
+    /// Whether it is searched.
+    chosen: bool,
+}
+
+/// The places of all units, in order.
+fn places(documents: &[Document], chosen: &[bool]) -> Vec<Place> {
+    let all = documents.iter().zip(chosen).enumerate();
+    let places = all.flat_map(|(document, (text, &chosen))| {
+        (0..units(text)).map(move |unit| Place { document, sentence: unit.checked_sub(1), chosen })
+    });
+    places.collect()
+}
+
+/// A hit before its words are marked.
+struct Found {
+    document: usize,
+    sentence: usize,
+    score: f32,
+}
+
+struct Search<'a> {
+    documents: &'a [Document],
+    segment: &'a Segment,
+    plan: &'a Plan,
+    places: Vec<Place>,
+}
+
+impl Search<'_> {
+    fn place(&self, unit: u32) -> Option<Place> {
+        self.places.get(unit as usize).copied().filter(|place| place.chosen)
+    }
+
+    /// Every sentence that answers, in order.
+    fn ranked_sentences(&self) -> Vec<Scored> {
+        let groups = Groups { lengths: self.segment.lengths().to_vec() };
+        rank(self.segment, self.plan, &groups, |unit| {
+            self.place(unit)?.sentence?;
+            Some(Member { group: unit, weight: 1.0 })
+        })
+    }
+
+    fn sentences(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
+        let ranked = self.ranked_sentences();
+        let found = page(&ranked, options).filter_map(|scored| {
+            let Place { document, sentence, .. } = self.place(scored.group)?;
+            Some(Found { document, sentence: sentence?, score: scored.score })
+        });
+        (ranked.len(), found.collect())
+    }
+
+    fn documents(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
+        let groups = Groups { lengths: self.document_lengths() };
+        let ranked = rank(self.segment, self.plan, &groups, |unit| {
+            let place = self.place(unit)?;
+            let weight = if place.sentence.is_some() { 1.0 } else { TITLE_WEIGHT };
+            Some(Member { group: place.document as u32, weight })
+        });
+        let best = self.best_sentences();
+        let found = page(&ranked, options).map(|scored| {
+            let document = scored.group as usize;
+            let sentence = best.get(document).copied().flatten().unwrap_or(0);
+            Found { document, sentence, score: scored.score }
+        });
+        (ranked.len(), found.collect())
+    }
+
+    fn document_lengths(&self) -> Vec<u32> {
+        let mut lengths = vec![0; self.documents.len()];
+        for (place, length) in self.places.iter().zip(self.segment.lengths()) {
+            if let Some(sum) = lengths.get_mut(place.document) {
+                *sum += length;
+            }
+        }
+        lengths
+    }
+
+    /// For each document its sentence that answers best.
+    fn best_sentences(&self) -> Vec<Option<usize>> {
+        let mut best = vec![None; self.documents.len()];
+        for scored in self.ranked_sentences() {
+            let Some(place) = self.place(scored.group) else { continue };
+            if let Some(first) = best.get_mut(place.document).filter(|first| first.is_none()) {
+                *first = place.sentence;
+            }
+        }
+        best
+    }
+}
+
+/// The hits that `options` ask for.
+fn page<'s>(ranked: &'s [Scored], options: &SearchOptions) -> impl Iterator<Item = &'s Scored> {
+    ranked.iter().skip(options.offset).take(options.limit)
+}
+
+fn hit(documents: &[Document], found: Found, query: &Query, language: &dyn Language) -> Hit {
+    let Found { document, sentence, score } = found;
+    let text = documents.get(document);
+    let excerpt = text.map_or("", |text| text.sentence_text(sentence));
+    let matches = marks(excerpt, query, language).into_iter().map(|mark| {
+        let Mark { span, word, kind } = mark;
+        let raw = text.map_or(span, |text| text.raw_span(sentence, span));
+        Match { span: raw, excerpt: span, word, kind }
+    });
+    Hit {
+        document,
+        sentence,
+        span: text.and_then(|text| text.sentences().get(sentence)).map_or(Span::default(), |s| s.span),
+        score,
+        excerpt: excerpt.to_owned(),
+        matches: matches.collect(),
+    }
+}

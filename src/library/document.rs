@@ -1,0 +1,160 @@
+//! A document of a library: its raw text, and what the text stages make of it.
+
+use std::cell::OnceCell;
+
+use super::LARGEST_TEXT;
+use crate::error::Error;
+use crate::language::Language;
+use crate::span::{Offsets, Span};
+use crate::text::repair::{Edit, Repaired, repair};
+use crate::text::sentence::sentences;
+use crate::time::{TimeExpression, expressions};
+use crate::timeline::event::{Dated, Mention};
+
+/// A text to be added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewDocument {
+    /// A name that stays the same; empty where the library shall give one.
+    pub id: String,
+    /// Its title; may be empty.
+    pub title: String,
+    /// The text as it was given. Nothing of it is lost or changed.
+    pub text: String,
+}
+
+/// A sentence of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its place in the raw text, in bytes.
+    pub span: Span,
+    /// Its place in the repaired text, in bytes.
+    pub repaired: Span,
+}
+
+/// A document of a library.
+#[derive(Clone, Debug)]
+pub struct Document {
+    id: String,
+    title: String,
+    raw: String,
+    repaired: Repaired,
+    sentences: Vec<Sentence>,
+    offsets: Offsets,
+    /// The dates of its sentences, found when they are first asked for.
+    dates: OnceCell<Vec<(usize, TimeExpression)>>,
+}
+
+impl Document {
+    /// Takes a text in: repairs it and cuts it into sentences.
+    ///
+    /// # Errors
+    ///
+    /// The text is larger than [`LARGEST_TEXT`].
+    pub fn new(new: NewDocument, language: &dyn Language) -> Result<Self, Error> {
+        if new.text.len() > LARGEST_TEXT {
+            return Err(Error::text_too_large(new.text.len(), LARGEST_TEXT));
+        }
+        let repaired = repair(&new.text, language);
+        let spans = sentences(repaired.text(), language);
+        Ok(Self::assemble(new.id, new.title, new.text, repaired, &spans))
+    }
+
+    /// A document that was saved; `None` where the edits and sentences do not fit the text.
+    pub(super) fn restore(new: NewDocument, edits: Vec<Edit>, spans: &[Span]) -> Option<Self> {
+        let repaired = Repaired::from_edits(&new.text, edits)?;
+        let text = repaired.text();
+        let mut last = 0;
+        for span in spans {
+            let sound = span.start >= last && text.get(span.range()).is_some();
+            sound.then_some(())?;
+            last = span.end;
+        }
+        Some(Self::assemble(new.id, new.title, new.text, repaired, spans))
+    }
+
+    fn assemble(id: String, title: String, raw: String, repaired: Repaired, spans: &[Span]) -> Self {
+        let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
+        let sentences = spans.iter().map(sentence).collect();
+        let offsets = Offsets::new(&raw);
+        Self { id, title, raw, repaired, sentences, offsets, dates: OnceCell::new() }
+    }
+
+    /// The name by which it is asked for.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its title; may be empty.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The text as it was given.
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
+    /// The text after repair, with the list of repairs.
+    pub fn repaired(&self) -> &Repaired {
+        &self.repaired
+    }
+
+    /// Its sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The words of its sentence with this number, repaired; empty where there is none.
+    pub fn sentence_text(&self, number: usize) -> &str {
+        self.sentences.get(number).map_or("", |found| found.repaired.slice(self.repaired.text()))
+    }
+
+    /// The place in the raw text of `span`, which counts from the start of a sentence's repaired
+    /// words.
+    pub fn raw_span(&self, sentence: usize, span: Span) -> Span {
+        let base = self.sentences.get(sentence).map_or(0, |found| found.repaired.start);
+        self.repaired.raw_span(span.shifted(base))
+    }
+
+    /// Unicode scalars before byte `offset` of the raw text.
+    pub fn scalars(&self, offset: usize) -> usize {
+        self.offsets.scalars(&self.raw, offset)
+    }
+
+    /// UTF-16 code units before byte `offset` of the raw text.
+    pub fn utf16(&self, offset: usize) -> usize {
+        self.offsets.utf16(&self.raw, offset)
+    }
+
+    /// The dates of its sentences, in order: the number of the sentence, and the expression with
+    /// its place in the repaired words of that sentence.
+    pub fn dates(&self, language: &dyn Language) -> &[(usize, TimeExpression)] {
+        self.dates.get_or_init(|| {
+            let numbers = 0..self.sentences.len();
+            let found = numbers.flat_map(|number| {
+                let dates = expressions(self.sentence_text(number), language);
+                dates.into_iter().map(move |date| (number, date))
+            });
+            found.collect()
+        })
+    }
+
+    /// Its sentences that something is dated in; `place` is its own number in the library.
+    pub(super) fn dated<'d>(
+        &'d self,
+        place: usize,
+        language: &dyn Language,
+    ) -> impl Iterator<Item = Dated<'d>> + use<'d> {
+        let dates = self.dates(language).iter().filter(|(_, date)| date.locates());
+        dates.map(move |(number, date)| {
+            let sentence = self.sentence_text(*number);
+            let mention = Mention {
+                document: place,
+                sentence: *number,
+                span: self.raw_span(*number, date.span),
+                text: date.span.slice(sentence).to_owned(),
+            };
+            Dated { value: date.value, mention, sentence }
+        })
+    }
+}

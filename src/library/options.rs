@@ -1,0 +1,78 @@
+//! What one can choose when asking.
+
+use crate::error::Error;
+use crate::time::value::{Date, Edtf};
+
+/// What a hit is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// One sentence.
+    #[default]
+    Sentence,
+    /// One document, found by all its sentences and its title.
+    Document,
+}
+
+impl Unit {
+    /// The unit with this name: `sentence` or `document`.
+    ///
+    /// # Errors
+    ///
+    /// There is no such unit.
+    pub fn named(name: &str) -> Result<Self, Error> {
+        match name {
+            "sentence" => Ok(Self::Sentence),
+            "document" => Ok(Self::Document),
+            _ => Err(Error::invalid_option("unit", name, "\"sentence\" or \"document\"")),
+        }
+    }
+}
+
+/// How to search.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SearchOptions {
+    /// What a hit is.
+    pub unit: Unit,
+    /// How many hits to give.
+    pub limit: usize,
+    /// How many hits to pass over first.
+    pub offset: usize,
+    /// Only in these documents, by id; in all where it is `None`.
+    pub documents: Option<Vec<String>>,
+}
+
+impl Default for SearchOptions {
+    fn default() -> Self {
+        Self { unit: Unit::Sentence, limit: 20, offset: 0, documents: None }
+    }
+}
+
+/// Which events to give.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TimelineOptions {
+    /// Only of these documents, by id; of all where it is `None`.
+    pub documents: Option<Vec<String>>,
+    /// Only events that may lie at or after the first day of this date.
+    pub from: Option<Date>,
+    /// Only events that may lie at or before the last day of this date.
+    pub to: Option<Date>,
+}
+
+impl TimelineOptions {
+    /// The date of an option, as EDTF writes it; `option` is its name, for the error.
+    ///
+    /// # Errors
+    ///
+    /// The text is no year, month or day.
+    pub fn date(option: &'static str, text: &str) -> Result<Date, Error> {
+        let expected = "a year, a month or a day: 1994, 1994-05 or 1994-05-27";
+        text.parse().map_err(|_| Error::invalid_option(option, text, expected))
+    }
+
+    /// Whether an event of this time is wanted.
+    pub(super) fn covers(&self, value: &Edtf) -> bool {
+        let after = self.from.is_none_or(|from| value.max_day() >= from.first_day());
+        let before = self.to.is_none_or(|to| value.min_day() <= to.last_day());
+        after && before
+    }
+}

@@ -1,0 +1,49 @@
+//! Understands a query, finds what answers it, and says where.
+//!
+//! Charter: may use index, language, text and spans. It knows nothing of JavaScript or of dates.
+//!
+//! [`parse`] reads what was typed; [`plan`] looks its words up; [`rank`] puts the units that hold
+//! them in order; [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
+
+pub mod excerpt;
+pub mod parse;
+pub mod plan;
+pub mod rank;
+
+/// How a word of the query met a word of the text, the closest way first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MatchKind {
+    /// The same form.
+    Exact,
+    /// The same but for letters that a Russian keyboard lacks.
+    Folded,
+    /// The text's word begins with the query's.
+    Prefix,
+    /// The text's word begins with the query's, but for such letters.
+    FoldedPrefix,
+}
+
+impl MatchKind {
+    /// What a match is worth, beside an exact one. 1 would rank every longer word like the word
+    /// itself; 0 would find it and leave its order to chance. Each step down costs about a third:
+    /// enough that the exact form leads among sentences alike, and not so much that a rare word
+    /// half typed loses to a common one.
+    pub fn weight(self) -> f32 {
+        match self {
+            Self::Exact => 1.0,
+            Self::Folded => 0.7,
+            Self::Prefix => 0.5,
+            Self::FoldedPrefix => 0.35,
+        }
+    }
+
+    /// Its name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Folded => "folded",
+            Self::Prefix => "prefix",
+            Self::FoldedPrefix => "foldedPrefix",
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Reads what was typed into a search field. Total: anything typed is understood somehow, and the
+//! [`Query`] says how.
+
+use super::MatchKind;
+use crate::language::Language;
+use crate::text::token::{TokenKind, tokens};
+
+/// The most words of a query that are searched. A sentence has fewer; a pasted page has more, and
+/// its tail would cost time and change little.
+pub const MOST_WORDS: usize = 64;
+
+/// What was typed, understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Its words, in order; any of them may answer it.
+    pub words: Vec<QueryWord>,
+    /// Whether words beyond the [`MOST_WORDS`]th were left out.
+    pub cut: bool,
+}
+
+/// A word of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryWord {
+    /// As it was typed.
+    pub text: String,
+    /// Its exact form; see [`Language::exact`].
+    pub exact: String,
+    /// The keys by which it meets other forms; see [`Language::keys`].
+    pub keys: Vec<String>,
+    /// Whether longer words that begin with it are found, too: so for the last word while it is
+    /// typed, until a space or mark closes it.
+    pub prefix: bool,
+}
+
+/// Understands `text`. Words are what the index holds as words: letters or digits; a hyphenated
+/// word is its parts.
+pub fn parse(text: &str, language: &dyn Language) -> Query {
+    let mut words: Vec<QueryWord> = tokens(text)
+        .filter(|token| token.kind != TokenKind::Mark)
+        .take(MOST_WORDS + 1)
+        .map(|token| word(token.span.slice(text), token.span.end == text.len(), language))
+        .collect();
+    let cut = words.len() > MOST_WORDS;
+    words.truncate(MOST_WORDS);
+    Query { words, cut }
+}
+
+fn word(text: &str, prefix: bool, language: &dyn Language) -> QueryWord {
+    let exact = language.exact(text);
+    let keys = language.keys(&exact);
+    QueryWord { text: text.to_owned(), exact, keys, prefix }
+}
+
+impl QueryWord {
+    /// How this word meets a word of the text, given by its exact form and its keys; `None` where
+    /// it does not. The closest way counts.
+    pub fn meets(&self, exact: &str, keys: &[String]) -> Option<MatchKind> {
+        let begins = |longer: &str, shorter: &str| self.prefix && longer.starts_with(shorter);
+        let key_begins = |key: &String| keys.iter().any(|longer| begins(longer, key));
+        if exact == self.exact {
+            Some(MatchKind::Exact)
+        } else if keys.iter().any(|key| self.keys.contains(key)) {
+            Some(MatchKind::Folded)
+        } else if begins(exact, &self.exact) {
+            Some(MatchKind::Prefix)
+        } else if self.keys.iter().any(key_begins) {
+            Some(MatchKind::FoldedPrefix)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::kazakh::Kazakh;
+
+    fn words(text: &str) -> Vec<(String, bool)> {
+        let query = parse(text, &Kazakh);
+        query.words.into_iter().map(|word| (word.exact, word.prefix)).collect()
+    }
+
+    #[test]
+    fn the_last_word_is_open_until_it_is_closed() {
+        assert_eq!(words("Арал теңі"), [("арал".to_owned(), false), ("теңі".to_owned(), true)]);
+        assert_eq!(words("Арал "), [("арал".to_owned(), false)]);
+        assert_eq!(words("Арал?"), [("арал".to_owned(), false)]);
+    }
+
+    #[test]
+    fn marks_alone_ask_nothing() {
+        assert!(words(" «…» – ?! ").is_empty());
+    }
+
+    #[test]
+    fn a_page_of_words_is_cut_and_says_so() {
+        let query = parse(&"сөз ".repeat(2500), &Kazakh);
+        assert_eq!((query.words.len(), query.cut), (MOST_WORDS, true));
+        assert!(!parse(&"сөз ".repeat(MOST_WORDS), &Kazakh).cut);
+    }
+
+    #[test]
+    fn the_closest_way_of_meeting_counts() {
+        let query = parse("казак", &Kazakh);
+        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word));
+        assert_eq!(meets("казак"), Some(MatchKind::Exact));
+        assert_eq!(meets("қазақ"), Some(MatchKind::Folded));
+        assert_eq!(meets("казактар"), Some(MatchKind::Prefix));
+        assert_eq!(meets("қазақтар"), Some(MatchKind::FoldedPrefix));
+        assert_eq!(meets("қаза"), None);
+    }
+}

@@ -1,0 +1,44 @@
+//! Looks the words of a query up in an index: exact form, then keys, then beginnings.
+
+use super::MatchKind;
+use super::parse::{Query, QueryWord};
+use crate::index::dictionary::Entry;
+use crate::index::segment::Segment;
+use crate::index::{Field, LONGEST_TERM};
+
+/// The most terms that one beginning stands for. One letter begins thousands of words; the reader
+/// will type the next one, and must not wait for the answer to this one.
+pub const MOST_BEGINNINGS: usize = 512;
+
+/// For each word of a query, the terms of the index that answer it.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// One list a word; each term with the way in which it is met.
+    pub words: Vec<Vec<(Entry, MatchKind)>>,
+}
+
+/// The terms of `segment` that answer `query`.
+pub fn plan(query: &Query, segment: &Segment) -> Plan {
+    Plan { words: query.words.iter().map(|word| terms(word, segment)).collect() }
+}
+
+fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
+    // No term is longer: what was cut to the same length need not be the same word.
+    if word.exact.len() > LONGEST_TERM {
+        return Vec::new();
+    }
+    let exact = segment.get(Field::Exact, &word.exact);
+    let mut terms: Vec<_> = exact.into_iter().map(|entry| (entry, MatchKind::Exact)).collect();
+    for key in &word.keys {
+        terms.extend(segment.get(Field::Key, key).map(|entry| (entry, MatchKind::Folded)));
+    }
+    if word.prefix {
+        let exact = segment.prefix(Field::Exact, &word.exact, MOST_BEGINNINGS);
+        terms.extend(exact.into_iter().map(|entry| (entry, MatchKind::Prefix)));
+        for key in &word.keys {
+            let longer = segment.prefix(Field::Key, key, MOST_BEGINNINGS);
+            terms.extend(longer.into_iter().map(|entry| (entry, MatchKind::FoldedPrefix)));
+        }
+    }
+    terms
+}

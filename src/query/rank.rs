@@ -1,0 +1,116 @@
+//! Puts units of text in order of how well they answer: BM25.
+//!
+//! A word counts more the fewer groups hold it, less each further time it stands in one, and less
+//! in a long group (S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+//! Beyond", 2009). A group is what a hit is: a sentence, or a document with its title. What a word
+//! is met by scales it by [`MatchKind::weight`]: the closest match in the group counts.
+
+use super::MatchKind;
+use super::plan::Plan;
+use crate::index::dictionary::Entry;
+use crate::index::segment::Segment;
+
+/// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
+/// still does. The usual 1.2.
+const SATURATION: f32 = 1.2;
+/// How much a long group is held back. At 0 not at all; at 1 in full proportion. The usual 0.75
+/// is for documents of very different lengths; sentences differ less in worth.
+const LENGTH_PENALTY: f32 = 0.6;
+
+/// What hits are made of.
+#[derive(Clone, Debug, Default)]
+pub struct Groups {
+    /// How many tokens each group has.
+    pub lengths: Vec<u32>,
+}
+
+/// A unit's place among groups.
+#[derive(Clone, Copy, Debug)]
+pub struct Member {
+    /// The group, counted from 0; units in order must be in groups in order.
+    pub group: u32,
+    /// How much an occurrence in this unit counts; 1 for running text.
+    pub weight: f32,
+}
+
+/// A group that answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scored {
+    /// The group, counted from 0.
+    pub group: u32,
+    /// How well it answers; comparable within one answer only.
+    pub score: f32,
+}
+
+/// The groups that hold any word of the plan, the best first; among equals, the earlier first.
+/// `member` says where a unit belongs, or `None` where it is not searched.
+pub fn rank(
+    segment: &Segment,
+    plan: &Plan,
+    groups: &Groups,
+    member: impl Fn(u32) -> Option<Member>,
+) -> Vec<Scored> {
+    let mut scores = vec![0.0; groups.lengths.len()];
+    for terms in &plan.words {
+        let counts = count(segment, terms, &member);
+        add_scores(&mut scores, &counts, groups);
+    }
+    let mut scored: Vec<Scored> = (0u32..)
+        .zip(scores)
+        .filter(|&(_, score)| score > 0.0)
+        .map(|(group, score)| Scored { group, score })
+        .collect();
+    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.group.cmp(&b.group)));
+    scored
+}
+
+/// How often one word of the query stands in a group, and how closely at best.
+struct Count {
+    group: u32,
+    frequency: f32,
+    kind: MatchKind,
+}
+
+/// Counts one word over all groups, in order. A place that several terms give (the exact form is
+/// among the words that begin so) counts once, as the closest of them.
+fn count(
+    segment: &Segment,
+    terms: &[(Entry, MatchKind)],
+    member: &impl Fn(u32) -> Option<Member>,
+) -> Vec<Count> {
+    let mut places: Vec<_> = terms
+        .iter()
+        .flat_map(|(entry, kind)| segment.occurrences(entry).map(move |place| (place, *kind)))
+        .collect();
+    places.sort_unstable();
+    places.dedup_by_key(|(place, _)| *place);
+    let mut counts: Vec<Count> = Vec::new();
+    for (place, kind) in places {
+        let Some(Member { group, weight }) = member(place.unit) else { continue };
+        match counts.last_mut().filter(|last| last.group == group) {
+            Some(last) => {
+                last.frequency += weight;
+                last.kind = last.kind.min(kind);
+            }
+            None => counts.push(Count { group, frequency: weight, kind }),
+        }
+    }
+    counts
+}
+
+fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups) {
+    let all = groups.lengths.len() as f32;
+    let held = counts.len() as f32;
+    let rarity = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
+    let average = groups.lengths.iter().map(|&length| f64::from(length)).sum::<f64>() as f32 / all;
+    for count in counts {
+        let place = count.group as usize;
+        let (Some(score), Some(&length)) = (scores.get_mut(place), groups.lengths.get(place)) else {
+            continue;
+        };
+        let relative = length as f32 / average.max(1.0);
+        let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
+        let saturated = count.frequency * (SATURATION + 1.0) / (count.frequency + damping);
+        *score += rarity * saturated * count.kind.weight();
+    }
+}
