@@ -8,6 +8,7 @@
 use super::MatchKind;
 use super::plan::Plan;
 use crate::index::dictionary::Entry;
+use crate::index::postings::Occurrence;
 use crate::index::segment::Segment;
 
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
@@ -55,13 +56,27 @@ pub fn rank(
         let counts = count(segment, terms, &member);
         add_scores(&mut scores, &counts, groups);
     }
-    let mut scored: Vec<Scored> = (0u32..)
-        .zip(scores)
-        .filter(|&(_, score)| score > 0.0)
-        .map(|(group, score)| Scored { group, score })
-        .collect();
-    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.group.cmp(&b.group)));
-    scored
+    in_order(&scores)
+}
+
+/// The groups with a score, the best first. Positive floats are in the order of their bits, so one
+/// number, the inverted bits above the group, sorts both ways at once.
+fn in_order(scores: &[f32]) -> Vec<Scored> {
+    let scored = (0u32..).zip(scores).filter(|(_, score)| **score > 0.0);
+    let mut order: Vec<u64> =
+        scored.map(|(group, score)| pack(!score.to_bits(), group)).collect();
+    order.sort_unstable();
+    order.into_iter().map(unpack).map(|(bits, group)| Scored { group, score: f32::from_bits(!bits) }).collect()
+}
+
+/// Two numbers as one that sorts by the first, then by the second.
+fn pack(high: u32, low: u32) -> u64 {
+    u64::from(high) << 32 | u64::from(low)
+}
+
+/// The two numbers of [`pack`].
+fn unpack(packed: u64) -> (u32, u32) {
+    ((packed >> 32) as u32, packed as u32)
 }
 
 /// How often one word of the query stands in a group, and how closely at best.
@@ -78,15 +93,15 @@ fn count(
     terms: &[(Entry, MatchKind)],
     member: &impl Fn(u32) -> Option<Member>,
 ) -> Vec<Count> {
-    let mut places: Vec<_> = terms
+    let mut places: Vec<u64> = terms
         .iter()
-        .flat_map(|(entry, kind)| segment.occurrences(entry).map(move |place| (place, *kind)))
+        .flat_map(|(entry, kind)| segment.occurrences(entry).map(|place| packed(place, *kind)))
         .collect();
     places.sort_unstable();
-    places.dedup_by_key(|(place, _)| *place);
+    places.dedup_by_key(|place| *place >> KIND_BITS);
     let mut counts: Vec<Count> = Vec::new();
-    for (place, kind) in places {
-        let Some(Member { group, weight }) = member(place.unit) else { continue };
+    for (unit, kind) in places.into_iter().map(unpacked) {
+        let Some(Member { group, weight }) = member(unit) else { continue };
         match counts.last_mut().filter(|last| last.group == group) {
             Some(last) => {
                 last.frequency += weight;
@@ -96,6 +111,27 @@ fn count(
         }
     }
     counts
+}
+
+/// Bits of a packed place that hold the kind of match.
+const KIND_BITS: u32 = 2;
+
+/// A place and how it is met, as one number that sorts by place, the closest match first. The two
+/// highest bits of the position are given up: no sentence has a billion words.
+fn packed(place: Occurrence, kind: MatchKind) -> u64 {
+    pack(place.unit, place.position << KIND_BITS | kind as u32)
+}
+
+/// The unit and the kind of match of a packed place.
+fn unpacked(place: u64) -> (u32, MatchKind) {
+    let (unit, low) = unpack(place);
+    let kind = match low & 3 {
+        0 => MatchKind::Exact,
+        1 => MatchKind::Folded,
+        2 => MatchKind::Prefix,
+        _ => MatchKind::FoldedPrefix,
+    };
+    (unit, kind)
 }
 
 fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups) {

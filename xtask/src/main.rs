@@ -1,1 +1,71 @@
-fn main() {}
+//! Builds, serves and tests Jylnama: `cargo xtask serve`, `cargo xtask test`.
+//!
+//! Each command installs what it needs and says so; what is there already is left alone. Start
+//! reading at [`run`]. [`config`] reads `wasm-pack.toml`, [`install`] gets the tools, [`wasm`]
+//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is.
+
+mod agreement;
+mod checks;
+mod command;
+mod config;
+mod install;
+mod serve;
+mod wasm;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+use config::Config;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]  build the module and serve the page
+cargo xtask test              run every test there is
+cargo xtask build             build the module alone, and say what it weighs
+cargo xtask deny              check the licences and sources of all dependencies";
+
+/// The checkout, and how it is built.
+struct Project {
+    root: PathBuf,
+    config: Config,
+}
+
+impl Project {
+    fn open() -> Result<Self> {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let root = root.parent().context("xtask lies in the project")?.to_path_buf();
+        let config = Config::read(&root)?;
+        Ok(Self { root, config })
+    }
+
+    /// Where the tools are put that this build installs.
+    fn tools(&self) -> PathBuf {
+        self.root.join(".tools")
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let project = Project::open()?;
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["serve"] => serve::serve(&project, serve::USUAL_PORT),
+        ["serve", "--port", port] => {
+            serve::serve(&project, port.parse().with_context(|| format!("{port} is no port"))?)
+        }
+        ["test"] => checks::test(&project),
+        ["build"] => wasm::build(&project).map(|_| ()),
+        ["deny"] => checks::deny(&project),
+        _ => bail!("what shall be done?\n{USAGE}"),
+    }
+}

@@ -2,25 +2,24 @@
 //! rules of [`noun`](super::noun), and the endings that stand behind a number in digits
 //! («27-сі», «19-ыншы», «16-да»).
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::table::rows;
 use super::super::{Case, Inflection, TimeLemma, TimeWord};
 use super::noun::{Form, forms, possessed_cases};
 
-/// Every form, sorted, each with its reading.
-static FORMS: LazyLock<Vec<(String, TimeWord)>> = LazyLock::new(|| {
-    let mut all = Vec::new();
-    all.extend(number_endings());
+/// Every form with its reading.
+static FORMS: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
+    let mut all = number_endings();
     for [stem, class, value] in rows(include_str!("../../../data/time-words.tsv")) {
         if let Some(lemma) = lemma(class, value) {
             all.extend(inflected(stem, lemma));
         }
     }
-    all.sort_by(|a: &(String, TimeWord), b| a.0.cmp(&b.0));
-    // The first reading of a form wins: `forms` gives the plainer one first.
-    all.dedup_by(|later, first| later.0 == first.0);
-    all
+    // The first reading of a form stands, since `forms` gives the plainer one first: so they are
+    // put in from the last to the first.
+    all.into_iter().rev().collect()
 });
 
 fn lemma(class: &str, value: &str) -> Option<TimeLemma> {
@@ -89,9 +88,7 @@ pub fn time_word(word: &str) -> Option<TimeWord> {
     if word.len() > LONGEST {
         return None;
     }
-    let small = word.to_lowercase();
-    let place = FORMS.binary_search_by(|(form, _)| form.as_str().cmp(&small)).ok()?;
-    FORMS.get(place).map(|(_, reading)| *reading)
+    FORMS.get(&word.to_lowercase()).copied()
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 
 use crate::time::TimeExpression;
 
-/// The readings that stand, in order and apart. Of two equally long ones the first found stands.
-pub(in crate::time) fn longest_first(mut readings: Vec<TimeExpression>) -> Vec<TimeExpression> {
-    readings.sort_by_key(|reading| (reading.span.start, std::cmp::Reverse(reading.span.end)));
+/// The readings that stand, in order and apart. `readings` come in the order of their starts; of
+/// two equally long ones the first found stands.
+pub(in crate::time) fn longest_first(readings: Vec<TimeExpression>) -> Vec<TimeExpression> {
     let mut standing: Vec<TimeExpression> = Vec::new();
     for reading in readings {
         match standing.last_mut() {

@@ -1,0 +1,100 @@
+//! The only place that knows JavaScript.
+//!
+//! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
+//! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
+//! [`records`] are their twins in Rust.
+
+mod convert;
+mod records;
+
+use wasm_bindgen::prelude::*;
+
+use crate::library;
+use convert::{from_js, to_js};
+use records::{DocumentInput, SearchOptions, TimelineOptions};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("types.d.ts");
+
+/// Texts that can be searched and laid out in time.
+#[wasm_bindgen]
+#[derive(Debug, Default)]
+pub struct Library {
+    inner: library::Library,
+}
+
+#[wasm_bindgen]
+impl Library {
+    /// An empty library.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Opens what `save` gave. Throws when the bytes are something else, are damaged, or were
+    /// saved by a version that writes another format.
+    pub fn load(bytes: &[u8]) -> Result<Self, JsValue> {
+        let inner = library::Library::load(bytes).map_err(convert::error)?;
+        Ok(Self { inner })
+    }
+
+    /// Adds a text and returns its id. Throws when the id is taken or the text is too large.
+    pub fn add(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "DocumentInput")] document: JsValue,
+    ) -> Result<String, JsValue> {
+        let input: DocumentInput = from_js(document, "document")?;
+        let document = self.inner.add(input.into()).map_err(convert::error)?;
+        Ok(document.id().to_owned())
+    }
+
+    /// What there is, in the order in which it was added.
+    #[wasm_bindgen(unchecked_return_type = "DocumentInfo[]")]
+    pub fn documents(&self) -> Result<JsValue, JsValue> {
+        to_js(&records::documents(&self.inner))
+    }
+
+    /// The text of a document as it was given. Throws when there is no such document.
+    pub fn text(&self, document: &str) -> Result<String, JsValue> {
+        let document = self.inner.document(document).map_err(convert::error)?;
+        Ok(document.raw().to_owned())
+    }
+
+    /// The sentences of a document, in order. Throws when there is no such document.
+    #[wasm_bindgen(unchecked_return_type = "Sentence[]")]
+    pub fn sentences(&self, document: &str) -> Result<JsValue, JsValue> {
+        let document = self.inner.document(document).map_err(convert::error)?;
+        to_js(&records::sentences(document))
+    }
+
+    /// The whole library with its index, for a file (`.jyl`) and for `load`.
+    pub fn save(&self) -> Vec<u8> {
+        self.inner.save()
+    }
+}
+
+/// The sentences (or documents) that answer a query, the best first. Any string is a query; one
+/// without a word finds nothing. Throws when an option can't be used.
+#[wasm_bindgen(unchecked_return_type = "SearchResult")]
+pub fn search(
+    library: &Library,
+    query: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options: SearchOptions = from_js(options, "options")?;
+    let options = options.try_into().map_err(convert::error)?;
+    let result = library.inner.search(query, &options).map_err(convert::error)?;
+    to_js(&records::answer(&library.inner, &result))
+}
+
+/// The dated events of a library, in order of time. Throws when an option can't be used.
+#[wasm_bindgen(unchecked_return_type = "Timeline")]
+pub fn timeline(
+    library: &Library,
+    #[wasm_bindgen(unchecked_optional_param_type = "TimelineOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let options: TimelineOptions = from_js(options, "options")?;
+    let options = options.try_into().map_err(convert::error)?;
+    let events = library.inner.timeline(&options).map_err(convert::error)?;
+    to_js(&records::timeline(&library.inner, &events))
+}

@@ -1,0 +1,266 @@
+//! The objects that cross the line: twins of those in `types.d.ts`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::library::{self, Document, Library, NewDocument, Unit};
+use crate::span::{Offsets, Span};
+use crate::time::value::Date;
+use crate::timeline::event;
+
+#[derive(Deserialize)]
+pub(super) struct DocumentInput {
+    #[serde(default)]
+    id: String,
+    #[serde(default)]
+    title: String,
+    text: String,
+}
+
+impl From<DocumentInput> for NewDocument {
+    fn from(input: DocumentInput) -> Self {
+        Self { id: input.id, title: input.title, text: input.text }
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct SearchOptions {
+    unit: Option<String>,
+    limit: Option<usize>,
+    offset: Option<usize>,
+    documents: Option<Vec<String>>,
+}
+
+impl TryFrom<SearchOptions> for library::SearchOptions {
+    type Error = Error;
+
+    fn try_from(options: SearchOptions) -> Result<Self, Error> {
+        let usual = Self::default();
+        Ok(Self {
+            unit: options.unit.map_or(Ok(usual.unit), |unit| Unit::named(&unit))?,
+            limit: options.limit.unwrap_or(usual.limit),
+            offset: options.offset.unwrap_or(usual.offset),
+            documents: options.documents,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+pub(super) struct TimelineOptions {
+    documents: Option<Vec<String>>,
+    from: Option<Bound>,
+    to: Option<Bound>,
+}
+
+/// A year as a number, or a date as EDTF writes it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Bound {
+    Year(f64),
+    Date(String),
+}
+
+impl Bound {
+    fn date(self, option: &'static str) -> Result<Date, Error> {
+        let text = match self {
+            Self::Year(year) => format!("{year:04}"),
+            Self::Date(date) => date,
+        };
+        library::TimelineOptions::date(option, &text)
+    }
+}
+
+impl TryFrom<TimelineOptions> for library::TimelineOptions {
+    type Error = Error;
+
+    fn try_from(options: TimelineOptions) -> Result<Self, Error> {
+        Ok(Self {
+            documents: options.documents,
+            from: options.from.map(|bound| bound.date("from")).transpose()?,
+            to: options.to.map(|bound| bound.date("to")).transpose()?,
+        })
+    }
+}
+
+#[derive(Serialize)]
+pub(super) struct DocumentInfo<'l> {
+    id: &'l str,
+    title: &'l str,
+    length: usize,
+    sentences: usize,
+}
+
+pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
+    let info = |document| DocumentInfo {
+        id: Document::id(document),
+        title: document.title(),
+        length: document.utf16(document.raw().len()),
+        sentences: document.sentences().len(),
+    };
+    library.documents().iter().map(info).collect()
+}
+
+#[derive(Serialize)]
+pub(super) struct TextRange {
+    start: usize,
+    end: usize,
+}
+
+/// The one place where offsets become UTF-16.
+fn range(span: Span, utf16: impl Fn(usize) -> usize) -> TextRange {
+    TextRange { start: utf16(span.start), end: utf16(span.end) }
+}
+
+#[derive(Serialize)]
+pub(super) struct Sentence<'l> {
+    start: usize,
+    end: usize,
+    text: &'l str,
+}
+
+pub(super) fn sentences(document: &Document) -> Vec<Sentence<'_>> {
+    let all = document.sentences().iter().enumerate();
+    let record = all.map(|(number, sentence)| {
+        let TextRange { start, end } = range(sentence.span, |at| document.utf16(at));
+        Sentence { start, end, text: document.sentence_text(number) }
+    });
+    record.collect()
+}
+
+#[derive(Serialize)]
+pub(super) struct SearchResult<'l> {
+    total: usize,
+    words: Vec<QueryWord<'l>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<&'static str>,
+    hits: Vec<Hit<'l>>,
+}
+
+#[derive(Serialize)]
+struct QueryWord<'l> {
+    text: &'l str,
+    prefix: bool,
+}
+
+#[derive(Serialize)]
+struct Hit<'l> {
+    document: &'l str,
+    title: &'l str,
+    sentence: usize,
+    start: usize,
+    end: usize,
+    score: f32,
+    excerpt: &'l str,
+    highlights: Vec<TextRange>,
+    matches: Vec<Match>,
+}
+
+#[derive(Serialize)]
+struct Match {
+    start: usize,
+    end: usize,
+    word: usize,
+    kind: &'static str,
+}
+
+pub(super) fn answer<'l>(
+    library: &'l Library,
+    result: &'l library::SearchResult,
+) -> SearchResult<'l> {
+    let words = result.query.words.iter();
+    let words = words.map(|word| QueryWord { text: &word.text, prefix: word.prefix });
+    SearchResult {
+        total: result.total,
+        words: words.collect(),
+        notice: result.query.cut.then_some("queryTooLong"),
+        hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
+    }
+}
+
+fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
+    let document = library.documents().get(hit.document)?;
+    let TextRange { start, end } = range(hit.span, |at| document.utf16(at));
+    let within = Offsets::new(&hit.excerpt);
+    let highlight = |found: &library::Match| {
+        range(found.excerpt, |at| within.utf16(&hit.excerpt, at))
+    };
+    Some(Hit {
+        document: document.id(),
+        title: document.title(),
+        sentence: hit.sentence,
+        start,
+        end,
+        score: hit.score,
+        excerpt: &hit.excerpt,
+        highlights: hit.matches.iter().map(highlight).collect(),
+        matches: hit.matches.iter().map(|found| matched(document, found)).collect(),
+    })
+}
+
+fn matched(document: &Document, found: &library::Match) -> Match {
+    let TextRange { start, end } = range(found.span, |at| document.utf16(at));
+    Match { start, end, word: found.word, kind: found.kind.name() }
+}
+
+#[derive(Serialize)]
+pub(super) struct Timeline<'l> {
+    events: Vec<TimelineEvent<'l>>,
+}
+
+#[derive(Serialize)]
+struct TimelineEvent<'l> {
+    id: String,
+    label: &'l str,
+    edtf: String,
+    precision: &'static str,
+    min: i32,
+    max: i32,
+    mentions: Vec<Mention<'l>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mention<'l> {
+    document: &'l str,
+    title: &'l str,
+    start: usize,
+    end: usize,
+    sentence: usize,
+    sentence_start: usize,
+    sentence_end: usize,
+    text: &'l str,
+}
+
+pub(super) fn timeline<'l>(library: &'l Library, events: &'l [event::Event]) -> Timeline<'l> {
+    Timeline { events: events.iter().map(|found| one_event(library, found)).collect() }
+}
+
+fn one_event<'l>(library: &'l Library, event: &'l event::Event) -> TimelineEvent<'l> {
+    let mentions: Vec<_> = event.mentions.iter().filter_map(|m| mention(library, m)).collect();
+    TimelineEvent {
+        id: event.id(mentions.first().map_or("", |mention| mention.document)),
+        label: &event.label,
+        edtf: event.value.to_string(),
+        precision: event.value.precision().name(),
+        min: event.value.min_day(),
+        max: event.value.max_day(),
+        mentions,
+    }
+}
+
+fn mention<'l>(library: &'l Library, mention: &'l event::Mention) -> Option<Mention<'l>> {
+    let document = library.documents().get(mention.document)?;
+    let sentence = document.sentences().get(mention.sentence)?;
+    let date = range(mention.span, |at| document.utf16(at));
+    let around = range(sentence.span, |at| document.utf16(at));
+    Some(Mention {
+        document: document.id(),
+        title: document.title(),
+        start: date.start,
+        end: date.end,
+        sentence: mention.sentence,
+        sentence_start: around.start,
+        sentence_end: around.end,
+        text: &mention.text,
+    })
+}

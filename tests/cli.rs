@@ -1,0 +1,254 @@
+//! The command line, as people and measurements use it.
+
+#![cfg(all(not(target_family = "wasm"), feature = "cli"))]
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder with files in it, and the command line run there.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new(files: &[(&str, &[u8])]) -> Self {
+        let folder = TempDir::new().unwrap();
+        for (name, bytes) in files {
+            std::fs::write(folder.path().join(name), bytes).unwrap();
+        }
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jylnama"));
+        command.args(arguments).current_dir(self.folder.path()).output().unwrap()
+    }
+
+    /// Standard output of a run that succeeds.
+    fn says(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {errors}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        serde_json::from_str(&self.says(arguments)).unwrap()
+    }
+
+    /// Asserts that a run is refused with one clear line that holds `words`.
+    fn refuses(&self, arguments: &[&str], words: &str) {
+        let output = self.run(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert_eq!(said.lines().count(), 1, "one line: {said}");
+        assert!(said.contains(words), "{arguments:?}: {said}");
+        assert!(output.stdout.is_empty());
+    }
+}
+
+const LAKE: &str = "😀 Көл  тартылды..Балықшы 1994 жылғы 27 мамырда кетті.";
+
+fn desk() -> Desk {
+    let records = "{\"id\":\"a\",\"title\":\"Арал\",\"text\":\"Теңіз тартылды.\"}\n\
+                   {\"id\":\"b\",\"text\":\"Қала 1997 жылы өсті. Арал алыс.\"}\n";
+    Desk::new(&[("lake.txt", LAKE.as_bytes()), ("records.jsonl", records.as_bytes())])
+}
+
+#[test]
+fn sentences_are_a_line_each() {
+    let said = desk().says(&["sentences", "lake.txt"]);
+    let lines: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!(lines[0]["text"], "😀 Көл тартылды.");
+    assert_eq!([&lines[0]["start"], &lines[0]["end"]], [0, 16]);
+    assert_eq!([&lines[0]["start16"], &lines[0]["end16"]], [0, 17]);
+    assert_eq!([&lines[1]["start"], &lines[1]["start16"]], [17, 18]);
+}
+
+#[test]
+fn sentences_of_records_are_a_line_a_record() {
+    let said = desk().says(&["sentences", "--jsonl", "records.jsonl"]);
+    let second: Value = serde_json::from_str(said.lines().nth(1).unwrap()).unwrap();
+    assert_eq!(second["id"], "b");
+    assert_eq!(second["sentences"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn dates_carry_their_place_and_value() {
+    let dates = desk().json(&["dates", "lake.txt"]);
+    assert_eq!(dates["id"], "lake");
+    let date = &dates["dates"][0];
+    assert_eq!([&date["edtf"], &date["type"], &date["text"]], [
+        "1994-05-27",
+        "DATE",
+        "1994 жылғы 27 мамырда"
+    ]);
+    let start = LAKE.chars().position(|c| c == '1').unwrap();
+    assert_eq!([&date["start"], &date["end"]], [start, start + 21]);
+    assert_eq!([&date["start16"], &date["end16"]], [start + 1, start + 22]);
+}
+
+#[test]
+fn words_are_analyzed_to_their_keys() {
+    let desk = Desk::new(&[("words.txt", "Қазақстан\n\nарал\n".as_bytes())]);
+    assert_eq!(desk.says(&["analyze", "--words", "words.txt"]), "Қазақстан\tказакстан\nарал\tарал\n");
+}
+
+#[test]
+fn a_search_gives_hits_with_reasons() {
+    let answer = desk().json(&["search", "records.jsonl", "lake.txt", "--query", "тартыл"]);
+    assert_eq!(answer["total"], 2);
+    assert_eq!(answer["words"][0]["prefix"], true);
+    let hit = answer["hits"].as_array().unwrap().iter().find(|hit| hit["document"] == "lake").unwrap();
+    assert_eq!(hit["excerpt"], "😀 Көл тартылды.");
+    assert_eq!([&hit["matches"][0]["start"], &hit["matches"][0]["end"]], [7, 15]);
+    assert_eq!(hit["matches"][0]["kind"], "prefix");
+}
+
+#[test]
+fn a_document_is_found_by_its_title() {
+    let search = ["search", "records.jsonl", "--unit", "document", "--query", "арал"];
+    let answer = desk().json(&search);
+    let order: Vec<_> = answer["hits"].as_array().unwrap().iter().map(|hit| &hit["document"]).collect();
+    assert_eq!(order, ["a", "b"]);
+    let said = desk().says(&["search", "records.jsonl", "--query", "арал", "--format", "text"]);
+    assert_eq!(said, "b:21: Арал алыс.\n");
+}
+
+#[test]
+fn many_queries_are_answered_in_a_file() {
+    let desk = desk();
+    let queries = "{\"id\":\"q1\",\"text\":\"арал\"}\n{\"id\":\"q2\",\"text\":\"ешқайда\"}\n";
+    std::fs::write(desk.path("q.jsonl"), queries).unwrap();
+    desk.says(&["search", "records.jsonl", "--queries", "q.jsonl", "--run", "run.tsv"]);
+    let run = std::fs::read_to_string(desk.path("run.tsv")).unwrap();
+    let rows: Vec<Vec<&str>> = run.lines().map(|line| line.split('\t').collect()).collect();
+    assert_eq!(rows.iter().map(|row| &row[..3]).collect::<Vec<_>>(), [
+        ["q1", "a", "1"],
+        ["q1", "b", "2"]
+    ]);
+    assert!(rows[0][3].parse::<f32>().unwrap() > rows[1][3].parse::<f32>().unwrap());
+}
+
+#[test]
+fn a_timeline_comes_as_json_or_as_a_table() {
+    let timeline = desk().json(&["timeline", "lake.txt", "records.jsonl"]);
+    let events = timeline["events"].as_array().unwrap();
+    let dates: Vec<_> = events.iter().map(|event| &event["edtf"]).collect();
+    assert_eq!(dates, ["1994-05-27", "1997"]);
+    assert_eq!(events[1]["id"], "1997@b.1");
+    assert_eq!(events[1]["mentions"][0]["document"], "b");
+    let table = desk().says(&["timeline", "lake.txt", "--format", "csv"]);
+    let mut lines = table.lines();
+    assert_eq!(lines.next(), Some("id,edtf,precision,label,document,start,end,text"));
+    let row = "1994-05-27@lake.2,1994-05-27,day,Балықшы 1994 жылғы 27 мамырда кетті.,lake,25,46,1994 жылғы 27 мамырда";
+    assert_eq!(lines.next(), Some(row));
+}
+
+#[test]
+fn a_saved_library_is_a_source_like_any_other() {
+    let desk = desk();
+    desk.says(&["index", "records.jsonl", "lake.txt", "--out", "all.jyl"]);
+    for question in [&["search", "--query", "арал"][..], &["timeline"][..]] {
+        let (command, rest) = question.split_first().unwrap();
+        let ask = |sources: &[&str]| {
+            let mut arguments = vec![*command];
+            arguments.extend(sources.iter().chain(rest));
+            desk.says(&arguments)
+        };
+        assert_eq!(ask(&["all.jyl"]), ask(&["records.jsonl", "lake.txt"]));
+    }
+    desk.says(&["index", "all.jyl", "--out", "again.jyl"]);
+    let bytes = |name| std::fs::read(desk.path(name)).unwrap();
+    assert_eq!(bytes("all.jyl"), bytes("again.jyl"));
+}
+
+#[test]
+fn a_folder_is_read_in_order_of_its_names() {
+    let desk = Desk::new(&[("b.txt", "Екінші.".as_bytes()), ("a.txt", "Бірінші.".as_bytes()), ("c.bin", &[0xFF])]);
+    std::fs::create_dir(desk.path("d")).unwrap();
+    std::fs::write(desk.path("d/a.txt"), "Бірінші де.").unwrap();
+    let said = desk.says(&["search", ".", "--query", "бірінші", "--format", "text"]);
+    assert_eq!(said, "a:0: Бірінші.\nd/a:0: Бірінші де.\n");
+}
+
+#[test]
+fn damaged_and_foreign_libraries_are_refused() {
+    let desk = desk();
+    desk.says(&["index", "lake.txt", "--out", "whole.jyl"]);
+    let whole = std::fs::read(desk.path("whole.jyl")).unwrap();
+    let mut changed = whole.clone();
+    let last = changed.len() - 1;
+    changed[last] ^= 1;
+    std::fs::write(desk.path("changed.jyl"), changed).unwrap();
+    std::fs::write(desk.path("cut.jyl"), &whole[..whole.len() / 2]).unwrap();
+    std::fs::write(desk.path("foreign.jyl"), "PNG").unwrap();
+    std::fs::write(desk.path("empty.jyl"), "").unwrap();
+    let mut newer = whole;
+    newer[8] = 9;
+    std::fs::write(desk.path("newer.jyl"), newer).unwrap();
+    for (name, words) in [
+        ("changed.jyl", "damaged"),
+        ("cut.jyl", "damaged"),
+        ("foreign.jyl", "not a saved Jylnama library"),
+        ("empty.jyl", "not a saved Jylnama library"),
+        ("newer.jyl", "format 9"),
+    ] {
+        desk.refuses(&["search", name, "--query", "көл"], words);
+        desk.refuses(&["timeline", name, "lake.txt"], words);
+    }
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    let files: [(&str, &[u8]); 3] =
+        [("binary.txt", &[0x89, 0xFF, 0x00]), ("nul.txt", b"a\0b"), ("broken.jsonl", b"{\"id\":1}\n")];
+    let desk = Desk::new(&files);
+    for command in ["sentences", "dates", "timeline"] {
+        desk.refuses(&[command, "binary.txt"], "not text in UTF-8");
+        desk.refuses(&[command, "nul.txt"], "not text in UTF-8");
+        desk.refuses(&[command, "absent.txt"], "absent.txt can't be read");
+    }
+    desk.refuses(&["dates", "--jsonl", "broken.jsonl"], "line 1");
+    desk.refuses(&["dates", "."], "is a folder");
+}
+
+#[test]
+fn what_can_not_be_understood_is_refused() {
+    let desk = desk();
+    desk.refuses(&["search", "lake.txt", "--query", "көл", "--colour", "red"], "--colour");
+    desk.refuses(&["search", "lake.txt"], "--query");
+    desk.refuses(&["search", "lake.txt", "--query", "көл", "--limit", "many"], "many");
+    desk.refuses(&["search", "lake.txt", "--query", "көл", "--unit", "page"], "page");
+    desk.refuses(&["dance"], "dance");
+    desk.refuses(&[], "jylnama --help");
+    desk.refuses(&["index", "lake.txt", "--out", "no/such/folder.jyl"], "can't be written");
+    desk.refuses(&["timeline", "lake.txt", "lake.txt"], "already has a document");
+}
+
+/// Sentences of a text of over 20 MB.
+const SENTENCES: usize = 400_000;
+
+#[test]
+fn empty_and_endless_input_has_an_honest_answer() {
+    let long = "Арал теңізі 1994 жылы тартылды. ".repeat(SENTENCES);
+    assert!(long.len() > 20 << 20);
+    let desk = Desk::new(&[("empty.txt", b""), ("long.txt", long.as_bytes())]);
+    assert_eq!(desk.says(&["sentences", "empty.txt"]), "");
+    assert_eq!(desk.json(&["timeline", "empty.txt"])["events"], serde_json::json!([]));
+    assert_eq!(desk.json(&["search", "empty.txt", "--query", "арал"])["total"], 0);
+    let word = "а".repeat(10_000);
+    assert_eq!(desk.json(&["search", "long.txt", "--query", &word])["total"], 0);
+    let words = "арал ".repeat(2_000);
+    let answer = desk.json(&["search", "long.txt", "--query", &words, "--limit", "1"]);
+    assert_eq!(answer["notice"], "queryTooLong");
+    assert_eq!(answer["total"], SENTENCES);
+}

@@ -1,0 +1,194 @@
+//! The laws of each stage, on texts that nobody would write.
+
+#![cfg(not(target_family = "wasm"))]
+
+use jylnama::index::format::seal;
+use jylnama::index::segment::Segment;
+use jylnama::language::kazakh::Kazakh;
+use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
+use jylnama::query::parse::parse;
+use jylnama::span::Span;
+use jylnama::text::is_space;
+use jylnama::text::repair::{repair, replay};
+use jylnama::text::sentence::sentences;
+use jylnama::text::token::tokens;
+use jylnama::time::calendar::{day_number, days_in_month};
+use jylnama::time::value::{Date, Edtf};
+use proptest::prelude::*;
+
+/// Pieces that Kazakh texts are made of, sound and broken.
+const PIECES: [&str; 40] = [
+    "Қазақстан", "қазақстанның", "НАТО-ның", "келді", "1994", "жылғы", "жылы", "жж", "ж", "27",
+    "27-сі", "мамырда", "қарашаның", "17-19", "кезеңінде", "2001-2002", "жылдары", "Н.Ә", "т.б",
+    ".", "..", "...", "…", "!", "?", ",", "–", "-", "«", "»", "[1]", " ", "  ", "\u{a0}", "\n",
+    "\r\n", "\n\n", "😀", "и\u{306}", "\u{feff}",
+];
+
+/// A text of such pieces, with now and then any character at all.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned),
+        2 => Just(" ".to_owned()),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn on_boundaries(text: &str, span: Span) -> bool {
+    span.start <= span.end && text.get(span.range()).is_some()
+}
+
+fn library(texts: &[String]) -> Library {
+    let mut library = Library::new();
+    for (number, text) in texts.iter().enumerate() {
+        let (id, title) = (number.to_string(), format!("Мәтін {number}"));
+        library.add(NewDocument { id, title, text: text.clone() }).unwrap();
+    }
+    library
+}
+
+proptest! {
+    #[test]
+    fn tokens_and_gaps_joined_give_the_text(text in text()) {
+        let mut joined = String::new();
+        for token in tokens(&text) {
+            let gap = &text[joined.len()..token.span.start];
+            prop_assert!(gap.chars().all(is_space), "a gap is white space: {gap:?}");
+            prop_assert!(!token.span.is_empty());
+            joined.push_str(gap);
+            joined.push_str(token.span.slice(&text));
+        }
+        prop_assert!(text[joined.len()..].chars().all(is_space));
+        joined.push_str(&text[joined.len()..]);
+        prop_assert_eq!(joined, text);
+    }
+
+    #[test]
+    fn sentences_hold_all_ink_in_order(text in text()) {
+        let mut end = 0;
+        for span in sentences(&text, &Kazakh) {
+            prop_assert!(on_boundaries(&text, span) && !span.is_empty());
+            prop_assert!(text[end..span.start].chars().all(is_space));
+            end = span.end;
+        }
+        prop_assert!(text[end..].chars().all(is_space));
+    }
+
+    #[test]
+    fn repair_replays_and_is_done_once(text in text()) {
+        let repaired = repair(&text, &Kazakh);
+        prop_assert_eq!(replay(&text, repaired.edits()), repaired.text());
+        let again = repair(repaired.text(), &Kazakh);
+        prop_assert_eq!(again.text(), repaired.text());
+    }
+
+    #[test]
+    fn repair_touches_no_letter(text in text()) {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        prop_assert_eq!(letters(repair(&text, &Kazakh).text()), letters(&text));
+    }
+
+    #[test]
+    fn every_span_lies_on_boundaries_of_the_raw_text(text in text(), query in text()) {
+        let library = library(&[text]);
+        let document = &library.documents()[0];
+        let raw = document.raw();
+        let mut spans: Vec<Span> = document.sentences().iter().map(|s| s.span).collect();
+        for event in library.timeline(&TimelineOptions::default()).unwrap() {
+            prop_assert!(event.value.min_day() <= event.value.max_day());
+            spans.extend(event.mentions.iter().map(|mention| mention.span));
+        }
+        for hit in library.search(&query, &SearchOptions::default()).unwrap().hits {
+            prop_assert!(!hit.matches.is_empty(), "a hit shows why it is one");
+            for found in &hit.matches {
+                prop_assert!(on_boundaries(&hit.excerpt, found.excerpt));
+                spans.push(found.span);
+            }
+            spans.push(hit.span);
+        }
+        for span in spans {
+            prop_assert!(on_boundaries(raw, span) && !span.is_empty(), "{span:?}");
+        }
+    }
+
+    #[test]
+    fn a_loaded_library_answers_as_the_saved_one(
+        texts in prop::collection::vec(text(), 0..4),
+        query in text(),
+        document in any::<bool>(),
+    ) {
+        let saved = library(&texts);
+        let bytes = saved.save();
+        let mut loaded = Library::load(&bytes).unwrap();
+        prop_assert_eq!(loaded.save(), bytes, "the same library, the same bytes");
+        let unit = if document { Unit::Document } else { Unit::Sentence };
+        let options = SearchOptions { unit, ..SearchOptions::default() };
+        prop_assert_eq!(loaded.search(&query, &options), saved.search(&query, &options));
+        let all = TimelineOptions::default();
+        prop_assert_eq!(loaded.timeline(&all), saved.timeline(&all));
+        // And it goes on growing as the saved one would have.
+        loaded.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query.clone() }).unwrap();
+        let mut grown = library(&texts);
+        grown.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query }).unwrap();
+        prop_assert_eq!(loaded.save(), grown.save());
+    }
+
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let library = library(&[text.clone()]);
+        prop_assert!(library.search(&text, &SearchOptions::default()).is_ok());
+        prop_assert!(library.timeline(&TimelineOptions::default()).is_ok());
+        prop_assert!(Library::load(&bytes).is_err());
+        prop_assert!(parse(&text, &Kazakh).words.len() <= 64);
+        // With a checksum that is right, the body itself is still not trusted.
+        if let Ok(opened) = Library::load(&seal(&bytes)) {
+            prop_assert!(opened.search(&text, &SearchOptions::default()).is_ok());
+        }
+        if let Ok(segment) = Segment::open(&bytes) {
+            prop_assert!(segment.entries().count() <= bytes.len());
+        }
+    }
+
+    #[test]
+    fn a_damaged_library_that_opens_still_answers(
+        text in text(),
+        place in any::<prop::sample::Index>(),
+        value in any::<u8>(),
+    ) {
+        let mut file = library(&[text]).save();
+        let header = seal(b"").len();
+        let place = header + place.index(file.len() - header);
+        file[place] = value;
+        if let Ok(opened) = Library::load(&seal(&file[header..])) {
+            prop_assert!(opened.search("қазақстан 1994", &SearchOptions::default()).is_ok());
+            prop_assert!(opened.timeline(&TimelineOptions::default()).is_ok());
+        }
+    }
+
+    #[test]
+    fn days_are_counted_as_the_time_crate_counts_them(year in -5000i32..5000, month in 1u8..=12, day in 1u8..=31) {
+        let named = time::Month::try_from(month).unwrap();
+        let theirs = time::Date::from_calendar_date(year, named, day).ok();
+        prop_assert_eq!(theirs.is_some(), day <= days_in_month(year, month));
+        if let Some(date) = theirs {
+            let epoch = time::Date::from_calendar_date(1970, time::Month::January, 1).unwrap();
+            prop_assert_eq!(i64::from(day_number(year, month, day)), (date - epoch).whole_days());
+        }
+    }
+
+    #[test]
+    fn printed_values_are_read_back(
+        years in (0i32..=9999, 0i32..=9999),
+        month in 1u8..=12,
+        day in 1u8..=31,
+    ) {
+        let (from, to) = (Date::year(years.0), Date::year(years.1));
+        let day = Date::day(years.0, month, day).or(Date::month(years.0, month)).or(from);
+        let interval = from.zip(to).and_then(|(from, to)| Edtf::interval(from, to));
+        for value in day.map(Edtf::Date).into_iter().chain(interval) {
+            prop_assert!(value.min_day() <= value.max_day());
+            prop_assert_eq!(value.to_string().parse::<Edtf>(), Ok(value));
+        }
+    }
+}

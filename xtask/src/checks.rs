@@ -1,0 +1,95 @@
+//! Runs every test there is, one step after another.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+
+use crate::Project;
+use crate::command::{cargo, run};
+use crate::install::browser::Browser;
+use crate::install::{browser, deny as cargo_deny};
+use crate::serve::Site;
+use crate::wasm::{self, Workshop};
+
+/// A named step.
+struct Step<'s> {
+    name: &'static str,
+    run: Box<dyn Fn() -> Result<()> + 's>,
+}
+
+impl<'s> Step<'s> {
+    fn new(name: &'static str, run: impl Fn() -> Result<()> + 's) -> Self {
+        Self { name, run: Box::new(run) }
+    }
+}
+
+/// Installs what is needed, then runs all tests; ends at the first step that fails.
+pub fn test(project: &Project) -> Result<()> {
+    let begun = Instant::now();
+    let workshop = wasm::build(project)?;
+    let browser = browser::ensure()?;
+    let built = begun.elapsed();
+    let steps = [
+        Step::new("native tests and examples in docs", || native(project)),
+        Step::new("docs", || docs(project)),
+        Step::new("the module in Node", || in_node(project, &workshop)),
+        Step::new("the module in Chromium", || in_chromium(project, &workshop, &browser)),
+        Step::new("the package and the page", || page(project, &browser)),
+    ];
+    let times = steps.iter().map(timed).collect::<Result<Vec<_>>>()?;
+    println!("\nxtask: all passed\n{:>6.1} s  tools and the browser module", built.as_secs_f32());
+    for (step, time) in steps.iter().zip(times) {
+        println!("{:>6.1} s  {}", time.as_secs_f32(), step.name);
+    }
+    Ok(())
+}
+
+fn timed(step: &Step<'_>) -> Result<Duration> {
+    println!("\nxtask: {}", step.name);
+    let begun = Instant::now();
+    (step.run)().context(step.name)?;
+    Ok(begun.elapsed())
+}
+
+fn native(project: &Project) -> Result<()> {
+    run(cargo(&project.root).args(["test", "--workspace", "--locked"]))
+}
+
+fn docs(project: &Project) -> Result<()> {
+    let mut command = cargo(&project.root);
+    command.args(["doc", "--no-deps", "--locked", "--package", "jylnama", "--lib"]);
+    run(command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn in_node(project: &Project, workshop: &Workshop) -> Result<()> {
+    let arguments = ["test", "--node", "--mode", "no-install", ".", "--no-default-features"];
+    workshop.wasm_pack(project, &[&arguments[..], &["--locked", "--test", "node"]].concat())
+}
+
+fn in_chromium(project: &Project, workshop: &Workshop, browser: &Browser) -> Result<()> {
+    let driver = browser.driver.to_string_lossy();
+    let arguments = ["test", "--headless", "--chrome", "--chromedriver", &driver];
+    let rest = ["--mode", "no-install", ".", "--no-default-features", "--locked", "--test", "web"];
+    workshop.wasm_pack(project, &[&arguments[..], &rest].concat())
+}
+
+/// The package as the page gets it, and the page in a browser, served as `serve` serves it.
+fn page(project: &Project, browser: &Browser) -> Result<()> {
+    let site = Site::open(project.root.join("www"), 0)?;
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-concurrency=2", "tests/api/", "tests/browser/"]);
+    node.env("JYLNAMA_ORIGIN", &site.origin).env("CHROMIUM", &browser.chromium);
+    run(node.current_dir(&project.root))
+}
+
+/// Checks the licences and sources of all that is depended on.
+pub fn deny(project: &Project) -> Result<()> {
+    let program = cargo_deny::ensure(project)?;
+    for manifest in ["Cargo.toml", "tools/Cargo.toml"] {
+        let mut check = Command::new(&program);
+        check.args(["--manifest-path", manifest, "--locked", "check", "--config", "deny.toml"]);
+        run(check.args(["licenses", "bans", "sources"]).current_dir(&project.root))?;
+    }
+    Ok(())
+}

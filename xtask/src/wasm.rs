@@ -1,0 +1,91 @@
+//! Builds the module for the browser, and weighs it.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::Project;
+use crate::command::run;
+use crate::install::target::Toolchain;
+use crate::install::{node, target, tools};
+
+/// The programs that make the module, and the compiler they use.
+pub struct Workshop {
+    toolchain: Toolchain,
+    /// Folders with the programs.
+    path: Vec<PathBuf>,
+}
+
+impl Workshop {
+    /// Everything that is needed, installed.
+    pub fn open(project: &Project) -> Result<Self> {
+        let toolchain = target::ensure(project)?;
+        let path = vec![tools::ensure(project)?, node::ensure(project)?];
+        Ok(Self { toolchain, path })
+    }
+
+    /// Runs wasm-pack.
+    pub fn wasm_pack(&self, project: &Project, arguments: &[&str]) -> Result<()> {
+        let mut command = Command::new(self.program("wasm-pack")?);
+        command.args(arguments).current_dir(&project.root);
+        self.toolchain.apply(&mut command, &self.path)?;
+        // The places of sources in messages of the module: as the project, not this machine, names
+        // them.
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped(&project.root));
+        run(&mut command)?;
+        self.toolchain.check()
+    }
+
+    fn program(&self, name: &str) -> Result<PathBuf> {
+        let mut places = self.path.iter().map(|folder| folder.join(name));
+        places.find(|place| place.is_file()).with_context(|| format!("{name} was not installed"))
+    }
+}
+
+/// Compiler flags that keep the folders of this machine out of the module.
+fn remapped(root: &Path) -> String {
+    let cargo = std::env::var("CARGO_HOME").ok();
+    let cargo = cargo.or_else(|| std::env::var("HOME").ok().map(|home| home + "/.cargo"));
+    let mut flags = vec![format!("--remap-path-prefix={}=.", root.display())];
+    flags.extend(cargo.map(|cargo| format!("--remap-path-prefix={cargo}/registry/src=crates")));
+    flags.join(" ")
+}
+
+/// Builds the module and says what it weighs; an error where it is over its budget.
+pub fn build(project: &Project) -> Result<Workshop> {
+    let workshop = Workshop::open(project)?;
+    let build = &project.config.build;
+    let arguments = [
+        "build", "--mode", "no-install", "--target", &build.target, "--profile", &build.profile,
+        "--out-dir", &build.out_dir, "--out-name", &build.out_name, ".", "--no-default-features",
+        "--locked",
+    ];
+    workshop.wasm_pack(project, &arguments)?;
+    weigh(project)?;
+    Ok(workshop)
+}
+
+fn weigh(project: &Project) -> Result<()> {
+    let folder = project.root.join(&project.config.build.out_dir);
+    let name = &project.config.build.out_name;
+    let wasm = gzipped(&folder.join(format!("{name}_bg.wasm")))?;
+    let glue = gzipped(&folder.join(format!("{name}.js")))?;
+    let (sum, budget) = (wasm + glue, project.config.budget.gzip);
+    println!("xtask: gzip: wasm {wasm} + JS {glue} = {sum} bytes, of a budget of {budget}");
+    if sum > budget {
+        bail!("the module is {} bytes over its budget in wasm-pack.toml", sum - budget);
+    }
+    Ok(())
+}
+
+fn gzipped(path: &Path) -> Result<usize> {
+    let bytes = fs::read(path).with_context(|| format!("{} was not built", path.display()))?;
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(&bytes)?;
+    Ok(encoder.finish()?.len())
+}
