@@ -60,11 +60,18 @@ impl Library {
         Ok(document.raw().to_owned())
     }
 
-    /// The sentences of a document, in order. Throws when there is no such document.
+    /// The sentences of a document, in order: all, or those from number `from` to before number
+    /// `to`, counted from 0. Throws when there is no such document.
     #[wasm_bindgen(unchecked_return_type = "Sentence[]")]
-    pub fn sentences(&self, document: &str) -> Result<JsValue, JsValue> {
+    pub fn sentences(
+        &self,
+        document: &str,
+        from: Option<u32>,
+        to: Option<u32>,
+    ) -> Result<JsValue, JsValue> {
         let document = self.inner.document(document).map_err(convert::error)?;
-        to_js(&records::sentences(document))
+        let (from, to) = (from.unwrap_or(0) as usize, to.unwrap_or(u32::MAX) as usize);
+        to_js(&records::sentences(document, from, to))
     }
 
     /// The whole library with its index, for a file (`.jyl`) and for `load`.
@@ -94,7 +101,8 @@ pub fn timeline(
     #[wasm_bindgen(unchecked_optional_param_type = "TimelineOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let options: TimelineOptions = from_js(options, "options")?;
+    let page = options.page();
     let options = options.try_into().map_err(convert::error)?;
     let events = library.inner.timeline(&options).map_err(convert::error)?;
-    to_js(&records::timeline(&library.inner, &events))
+    to_js(&records::timeline(&library.inner, &events, page))
 }

@@ -50,6 +50,15 @@ pub(super) struct TimelineOptions {
     documents: Option<Vec<String>>,
     from: Option<Bound>,
     to: Option<Bound>,
+    limit: Option<usize>,
+    offset: Option<usize>,
+}
+
+impl TimelineOptions {
+    /// How many events to pass over, and how many to give.
+    pub(super) fn page(&self) -> (usize, usize) {
+        (self.offset.unwrap_or(0), self.limit.unwrap_or(usize::MAX))
+    }
 }
 
 /// A year as a number, or a date as EDTF writes it.
@@ -118,9 +127,9 @@ pub(super) struct Sentence<'l> {
     text: &'l str,
 }
 
-pub(super) fn sentences(document: &Document) -> Vec<Sentence<'_>> {
-    let all = document.sentences().iter().enumerate();
-    let record = all.map(|(number, sentence)| {
+pub(super) fn sentences(document: &Document, from: usize, to: usize) -> Vec<Sentence<'_>> {
+    let wanted = document.sentences().iter().enumerate().take(to).skip(from);
+    let record = wanted.map(|(number, sentence)| {
         let TextRange { start, end } = range(sentence.span, |at| document.utf16(at));
         Sentence { start, end, text: document.sentence_text(number) }
     });
@@ -204,6 +213,7 @@ fn matched(document: &Document, found: &library::Match) -> Match {
 
 #[derive(Serialize)]
 pub(super) struct Timeline<'l> {
+    total: usize,
     events: Vec<TimelineEvent<'l>>,
 }
 
@@ -231,8 +241,13 @@ struct Mention<'l> {
     text: &'l str,
 }
 
-pub(super) fn timeline<'l>(library: &'l Library, events: &'l [event::Event]) -> Timeline<'l> {
-    Timeline { events: events.iter().map(|found| one_event(library, found)).collect() }
+pub(super) fn timeline<'l>(
+    library: &'l Library,
+    events: &'l [event::Event],
+    (offset, limit): (usize, usize),
+) -> Timeline<'l> {
+    let given = events.iter().skip(offset).take(limit);
+    Timeline { total: events.len(), events: given.map(|found| one_event(library, found)).collect() }
 }
 
 fn one_event<'l>(library: &'l Library, event: &'l event::Event) -> TimelineEvent<'l> {

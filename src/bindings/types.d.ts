@@ -93,6 +93,10 @@ export interface TimelineOptions {
   from?: number | string;
   /** Only events that may lie in or before this year or EDTF date. */
   to?: number | string;
+  /** How many events to return; all when left out. */
+  limit?: number;
+  /** How many events to pass over first, for paging; 0 when left out. */
+  offset?: number;
 }
 
 /** How exactly the text gives a date. */
@@ -126,6 +130,8 @@ export interface TimelineEvent {
 
 /** Events in order of time. */
 export interface Timeline {
+  /** How many events there are in all, also those not returned. */
+  total: number;
   events: TimelineEvent[];
 }
 

@@ -88,7 +88,7 @@ pub fn deny(project: &Project) -> Result<()> {
     let program = cargo_deny::ensure(project)?;
     for manifest in ["Cargo.toml", "tools/Cargo.toml"] {
         let mut check = Command::new(&program);
-        check.args(["--manifest-path", manifest, "--locked", "check", "--config", "deny.toml"]);
+        check.args(["--manifest-path", manifest, "--locked", "check"]);
         run(check.args(["licenses", "bans", "sources"]).current_dir(&project.root))?;
     }
     Ok(())

@@ -1,0 +1,263 @@
+// The page: holds what the reader looks at, asks the engine, and hands the answers to the elements.
+//
+// Start reading at the end, at `start`. A view (state.js) is what the address says; `show` makes the
+// page look so, whether it came from a click, from the history or from a link.
+
+import "./elements/define.js";
+import { yearOf } from "./dates.js";
+import { createEngine } from "./engine.js";
+import { LANGUAGES, translate, words } from "./i18n/index.js";
+import { listen } from "./input.js";
+import { get, put, shelfName } from "./shelf.js";
+import { fromAddress, isSaved, samples } from "./sources.js";
+import { readView, viewAddress, writeView } from "./state.js";
+
+const $ = (selector) => document.querySelector(selector);
+const [query, hits, line, reader] = ["#query", "jylnama-hits", "jylnama-timeline", "jylnama-reader"].map($);
+
+/** Hits and events that are asked for at a time. */
+const PAGE_OF_HITS = 40;
+const MOST_EVENTS = 1000;
+
+const engine = createEngine();
+let view = readView();
+let documents = [];
+let events = [];
+let limit = PAGE_OF_HITS;
+/** The text in the reader. */
+let opened = null;
+
+const say = (key, values) => words(view.language, key, values);
+
+// --- Notices -------------------------------------------------------------------------------------
+
+function notices(lines) {
+  $("#notices").replaceChildren(
+    ...lines.map((text) => Object.assign(document.createElement("p"), { textContent: text })),
+  );
+}
+
+function told({ code, title = "" }) {
+  const key = code in LANGUAGES.kk ? code : "unknown";
+  return say(key, { title });
+}
+
+/** Does something that takes time or may fail; what fails is told, and the page goes on. */
+async function attempt(act, title = "") {
+  document.body.setAttribute("aria-busy", "true");
+  notices([say("working")]);
+  try {
+    notices((await act()) ?? []);
+  } catch (error) {
+    notices([told({ title, ...error, code: error.code })]);
+  } finally {
+    document.body.removeAttribute("aria-busy");
+  }
+}
+
+// --- Views ---------------------------------------------------------------------------------------
+
+/** Changes the view. A step can be taken back; typing alone makes no steps. */
+async function go(change, { step = true } = {}) {
+  view = { ...view, ...change };
+  writeView(view, { step });
+  await show();
+}
+
+async function show() {
+  showLanguage();
+  document.body.dataset.tab = view.tab || "search";
+  for (const tab of document.querySelectorAll("nav [data-tab]")) {
+    tab.setAttribute("aria-pressed", String(tab.dataset.tab === document.body.dataset.tab));
+  }
+  if (query.value !== view.q) query.value = view.q;
+  hits.chosen = `${view.document} ${Number(view.sentence) - 1}`;
+  line.chosen = view.event;
+  await Promise.all([showHits(), showText()]);
+}
+
+function showLanguage() {
+  if (document.documentElement.lang === view.language && hits.shownIn === view.language) return;
+  document.documentElement.lang = view.language;
+  document.title = say("name");
+  $("#language").value = view.language;
+  translate(document.body, view.language);
+  for (const element of [hits, line]) element.language = view.language;
+  hits.shownIn = view.language;
+  showHoldings();
+}
+
+function showHoldings() {
+  const last = events.length && Math.max(...events.map((event) => yearOf(event.max)));
+  const years = events.length > 0 ? `${yearOf(events[0].min)}–${last}` : "";
+  $("#holds").textContent = say(years ? "holdsYears" : "holds", { texts: documents.length, years });
+  $("#samples").hidden = !view.library;
+}
+
+async function showHits() {
+  if (view.q.trim() === "") {
+    hits.result = null;
+    return;
+  }
+  const result = await engine.search(view.q, { limit });
+  if (result) hits.result = result;
+}
+
+async function showText() {
+  const entry = documents.find(({ id }) => id === view.document) ?? documents[0];
+  if (!entry) return;
+  if (opened?.id !== entry.id) await openText(entry);
+  $("#document").value = entry.id;
+  const sentence = Number(view.sentence) - 1;
+  if (sentence >= 0 && sentence < entry.sentences) await reader.show(sentence, await marks(entry.id, sentence));
+}
+
+async function openText(entry) {
+  opened = entry;
+  const { id, title, sentences: count } = entry;
+  const text = await engine.text(id);
+  reader.document = { title, text, count, sentences: (from, to) => engine.sentences(id, from, to) };
+}
+
+/** What is marked in a sentence: the date of the chosen event, and the words that were found. */
+async function marks(id, sentence) {
+  const here = (place) => place.document === id && place.sentence === sentence;
+  const event = events.find((one) => one.id === view.event);
+  const dates = (event?.mentions ?? []).filter(here).map((date) => ({ ...date, kind: "time" }));
+  const found = (hits.hits ?? []).filter(here).flatMap((hit) => hit.matches);
+  const words = found.map((match) => ({ ...match, kind: "found" }));
+  const free = words.filter((word) => dates.every((date) => word.end <= date.start || date.end <= word.start));
+  return [...dates, ...free].sort((a, b) => a.start - b.start);
+}
+
+// --- Libraries -----------------------------------------------------------------------------------
+
+/** Shows the library that the engine now has. */
+async function showLibrary(change) {
+  documents = await engine.documents();
+  const timeline = await engine.timeline({ limit: MOST_EVENTS });
+  events = timeline.events;
+  opened = null;
+  $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
+  line.timeline = timeline;
+  view = { ...view, ...change };
+  showHoldings();
+}
+
+/** Opens inputs as the reader's own library. */
+function openInputs(gather) {
+  return attempt(async () => {
+    const { inputs, failures } = await gather();
+    const saved = inputs.find(({ bytes }) => bytes && isSaved(bytes));
+    const lines = failures.map(told);
+    if (saved) await openSaved(saved);
+    else if (inputs.length > 0) {
+      const built = await engine.build(inputs);
+      lines.push(...built.failures.map(told));
+      if (!built.taken) return lines;
+    } else return lines;
+    return [...lines, ...(await keepLibrary())];
+  });
+}
+
+async function openSaved({ title, bytes }) {
+  await engine.open(bytes).catch((error) => {
+    throw Object.assign(error, { title });
+  });
+}
+
+/** Keeps the reader's library in this browser and shows it. */
+async function keepLibrary() {
+  const bytes = await engine.save();
+  const library = shelfName(bytes);
+  const kept = await put(library, bytes);
+  await showLibrary({ library, document: "", sentence: "", event: "", q: "" });
+  writeView(view, { step: true });
+  await show();
+  return kept ? [] : [say("notKept")];
+}
+
+/** The library that the address names: the reader's own, or the samples. */
+async function openNamed() {
+  const kept = view.library ? await get(view.library) : undefined;
+  if (kept) {
+    await engine.open(kept);
+    await showLibrary({});
+    return [];
+  }
+  const lost = view.library ? [say("notHere")] : [];
+  const { failures } = await engine.build(await samples());
+  await showLibrary(lost.length > 0 ? { library: "", document: "", sentence: "", event: "" } : {});
+  return [...lost, ...failures.map(told)];
+}
+
+// --- What the reader does ------------------------------------------------------------------------
+
+function chooseHit(hit) {
+  return go({ document: hit.document, sentence: String(hit.sentence + 1), event: "", tab: "text" });
+}
+
+function chooseEvent(event) {
+  const { document: id, sentence } = event.mentions[0];
+  return go({ document: id, sentence: String(sentence + 1), event: event.id, tab: "text" });
+}
+
+async function save() {
+  const bytes = await engine.save();
+  const address = URL.createObjectURL(new Blob([bytes]));
+  const anchor = Object.assign(document.createElement("a"), { href: address, download: "library.jyl" });
+  anchor.click();
+  URL.revokeObjectURL(address);
+}
+
+async function copyLink() {
+  const address = new URL(viewAddress(view), window.location.href);
+  await navigator.clipboard.writeText(address.href);
+  notices([say("linkCopied")]);
+}
+
+function type(text) {
+  limit = PAGE_OF_HITS;
+  return go({ q: text }, { step: false });
+}
+
+function back() {
+  if (query.value) type("");
+  else query.focus();
+}
+
+function moreHits() {
+  limit += PAGE_OF_HITS;
+  return showHits();
+}
+
+async function start() {
+  if (!(view.language in LANGUAGES)) view.language = "kk";
+  showLanguage();
+  listen({
+    back,
+    chooseDocument: (id) => go({ document: id, sentence: "", event: "" }),
+    chooseEvent,
+    chooseHit,
+    chooseLanguage: (language) => go({ language }),
+    chooseTab: (tab) => go({ tab }),
+    copyLink: () => attempt(copyLink),
+    moreHits,
+    openInputs,
+    save,
+    stepEvent: (by) => line.step(by),
+    type,
+  });
+  window.addEventListener("popstate", async () => {
+    const { library } = view;
+    view = { ...readView(), language: view.language };
+    if (view.library !== library) await attempt(openNamed);
+    await show();
+  });
+  const address = new URLSearchParams(window.location.search).get("text");
+  await attempt(openNamed);
+  await show();
+  if (address) await openInputs(async () => ({ inputs: [await fromAddress(address)], failures: [] }));
+}
+
+start();

@@ -1,0 +1,9 @@
+// Gives the elements their names. Importing a class alone does nothing to a page.
+
+import { JylnamaHits } from "./hits.js";
+import { JylnamaReader } from "./reader.js";
+import { JylnamaTimeline } from "./timeline.js";
+
+customElements.define("jylnama-hits", JylnamaHits);
+customElements.define("jylnama-reader", JylnamaReader);
+customElements.define("jylnama-timeline", JylnamaTimeline);

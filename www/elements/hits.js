@@ -1,0 +1,125 @@
+// <jylnama-hits>: the hits of a search, and in small words why each is one.
+//
+// Markup      <jylnama-hits></jylnama-hits>
+// Properties  language  of the words around the hits
+//             result    what the engine's `search` gave; null clears the list
+//             chosen    "document sentence" of the hit that is open
+// Events      jylnama-choose (bubbles)  detail: { hit }  a hit was chosen
+//             jylnama-more (bubbles)    more hits are asked for
+// Methods     focusFirst()  moves the focus to the first hit
+
+import { words } from "../i18n/index.js";
+import { build, marked } from "./build.js";
+
+/** How long typing must rest before the number of hits is announced, in milliseconds. */
+const PAUSE = 600;
+
+export class JylnamaHits extends HTMLElement {
+  #language = "kk";
+  #result = null;
+  #chosen = "";
+  #count = build("p", { class: "count" });
+  #spoken = build("p", { class: "spoken", "aria-live": "polite" });
+  #list = build("ol", {});
+  #foot = build("div", {});
+  #pause = 0;
+
+  connectedCallback() {
+    this.replaceChildren(this.#count, this.#spoken, this.#list, this.#foot);
+    this.addEventListener("keydown", (event) => this.#walk(event));
+  }
+
+  set language(language) {
+    this.#language = language;
+    this.#show();
+  }
+
+  /** The hits that are shown. */
+  get hits() {
+    return this.#result?.hits ?? [];
+  }
+
+  set result(result) {
+    this.#result = result;
+    this.#show();
+  }
+
+  set chosen(chosen) {
+    this.#chosen = chosen;
+    for (const item of this.#list.children) this.#markChosen(item);
+  }
+
+  focusFirst() {
+    this.#list.querySelector("button")?.focus();
+  }
+
+  #say(key, values) {
+    return words(this.#language, key, values);
+  }
+
+  #show() {
+    const result = this.#result;
+    const hits = result?.hits ?? [];
+    this.#list.replaceChildren(...hits.map((hit) => this.#item(hit)));
+    this.#count.textContent = result ? this.#summary(result) : "";
+    const more = result && result.total > hits.length && hits.length > 0;
+    this.#foot.replaceChildren(...(more ? [this.#more()] : []));
+    window.clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => {
+      this.#spoken.textContent = this.#count.textContent;
+    }, PAUSE);
+  }
+
+  #summary({ total, words: asked, notice }) {
+    if (asked.length === 0) return this.#say("noWords");
+    const typed = asked.map((word) => word.text).join(" ");
+    const shown = typed.length > 80 ? `${typed.slice(0, 80)}…` : typed;
+    const found =
+      total > 0
+        ? this.#say("found", { count: total })
+        : `${this.#say("nothingFound")}. ${this.#say("loosen", { words: shown })}`;
+    return notice ? `${found}. ${this.#say(notice)}` : found;
+  }
+
+  #more() {
+    const ask = () => this.dispatchEvent(new CustomEvent("jylnama-more", { bubbles: true }));
+    return build("button", { type: "button", onclick: ask }, this.#say("more"));
+  }
+
+  #item(hit) {
+    const choose = () =>
+      this.dispatchEvent(new CustomEvent("jylnama-choose", { bubbles: true, detail: { hit } }));
+    const ranges = hit.highlights.map((range) => ({ ...range, kind: "found" }));
+    const button = build(
+      "button",
+      { type: "button", onclick: choose },
+      build("span", { class: "excerpt" }, ...marked(hit.excerpt, ranges)),
+      build("span", { class: "why" }, [hit.title, this.#why(hit)].filter(Boolean).join(" · ")),
+    );
+    const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button);
+    this.#markChosen(item);
+    return item;
+  }
+
+  #why(hit) {
+    const kinds = new Set(hit.matches.map((match) => match.kind));
+    return [...kinds].map((kind) => this.#say(kind)).join(", ");
+  }
+
+  #markChosen(item) {
+    const chosen = item.dataset.place === this.#chosen;
+    item.firstElementChild.toggleAttribute("aria-current", chosen);
+  }
+
+  #walk(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const buttons = [...this.#list.querySelectorAll("button")];
+    const next = buttons[buttons.indexOf(document.activeElement) + step];
+    if (next) {
+      event.preventDefault();
+      event.stopPropagation();
+      next.focus();
+    }
+  }
+}

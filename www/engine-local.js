@@ -1,0 +1,61 @@
+// The engine in this thread: the one place of the page that knows the wasm package.
+//
+// Its methods are those of engine.js; there they run in a worker. See `Engine` there.
+
+import init, { Library, search, timeline } from "./pkg/jylnama.js";
+import { decode } from "./decode.js";
+
+/** @returns {Promise<import("./engine.js").Engine>} */
+export async function createLocalEngine() {
+  await init();
+  let library = new Library();
+
+  const replace = (next) => {
+    library.free();
+    library = next;
+    return library.documents();
+  };
+
+  return {
+    build: async (inputs) => {
+      const { next, failures } = collect(inputs);
+      const taken = next.documents().length > 0;
+      if (taken) replace(next);
+      else next.free();
+      return { documents: library.documents(), failures, taken };
+    },
+    open: async (bytes) => replace(Library.load(bytes)),
+    documents: async () => library.documents(),
+    text: async (id) => library.text(id),
+    sentences: async (id, from, to) => library.sentences(id, from, to),
+    search: async (query, options) => search(library, query, options),
+    timeline: async (options) => timeline(library, options),
+    save: async () => library.save(),
+  };
+}
+
+/** Adds every text that can be added; the others are told with the reason. */
+function collect(inputs) {
+  const next = new Library();
+  const failures = [];
+  for (const input of inputs) {
+    try {
+      const text = input.text ?? decode(input.bytes);
+      if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "emptyText" });
+      next.add({ id: freeId(next, input.title), title: input.title, text });
+    } catch (error) {
+      failures.push({ title: input.title, code: error.code ?? "unknown" });
+    }
+  }
+  return { next, failures };
+}
+
+/** A title as an id; numbered where another text has it. */
+function freeId(library, title) {
+  const taken = new Set(library.documents().map((document) => document.id));
+  const names = function* () {
+    yield title;
+    for (let number = 2; ; number += 1) yield `${title} (${number})`;
+  };
+  for (const name of names()) if (!taken.has(name)) return name;
+}

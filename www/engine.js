@@ -1,0 +1,73 @@
+// The engine: one interface, in a worker.
+//
+/**
+ * @typedef {object} Input   A text, or the bytes of one.
+ * @property {string} title
+ * @property {string} [text]
+ * @property {Uint8Array} [bytes]
+ *
+ * @typedef {object} Engine
+ * @property {(inputs: Input[]) => Promise<{documents: object[], failures: {title: string, code: string}[], taken: boolean}>} build
+ *   Makes a library of texts and takes it in place of the old one, if any of them is a text.
+ * @property {(bytes: Uint8Array) => Promise<object[]>} open   Takes a saved library; gives its documents.
+ * @property {() => Promise<object[]>} documents
+ * @property {(id: string) => Promise<string>} text
+ * @property {(id: string, from?: number, to?: number) => Promise<object[]>} sentences
+ * @property {(query: string, options?: object) => Promise<object | null>} search
+ *   `null` when a newer query has taken its place.
+ * @property {(options?: object) => Promise<object>} timeline
+ * @property {() => Promise<Uint8Array>} save
+ */
+
+const METHODS = ["build", "open", "documents", "text", "sentences", "timeline", "save"];
+
+/** @returns {Engine} */
+export function createEngine() {
+  const call = connect(new Worker(new URL("./engine-worker.js", import.meta.url), { type: "module" }));
+  const engine = Object.fromEntries(METHODS.map((name) => [name, (...rest) => call(name, rest)]));
+  return { ...engine, search: latest((query, options) => call("search", [query, options])) };
+}
+
+/** Sends calls to the worker and hands its answers back to the callers. */
+function connect(worker) {
+  const waiting = new Map();
+  let count = 0;
+
+  worker.addEventListener("message", ({ data: { id, value, error } }) => {
+    const { resolve, reject } = waiting.get(id);
+    waiting.delete(id);
+    if (error) reject(Object.assign(new Error(error.message), { code: error.code }));
+    else resolve(value);
+  });
+  worker.addEventListener("error", (event) => {
+    const error = Object.assign(new Error(event.message ?? "worker"), { code: "noEngine" });
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  });
+
+  return (method, parameters) =>
+    new Promise((resolve, reject) => {
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      worker.postMessage({ id: count, method, parameters });
+    });
+}
+
+/**
+ * Lets one call run at a time and keeps only the newest of those that wait: who types ten letters
+ * while the engine is busy waits for one answer more, not ten. A call that lost its place gives
+ * `null`, and so does an answer that came after a newer question.
+ */
+export function latest(ask) {
+  let newest = 0;
+  let running = Promise.resolve();
+  return async (...parameters) => {
+    newest += 1;
+    const mine = newest;
+    const before = running;
+    const result = before.then(() => (mine === newest ? ask(...parameters) : null));
+    running = result.catch(() => {});
+    const answer = await result;
+    return mine === newest ? answer : null;
+  };
+}

@@ -1,0 +1,131 @@
+// What the reader does with keys, pointer and files, handed on as plain calls.
+
+import { fromFile, fromPaste } from "./sources.js";
+
+const $ = (selector) => document.querySelector(selector);
+
+/** How long typing must rest before it is searched for, in milliseconds. */
+const PAUSE = 50;
+
+/**
+ * @param {Record<string, (...rest: unknown[]) => unknown>} actions  what app.js can do
+ */
+export function listen(actions) {
+  listenToTyping(actions);
+  listenToButtons(actions);
+  listenToChoices(actions);
+  listenToFiles(actions);
+  document.addEventListener("keydown", (event) => key(event, actions));
+}
+
+function listenToTyping({ type }) {
+  const query = $("#query");
+  let pause = 0;
+  query.addEventListener("input", () => {
+    window.clearTimeout(pause);
+    pause = window.setTimeout(() => type(query.value), PAUSE);
+  });
+}
+
+function listenToButtons({ copyLink, openInputs, save }) {
+  const paste = $("#paste-dialog");
+  const pasted = $("#pasted");
+  $("#open").addEventListener("click", () => $("#files").click());
+  $("#paste").addEventListener("click", () => paste.showModal());
+  $("#paste-open").addEventListener("click", () => {
+    paste.close();
+    openInputs(async () => ({ inputs: [fromPaste(pasted.value)], failures: [] }));
+    pasted.value = "";
+  });
+  $("#save").addEventListener("click", save);
+  $("#link").addEventListener("click", copyLink);
+  $("#help").addEventListener("click", () => $("#help-dialog").showModal());
+  for (const button of document.querySelectorAll("[data-close]")) {
+    button.addEventListener("click", () => button.closest("dialog").close());
+  }
+}
+
+function listenToChoices({ chooseDocument, chooseEvent, chooseHit, chooseLanguage, chooseTab, moreHits }) {
+  $("jylnama-hits").addEventListener("jylnama-choose", ({ detail }) => chooseHit(detail.hit));
+  $("jylnama-hits").addEventListener("jylnama-more", moreHits);
+  $("jylnama-timeline").addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
+  $("#language").addEventListener("change", ({ target }) => chooseLanguage(target.value));
+  $("#document").addEventListener("change", ({ target }) => chooseDocument(target.value));
+  for (const tab of document.querySelectorAll("nav [data-tab]")) {
+    tab.addEventListener("click", () => chooseTab(tab.dataset.tab));
+  }
+}
+
+// --- Files, dropped and pasted texts -------------------------------------------------------------
+
+function listenToFiles({ openInputs }) {
+  const open = (files) => files.length > 0 && openInputs(() => readAll([...files]));
+  $("#files").addEventListener("change", ({ target }) => {
+    open(target.files);
+    target.value = "";
+  });
+  document.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    document.body.classList.add("dropping");
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) document.body.classList.remove("dropping");
+  });
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    document.body.classList.remove("dropping");
+    open(event.dataTransfer.files);
+  });
+  document.addEventListener("paste", (event) => {
+    const text = event.clipboardData.getData("text");
+    if (inField(event) || text.trim() === "") return;
+    openInputs(async () => ({ inputs: [fromPaste(text)], failures: [] }));
+  });
+}
+
+/** Reads files; those that can't be read are told apart. */
+async function readAll(files) {
+  const read = await Promise.allSettled(files.map(fromFile));
+  const failures = read.map(({ reason }, place) => reason && failureOf(reason, files[place]));
+  return {
+    inputs: read.filter(({ value }) => value).map(({ value }) => value),
+    failures: failures.filter(Boolean),
+  };
+}
+
+function failureOf(reason, file) {
+  return { code: reason.code ?? "unknown", title: reason.title ?? file.name };
+}
+
+// --- Keys ----------------------------------------------------------------------------------------
+
+function inField({ target }) {
+  return target.matches?.("input, textarea, select");
+}
+
+function key(event, actions) {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  const act = inField(event) ? fieldKeys(event, actions) : pageKeys(actions)[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+}
+
+function pageKeys({ back, stepEvent }) {
+  return {
+    "/": () => $("#query").focus(),
+    "[": () => stepEvent(-1),
+    "]": () => stepEvent(1),
+    "?": () => $("#help-dialog").showModal(),
+    t: () => $("jylnama-timeline").focusChosen(),
+    Escape: back,
+    ArrowDown: () => $("jylnama-hits").focusFirst(),
+  };
+}
+
+/** In the search field the arrow leads to the hits; letters are letters. */
+function fieldKeys(event, { back }) {
+  if (event.target !== $("#query")) return undefined;
+  return { ArrowDown: () => $("jylnama-hits").focusFirst(), Escape: back }[event.key];
+}

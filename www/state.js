@@ -1,0 +1,45 @@
+// What the reader looks at lives in the address of the page, so that a view can be linked.
+
+/**
+ * @typedef {object} View
+ * @property {string} q         the query
+ * @property {string} library   which library; empty for the samples
+ * @property {string} document  the document that is open
+ * @property {string} sentence  the sentence that is marked, counted from 1
+ * @property {string} event     the event that is chosen
+ * @property {string} language  of the page
+ * @property {string} tab       on a phone: search, timeline or text
+ */
+
+/** Each part of the view and its name in the address. */
+const NAMES = {
+  q: "q",
+  library: "lib",
+  document: "doc",
+  sentence: "s",
+  event: "e",
+  language: "lang",
+  tab: "tab",
+};
+
+/** @returns {View} the view of the present address; what it does not say is empty */
+export function readView(search = window.location.search) {
+  const parameters = new URLSearchParams(search);
+  const parts = Object.entries(NAMES).map(([part, name]) => [part, parameters.get(name) ?? ""]);
+  return Object.fromEntries(parts);
+}
+
+/** The address of a view: only what it says is written. */
+export function viewAddress(view) {
+  const parameters = new URLSearchParams();
+  for (const [part, name] of Object.entries(NAMES)) if (view[part]) parameters.set(name, view[part]);
+  return `?${parameters}`;
+}
+
+/** Puts a view into the address: as a new step of the history, or in place of the present one. */
+export function writeView(view, { step }) {
+  const address = viewAddress(view);
+  if (address === window.location.search) return;
+  if (step) window.history.pushState(null, "", address);
+  else window.history.replaceState(null, "", address);
+}
