@@ -1,0 +1,49 @@
+// Everything by keyboard alone.
+
+import assert from "node:assert/strict";
+import { behaviour, markedSentence } from "./support.mjs";
+
+const focused = (page) => page.evaluate(() => document.activeElement.closest("jylnama-hits, jylnama-timeline, #query, dialog")?.tagName);
+
+behaviour("a hit is found and opened by keys", async (page) => {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.type("полигон");
+  await page.locator("jylnama-hits li").nth(2).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(page), "JYLNAMA-HITS");
+  const excerpt = await page.locator("jylnama-hits li").nth(1).locator(".excerpt").textContent();
+  await page.keyboard.press("Enter");
+  await markedSentence(page).waitFor();
+  assert.equal(await markedSentence(page).textContent(), excerpt);
+});
+
+behaviour("events are walked through by keys", async (page) => {
+  await page.locator("#query").blur();
+  await page.keyboard.press("t");
+  assert.equal(await focused(page), "JYLNAMA-TIMELINE");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await markedSentence(page).waitFor();
+  assert.match(await markedSentence(page).textContent(), /^1428 жылы/);
+  await page.keyboard.press("]");
+  await page.locator("[data-sentence][aria-current]", { hasText: "1465-1466" }).waitFor();
+  await page.keyboard.press("[");
+  await page.locator("[data-sentence][aria-current]", { hasText: "1428" }).waitFor();
+});
+
+behaviour("the keys are listed, and Escape steps back", async (page) => {
+  await page.fill("#query", "Абай");
+  await page.locator("jylnama-hits li").first().waitFor();
+  await page.locator("#query").blur();
+  await page.keyboard.press("?");
+  await page.locator("#help-dialog[open]").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("#help-dialog:not([open])").waitFor({ state: "attached" });
+  await page.keyboard.press("Escape");
+  await page.locator("jylnama-hits li").first().waitFor({ state: "detached" });
+  assert.equal(await page.inputValue("#query"), "");
+});

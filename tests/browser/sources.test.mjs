@@ -1,0 +1,62 @@
+// The ways in which a text comes in, and the library goes out.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { ask, behaviour, drop, settled } from "./support.mjs";
+
+const TEXT = "Ауыл мектебі 1936 жылы ашылды. Онда екі бөлме болды.";
+const titles = (page) => page.locator("#document option").allTextContents();
+
+behaviour("an address of this site is opened", async (page) => {
+  assert.deepEqual(await titles(page), ["abai"]);
+  await page.locator("jylnama-timeline time", { hasText: "1845" }).waitFor();
+}, { address: "/?text=samples/abai.txt" });
+
+behaviour("an address of another site is refused with a clear sentence", async (page) => {
+  await page.locator("#notices", { hasText: "тек осы сайттағы мәтін ашылады" }).waitFor();
+  assert.equal((await titles(page)).length, 8);
+}, { address: "/?text=https://example.org/text.txt" });
+
+behaviour("a pasted text is opened", async (page) => {
+  await page.click("#paste");
+  await page.fill("#pasted", TEXT);
+  await page.click("#paste-open");
+  await page.locator("jylnama-timeline time", { hasText: "1936" }).waitFor();
+  await settled(page);
+  assert.deepEqual(await titles(page), ["Ауыл мектебі 1936 жылы ашылды. Онда екі бөлме б…"]);
+});
+
+behaviour("several files are opened at once, and those of one name are told apart", async (page) => {
+  const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  await page.setInputFiles("#files", [file("a.txt", TEXT), file("b.txt", "Күн шықты."), file("a.txt", "Ай батты.")]);
+  await page.locator("#document option", { hasText: "b" }).waitFor({ state: "attached" });
+  assert.deepEqual(await page.locator("#document option").evaluateAll((all) => all.map((one) => one.value)), ["a", "b", "a (2)"]);
+});
+
+behaviour("a saved library opens again and answers alike", async (page) => {
+  await drop(page, [{ name: "мектеп.txt", bytes: Buffer.from(TEXT) }]);
+  await ask(page, "болме");
+  const before = await page.locator("jylnama-hits li").allTextContents();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+  const bytes = readFileSync(await download.path());
+  assert.equal(download.suggestedFilename(), "library.jyl");
+
+  await page.click("#home");
+  await page.locator("#document option").nth(7).waitFor({ state: "attached" });
+  await drop(page, [{ name: "library.jyl", bytes }]);
+  assert.deepEqual(await titles(page), ["мектеп"]);
+  await ask(page, "болме");
+  assert.deepEqual(await page.locator("jylnama-hits li").allTextContents(), before);
+});
+
+behaviour("the way back to the samples is shown", async (page) => {
+  assert.ok(await page.locator("#samples").isHidden());
+  await drop(page, [{ name: "мектеп.txt", bytes: Buffer.from(TEXT) }]);
+  await page.click("#samples");
+  await page.locator("#document option").nth(7).waitFor({ state: "attached" });
+});
+
+behaviour("a link to a text that this browser does not have says so", async (page) => {
+  await page.locator("#notices", { hasText: "бұл браузерде жоқ" }).waitFor();
+  assert.equal((await titles(page)).length, 8);
+}, { address: "/?lib=00000000-1&doc=x&s=3" });

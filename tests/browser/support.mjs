@@ -1,0 +1,103 @@
+// Opens the page in Chromium, and holds every test to two promises: the console stays empty, and no
+// request leaves the origin.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { chromium } from "playwright-core";
+
+export const ORIGIN = process.env.JYLNAMA_ORIGIN ?? "http://127.0.0.1:8080";
+
+const ARTICLE = new URL("../../../shared/texts/kazakhstan-nato.txt", import.meta.url);
+const SAMPLE = new URL("../../www/samples/nato.txt", import.meta.url);
+
+const LAUNCH = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+/**
+ * A test with a page. `act` gets the page once the library is shown.
+ *
+ * @param {string} name  the behaviour, as a sentence
+ * @param {(page: import("playwright-core").Page, told: object) => Promise<void>} act
+ * @param {{ address?: string, options?: object }} how
+ */
+export function behaviour(name, act, { address = "/", options = {} } = {}) {
+  test(name, async () => {
+    const browser = await chromium.launch(LAUNCH);
+    try {
+      const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+      const page = await context.newPage();
+      const told = watch(page);
+      await page.goto(ORIGIN + address);
+      await settled(page);
+      await act(page, told);
+      assert.deepEqual(told.console, [], "the console stays empty");
+      assert.deepEqual(told.away, [], "no request leaves the origin");
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+/** Notes what the console says and which requests leave the origin. */
+function watch(page) {
+  const told = { console: [], away: [] };
+  page.on("console", (message) => told.console.push(message.text()));
+  page.on("pageerror", (error) => told.console.push(String(error)));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const own = url.origin === ORIGIN || url.protocol === "blob:" || url.protocol === "data:";
+    if (!own) told.away.push(request.url());
+  });
+  return told;
+}
+
+/** Waits until the page has done what it is doing. */
+export async function settled(page, timeout = 30_000) {
+  await page.locator("body:not([aria-busy])").waitFor({ timeout });
+  await page.locator("#document option").first().waitFor({ state: "attached", timeout });
+}
+
+/** The article that the project was first tried on or, where it is absent, the sample on the same. */
+export function article(t) {
+  try {
+    return readFileSync(ARTICLE);
+  } catch {
+    console.log("# the article is not beside this checkout: a sample text takes its place");
+    return readFileSync(SAMPLE);
+  }
+}
+
+/** Drops files on the page: `{ name, bytes }` each. */
+export async function drop(page, files, timeout) {
+  const plain = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
+  const transfer = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of files) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, plain);
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await settled(page, timeout);
+}
+
+/** Types into the search field and waits for its hits. */
+export async function ask(page, text) {
+  await page.fill("#query", text);
+  await page.locator("jylnama-hits li").first().waitFor();
+}
+
+/** The sentence that is marked in the text. */
+export const markedSentence = (page) => page.locator("jylnama-reader [data-sentence][aria-current]");

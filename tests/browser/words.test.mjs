@@ -1,0 +1,51 @@
+// The words and dates of the page, without a browser.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatDate } from "../../www/dates.js";
+import { latest } from "../../www/engine.js";
+import { LANGUAGES } from "../../www/i18n/index.js";
+import { readView, viewAddress } from "../../www/state.js";
+
+test("every language has all words, with the same places to fill in", () => {
+  const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [code, words] of Object.entries(LANGUAGES)) {
+    assert.deepEqual(Object.keys(words).sort(), Object.keys(LANGUAGES.kk).sort(), code);
+    for (const [key, text] of Object.entries(words)) {
+      assert.ok(text.length > 0);
+      assert.deepEqual(holes(text), holes(LANGUAGES.kk[key]), `${code}: ${key}`);
+    }
+  }
+});
+
+test("dates are shown as each language writes them, and no more exactly than they are known", () => {
+  const cases = {
+    "1994-05-27": ["1994 ж. 27 мамыр", "27 мая 1994 г.", "27 May 1994"],
+    "1992-11": ["1992 ж. қараша", "ноябрь 1992 г.", "November 1992"],
+    1998: ["1998 ж.", "1998 г.", "1998"],
+    "2001/2002": ["2001–2002 жж.", "2001–2002 гг.", "2001–2002"],
+    "2003-11-17/2003-11-19": ["2003 ж. 17–19 қараша", "17–19 ноября 2003 г.", "17–19 November 2003"],
+    "1999-12-30/2000-01-02": ["1999 ж. 30 желтоқсан – 2000 ж. 2 қаңтар", "30 декабря 1999 г. – 2 января 2000 г.", "30 December 1999 – 2 January 2000"],
+  };
+  for (const [edtf, expected] of Object.entries(cases)) {
+    const shown = ["kk", "ru", "en"].map((language) => formatDate(edtf, language).replaceAll("\u00a0", " "));
+    assert.deepEqual(shown, expected);
+  }
+});
+
+test("a view is the same after it was an address", () => {
+  const view = { q: "Қазақ & «хан»", library: "ab-1", document: "a b", sentence: "12", event: "1994-05-27@a b.12", language: "ru", tab: "text" };
+  assert.deepEqual(readView(viewAddress(view)), view);
+  assert.equal(viewAddress(readView("")), "?");
+});
+
+test("of questions asked at once only the first and the last are put, and only the last is answered", async () => {
+  const put = [];
+  const ask = latest(async (question) => {
+    put.push(question);
+    return question;
+  });
+  const answers = await Promise.all([ask("қ"), ask("қа"), ask("қаз"), ask("қаза")]);
+  assert.deepEqual(answers, [null, null, null, "қаза"]);
+  assert.ok(put.length <= 2, `asked: ${put}`);
+});
