@@ -40,4 +40,4 @@ pub mod time;
 pub mod timeline;
 
 #[cfg(target_family = "wasm")]
-mod bindings;
+pub mod bindings;

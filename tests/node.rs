@@ -1,3 +1,111 @@
 //! The module in Node: what crosses the line to JavaScript, and how it fails.
 
 #![cfg(target_family = "wasm")]
+
+use jylnama::bindings::{Library, search, timeline};
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const TEXT: &str = "😀 Қазақ  елі. Ол 1994 жылғы 27 мамырда келді.";
+
+fn parsed(json: &str) -> JsValue {
+    JSON::parse(json).unwrap()
+}
+
+fn library() -> Library {
+    let mut library = Library::new();
+    let document = js_sys::Object::new();
+    Reflect::set(&document, &"text".into(), &TEXT.into()).unwrap();
+    assert_eq!(library.add(document.into()).unwrap(), "document-1");
+    library
+}
+
+/// Follows a path of names and numbers into an object.
+fn at(value: &JsValue, path: &str) -> JsValue {
+    path.split('.').fold(value.clone(), |value, name| match name.parse() {
+        Ok(place) => value.unchecked_into::<Array>().get(place),
+        Err(_) => Reflect::get(&value, &name.into()).unwrap(),
+    })
+}
+
+fn number(value: &JsValue, path: &str) -> f64 {
+    at(value, path).as_f64().unwrap_or_else(|| panic!("{path} is no number"))
+}
+
+fn text(value: &JsValue, path: &str) -> String {
+    at(value, path).as_string().unwrap_or_else(|| panic!("{path} is no string"))
+}
+
+fn code(error: &JsValue) -> String {
+    assert!(error.is_instance_of::<js_sys::Error>());
+    text(error, "code")
+}
+
+#[wasm_bindgen_test]
+fn offsets_count_utf16_units() {
+    let found = search(&library(), "қазақ", JsValue::UNDEFINED).unwrap();
+    assert_eq!(number(&found, "total"), 1.0);
+    assert_eq!(text(&found, "hits.0.excerpt"), "😀 Қазақ елі.");
+    assert_eq!((number(&found, "hits.0.start"), number(&found, "hits.0.end")), (0.0, 14.0));
+    let highlight = "hits.0.highlights.0";
+    assert_eq!(number(&found, &format!("{highlight}.start")), 3.0);
+    assert_eq!(number(&found, &format!("{highlight}.end")), 8.0);
+    assert_eq!(number(&found, "hits.0.matches.0.start"), 3.0);
+    assert_eq!(text(&found, "hits.0.matches.0.kind"), "exact");
+}
+
+#[wasm_bindgen_test]
+fn an_event_crosses_whole() {
+    let line = timeline(&library(), JsValue::NULL).unwrap();
+    assert_eq!(number(&line, "total"), 1.0);
+    assert_eq!(text(&line, "events.0.edtf"), "1994-05-27");
+    assert_eq!(text(&line, "events.0.id"), "1994-05-27@document-1.2");
+    assert_eq!(text(&line, "events.0.precision"), "day");
+    assert_eq!(number(&line, "events.0.min"), 8912.0);
+    // "😀 Қазақ  елі. Ол " is 18 units long, and the date 21.
+    let mention = at(&line, "events.0.mentions.0");
+    assert_eq!((number(&mention, "start"), number(&mention, "end")), (18.0, 39.0));
+    assert_eq!(number(&mention, "sentenceStart"), 15.0);
+}
+
+#[wasm_bindgen_test]
+fn options_choose_and_page() {
+    let library = library();
+    let before = timeline(&library, parsed(r#"{"to": 1993}"#)).unwrap();
+    assert_eq!(number(&before, "total"), 0.0);
+    let during = timeline(&library, parsed(r#"{"from": "1994-05", "to": 1994}"#)).unwrap();
+    assert_eq!(number(&during, "total"), 1.0);
+    let past = search(&library, "ол", parsed(r#"{"offset": 1}"#)).unwrap();
+    assert_eq!(number(&past, "total"), 1.0);
+    assert_eq!(at(&past, "hits").unchecked_into::<Array>().length(), 0);
+    let sentences = library.sentences("document-1", Some(1), Some(2)).unwrap();
+    assert_eq!(sentences.unchecked_into::<Array>().length(), 1);
+}
+
+#[wasm_bindgen_test]
+fn errors_carry_a_code() {
+    let library = library();
+    let failed = [
+        (search(&library, "ол", parsed(r#"{"unit": "page"}"#)).err(), "invalidOptions"),
+        (search(&library, "ол", parsed(r#"{"limit": "many"}"#)).err(), "invalidOptions"),
+        (search(&library, "ол", parsed(r#"{"documents": ["x"]}"#)).err(), "unknownDocument"),
+        (timeline(&library, parsed(r#"{"from": "soon"}"#)).err(), "invalidOptions"),
+        (library.text("x").err().map(JsValue::from), "unknownDocument"),
+        (Library::load(b"text").err(), "notAnIndex"),
+        (Library::load(&library.save()[..60]).err(), "indexDamaged"),
+        (Library::new().add(JsValue::from(5)).err(), "invalidOptions"),
+    ];
+    for (error, expected) in failed {
+        assert_eq!(code(&error.unwrap()), expected);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_saved_library_loads() {
+    let loaded = Library::load(&library().save()).unwrap();
+    assert_eq!(loaded.text("document-1").unwrap(), TEXT);
+    let documents = loaded.documents().unwrap();
+    assert_eq!(number(&documents, "0.length"), TEXT.encode_utf16().count() as f64);
+    assert_eq!(number(&documents, "0.sentences"), 2.0);
+}

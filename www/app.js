@@ -88,10 +88,17 @@ function showLanguage() {
 }
 
 function showHoldings() {
-  const last = events.length && Math.max(...events.map((event) => yearOf(event.max)));
-  const years = events.length > 0 ? `${yearOf(events[0].min)}–${last}` : "";
+  const years = yearsOf(events);
   $("#holds").textContent = say(years ? "holdsYears" : "holds", { texts: documents.length, years });
   $("#samples").hidden = !view.library;
+}
+
+/** From which year to which events reach; empty where there are none. */
+function yearsOf(events) {
+  if (events.length === 0) return "";
+  const first = yearOf(events[0].min);
+  const last = Math.max(...events.map((event) => yearOf(event.max)));
+  return first === last ? String(first) : `${first}–${last}`;
 }
 
 async function showHits() {

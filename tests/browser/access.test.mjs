@@ -1,12 +1,12 @@
 // The page for all: automatic checks of accessibility, small screens, languages.
 
 import assert from "node:assert/strict";
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { ask, behaviour, markedSentence } from "./support.mjs";
 
 /** Nothing that axe-core finds fault with. */
 async function sound(page) {
-  const { violations } = await new AxeBuilder.default({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), []);
 }
 

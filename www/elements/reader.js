@@ -29,13 +29,15 @@ export class JylnamaReader extends HTMLElement {
     this.#shown = { sentence: -1, marks: [] };
     this.#near.disconnect();
     this.#body = build("div", { class: "body" });
-    const title = build("h2", {}, opened.title);
+    // A text that begins with its own title needs no other.
+    const titled = opened.text.trimStart().startsWith(opened.title);
+    const title = titled ? [] : [build("h2", {}, opened.title)];
     const blocks = Array.from({ length: Math.ceil(opened.count / BLOCK) }, (_, number) =>
       build("div", { class: "block", "data-number": number }),
     );
     for (const block of blocks) block.style.minHeight = GUESSED_HEIGHT;
     this.#body.append(...blocks);
-    this.replaceChildren(title, this.#body);
+    this.replaceChildren(...title, this.#body);
     for (const block of blocks) this.#near.observe(block);
     this.scrollTop = 0;
   }

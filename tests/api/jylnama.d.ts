@@ -1,0 +1,196 @@
+/* tslint:disable */
+/* eslint-disable */
+/** Every offset here counts UTF-16 code units, as JavaScript strings do, into the text that was given. */
+
+/** A text to add to a library. */
+export interface DocumentInput {
+    /** A name for the document that stays the same; made from the title or a number when left out. */
+    id?: string;
+    title?: string;
+    text: string;
+}
+
+/** What a library knows of one of its documents. */
+export interface DocumentInfo {
+    id: string;
+    title: string;
+    /** Length of the text in UTF-16 code units. */
+    length: number;
+    /** How many sentences it has. */
+    sentences: number;
+}
+
+/** A stretch of text; `end` is exclusive. */
+export interface TextRange {
+    start: number;
+    end: number;
+}
+
+/** A sentence: its place in the text as given, and its words after repair. */
+export interface Sentence extends TextRange {
+    text: string;
+}
+
+/** How to search. */
+export interface SearchOptions {
+    /** What a hit is: one sentence (the default) or one whole document. */
+    unit?: "sentence" | "document";
+    /** How many hits to return; 20 when left out. */
+    limit?: number;
+    /** How many hits to pass over first, for paging; 0 when left out. */
+    offset?: number;
+    /** Search only these documents, by id. */
+    documents?: string[];
+}
+
+/** How a word of the query met a word of the text, the closest way first. */
+export type MatchKind = "exact" | "folded" | "prefix" | "foldedPrefix";
+
+/** One word of the query as it was understood. */
+export interface QueryWord {
+    text: string;
+    /** Whether it also finds longer words that begin with it. */
+    prefix: boolean;
+}
+
+/** A place where a hit matched. */
+export interface Match extends TextRange {
+    /** Which word of the query, counted from 0. */
+    word: number;
+    kind: MatchKind;
+}
+
+/** One sentence (or document) that answers a query. */
+export interface Hit extends TextRange {
+    /** The id of the document. */
+    document: string;
+    title: string;
+    /** Which sentence of the document, counted from 0: the hit, or the best one of a document. */
+    sentence: number;
+    score: number;
+    /** The words of that sentence, repaired. */
+    excerpt: string;
+    /** Places to mark, counted within `excerpt`. */
+    highlights: TextRange[];
+    /** The same places in the text as given, and why each is one. */
+    matches: Match[];
+}
+
+/** The answer to a query. */
+export interface SearchResult {
+    /** How many hits there are in all, also those not returned. */
+    total: number;
+    /** The query as it was understood. */
+    words: QueryWord[];
+    /** Set when part of the query was left out, with the reason. */
+    notice?: "queryTooLong";
+    hits: Hit[];
+}
+
+/** Which events to return. */
+export interface TimelineOptions {
+    /** Only events of these documents, by id. */
+    documents?: string[];
+    /** Only events that may lie in or after this year (2001) or EDTF date ("2001-09"). */
+    from?: number | string;
+    /** Only events that may lie in or before this year or EDTF date. */
+    to?: number | string;
+    /** How many events to return; all when left out. */
+    limit?: number;
+    /** How many events to pass over first, for paging; 0 when left out. */
+    offset?: number;
+}
+
+/** How exactly the text gives a date. */
+export type Precision = "day" | "month" | "year" | "range";
+
+/** One place where a text speaks of an event; `start` and `end` hold the date itself. */
+export interface Mention extends TextRange {
+    document: string;
+    title: string;
+    /** Which sentence of the document, counted from 0, and its place. */
+    sentence: number;
+    sentenceStart: number;
+    sentenceEnd: number;
+    /** The date in the words of the text, repaired. */
+    text: string;
+}
+
+/** A dated event. */
+export interface TimelineEvent {
+    id: string;
+    /** The words of the text, repaired. */
+    label: string;
+    /** The date in the Extended Date/Time Format: "1994-05-27", "1992-11", "2001/2002". */
+    edtf: string;
+    precision: Precision;
+    /** First and last day that the date may be, in days since 1 January 1970. */
+    min: number;
+    max: number;
+    mentions: Mention[];
+}
+
+/** Events in order of time. */
+export interface Timeline {
+    /** How many events there are in all, also those not returned. */
+    total: number;
+    events: TimelineEvent[];
+}
+
+/** What functions of this package throw: an `Error` with a code that stays the same between versions. */
+export interface JylnamaError extends Error {
+    code: "notAnIndex" | "indexDamaged" | "indexVersion" | "unknownDocument" | "invalidOptions" | "textTooLarge" | "duplicateDocument";
+}
+
+
+
+/**
+ * Texts that can be searched and laid out in time.
+ */
+export class Library {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Adds a text and returns its id. Throws when the id is taken or the text is too large.
+     */
+    add(document: DocumentInput): string;
+    /**
+     * What there is, in the order in which it was added.
+     */
+    documents(): DocumentInfo[];
+    /**
+     * Opens what `save` gave. Throws when the bytes are something else, are damaged, or were
+     * saved by a version that writes another format.
+     */
+    static load(bytes: Uint8Array | number[]): Library;
+    /**
+     * An empty library.
+     */
+    constructor();
+    /**
+     * The whole library with its index, for a file (`.jyl`) and for `load`.
+     */
+    save(): Uint8Array;
+    /**
+     * The sentences of a document, in order: all, or those from number `from` to before number
+     * `to`, counted from 0. Throws when there is no such document.
+     */
+    sentences(document: string, from?: number | null, to?: number | null): Sentence[];
+    /**
+     * The text of a document as it was given. Throws when there is no such document.
+     */
+    text(document: string): string;
+}
+
+/**
+ * The sentences (or documents) that answer a query, the best first. Any string is a query; one
+ * without a word finds nothing. Throws when an option can't be used.
+ */
+export function search(library: Library, query: string, options?: SearchOptions): SearchResult;
+
+/**
+ * The dated events of a library, in order of time. Throws when an option can't be used.
+ */
+export function timeline(library: Library, options?: TimelineOptions): Timeline;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
