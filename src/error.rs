@@ -85,7 +85,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             Kind::NotAnIndex => {
-                write!(f, "this is not a saved Jylnama library: open a .jyl file, or the text itself")
+                write!(
+                    f,
+                    "this is not a saved Jylnama library: open a .jyl file, or the text itself"
+                )
             }
             Kind::Damaged { what } => write!(
                 f,

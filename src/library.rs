@@ -100,7 +100,7 @@ impl Library {
     ///
     /// An option names a document that is not there.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchResult, Error> {
-        let chosen = self.chosen(&options.documents)?;
+        let chosen = self.chosen(options.documents.as_deref())?;
         Ok(answer::answer(&self.documents, self.segment(), self.language, query, options, &chosen))
     }
 
@@ -110,7 +110,7 @@ impl Library {
     ///
     /// An option names a document that is not there.
     pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
-        let chosen = self.chosen(&options.documents)?;
+        let chosen = self.chosen(options.documents.as_deref())?;
         let documents = self.documents.iter().enumerate();
         let dated = documents
             .filter(|(place, _)| chosen.get(*place).copied().unwrap_or(false))
@@ -147,7 +147,7 @@ impl Library {
     }
 
     /// For each document whether it is among `ids`; all are where `ids` is `None`.
-    fn chosen(&self, ids: &Option<Vec<String>>) -> Result<Vec<bool>, Error> {
+    fn chosen(&self, ids: Option<&[String]>) -> Result<Vec<bool>, Error> {
         let Some(ids) = ids else { return Ok(vec![true; self.documents.len()]) };
         for id in ids {
             self.document(id)?;

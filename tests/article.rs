@@ -4,6 +4,12 @@
 //! the tests say so and stop. What it must give is kept as offsets and values, read by eye.
 
 #![cfg(not(target_family = "wasm"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on fails"
+)]
 
 use std::path::Path;
 
@@ -66,7 +72,9 @@ fn the_timeline_holds_every_absolute_date_and_nothing_else() {
     let events = library.timeline(&TimelineOptions::default()).unwrap();
     let found: Vec<_> = events
         .iter()
-        .flat_map(|event| event.mentions.iter().map(|mention| (event.value.to_string(), mention.span)))
+        .flat_map(|event| {
+            event.mentions.iter().map(|mention| (event.value.to_string(), mention.span))
+        })
         .map(|(value, span)| (value, document.scalars(span.start), document.scalars(span.end)))
         .collect();
     let expected = EVENTS.map(|(value, start, end)| (value.to_owned(), start, end));
@@ -81,10 +89,13 @@ fn glued_stops_end_sentences() {
     let document = &library.documents()[0];
     let raw = document.raw();
     let ends: Vec<_> = document.sentences().iter().map(|sentence| sentence.span.end).collect();
-    let runs: Vec<_> = raw.split('.').scan(0, |at, part| {
-        *at += part.len() + 1;
-        Some((*at, part.is_empty()))
-    }).collect();
+    let runs: Vec<_> = raw
+        .split('.')
+        .scan(0, |at, part| {
+            *at += part.len() + 1;
+            Some((*at, part.is_empty()))
+        })
+        .collect();
     let double: Vec<usize> = runs
         .windows(3)
         .filter(|run| !run[0].1 && run[1].1 && !run[2].1)

@@ -1,6 +1,12 @@
 //! The command line, as people and measurements use it.
 
 #![cfg(all(not(target_family = "wasm"), feature = "cli"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on fails"
+)]
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
@@ -86,11 +92,10 @@ fn dates_carry_their_place_and_value() {
     let dates = desk().json(&["dates", "lake.txt"]);
     assert_eq!(dates["id"], "lake");
     let date = &dates["dates"][0];
-    assert_eq!([&date["edtf"], &date["type"], &date["text"]], [
-        "1994-05-27",
-        "DATE",
-        "1994 жылғы 27 мамырда"
-    ]);
+    assert_eq!(
+        [&date["edtf"], &date["type"], &date["text"]],
+        ["1994-05-27", "DATE", "1994 жылғы 27 мамырда"]
+    );
     let start = LAKE.chars().position(|c| c == '1').unwrap();
     assert_eq!([&date["start"], &date["end"]], [start, start + 21]);
     assert_eq!([&date["start16"], &date["end16"]], [start + 1, start + 22]);
@@ -99,7 +104,10 @@ fn dates_carry_their_place_and_value() {
 #[test]
 fn words_are_analyzed_to_their_keys() {
     let desk = Desk::new(&[("words.txt", "Қазақстан\n\nарал\n".as_bytes())]);
-    assert_eq!(desk.says(&["analyze", "--words", "words.txt"]), "Қазақстан\tказакстан\nарал\tарал\n");
+    assert_eq!(
+        desk.says(&["analyze", "--words", "words.txt"]),
+        "Қазақстан\tказакстан\nарал\tарал\n"
+    );
 }
 
 #[test]
@@ -107,7 +115,8 @@ fn a_search_gives_hits_with_reasons() {
     let answer = desk().json(&["search", "records.jsonl", "lake.txt", "--query", "тартыл"]);
     assert_eq!(answer["total"], 2);
     assert_eq!(answer["words"][0]["prefix"], true);
-    let hit = answer["hits"].as_array().unwrap().iter().find(|hit| hit["document"] == "lake").unwrap();
+    let hit =
+        answer["hits"].as_array().unwrap().iter().find(|hit| hit["document"] == "lake").unwrap();
     assert_eq!(hit["excerpt"], "😀 Көл тартылды.");
     assert_eq!([&hit["matches"][0]["start"], &hit["matches"][0]["end"]], [7, 15]);
     assert_eq!(hit["matches"][0]["kind"], "prefix");
@@ -117,7 +126,8 @@ fn a_search_gives_hits_with_reasons() {
 fn a_document_is_found_by_its_title() {
     let search = ["search", "records.jsonl", "--unit", "document", "--query", "арал"];
     let answer = desk().json(&search);
-    let order: Vec<_> = answer["hits"].as_array().unwrap().iter().map(|hit| &hit["document"]).collect();
+    let order: Vec<_> =
+        answer["hits"].as_array().unwrap().iter().map(|hit| &hit["document"]).collect();
     assert_eq!(order, ["a", "b"]);
     let said = desk().says(&["search", "records.jsonl", "--query", "арал", "--format", "text"]);
     assert_eq!(said, "b:21: Арал алыс.\n");
@@ -131,10 +141,10 @@ fn many_queries_are_answered_in_a_file() {
     desk.says(&["search", "records.jsonl", "--queries", "q.jsonl", "--run", "run.tsv"]);
     let run = std::fs::read_to_string(desk.path("run.tsv")).unwrap();
     let rows: Vec<Vec<&str>> = run.lines().map(|line| line.split('\t').collect()).collect();
-    assert_eq!(rows.iter().map(|row| &row[..3]).collect::<Vec<_>>(), [
-        ["q1", "a", "1"],
-        ["q1", "b", "2"]
-    ]);
+    assert_eq!(
+        rows.iter().map(|row| &row[..3]).collect::<Vec<_>>(),
+        [["q1", "a", "1"], ["q1", "b", "2"]]
+    );
     assert!(rows[0][3].parse::<f32>().unwrap() > rows[1][3].parse::<f32>().unwrap());
 }
 
@@ -173,7 +183,11 @@ fn a_saved_library_is_a_source_like_any_other() {
 
 #[test]
 fn a_folder_is_read_in_order_of_its_names() {
-    let desk = Desk::new(&[("b.txt", "Екінші.".as_bytes()), ("a.txt", "Бірінші.".as_bytes()), ("c.bin", &[0xFF])]);
+    let desk = Desk::new(&[
+        ("b.txt", "Екінші.".as_bytes()),
+        ("a.txt", "Бірінші.".as_bytes()),
+        ("c.bin", &[0xFF]),
+    ]);
     std::fs::create_dir(desk.path("d")).unwrap();
     std::fs::write(desk.path("d/a.txt"), "Бірінші де.").unwrap();
     let said = desk.says(&["search", ".", "--query", "бірінші", "--format", "text"]);
@@ -209,8 +223,11 @@ fn damaged_and_foreign_libraries_are_refused() {
 
 #[test]
 fn what_is_no_text_is_refused() {
-    let files: [(&str, &[u8]); 3] =
-        [("binary.txt", &[0x89, 0xFF, 0x00]), ("nul.txt", b"a\0b"), ("broken.jsonl", b"{\"id\":1}\n")];
+    let files: [(&str, &[u8]); 3] = [
+        ("binary.txt", &[0x89, 0xFF, 0x00]),
+        ("nul.txt", b"a\0b"),
+        ("broken.jsonl", b"{\"id\":1}\n"),
+    ];
     let desk = Desk::new(&files);
     for command in ["sentences", "dates", "timeline"] {
         desk.refuses(&[command, "binary.txt"], "not text in UTF-8");

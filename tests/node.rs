@@ -1,9 +1,15 @@
 //! The module in Node: what crosses the line to JavaScript, and how it fails.
 
 #![cfg(target_family = "wasm")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on fails"
+)]
 
-use jylnama::bindings::{Library, search, timeline};
 use js_sys::{Array, JSON, Reflect};
+use jylnama::bindings::{Library, search, timeline};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,6 +1,12 @@
 //! The module in a browser: its offsets are those of the browser's own texts.
 
 #![cfg(target_family = "wasm")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on fails"
+)]
 
 use js_sys::{Array, Object, Reflect};
 use jylnama::bindings::{Library, search};

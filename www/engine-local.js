@@ -42,7 +42,7 @@ function collect(inputs) {
     try {
       const text = input.text ?? decode(input.bytes);
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "emptyText" });
-      next.add({ id: freeId(next, input.title), title: input.title, text });
+      next.add({ id: freeId(next, input.id ?? input.title), title: input.title, text });
     } catch (error) {
       failures.push({ title: input.title, code: error.code ?? "unknown" });
     }
@@ -50,12 +50,10 @@ function collect(inputs) {
   return { next, failures };
 }
 
-/** A title as an id; numbered where another text has it. */
-function freeId(library, title) {
+/** The name as an id; numbered where another text has it. */
+function freeId(library, name) {
   const taken = new Set(library.documents().map((document) => document.id));
-  const names = function* () {
-    yield title;
-    for (let number = 2; ; number += 1) yield `${title} (${number})`;
-  };
-  for (const name of names()) if (!taken.has(name)) return name;
+  let id = name;
+  for (let number = 2; taken.has(id); number += 1) id = `${name} (${number})`;
+  return id;
 }

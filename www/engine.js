@@ -2,6 +2,7 @@
 //
 /**
  * @typedef {object} Input   A text, or the bytes of one.
+ * @property {string} [id]     the title, where there is none
  * @property {string} title
  * @property {string} [text]
  * @property {Uint8Array} [bytes]

@@ -1,7 +1,7 @@
 // Where texts come from: the samples, files, the clipboard, an address on this site.
 //
-// Each gives inputs for the engine, `{ title, text }` or `{ title, bytes }`, or throws an Error with
-// a code and the title of what failed.
+// Each gives inputs for the engine (see `Input` in engine.js), or throws an Error with a code and the
+// title of what failed.
 
 /** The largest file that is opened, in bytes. */
 export const LARGEST_FILE = 64 * 2 ** 20;
@@ -24,7 +24,7 @@ export async function samples() {
   const folder = new URL("./samples/", import.meta.url);
   const list = JSON.parse(new TextDecoder().decode(await fetched(new URL("index.json", folder), "samples")));
   return Promise.all(
-    list.map(async ({ title, file }) => ({ title, bytes: await fetched(new URL(file, folder), title) })),
+    list.map(async ({ id, title, file }) => ({ id, title, bytes: await fetched(new URL(file, folder), title) })),
   );
 }
 

@@ -29,11 +29,8 @@ pub(super) fn from_js<T>(value: JsValue, name: &str) -> Result<T, JsValue>
 where
     T: for<'de> Deserialize<'de>,
 {
-    let value = if value.is_undefined() || value.is_null() {
-        js_sys::Object::new().into()
-    } else {
-        value
-    };
+    let value =
+        if value.is_undefined() || value.is_null() { js_sys::Object::new().into() } else { value };
     let failure = |error| coded(&format!("{name} can't be used: {error}"), "invalidOptions");
     serde_wasm_bindgen::from_value(value).map_err(failure)
 }

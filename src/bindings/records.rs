@@ -190,9 +190,8 @@ fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
     let document = library.documents().get(hit.document)?;
     let TextRange { start, end } = range(hit.span, |at| document.utf16(at));
     let within = Offsets::new(&hit.excerpt);
-    let highlight = |found: &library::Match| {
-        range(found.excerpt, |at| within.utf16(&hit.excerpt, at))
-    };
+    let highlight =
+        |found: &library::Match| range(found.excerpt, |at| within.utf16(&hit.excerpt, at));
     Some(Hit {
         document: document.id(),
         title: document.title(),

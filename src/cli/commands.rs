@@ -22,12 +22,11 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Dates(texts) => dates(&texts, out),
         Command::Analyze { words } => analyze(&words, out),
         Command::Search(search) => self::search(&search, out),
-        Command::Timeline { sources, format } => {
-            timeline(&input::library(&sources)?, format, out)
-        }
+        Command::Timeline { sources, format } => timeline(&input::library(&sources)?, format, out),
         Command::Index { sources, out } => {
             let library = input::library(&sources)?;
-            let failure = |error| Failure::new(format_args!("{} can't be written: {error}", out.display()));
+            let failure =
+                |error| Failure::new(format_args!("{} can't be written: {error}", out.display()));
             fs::write(&out, library.save()).map_err(failure)
         }
     }

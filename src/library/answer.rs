@@ -5,11 +5,11 @@ use super::indexing::units;
 use super::options::{SearchOptions, Unit};
 use crate::index::segment::Segment;
 use crate::language::Language;
+use crate::query::MatchKind;
 use crate::query::excerpt::{Mark, marks};
 use crate::query::parse::{Query, parse};
 use crate::query::plan::{Plan, plan};
 use crate::query::rank::{Groups, Member, Scored, rank};
-use crate::query::MatchKind;
 use crate::span::Span;
 
 /// How much a word of a document's title counts beside one of its text. At 1 a title is one more
@@ -98,6 +98,7 @@ fn places(documents: &[Document], chosen: &[bool]) -> Vec<Place> {
 }
 
 /// A hit before its words are marked.
+#[derive(Clone, Copy)]
 struct Found {
     document: usize,
     sentence: usize,
@@ -190,7 +191,9 @@ fn hit(documents: &[Document], found: Found, query: &Query, language: &dyn Langu
     Hit {
         document,
         sentence,
-        span: text.and_then(|text| text.sentences().get(sentence)).map_or(Span::default(), |s| s.span),
+        span: text
+            .and_then(|text| text.sentences().get(sentence))
+            .map_or(Span::default(), |s| s.span),
         score,
         excerpt: excerpt.to_owned(),
         matches: matches.collect(),

@@ -72,7 +72,13 @@ impl Document {
         Some(Self::assemble(new.id, new.title, new.text, repaired, spans))
     }
 
-    fn assemble(id: String, title: String, raw: String, repaired: Repaired, spans: &[Span]) -> Self {
+    fn assemble(
+        id: String,
+        title: String,
+        raw: String,
+        repaired: Repaired,
+        spans: &[Span],
+    ) -> Self {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);

@@ -26,8 +26,8 @@ pub(super) fn write(documents: &[Document], segment: &Segment) -> Vec<u8> {
 /// The documents and the index of a file.
 pub(super) fn read(file: &[u8]) -> Result<(Vec<Document>, Segment), Error> {
     let mut reader = Reader::new(open(file)?);
-    let (documents, segment) = read_parts(&mut reader)
-        .ok_or_else(|| Error::damaged("its documents can't be read"))?;
+    let (documents, segment) =
+        read_parts(&mut reader).ok_or_else(|| Error::damaged("its documents can't be read"))?;
     let segment = Segment::open(segment)?;
     if documents.iter().map(units).sum::<usize>() != segment.lengths().len() {
         return Err(Error::damaged("its index is not that of its documents"));

@@ -45,10 +45,13 @@ mod tests {
         let found = marks(sentence, &parse("арал казакстан", &Kazakh), &Kazakh);
         let found: Vec<_> =
             found.iter().map(|mark| (mark.span.slice(sentence), mark.word, mark.kind)).collect();
-        assert_eq!(found, [
-            ("Қазақстанның", 1, MatchKind::FoldedPrefix),
-            ("Арал", 0, MatchKind::Exact),
-            ("Арал", 0, MatchKind::Exact),
-        ]);
+        assert_eq!(
+            found,
+            [
+                ("Қазақстанның", 1, MatchKind::FoldedPrefix),
+                ("Арал", 0, MatchKind::Exact),
+                ("Арал", 0, MatchKind::Exact),
+            ]
+        );
     }
 }

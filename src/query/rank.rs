@@ -62,11 +62,15 @@ pub fn rank(
 /// The groups with a score, the best first. Positive floats are in the order of their bits, so one
 /// number, the inverted bits above the group, sorts both ways at once.
 fn in_order(scores: &[f32]) -> Vec<Scored> {
-    let scored = (0u32..).zip(scores).filter(|(_, score)| **score > 0.0);
+    let answering = (0u32..).zip(scores).filter(|(_, score)| **score > 0.0);
     let mut order: Vec<u64> =
-        scored.map(|(group, score)| pack(!score.to_bits(), group)).collect();
+        answering.map(|(group, score)| pack(!score.to_bits(), group)).collect();
     order.sort_unstable();
-    order.into_iter().map(unpack).map(|(bits, group)| Scored { group, score: f32::from_bits(!bits) }).collect()
+    order
+        .into_iter()
+        .map(unpack)
+        .map(|(bits, group)| Scored { group, score: f32::from_bits(!bits) })
+        .collect()
 }
 
 /// Two numbers as one that sorts by the first, then by the second.
@@ -141,7 +145,8 @@ fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups) {
     let average = groups.lengths.iter().map(|&length| f64::from(length)).sum::<f64>() as f32 / all;
     for count in counts {
         let place = count.group as usize;
-        let (Some(score), Some(&length)) = (scores.get_mut(place), groups.lengths.get(place)) else {
+        let (Some(score), Some(&length)) = (scores.get_mut(place), groups.lengths.get(place))
+        else {
             continue;
         };
         let relative = length as f32 / average.max(1.0);

@@ -218,14 +218,17 @@ mod tests {
 
     #[test]
     fn values_print_as_they_are_read() {
-        for text in ["1994", "1994-05", "1994-05-27", "2001/2002", "2003-11-17/2003-11-19", "0922"] {
+        for text in ["1994", "1994-05", "1994-05-27", "2001/2002", "2003-11-17/2003-11-19", "0922"]
+        {
             assert_eq!(text.parse::<Edtf>().unwrap().to_string(), text);
         }
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in ["", "94", "1994-13", "1993-02-29", "2002/2001", "2001/2001", "1994-05-27-01", "+199"] {
+        for text in
+            ["", "94", "1994-13", "1993-02-29", "2002/2001", "2001/2001", "1994-05-27-01", "+199"]
+        {
             assert_eq!(text.parse::<Edtf>(), Err(NotEdtf), "{text}");
         }
     }

@@ -97,7 +97,13 @@ mod tests {
 
     #[test]
     fn events_stand_in_order_of_time() {
-        let found = values(&[("2003", 0), ("1994-05-27", 1), ("1994", 2), ("2001/2002", 3), ("1994-05", 4)]);
+        let found = values(&[
+            ("2003", 0),
+            ("1994-05-27", 1),
+            ("1994", 2),
+            ("2001/2002", 3),
+            ("1994-05", 4),
+        ]);
         let order: Vec<_> = found.iter().map(|(value, _)| value.as_str()).collect();
         assert_eq!(order, ["1994", "1994-05", "1994-05-27", "2001/2002", "2003"]);
     }

@@ -11,7 +11,7 @@ export const ORIGIN = process.env.JYLNAMA_ORIGIN ?? "http://127.0.0.1:8080";
 const ARTICLE = new URL("../../../shared/texts/kazakhstan-nato.txt", import.meta.url);
 const SAMPLE = new URL("../../www/samples/nato.txt", import.meta.url);
 
-const LAUNCH = {
+export const LAUNCH = {
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: [
     "--no-sandbox",

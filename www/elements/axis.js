@@ -56,14 +56,17 @@ function ticks({ first, last, place }) {
   });
 }
 
-/** Gives each event its stretch of the line and the lowest row that is free there. */
+/**
+ * Gives each event its stretch of the line and the lowest row that is free there; where none is, the
+ * row in which it hides least of another.
+ */
 function pack(events, { place }) {
   const ends = Array(ROWS).fill(-Infinity);
   return events.map((event) => {
     const start = place(event.min);
     const width = Math.max(place(event.max + 1) - start, SMALLEST);
     const free = ends.findIndex((end) => end + GAP <= start);
-    const row = free < 0 ? ROWS - 1 : free;
+    const row = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
     ends[row] = start + width;
     return { event, start, width, y: BASE - 8 - row * ROW };
   });

@@ -101,7 +101,7 @@ export class JylnamaTimeline extends HTMLElement {
     if (!item) return;
     item.setAttribute("aria-current", "true");
     this.#axis.querySelector(`[data-event="${CSS.escape(this.#chosen)}"]`)?.setAttribute("aria-current", "true");
-    this.#list.scrollTop = item.parentElement.offsetTop - this.#list.offsetTop - 8;
+    this.#list.scrollTop = item.parentElement.offsetTop - 8;
   }
 
   #walk(event) {

@@ -39,6 +39,7 @@ fn wasm_pack_finds_the_settings_in_the_manifest() {
     let build = Project::open().unwrap().config.build;
     assert!(manifest["profile"].get(&build.profile).is_some(), "the profile is there");
     let settings = &manifest["package"]["metadata"]["wasm-pack"]["profile"]["custom"]["wasm-opt"];
-    let settings: Vec<_> = settings.as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
+    let settings: Vec<_> =
+        settings.as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();
     assert_eq!(settings, build.wasm_opt);
 }

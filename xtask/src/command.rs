@@ -42,8 +42,8 @@ pub fn cargo(root: &Path) -> Command {
 
 /// A program, by the variable that names it or on the PATH.
 pub fn find(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    let named = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
-    named.or_else(|| names.iter().find_map(|name| on_path(name)))
+    let given = std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
+    given.or_else(|| names.iter().find_map(|name| on_path(name)))
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

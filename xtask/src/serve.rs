@@ -119,7 +119,8 @@ mod tests {
     fn addresses_stay_in_the_folder() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         assert!(file(&folder, "/serve.rs?x=1").is_some());
-        for address in ["/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/absent", "/install"] {
+        for address in ["/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/absent", "/install"]
+        {
             assert_eq!(file(&folder, address), None, "{address}");
         }
     }

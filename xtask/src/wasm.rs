@@ -61,8 +61,19 @@ pub fn build(project: &Project) -> Result<Workshop> {
     let workshop = Workshop::open(project)?;
     let build = &project.config.build;
     let arguments = [
-        "build", "--mode", "no-install", "--target", &build.target, "--profile", &build.profile,
-        "--out-dir", &build.out_dir, "--out-name", &build.out_name, ".", "--no-default-features",
+        "build",
+        "--mode",
+        "no-install",
+        "--target",
+        &build.target,
+        "--profile",
+        &build.profile,
+        "--out-dir",
+        &build.out_dir,
+        "--out-name",
+        &build.out_name,
+        ".",
+        "--no-default-features",
         "--locked",
     ];
     workshop.wasm_pack(project, &arguments)?;

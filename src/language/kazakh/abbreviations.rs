@@ -57,7 +57,10 @@ mod tests {
     fn no_entry_of_the_table_is_longer_than_looked_at() {
         for [entry, kind, _] in rows(include_str!("../../../data/abbreviations.tsv")) {
             assert!(entry.len() <= LONGEST, "{entry}");
-            assert!(["abbreviation", "closing", "initial", "word"].contains(&kind), "{entry}: {kind}");
+            assert!(
+                ["abbreviation", "closing", "initial", "word"].contains(&kind),
+                "{entry}: {kind}"
+            );
         }
     }
 }

@@ -25,9 +25,9 @@ pub fn forms(stem: &str) -> Vec<Form> {
 
 fn number_forms(base: &str, plural: bool) -> Vec<Form> {
     let possessed = possessed(base);
-    let bare = cases(base).into_iter().map(|(case, text)| (case, text, false));
+    let unowned = cases(base).into_iter().map(|(case, text)| (case, text, false));
     let owned = possessed_cases(&possessed).into_iter().map(|(case, text)| (case, text, true));
-    let mut all: Vec<Form> = bare
+    let mut all: Vec<Form> = unowned
         .chain(owned)
         .map(|(case, text, possessed)| form(text, plural, possessed, case, false))
         .collect();
@@ -205,7 +205,8 @@ mod tests {
     #[test]
     fn plurals_follow_the_last_sound() {
         let words = ["жыл", "ай", "апта", "күн", "ғасыр", "кезең", "жаз", "мектеп"];
-        let plurals = ["жылдар", "айлар", "апталар", "күндер", "ғасырлар", "кезеңдер", "жаздар", "мектептер"];
+        let plurals =
+            ["жылдар", "айлар", "апталар", "күндер", "ғасырлар", "кезеңдер", "жаздар", "мектептер"];
         assert_eq!(words.map(plural), plurals);
     }
 }

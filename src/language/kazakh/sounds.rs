@@ -48,7 +48,9 @@ fn vowel_harmony(letter: char) -> Option<Harmony> {
 /// voiceless, the safest guess for names in other scripts.
 pub fn final_sound(word: &str) -> Final {
     match word.chars().next_back() {
-        Some('а' | 'ә' | 'е' | 'о' | 'ө' | 'ұ' | 'ү' | 'ы' | 'і' | 'э' | 'я' | 'ё' | 'ю') => Final::Vowel,
+        Some('а' | 'ә' | 'е' | 'о' | 'ө' | 'ұ' | 'ү' | 'ы' | 'і' | 'э' | 'я' | 'ё' | 'ю') => {
+            Final::Vowel
+        }
         Some('м' | 'н' | 'ң') => Final::Nasal,
         Some('л') => Final::Lateral,
         Some('р' | 'й' | 'у' | 'и') => Final::Glide,
@@ -101,6 +103,9 @@ mod tests {
 
     #[test]
     fn voiceless_ends_are_voiced_before_vowels() {
-        assert_eq!([voiced("аралық"), voiced("кітап"), voiced("мамыр")], ["аралығ", "кітаб", "мамыр"]);
+        assert_eq!(
+            [voiced("аралық"), voiced("кітап"), voiced("мамыр")],
+            ["аралығ", "кітаб", "мамыр"]
+        );
     }
 }

@@ -113,7 +113,9 @@ mod tests {
 
     #[test]
     fn words_that_only_begin_alike_are_not_found() {
-        for word in ["жылдам", "жылқы", "жылу", "жылыжай", "қазандық", "кездесу", "наурызбай", "айтты"] {
+        for word in
+            ["жылдам", "жылқы", "жылу", "жылыжай", "қазандық", "кездесу", "наурызбай", "айтты"]
+        {
             assert_eq!(time_word(word), None, "{word}");
         }
     }

@@ -71,7 +71,9 @@ mod tests {
 
     #[test]
     fn names_ranges_and_addresses_stay() {
-        for text in ["egemen.kz", "А.Байтұрсынұлы", "1..5", "НАТО-.мен", "Node.JS", "Н.Ә.", "…", "а...б"] {
+        for text in
+            ["egemen.kz", "А.Байтұрсынұлы", "1..5", "НАТО-.мен", "Node.JS", "Н.Ә.", "…", "а...б"]
+        {
             assert_eq!(repaired(text), text);
         }
     }

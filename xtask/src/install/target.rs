@@ -144,7 +144,8 @@ fn unpacked(root: &Path) -> Result<Toolchain> {
 
 /// The one folder in `folder` whose name begins and ends so.
 fn only(folder: &Path, prefix: &str, suffix: &str) -> Result<PathBuf> {
-    let names = fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let names =
+        fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut fitting = names.filter(|name| name.starts_with(prefix) && name.ends_with(suffix));
     let name = fitting.next();
     name.map(|name| folder.join(name))
