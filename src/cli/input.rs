@@ -24,10 +24,13 @@ impl From<Record> for NewDocument {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    let failure = |error| match path.is_dir() {
-        true => Failure::new(format_args!("{} is a folder: name a file", path.display())),
-        false => Failure::new(format_args!("{} can't be read: {error}", path.display())),
+    let failure = |error| {
+        let path = path.display();
+        Failure::new(format_args!("{path} can't be read: {error}"))
     };
+    if path.is_dir() {
+        return Err(Failure::new(format_args!("{} is a folder: name a file", path.display())));
+    }
     fs::read(path).map_err(failure)
 }
 

@@ -7,7 +7,7 @@
 //! - [`segment`]: an immutable index: the bytes that are saved are the bytes that are searched;
 //! - [`dictionary`]: "here is a term, or the beginning of one: where are its postings?";
 //! - [`postings`]: the units and positions of one term;
-//! - [`format`]: what a saved file begins with, and the checks that it is whole;
+//! - [`mod@format`]: what a saved file begins with, and the checks that it is whole;
 //! - [`bytes`]: numbers and strings as bytes, read back without ever trusting them.
 //!
 //! Start reading at [`segment::Segment`].

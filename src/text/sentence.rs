@@ -110,7 +110,7 @@ fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
     text.len() - text.trim_start_matches(wanted).len()
 }
 
-/// Bytes that quotation marks, brackets and footnote marks («[1]») at the start of `text` take.
+/// Bytes that quotation marks, brackets and footnote marks (`[1]`) at the start of `text` take.
 fn closers(text: &str) -> usize {
     let mut rest = text;
     loop {
@@ -123,7 +123,7 @@ fn closers(text: &str) -> usize {
     }
 }
 
-/// `text` behind a mark such as «[12]» at its start.
+/// `text` behind a mark such as `[12]` at its start.
 fn footnote(text: &str) -> Option<&str> {
     let inside = text.strip_prefix('[')?;
     let digits = run(inside, |character| character.is_ascii_digit());

@@ -5,7 +5,7 @@
 //!
 //! Start reading at [`expressions`]. [`lexeme`] reads the text as numbers, time words and dashes;
 //! each of [`parsers`] finds one construct; [`refiners`] settle which of them stand. A value is an
-//! [`Edtf`](value::Edtf): it keeps the precision that the text gives, and never fills in a day.
+//! [`Edtf`]: it keeps the precision that the text gives, and never fills in a day.
 
 pub mod calendar;
 pub mod value;

@@ -58,7 +58,15 @@ fn native(project: &Project) -> Result<()> {
 
 fn docs(project: &Project) -> Result<()> {
     let mut command = cargo(&project.root);
-    command.args(["doc", "--no-deps", "--locked", "--package", "jylnama", "--lib"]);
+    command.args([
+        "doc",
+        "--no-deps",
+        "--document-private-items",
+        "--locked",
+        "--package",
+        "jylnama",
+        "--lib",
+    ]);
     run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
