@@ -45,7 +45,7 @@ pub(super) fn write<'t>(
     [table, entries, postings]
 }
 
-/// Reads what [`write`] wrote.
+/// Reads what [`write()`] wrote.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     entries: Vec<u8>,
