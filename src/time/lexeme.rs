@@ -23,6 +23,8 @@ pub(super) enum LexemeKind {
     Dash,
     /// A full stop.
     Stop,
+    /// A word that is no part of dates.
+    Word,
     /// Anything else.
     Other,
 }
@@ -35,7 +37,7 @@ pub(super) fn lexemes(text: &str, language: &dyn Language) -> Vec<Lexeme> {
         let kind = kind(token, token.span.slice(text), language);
         let behind_number = ends_in_number_and_dash(&lexemes);
         let ending = matches!(kind, LexemeKind::Time(word) if is_ending(word));
-        let kind = if ending && !(behind_number && token.joins) { LexemeKind::Other } else { kind };
+        let kind = if ending && !(behind_number && token.joins) { LexemeKind::Word } else { kind };
         lexemes.push(Lexeme { span: token.span, kind, joins: token.joins });
     }
     lexemes
@@ -44,7 +46,7 @@ pub(super) fn lexemes(text: &str, language: &dyn Language) -> Vec<Lexeme> {
 fn kind(token: Token, text: &str, language: &dyn Language) -> LexemeKind {
     match token.kind {
         TokenKind::Number => number(text),
-        TokenKind::Word => language.time_word(text).map_or(LexemeKind::Other, LexemeKind::Time),
+        TokenKind::Word => language.time_word(text).map_or(LexemeKind::Word, LexemeKind::Time),
         TokenKind::Mark => match text {
             "-" | "‐" | "‑" | "–" | "—" => LexemeKind::Dash,
             "." => LexemeKind::Stop,

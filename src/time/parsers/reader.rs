@@ -32,11 +32,21 @@ impl<'l> Reader<'l> {
         number && !(here.joins && self.before_is_part())
     }
 
-    /// Whether the piece before this one makes the number a part of something else. A bracket or
-    /// a quotation mark does not.
+    /// Whether the piece before this one makes the number a part of something else: a letter, or a
+    /// hyphen on a letter or digit. A stop does only behind a number, for there it may be one
+    /// glued to the year («келді.1913 жылы»); brackets and quotation marks do not.
     fn before_is_part(&self) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
-        before.is_some_and(|before| !matches!(before.kind, LexemeKind::Other))
+        let before = |back: usize| self.at.checked_sub(back).and_then(|at| self.lexemes.get(at));
+        let Some(last) = before(1) else { return false };
+        match last.kind {
+            LexemeKind::Number { .. } | LexemeKind::Time(_) | LexemeKind::Word => true,
+            LexemeKind::Dash => last.joins,
+            LexemeKind::Stop => {
+                let number = |piece: &Lexeme| matches!(piece.kind, LexemeKind::Number { .. });
+                last.joins && before(2).is_some_and(number)
+            }
+            LexemeKind::Other => false,
+        }
     }
 
     fn peek(&self, ahead: usize) -> Option<&'l Lexeme> {
@@ -83,6 +93,14 @@ impl<'l> Reader<'l> {
         let year = YEARS.contains(&value).then(|| i32::try_from(value).ok())??;
         self.at += 1;
         self.ordinal();
+        Some(year)
+    }
+
+    /// The last two digits of a year of the same century as `first`, and after it: «1996–98».
+    pub(super) fn year_of_century(&mut self, first: i32) -> Option<i32> {
+        let LexemeKind::Number { value, digits: 2 } = self.peek(0)?.kind else { return None };
+        let year = first - first % 100 + i32::try_from(value).ok()?;
+        (year > first).then(|| self.at += 1)?;
         Some(year)
     }
 
