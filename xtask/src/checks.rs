@@ -33,6 +33,7 @@ pub fn test(project: &Project) -> Result<()> {
     let steps = [
         Step::new("native tests and examples in docs", || native(project)),
         Step::new("docs", || docs(project)),
+        Step::new("the size of the module", || wasm::hold_to_budget(project)),
         Step::new("the module in Node", || in_node(project, &workshop)),
         Step::new("the module in Chromium", || in_chromium(project, &workshop, &browser)),
         Step::new("the package and the page", || page(project, &browser)),
