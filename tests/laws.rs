@@ -230,7 +230,9 @@ proptest! {
         let interval = from.zip(to).and_then(|(from, to)| Edtf::interval(from, to));
         for value in day.map(Edtf::Date).into_iter().chain(interval) {
             prop_assert!(value.min_day() <= value.max_day());
-            prop_assert_eq!(value.to_string().parse::<Edtf>(), Ok(value));
+            for value in [value, value.approximately()] {
+                prop_assert_eq!(value.to_string().parse::<Edtf>(), Ok(value));
+            }
         }
     }
 }

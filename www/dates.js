@@ -13,18 +13,21 @@ const month = (list, date) => MONTHS[list].split(" ")[date.month - 1];
 /** How each language writes the parts of a date; a no-break space keeps a year and its noun. */
 const STYLES = {
   kk: {
+    about: "шамамен",
     year: (year) => `${year}\u00a0ж.`,
     years: (from, to) => `${from}–${to}\u00a0жж.`,
     month: (date) => `${date.year}\u00a0ж. ${month("kk", date)}`,
     days: (date, days) => `${date.year}\u00a0ж. ${days}\u00a0${month("kk", date)}`,
   },
   ru: {
+    about: "около",
     year: (year) => `${year}\u00a0г.`,
     years: (from, to) => `${from}–${to}\u00a0гг.`,
     month: (date) => `${month("ruAlone", date)} ${date.year}\u00a0г.`,
     days: (date, days) => `${days}\u00a0${month("ru", date)} ${date.year}\u00a0г.`,
   },
   en: {
+    about: "about",
     year: (year) => String(year),
     years: (from, to) => `${from}–${to}`,
     month: (date) => `${month("en", date)} ${date.year}`,
@@ -33,16 +36,22 @@ const STYLES = {
 };
 
 /**
- * A date in words: «1994 ж. 27 мамыр», «2003 ж. 17–19 қараша», «2001–2002 жж.».
+ * A date in words: «1994 ж. 27 мамыр», «2003 ж. 17–19 қараша», «2001–2002 жж.», «шамамен 1470 ж.».
  *
- * @param {string} edtf a year, month or day, or an interval of two
+ * @param {string} edtf a year, month or day, or an interval of two; with `~` where approximate
  * @param {"kk" | "ru" | "en"} language
  * @returns {string}
  */
 export function formatDate(edtf, language) {
-  const [from, to] = edtf.split("/").map(parse);
+  const [from, to] = edtf.replaceAll("~", "").split("/").map(parse);
   const style = STYLES[language];
-  return to ? interval(from, to, style) : single(from, style);
+  const date = to ? interval(from, to, style) : single(from, style);
+  return isApproximate(edtf) ? `${style.about} ${date}` : date;
+}
+
+/** Whether a date is given as approximate. */
+export function isApproximate(edtf) {
+  return edtf.includes("~");
 }
 
 function parse(text) {

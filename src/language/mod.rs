@@ -69,6 +69,10 @@ pub enum TimeLemma {
     NumberEnding,
     /// A word that makes the number before it a length or a count («бұрын», «астам»).
     Comparison,
+    /// A word that makes the date behind it approximate («шамамен»).
+    Approximately,
+    /// A word that makes the date before it approximate («шамасында»).
+    Thereabouts,
 }
 
 /// The form of a noun.

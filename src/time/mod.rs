@@ -21,7 +21,8 @@ use value::Edtf;
 /// A date that the text gives, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeExpression {
-    /// Its place, in bytes: from its first number to the last inflected word of the date.
+    /// Its place, in bytes: from its first number to the last inflected word of the date, with a
+    /// word that makes it approximate.
     pub span: Span,
     /// What it means.
     pub value: Edtf,
@@ -45,5 +46,6 @@ impl TimeExpression {
 /// never reaches over the end of one.
 pub fn expressions(text: &str, language: &dyn Language) -> Vec<TimeExpression> {
     let lexemes = lexeme::lexemes(text, language);
-    refiners::overlap::longest_first(parsers::parse(&lexemes))
+    let standing = refiners::overlap::longest_first(parsers::parse(&lexemes));
+    refiners::approximate::mark(&lexemes, standing)
 }

@@ -1,6 +1,7 @@
 //! Dates as the Extended Date/Time Format (EDTF, ISO 8601-2) writes them.
 //!
-//! Level 0 is read and written: years, months, days, and intervals of two of them.
+//! Level 0 is read and written (years, months, days, and intervals of two of them), and of level 1
+//! the mark of what is approximate: `1465~`.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -14,6 +15,7 @@ pub struct Date {
     year: i32,
     month: Option<u8>,
     day: Option<u8>,
+    approximate: bool,
 }
 
 /// The years that can be written with four digits.
@@ -22,7 +24,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 0..=9999;
 impl Date {
     /// A year; `None` outside 0 to 9999.
     pub fn year(year: i32) -> Option<Self> {
-        YEARS.contains(&year).then_some(Self { year, month: None, day: None })
+        YEARS.contains(&year).then_some(Self { year, month: None, day: None, approximate: false })
     }
 
     /// A month of a year, counted from 1; `None` where there is no such month.
@@ -37,7 +39,14 @@ impl Date {
         Some(Self { day: Some(day), ..Self::month(year, month)? })
     }
 
-    /// The first day it may be, in days since 1 January 1970.
+    /// The same date, given as approximate.
+    #[must_use]
+    pub fn approximately(self) -> Self {
+        Self { approximate: true, ..self }
+    }
+
+    /// The first day it may be, in days since 1 January 1970. How far an approximate date may be
+    /// off no text says: it has the days of the exact one.
     pub fn first_day(self) -> i32 {
         day_number(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
@@ -58,7 +67,7 @@ impl Date {
     }
 }
 
-/// As EDTF writes it: `1994`, `1994-05`, `1994-05-27`.
+/// As EDTF writes it: `1994`, `1994-05`, `1994-05-27`, `1465~`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
@@ -68,7 +77,7 @@ impl fmt::Display for Date {
         if let Some(day) = self.day {
             write!(f, "-{day:02}")?;
         }
-        Ok(())
+        f.write_str(if self.approximate { "~" } else { "" })
     }
 }
 
@@ -111,6 +120,15 @@ impl Edtf {
     pub fn interval(from: Date, to: Date) -> Option<Self> {
         let runs = from.first_day() <= to.first_day() && from.last_day() <= to.last_day();
         (runs && from != to).then_some(Self::Interval(from, to))
+    }
+
+    /// The same value, given as approximate.
+    #[must_use]
+    pub fn approximately(self) -> Self {
+        match self {
+            Self::Date(date) => Self::Date(date.approximately()),
+            Self::Interval(from, to) => Self::Interval(from.approximately(), to.approximately()),
+        }
     }
 
     /// The first day it may be, in days since 1 January 1970.
@@ -177,7 +195,8 @@ impl FromStr for Date {
     type Err = NotEdtf;
 
     fn from_str(text: &str) -> Result<Self, NotEdtf> {
-        let mut parts = text.split('-');
+        let exact = text.strip_suffix('~');
+        let mut parts = exact.unwrap_or(text).split('-');
         let year = digits(parts.next(), 4)?.ok_or(NotEdtf)?;
         let month = digits(parts.next(), 2)?;
         let day = digits(parts.next(), 2)?;
@@ -185,12 +204,13 @@ impl FromStr for Date {
             return Err(NotEdtf);
         }
         let small = |number: i32| u8::try_from(number).map_err(|_| NotEdtf);
-        match (month, day) {
+        let date = match (month, day) {
             (None, _) => Self::year(year),
             (Some(month), None) => Self::month(year, small(month)?),
             (Some(month), Some(day)) => Self::day(year, small(month)?, small(day)?),
-        }
-        .ok_or(NotEdtf)
+        };
+        let date = date.ok_or(NotEdtf)?;
+        Ok(if exact.is_some() { date.approximately() } else { date })
     }
 }
 
@@ -218,17 +238,34 @@ mod tests {
 
     #[test]
     fn values_print_as_they_are_read() {
-        for text in ["1994", "1994-05", "1994-05-27", "2001/2002", "2003-11-17/2003-11-19", "0922"]
-        {
+        for text in [
+            "1994",
+            "1994-05",
+            "1994-05-27",
+            "2001/2002",
+            "2003-11-17/2003-11-19",
+            "0922",
+            "1465~",
+            "1465~/1466~",
+        ] {
             assert_eq!(text.parse::<Edtf>().unwrap().to_string(), text);
         }
     }
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in
-            ["", "94", "1994-13", "1993-02-29", "2002/2001", "2001/2001", "1994-05-27-01", "+199"]
-        {
+        for text in [
+            "",
+            "94",
+            "1994-13",
+            "1993-02-29",
+            "2002/2001",
+            "2001/2001",
+            "1994-05-27-01",
+            "+199",
+            "~",
+            "1465~~",
+        ] {
             assert_eq!(text.parse::<Edtf>(), Err(NotEdtf), "{text}");
         }
     }

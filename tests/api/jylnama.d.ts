@@ -121,7 +121,7 @@ export interface TimelineEvent {
     id: string;
     /** The words of the text, repaired. */
     label: string;
-    /** The date in the Extended Date/Time Format: "1994-05-27", "1992-11", "2001/2002". */
+    /** The date in the Extended Date/Time Format: "1994-05-27", "1992-11", "2001/2002", "1465~". */
     edtf: string;
     precision: Precision;
     /** First and last day that the date may be, in days since 1 January 1970. */

@@ -1,7 +1,7 @@
 // Draws events along a line of time. The picture is a twin of the list, and hidden from screen
 // readers; a click on a shape chooses its event.
 
-import { yearOf } from "../dates.js";
+import { isApproximate, yearOf } from "../dates.js";
 import { draw } from "./build.js";
 
 const WIDTH = 1000;
@@ -77,6 +77,7 @@ function shape({ event, start, width, y }, choose, title) {
   const size = day
     ? { cx: (start + width / 2).toFixed(1), cy: y, r: SMALLEST / 2 }
     : { x: start.toFixed(1), y: y - 3, width: width.toFixed(1), height: 6, rx: 3 };
-  const look = { class: event.precision, "data-event": event.id, onclick: () => choose(event) };
+  const kind = isApproximate(event.edtf) ? `${event.precision} approximate` : event.precision;
+  const look = { class: kind, "data-event": event.id, onclick: () => choose(event) };
   return draw(day ? "circle" : "rect", { ...size, ...look }, draw("title", {}, title(event)));
 }

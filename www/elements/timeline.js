@@ -9,7 +9,7 @@
 //             step(by)       chooses the event so many places on
 //
 // The list is the truth: it alone is read to those who can't see, and printed. The axis shows the
-// same events by shape: a dot is a day, a bar a month, a year or longer.
+// same events by shape: a dot is a day, a bar a month, a year or longer, a dashed bar is approximate.
 
 import { formatDate } from "../dates.js";
 import { words } from "../i18n/index.js";
@@ -78,8 +78,8 @@ export class JylnamaTimeline extends HTMLElement {
 
   #entry(event) {
     const time = build("time", {}, formatDate(event.edtf, this.#language));
-    // HTML knows no intervals: those are told in words alone.
-    if (!event.edtf.includes("/")) time.dateTime = event.edtf;
+    // HTML knows no intervals and nothing approximate: those are told in words alone.
+    if (!/[/~]/.test(event.edtf)) time.dateTime = event.edtf;
     const label = build("span", { class: "label" }, event.label);
     const choose = () => this.#choose(event);
     const button = build("button", { type: "button", onclick: choose }, time, " ", label);

@@ -32,6 +32,8 @@ fn lemma(class: &str, value: &str) -> Option<TimeLemma> {
         "day-noun" => TimeLemma::DayNoun,
         "span-noun" => TimeLemma::SpanNoun,
         "comparison" => TimeLemma::Comparison,
+        "approximately" => TimeLemma::Approximately,
+        "thereabouts" => TimeLemma::Thereabouts,
         _ => return None,
     })
 }
@@ -39,7 +41,11 @@ fn lemma(class: &str, value: &str) -> Option<TimeLemma> {
 fn inflected(stem: &str, lemma: TimeLemma) -> Vec<(String, TimeWord)> {
     let fixed = matches!(
         lemma,
-        TimeLemma::YearAbbreviation | TimeLemma::YearsAbbreviation | TimeLemma::Comparison
+        TimeLemma::YearAbbreviation
+            | TimeLemma::YearsAbbreviation
+            | TimeLemma::Comparison
+            | TimeLemma::Approximately
+            | TimeLemma::Thereabouts
     );
     let forms = if fixed { bare(stem) } else { forms(stem) };
     readings(forms, lemma)
