@@ -26,6 +26,8 @@ let events = [];
 let limit = PAGE_OF_HITS;
 /** The text in the reader. */
 let opened = null;
+/** What was last brought into view there: typing alone must not scroll the text. */
+let shown = "";
 
 const say = (key, values) => words(view.language, key, values);
 
@@ -73,7 +75,9 @@ async function show() {
   if (query.value !== view.q) query.value = view.q;
   hits.chosen = `${view.document} ${Number(view.sentence) - 1}`;
   line.chosen = view.event;
-  await Promise.all([showHits(), showText()]);
+  // The words that were found are marked in the text, too: so the hits come first.
+  await showHits();
+  await showText();
 }
 
 function showLanguage() {
@@ -102,12 +106,18 @@ function yearsOf(events) {
 }
 
 async function showHits() {
-  if (view.q.trim() === "") {
+  const asked = view.q;
+  if (asked.trim() === "") {
     hits.result = null;
+    hits.removeAttribute("aria-busy");
     return;
   }
-  const result = await engine.search(view.q, { limit });
-  if (result) hits.result = result;
+  hits.setAttribute("aria-busy", "true");
+  const result = await engine.search(asked, { limit });
+  // No answer, or the field was emptied meanwhile: a newer call shows what there is.
+  if (!result || asked !== view.q) return;
+  hits.result = result;
+  hits.removeAttribute("aria-busy");
 }
 
 async function showText() {
@@ -116,7 +126,10 @@ async function showText() {
   if (opened?.id !== entry.id) await openText(entry);
   $("#document").value = entry.id;
   const sentence = Number(view.sentence) - 1;
-  if (sentence >= 0 && sentence < entry.sentences) await reader.show(sentence, await marks(entry.id, sentence));
+  const place = [entry.id, sentence, view.event, view.tab].join(" ");
+  if (place === shown || !(sentence >= 0 && sentence < entry.sentences)) return;
+  shown = place;
+  await reader.show(sentence, marks(entry.id, sentence));
 }
 
 async function openText(entry) {
@@ -127,7 +140,7 @@ async function openText(entry) {
 }
 
 /** What is marked in a sentence: the date of the chosen event, and the words that were found. */
-async function marks(id, sentence) {
+function marks(id, sentence) {
   const here = (place) => place.document === id && place.sentence === sentence;
   const event = events.find((one) => one.id === view.event);
   const dates = (event?.mentions ?? []).filter(here).map((date) => ({ ...date, kind: "time" }));
@@ -145,6 +158,7 @@ async function showLibrary(change) {
   const timeline = await engine.timeline({ limit: MOST_EVENTS });
   events = timeline.events;
   opened = null;
+  shown = "";
   $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
   line.timeline = timeline;
   view = { ...view, ...change };

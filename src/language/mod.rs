@@ -2,8 +2,8 @@
 //! abbreviations.
 //!
 //! Charter: a language answers questions about words. It may use text and spans; it knows nothing
-//! of documents, search or the index. To add a language, add a folder beside [`kazakh`] and a row
-//! to [`LANGUAGES`].
+//! of documents, search or the index. To add a language, add a folder beside [`kazakh`] that
+//! fulfils [`Language`].
 
 pub mod kazakh;
 
@@ -13,9 +13,6 @@ use crate::text::Conventions;
 
 /// The contract that a language fulfils.
 pub trait Language: Conventions + std::fmt::Debug + Sync {
-    /// Its code in ISO 639-1.
-    fn code(&self) -> &'static str;
-
     /// The form under which a word is the same word, whatever the size of its letters. Takes a
     /// word as it stands in a text; two words with the same exact form are the same form.
     fn exact(&self, word: &str) -> String;
@@ -27,14 +24,6 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
 
     /// What a word means in a date, if it can stand in one. Takes a word as it stands in a text.
     fn time_word(&self, word: &str) -> Option<TimeWord>;
-}
-
-/// The languages there are.
-pub static LANGUAGES: [&dyn Language; 1] = [&kazakh::Kazakh];
-
-/// The language with this ISO 639-1 code.
-pub fn by_code(code: &str) -> Option<&'static dyn Language> {
-    LANGUAGES.into_iter().find(|language| language.code() == code)
 }
 
 /// A word that dates are built of, in some form.

@@ -18,6 +18,12 @@ behaviour("a dropped text is searched, its event leads to its sentence, and its 
   assert.equal(await sentence.locator("mark.time").textContent(), "1994 жылғы 27 мамырда");
   await assertInView(page, sentence);
 
+  // Typing on does not move the text that is being read.
+  await page.locator("#text").evaluate((room) => room.scrollTo(0, 0));
+  await ask(page, "қазақстан");
+  assert.equal(await page.locator("#text").evaluate((room) => room.scrollTop), 0);
+  await ask(page, "казакстан");
+
   const before = await view(page);
   await page.reload();
   await markedSentence(page).waitFor();

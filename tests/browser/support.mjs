@@ -96,7 +96,8 @@ export async function drop(page, files, timeout) {
 /** Types into the search field and waits for its hits. */
 export async function ask(page, text) {
   await page.fill("#query", text);
-  await page.locator("jylnama-hits li").first().waitFor();
+  await page.waitForURL((url) => url.searchParams.get("q") === text);
+  await page.locator("jylnama-hits:not([aria-busy]) li").first().waitFor();
 }
 
 /** The sentence that is marked in the text. */

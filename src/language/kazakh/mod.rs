@@ -25,10 +25,6 @@ impl Conventions for Kazakh {
 }
 
 impl Language for Kazakh {
-    fn code(&self) -> &'static str {
-        "kk"
-    }
-
     fn exact(&self, word: &str) -> String {
         word.to_lowercase()
     }
