@@ -78,9 +78,9 @@ fn an_event_crosses_whole() {
 #[wasm_bindgen_test]
 fn options_choose_and_page() {
     let library = library();
-    let before = timeline(&library, parsed(r#"{"to": 1993}"#)).unwrap();
+    let before = timeline(&library, parsed(r#"{"to": "1993"}"#)).unwrap();
     assert_eq!(number(&before, "total"), 0.0);
-    let during = timeline(&library, parsed(r#"{"from": "1994-05", "to": 1994}"#)).unwrap();
+    let during = timeline(&library, parsed(r#"{"from": "1994-05", "to": "1994"}"#)).unwrap();
     assert_eq!(number(&during, "total"), 1.0);
     let past = search(&library, "ол", parsed(r#"{"offset": 1}"#)).unwrap();
     assert_eq!(number(&past, "total"), 1.0);
@@ -97,6 +97,7 @@ fn errors_carry_a_code() {
         (search(&library, "ол", parsed(r#"{"limit": "many"}"#)).err(), "invalidOptions"),
         (search(&library, "ол", parsed(r#"{"documents": ["x"]}"#)).err(), "unknownDocument"),
         (timeline(&library, parsed(r#"{"from": "soon"}"#)).err(), "invalidOptions"),
+        (timeline(&library, parsed(r#"{"from": 1994}"#)).err(), "invalidOptions"),
         (library.text("x").err().map(JsValue::from), "unknownDocument"),
         (Library::load(b"text").err(), "notAnIndex"),
         (Library::load(&library.save()[..60]).err(), "indexDamaged"),

@@ -37,12 +37,14 @@ export async function createLocalEngine() {
 /** Adds every text that can be added; the others are told with the reason. */
 function collect(inputs) {
   const next = new Library();
+  const taken = new Set();
   const failures = [];
   for (const input of inputs) {
     try {
       const text = input.text ?? decode(input.bytes);
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "emptyText" });
-      next.add({ id: freeId(next, input.id ?? input.title), title: input.title, text });
+      const id = freeId(taken, input.id ?? input.title);
+      taken.add(next.add({ id, title: input.title, text }));
     } catch (error) {
       failures.push({ title: input.title, code: error.code ?? "unknown" });
     }
@@ -51,8 +53,7 @@ function collect(inputs) {
 }
 
 /** The name as an id; numbered where another text has it. */
-function freeId(library, name) {
-  const taken = new Set(library.documents().map((document) => document.id));
+function freeId(taken, name) {
   let id = name;
   for (let number = 2; taken.has(id); number += 1) id = `${name} (${number})`;
   return id;

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 use crate::library::{self, Document, Library, NewDocument, Unit};
 use crate::span::{Offsets, Span};
-use crate::time::value::Date;
 use crate::timeline::event;
 
 #[derive(Deserialize)]
@@ -48,8 +47,8 @@ impl TryFrom<SearchOptions> for library::SearchOptions {
 #[derive(Deserialize)]
 pub(super) struct TimelineOptions {
     documents: Option<Vec<String>>,
-    from: Option<Bound>,
-    to: Option<Bound>,
+    from: Option<String>,
+    to: Option<String>,
     limit: Option<usize>,
     offset: Option<usize>,
 }
@@ -61,32 +60,16 @@ impl TimelineOptions {
     }
 }
 
-/// A year as a number, or a date as EDTF writes it.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Bound {
-    Year(f64),
-    Date(String),
-}
-
-impl Bound {
-    fn date(self, option: &'static str) -> Result<Date, Error> {
-        let text = match self {
-            Self::Year(year) => format!("{year:04}"),
-            Self::Date(date) => date,
-        };
-        library::TimelineOptions::date(option, &text)
-    }
-}
-
 impl TryFrom<TimelineOptions> for library::TimelineOptions {
     type Error = Error;
 
     fn try_from(options: TimelineOptions) -> Result<Self, Error> {
+        let date =
+            |name, text: Option<String>| text.map(|text| Self::date(name, &text)).transpose();
         Ok(Self {
             documents: options.documents,
-            from: options.from.map(|bound| bound.date("from")).transpose()?,
-            to: options.to.map(|bound| bound.date("to")).transpose()?,
+            from: date("from", options.from)?,
+            to: date("to", options.to)?,
         })
     }
 }

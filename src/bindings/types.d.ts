@@ -89,10 +89,10 @@ export interface SearchResult {
 export interface TimelineOptions {
   /** Only events of these documents, by id. */
   documents?: string[];
-  /** Only events that may lie in or after this year (2001) or EDTF date ("2001-09"). */
-  from?: number | string;
-  /** Only events that may lie in or before this year or EDTF date. */
-  to?: number | string;
+  /** Only events that may lie in or after this date, as EDTF writes it: "2001", "2001-09". */
+  from?: string;
+  /** Only events that may lie in or before this date. */
+  to?: string;
   /** How many events to return; all when left out. */
   limit?: number;
   /** How many events to pass over first, for paging; 0 when left out. */

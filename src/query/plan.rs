@@ -17,9 +17,14 @@ pub struct Plan {
     pub words: Vec<Vec<(Entry, MatchKind)>>,
 }
 
-/// The terms of `segment` that answer `query`.
+/// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
+/// counts once.
 pub fn plan(query: &Query, segment: &Segment) -> Plan {
-    Plan { words: query.words.iter().map(|word| terms(word, segment)).collect() }
+    let words = query.words.iter().enumerate().map(|(place, word)| {
+        let asked = query.words.iter().take(place).any(|before| before == word);
+        if asked { Vec::new() } else { terms(word, segment) }
+    });
+    Plan { words: words.collect() }
 }
 
 fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {

@@ -1,0 +1,108 @@
+//! Small collections, and the order in which a reader would expect them.
+
+#![cfg(not(target_family = "wasm"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that can't go on fails"
+)]
+
+use jylnama::library::{Library, NewDocument, SearchOptions, Unit};
+
+/// A library with a document a text; the title stands before `|`.
+fn shelf(texts: &[&str]) -> Library {
+    let mut library = Library::new();
+    for text in texts {
+        let (title, text) = text.split_once('|').unwrap_or(("", text));
+        let document = NewDocument { title: title.into(), text: text.into(), id: String::new() };
+        library.add(document).unwrap();
+    }
+    library
+}
+
+fn sentences(library: &Library, query: &str) -> Vec<String> {
+    let found = library.search(query, &SearchOptions::default()).unwrap();
+    found.hits.into_iter().map(|hit| hit.excerpt).collect()
+}
+
+fn titles(library: &Library, query: &str) -> Vec<String> {
+    let options = SearchOptions { unit: Unit::Document, ..SearchOptions::default() };
+    let found = library.search(query, &options).unwrap();
+    found.hits.iter().map(|hit| library.documents()[hit.document].title().to_owned()).collect()
+}
+
+#[test]
+fn the_form_that_was_typed_stands_first() {
+    let library = shelf(&["Қазандық ыстық. Казан қаласы үлкен. Қазан қайнады. Қазанда ет бар."]);
+    // Typed with its Kazakh letters: the word, then the same without them, then longer words.
+    assert_eq!(
+        sentences(&library, "қазан"),
+        ["Қазан қайнады.", "Казан қаласы үлкен.", "Қазандық ыстық.", "Қазанда ет бар."]
+    );
+    assert_eq!(sentences(&library, "казан")[0], "Казан қаласы үлкен.");
+}
+
+#[test]
+fn a_closed_word_finds_no_longer_ones() {
+    let library = shelf(&["Арал кеңейді. Аралық сынақ өтті."]);
+    assert_eq!(sentences(&library, "арал ").len(), 1);
+    assert_eq!(sentences(&library, "арал").len(), 2);
+}
+
+#[test]
+fn more_words_of_the_query_are_better_and_rare_ones_decide() {
+    let library =
+        shelf(&["Бала келді. Бала кетті. Бала отырды. Домбыра тартты. Бала домбыра тартты."]);
+    let found = sentences(&library, "бала домбыра");
+    assert_eq!(found[0], "Бала домбыра тартты.");
+    assert_eq!(found[1], "Домбыра тартты.");
+    assert_eq!(found.len(), 5, "every word is optional");
+}
+
+#[test]
+fn a_title_counts_more_than_a_sentence() {
+    let library = shelf(&[
+        "Теңіз|Ол Аралға барды. Қайықпен жүзді.",
+        "Арал|Теңіз тартылды. Қайық құмда қалды.",
+        "Тау|Қар жауды.",
+    ]);
+    assert_eq!(titles(&library, "арал "), ["Арал"]);
+    assert_eq!(titles(&library, "арал"), ["Арал", "Теңіз"]);
+    assert_eq!(titles(&library, "теңіз"), ["Теңіз", "Арал"]);
+}
+
+#[test]
+fn a_word_asked_twice_counts_once() {
+    let library = shelf(&["Бала ойнады. Кітап бала туралы. Кітап қалың."]);
+    assert_eq!(sentences(&library, "кітап бала бала "), sentences(&library, "кітап бала "));
+}
+
+#[test]
+fn equals_stand_in_the_order_of_the_text() {
+    let library = shelf(&["Күн шықты. Күн батты.", "Күн күлді."]);
+    assert_eq!(sentences(&library, "күн"), ["Күн шықты.", "Күн батты.", "Күн күлді."]);
+}
+
+#[test]
+fn pages_of_hits_join_without_gaps() {
+    let library = shelf(&[&"Күн шықты. Ай туды. ".repeat(30)]);
+    let page = |offset| {
+        let options = SearchOptions { limit: 7, offset, ..SearchOptions::default() };
+        library.search("күн", &options).unwrap().hits
+    };
+    let paged: Vec<_> = (0..35).step_by(7).flat_map(page).map(|hit| hit.sentence).collect();
+    assert_eq!(paged, (0..60).step_by(2).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_search_within_documents_finds_nothing_else() {
+    let library = shelf(&["Күн шықты.", "Күн батты."]);
+    let within = |id: &str| SearchOptions {
+        documents: Some(vec![id.to_owned()]),
+        ..SearchOptions::default()
+    };
+    let found = library.search("күн", &within("document-2")).unwrap();
+    assert_eq!((found.total, found.hits[0].excerpt.as_str()), (1, "Күн батты."));
+    assert_eq!(library.search("күн", &within("x")).unwrap_err().code(), "unknownDocument");
+}
