@@ -5,8 +5,8 @@
 //!
 //! raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
 //! [`tokens`](crate::text::token) → [`keys`](crate::language::Language::keys) → index; and from the
-//! sentences → [`time`](crate::time) → events. A query is parsed, planned over the index, ranked,
-//! and its words are marked in the sentences found.
+//! sentences → [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
+//! the index, ranked, and its words are marked in the sentences found.
 
 mod answer;
 mod document;

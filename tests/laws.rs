@@ -23,7 +23,7 @@ use jylnama::time::value::{Date, Edtf};
 use proptest::prelude::*;
 
 /// Pieces that Kazakh texts are made of, sound and broken.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 44] = [
     "Қазақстан",
     "қазақстанның",
     "НАТО-ның",
@@ -63,6 +63,10 @@ const PIECES: [&str; 40] = [
     "\n\n",
     "😀",
     "и\u{306}",
+    "\u{ad}",
+    "Қaзaқ",
+    "a",
+    "е\u{308}",
     "\u{feff}",
 ];
 
@@ -125,8 +129,8 @@ proptest! {
     }
 
     #[test]
-    fn repair_touches_no_letter(text in text()) {
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    fn repair_loses_no_letter(text in text()) {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
         prop_assert_eq!(letters(repair(&text, &Kazakh).text()), letters(&text));
     }
 

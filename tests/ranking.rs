@@ -79,6 +79,17 @@ fn a_word_asked_twice_counts_once() {
 }
 
 #[test]
+fn a_query_is_repaired_as_a_text_is() {
+    let library = shelf(&["Қaзaқ елi. Ой\u{ad}пат. Қала тои\u{306}ы."]);
+    assert_eq!(sentences(&library, "қазақ елі"), ["Қазақ елі."]);
+    // Latin a and i, a soft hyphen, и with a breve.
+    for query in ["қaзaқ", "елi", "ойпат", "ой\u{ad}пат", "тойы", "тои\u{306}ы"]
+    {
+        assert_eq!(sentences(&library, query).len(), 1, "{query}");
+    }
+}
+
+#[test]
 fn equals_stand_in_the_order_of_the_text() {
     let library = shelf(&["Күн шықты. Күн батты.", "Күн күлді."]);
     assert_eq!(sentences(&library, "күн"), ["Күн шықты.", "Күн батты.", "Күн күлді."]);

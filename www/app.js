@@ -123,7 +123,7 @@ async function showHits() {
 async function showText() {
   const entry = documents.find(({ id }) => id === view.document) ?? documents[0];
   if (!entry) return;
-  if (opened?.id !== entry.id) await openText(entry);
+  if (opened?.id !== entry.id && !(await openText(entry))) return;
   $("#document").value = entry.id;
   const sentence = Number(view.sentence) - 1;
   const place = [entry.id, sentence, view.event, view.tab].join(" ");
@@ -132,11 +132,23 @@ async function showText() {
   await reader.show(sentence, marks(entry.id, sentence));
 }
 
+/** Puts a text into the reader; whether it was still there. */
 async function openText(entry) {
   opened = entry;
   const { id, title, sentences: count } = entry;
-  const text = await engine.text(id);
-  reader.document = { title, text, count, sentences: (from, to) => engine.sentences(id, from, to) };
+  const text = await unlessGone(engine.text(id), null);
+  if (text === null || opened !== entry) return false;
+  const sentences = (from, to) => unlessGone(engine.sentences(id, from, to), []);
+  reader.document = { title, text, count, sentences };
+  return true;
+}
+
+/** An answer about a text, or `otherwise` where its library has made way for another meanwhile. */
+function unlessGone(answer, otherwise) {
+  return answer.catch((error) => {
+    if (error.code !== "unknownDocument") throw error;
+    return otherwise;
+  });
 }
 
 /** What is marked in a sentence: the date of the chosen event, and the words that were found. */

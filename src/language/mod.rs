@@ -7,8 +7,6 @@
 
 pub mod kazakh;
 
-mod table;
-
 use crate::text::Conventions;
 
 /// The contract that a language fulfils.

@@ -11,6 +11,7 @@ use crate::query::parse::{Query, parse};
 use crate::query::plan::{Plan, plan};
 use crate::query::rank::{Groups, Member, Scored, rank};
 use crate::span::Span;
+use crate::text::repair::repair;
 
 /// How much a word of a document's title counts beside one of its text. At 1 a title is one more
 /// sentence; at 10 it outweighs a page. A title says in a few words what the text is about.
@@ -67,7 +68,7 @@ pub(super) fn answer(
     options: &SearchOptions,
     chosen: &[bool],
 ) -> SearchResult {
-    let query = parse(text, language);
+    let query = parse(repair(text, language).text(), language);
     let plan = plan(&query, segment);
     let search = Search { documents, segment, plan: &plan, places: places(documents, chosen) };
     let (total, found) = match options.unit {

@@ -12,6 +12,7 @@ pub mod sentence;
 pub mod token;
 
 mod cursor;
+pub(crate) mod table;
 
 /// What the text stages must know of a language's habits of writing.
 pub trait Conventions {

@@ -1,8 +1,8 @@
 //! Words that a full stop follows without ending the sentence: the table
 //! `data/abbreviations.tsv`, and the rule that a single capital is the initial of a name.
 
-use super::super::table::rows;
 use crate::text::BeforeStop;
+use crate::text::table::rows;
 
 /// The longest abbreviation of the table, in bytes.
 const LONGEST: usize = 8;

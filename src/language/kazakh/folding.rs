@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::table::rows;
+use crate::text::table::rows;
 
 /// First letter of the block that holds Cyrillic.
 const FIRST: u32 = 0x400;

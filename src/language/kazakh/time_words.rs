@@ -5,9 +5,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::table::rows;
 use super::super::{Case, Inflection, TimeLemma, TimeWord};
 use super::noun::{Form, forms, possessed_cases};
+use crate::text::table::rows;
 
 /// Every form with its reading.
 static FORMS: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {

@@ -8,6 +8,12 @@ use crate::span::Span;
 /// One kind of repair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fix {
+    /// A mark that shows nothing was taken out of a word.
+    Invisible,
+    /// A letter written as two characters became one.
+    Decomposed,
+    /// A letter of another alphabet became the one that looks the same.
+    LookAlike,
     /// A run of spaces became one.
     Spaces,
     /// A line end between an initial and a name became a space.
@@ -20,12 +26,22 @@ pub enum Fix {
 
 impl Fix {
     /// Every kind, in the order in which they are tried.
-    pub const ALL: [Self; 4] =
-        [Self::Spaces, Self::BrokenName, Self::BrokenAbbreviation, Self::GluedStop];
+    pub const ALL: [Self; 7] = [
+        Self::Invisible,
+        Self::Decomposed,
+        Self::LookAlike,
+        Self::Spaces,
+        Self::BrokenName,
+        Self::BrokenAbbreviation,
+        Self::GluedStop,
+    ];
 
     /// The name under which a repair is reported.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Invisible => "invisible",
+            Self::Decomposed => "decomposed",
+            Self::LookAlike => "look-alike",
             Self::Spaces => "spaces",
             Self::BrokenName => "broken-name",
             Self::BrokenAbbreviation => "broken-abbreviation",

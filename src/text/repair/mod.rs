@@ -2,10 +2,13 @@
 //!
 //! The stages, in order, one a file:
 //!
-//! 1. [`spaces`]: a run of spaces of any kind becomes one space;
-//! 2. [`broken_names`]: a line end after an initial («Н.Ә.⏎Назарбаев») becomes a space;
-//! 3. [`broken_abbreviations`]: a line end inside a phrase («т.⏎б.⏎үшін») becomes a space;
-//! 4. [`glued_stops`]: a full stop glued to the next sentence («тапты..Осы») gets its space.
+//! 1. [`invisible`]: a mark that shows nothing, inside a word, goes;
+//! 2. [`decomposed`]: a letter written as two, such as й, becomes one;
+//! 3. [`look_alikes`]: Latin letters inside a Cyrillic word become Cyrillic, and the reverse;
+//! 4. [`spaces`]: a run of spaces of any kind becomes one space;
+//! 5. [`broken_names`]: a line end after an initial («Н.Ә.⏎Назарбаев») becomes a space;
+//! 6. [`broken_abbreviations`]: a line end inside a phrase («т.⏎б.⏎үшін») becomes a space;
+//! 7. [`glued_stops`]: a full stop glued to the next sentence («тапты..Осы») gets its space.
 //!
 //! Start reading at [`repair`]. Each stage finds [`Edit`]s in the text that the stage before it
 //! left; [`edits::compose`] then says them all in places of the **raw** text, so that the list of
@@ -14,9 +17,12 @@
 
 mod broken_abbreviations;
 mod broken_names;
+mod decomposed;
 mod edits;
 mod glued_stops;
+mod invisible;
 mod line_end;
+mod look_alikes;
 mod spaces;
 
 pub use edits::{Edit, Fix, Fixes, replay};
@@ -27,8 +33,15 @@ use crate::span::Span;
 /// A stage: finds what it would change in a text, in order and without overlap.
 type Stage = fn(&str, &dyn Conventions) -> Vec<Edit>;
 
-const STAGES: [Stage; 4] =
-    [spaces::find, broken_names::find, broken_abbreviations::find, glued_stops::find];
+const STAGES: [Stage; 7] = [
+    invisible::find,
+    decomposed::find,
+    look_alikes::find,
+    spaces::find,
+    broken_names::find,
+    broken_abbreviations::find,
+    glued_stops::find,
+];
 
 /// A text after repair, and the way back to the raw text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
