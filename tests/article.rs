@@ -82,7 +82,8 @@ fn the_timeline_holds_every_absolute_date_and_nothing_else() {
 }
 
 /// Where the sentences of the article end that its noise would hide, in Unicode scalars of the raw
-/// text: at each of the full stops glued to the next sentence.
+/// text: at each of the full stops glued to the next sentence, both of which belong to the one they
+/// end.
 #[test]
 fn glued_stops_end_sentences() {
     let Some(library) = article() else { return };
@@ -99,7 +100,7 @@ fn glued_stops_end_sentences() {
     let double: Vec<usize> = runs
         .windows(3)
         .filter(|run| !run[0].1 && run[1].1 && !run[2].1)
-        .map(|run| run[0].0)
+        .map(|run| run[1].0)
         .collect();
     assert_eq!(double.len(), 31, "31 double stops; the 32nd glued one is threefold");
     for end in double {

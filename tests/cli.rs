@@ -74,8 +74,8 @@ fn sentences_are_a_line_each() {
     let lines: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), 2);
     assert_eq!(lines[0]["text"], "😀 Көл тартылды.");
-    assert_eq!([&lines[0]["start"], &lines[0]["end"]], [0, 16]);
-    assert_eq!([&lines[0]["start16"], &lines[0]["end16"]], [0, 17]);
+    assert_eq!([&lines[0]["start"], &lines[0]["end"]], [0, 17]);
+    assert_eq!([&lines[0]["start16"], &lines[0]["end16"]], [0, 18]);
     assert_eq!([&lines[1]["start"], &lines[1]["start16"]], [17, 18]);
 }
 

@@ -22,6 +22,11 @@ pub(super) fn next(text: &str, at: usize) -> Option<char> {
     after(text, at).chars().next()
 }
 
+/// Whether a character may end a sentence.
+pub(super) fn is_terminal(character: char) -> bool {
+    matches!(character, '.' | '!' | '?' | '…')
+}
+
 /// The longest word that is looked at: no abbreviation is longer, and an endless word must not be
 /// walked again for every stop in it.
 const LONGEST_WORD: usize = 64;

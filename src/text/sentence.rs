@@ -20,7 +20,7 @@ pub fn sentences(text: &str, conventions: &dyn Conventions) -> Vec<Span> {
     while let Some((at, character)) = rest.next() {
         let (end, closes) = match character {
             '\n' => (at + 1, cutter.closes_line(at)),
-            mark if is_terminal(mark) => cutter.terminal(at),
+            mark if cursor::is_terminal(mark) => cutter.terminal(at),
             _ => continue,
         };
         if closes {
@@ -63,7 +63,7 @@ impl Cutter<'_> {
     /// Where the terminal marks at byte `at` end, with all that belongs to them, and whether they
     /// end a sentence.
     fn terminal(&self, at: usize) -> (usize, bool) {
-        let marks = run(cursor::after(self.text, at), is_terminal);
+        let marks = run(cursor::after(self.text, at), cursor::is_terminal);
         let end = at + marks + closers(cursor::after(self.text, at + marks));
         let tail = cursor::after(self.text, end);
         let next = tail.trim_start_matches(is_gap);
@@ -95,10 +95,6 @@ impl Cutter<'_> {
 
 /// Bytes that the number of a list may take, with the space before it.
 const LONGEST_NUMBER: usize = 16;
-
-fn is_terminal(character: char) -> bool {
-    matches!(character, '.' | '!' | '?' | '…')
-}
 
 /// Space within a line.
 fn is_gap(character: char) -> bool {

@@ -1,58 +1,58 @@
-//! A full stop glued to the next sentence gets its space.
+//! The marks that end a sentence, glued to the next one, get their space.
 //!
 //! Why: joining paragraphs without a space leaves «тапты..Осы», «нығайтты..1992 жылы» and
 //! «көрінісі...Қорытынды»; the two sentences would count as one.
 //!
-//! Changed: two stops before a capital, a digit or an opening quotation mark (the second becomes
-//! the space); three or more stops before a capital; one stop between a small letter and a capital
-//! («тапты.Осы»), where both letters lie beyond ASCII. Not changed: web names («egemen.kz»),
-//! initials («А.Байтұрсынұлы»: a capital before the stop), ranges («1..5»), a stop before a small
-//! letter («НАТО-.мен»).
+//! Changed: two stops before a capital, a digit or an opening quotation mark (they become one stop
+//! and a space); three or more stops before a capital; one stop between a small letter and a
+//! capital or a quotation mark («тапты.Осы»), and «!», «?» or «…» before such («Кел!Отыр»), where
+//! the letters lie beyond ASCII. Not changed: web names («egemen.kz»), initials («А.Байтұрсынұлы»:
+//! a capital before the stop), ranges («1..5»), a stop before a small letter («НАТО-.мен»).
 
 use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::{Conventions, cursor};
 
-/// Finds the stops.
+/// Finds the marks.
 pub(super) fn find(text: &str, _: &dyn Conventions) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut at = 0;
-    while let Some(found) = cursor::after(text, at).find('.') {
-        let start = at + found;
-        let stops = cursor::after(text, start).bytes().take_while(|&byte| byte == b'.').count();
-        at = start + stops;
-        let sides = (cursor::previous(text, start), cursor::next(text, at));
+    while let Some(found) = cursor::after(text, at).find(cursor::is_terminal) {
+        let tail = cursor::after(text, at + found);
+        let length = tail.len() - tail.trim_start_matches(cursor::is_terminal).len();
+        let marks = Span::new(at + found, at + found + length);
+        at = marks.end;
+        let sides = (cursor::previous(text, marks.start), cursor::next(text, marks.end));
         if let (Some(before), Some(after)) = sides {
-            edits.extend(gap(before, stops, after, at));
+            edits.extend(gap(before, marks.slice(text), after, marks));
         }
     }
     edits
 }
 
-/// The edit that parts `before` from `after`, where the stops between them end at byte `end`.
-fn gap(before: char, stops: usize, after: char, end: usize) -> Option<Edit> {
-    let span = match stops {
-        1 if ends_small(before) && is_capital(after) && !after.is_ascii() => Span::new(end, end),
-        2 if opens(before, after) => Span::new(end - 1, end),
-        3.. if is_capital(after) => Span::new(end, end),
+/// The edit that parts `before` from `after`, where `marks` stand between them at `span`.
+fn gap(before: char, marks: &str, after: char, span: Span) -> Option<Edit> {
+    let insertion = (Span::new(span.end, span.end), " ");
+    let opens = (after.is_uppercase() && !after.is_ascii()) || matches!(after, '«' | '“');
+    let (span, replacement) = match marks {
+        "." if ends_small(before) && opens => insertion,
+        ".." if ends_twice(before, after) => (span, ". "),
+        "." | ".." => return None,
+        _ if opens => insertion,
         _ => return None,
     };
-    Some(Edit::new(span, " ", Fix::GluedStop))
-}
-
-fn is_capital(character: char) -> bool {
-    character.is_uppercase()
+    Some(Edit::new(span, replacement, Fix::GluedStop))
 }
 
 fn ends_small(before: char) -> bool {
     before.is_lowercase() && !before.is_ascii()
 }
 
-/// Whether a sentence may end in `before` and the next one open with `after`.
-fn opens(before: char, after: char) -> bool {
+/// Whether two stops between `before` and `after` end a sentence.
+fn ends_twice(before: char, after: char) -> bool {
     let ends = !before.is_whitespace() && !before.is_uppercase();
     let number = after.is_ascii_digit() && !before.is_ascii_digit();
-    ends && (is_capital(after) || number || matches!(after, '«' | '“' | '"'))
+    ends && (after.is_uppercase() || number || matches!(after, '«' | '“' | '"'))
 }
 
 #[cfg(test)]
@@ -67,6 +67,8 @@ mod tests {
         assert_eq!(repaired("келді..«Абай жолы»"), "келді. «Абай жолы»");
         assert_eq!(repaired("көрінісі...Соңы"), "көрінісі... Соңы");
         assert_eq!(repaired("Көл тапты.Осы су"), "Көл тапты. Осы су");
+        assert_eq!(repaired("Көл тапты.«Осы» су"), "Көл тапты. «Осы» су");
+        assert_eq!(repaired("Кел!Отыр.Неге?.Білмеймін…Кеш"), "Кел! Отыр. Неге?. Білмеймін… Кеш");
     }
 
     #[test]
