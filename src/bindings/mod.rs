@@ -2,16 +2,17 @@
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
-//! [`records`] are their twins in Rust.
+//! [`given`] reads those that come in, [`records`] are the twins of those that go out.
 
 mod convert;
+mod given;
 mod records;
 
 use wasm_bindgen::prelude::*;
 
 use crate::library;
-use convert::{from_js, to_js};
-use records::{DocumentInput, SearchOptions, TimelineOptions};
+use convert::to_js;
+use given::Given;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -43,9 +44,9 @@ impl Library {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "DocumentInput")] document: JsValue,
     ) -> Result<String, JsValue> {
-        let input: DocumentInput = from_js(document, "document")?;
-        let document = self.inner.add(input.into()).map_err(convert::error)?;
-        Ok(document.id().to_owned())
+        let given = Given::new(document, "document").and_then(|given| given::document(&given));
+        let added = given.and_then(|document| self.inner.add(document));
+        added.map(|document| document.id().to_owned()).map_err(convert::error)
     }
 
     /// What there is, in the order in which it was added.
@@ -88,10 +89,9 @@ pub fn search(
     query: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "SearchOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options: SearchOptions = from_js(options, "options")?;
-    let options = options.try_into().map_err(convert::error)?;
-    let result = library.inner.search(query, &options).map_err(convert::error)?;
-    to_js(&records::answer(&library.inner, &result))
+    let given = Given::new(options, "options").and_then(|given| given::search_options(&given));
+    let result = given.and_then(|options| library.inner.search(query, &options));
+    to_js(&records::answer(&library.inner, &result.map_err(convert::error)?))
 }
 
 /// The dated events of a library, in order of time. Throws when an option can't be used.
@@ -100,9 +100,9 @@ pub fn timeline(
     library: &Library,
     #[wasm_bindgen(unchecked_optional_param_type = "TimelineOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let options: TimelineOptions = from_js(options, "options")?;
-    let page = options.page();
-    let options = options.try_into().map_err(convert::error)?;
+    let given = Given::new(options, "options").map_err(convert::error)?;
+    let page = given::page(&given).map_err(convert::error)?;
+    let options = given::timeline_options(&given).map_err(convert::error)?;
     let events = library.inner.timeline(&options).map_err(convert::error)?;
     to_js(&records::timeline(&library.inner, &events, page))
 }

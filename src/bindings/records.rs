@@ -1,78 +1,10 @@
-//! The objects that cross the line: twins of those in `types.d.ts`.
+//! The objects that are given to JavaScript: twins of those in `types.d.ts`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::error::Error;
-use crate::library::{self, Document, Library, NewDocument, Unit};
+use crate::library::{self, Document, Library};
 use crate::span::{Offsets, Span};
 use crate::timeline::event;
-
-#[derive(Deserialize)]
-pub(super) struct DocumentInput {
-    #[serde(default)]
-    id: String,
-    #[serde(default)]
-    title: String,
-    text: String,
-}
-
-impl From<DocumentInput> for NewDocument {
-    fn from(input: DocumentInput) -> Self {
-        Self { id: input.id, title: input.title, text: input.text }
-    }
-}
-
-#[derive(Deserialize)]
-pub(super) struct SearchOptions {
-    unit: Option<String>,
-    limit: Option<usize>,
-    offset: Option<usize>,
-    documents: Option<Vec<String>>,
-}
-
-impl TryFrom<SearchOptions> for library::SearchOptions {
-    type Error = Error;
-
-    fn try_from(options: SearchOptions) -> Result<Self, Error> {
-        let usual = Self::default();
-        Ok(Self {
-            unit: options.unit.map_or(Ok(usual.unit), |unit| Unit::named(&unit))?,
-            limit: options.limit.unwrap_or(usual.limit),
-            offset: options.offset.unwrap_or(usual.offset),
-            documents: options.documents,
-        })
-    }
-}
-
-#[derive(Deserialize)]
-pub(super) struct TimelineOptions {
-    documents: Option<Vec<String>>,
-    from: Option<String>,
-    to: Option<String>,
-    limit: Option<usize>,
-    offset: Option<usize>,
-}
-
-impl TimelineOptions {
-    /// How many events to pass over, and how many to give.
-    pub(super) fn page(&self) -> (usize, usize) {
-        (self.offset.unwrap_or(0), self.limit.unwrap_or(usize::MAX))
-    }
-}
-
-impl TryFrom<TimelineOptions> for library::TimelineOptions {
-    type Error = Error;
-
-    fn try_from(options: TimelineOptions) -> Result<Self, Error> {
-        let date =
-            |name, text: Option<String>| text.map(|text| Self::date(name, &text)).transpose();
-        Ok(Self {
-            documents: options.documents,
-            from: date("from", options.from)?,
-            to: date("to", options.to)?,
-        })
-    }
-}
 
 #[derive(Serialize)]
 pub(super) struct DocumentInfo<'l> {

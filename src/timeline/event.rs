@@ -74,7 +74,11 @@ const LONGEST_LABEL: usize = 160;
 
 /// The sentence on one line, cut between words where it is long.
 fn label(sentence: &str) -> String {
-    let line = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = String::with_capacity(sentence.len());
+    for word in sentence.split_whitespace() {
+        line.push_str(if line.is_empty() { "" } else { " " });
+        line.push_str(word);
+    }
     let Some((end, _)) = line.char_indices().nth(LONGEST_LABEL) else { return line };
     let head = line.get(..end).unwrap_or("");
     let cut = head.rfind(' ').and_then(|space| head.get(..space)).unwrap_or(head);

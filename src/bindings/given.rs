@@ -1,0 +1,105 @@
+//! The objects that JavaScript gives. They are read field by field, and not through serde: its
+//! reading of values that may be anything costs a tenth of the module.
+
+use js_sys::{Array, JSON, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::error::Error;
+use crate::library::{NewDocument, SearchOptions, TimelineOptions, Unit};
+
+/// An object to read fields of. A field that is `undefined` or `null` is not there.
+pub(super) struct Given {
+    object: JsValue,
+}
+
+impl Given {
+    /// The object itself; `undefined` and `null` are one without fields. `name` is that of the
+    /// parameter.
+    pub(super) fn new(object: JsValue, name: &'static str) -> Result<Self, Error> {
+        if object.is_undefined() || object.is_null() || object.is_object() {
+            return Ok(Self { object });
+        }
+        Err(wrong(name, &object, "an object"))
+    }
+
+    fn field(&self, name: &str) -> Option<JsValue> {
+        let value = Reflect::get(&self.object, &JsValue::from(name)).ok()?;
+        (!value.is_undefined() && !value.is_null()).then_some(value)
+    }
+
+    fn read<T>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+        read: impl Fn(&JsValue) -> Option<T>,
+    ) -> Result<Option<T>, Error> {
+        let Some(value) = self.field(name) else { return Ok(None) };
+        read(&value).map(Some).ok_or_else(|| wrong(name, &value, expected))
+    }
+
+    fn string(&self, name: &'static str) -> Result<Option<String>, Error> {
+        self.read(name, "a string", JsValue::as_string)
+    }
+
+    /// A whole number of things.
+    fn count(&self, name: &'static str) -> Result<Option<usize>, Error> {
+        self.read(name, "a whole number", |value| {
+            let number = value.as_f64()?;
+            (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
+        })
+    }
+
+    fn strings(&self, name: &'static str) -> Result<Option<Vec<String>>, Error> {
+        self.read(name, "a list of strings", |value| {
+            Array::is_array(value)
+                .then(|| Array::from(value))?
+                .iter()
+                .map(|v| v.as_string())
+                .collect()
+        })
+    }
+}
+
+fn wrong(name: &'static str, value: &JsValue, expected: &'static str) -> Error {
+    let shown = JSON::stringify(value).ok().and_then(|json| json.as_string());
+    Error::invalid_option(name, shown.unwrap_or_default(), expected)
+}
+
+/// A document to add.
+pub(super) fn document(given: &Given) -> Result<NewDocument, Error> {
+    let text = given.string("text")?;
+    Ok(NewDocument {
+        id: given.string("id")?.unwrap_or_default(),
+        title: given.string("title")?.unwrap_or_default(),
+        text: text.ok_or_else(|| wrong("text", &JsValue::UNDEFINED, "a string"))?,
+    })
+}
+
+/// How to search.
+pub(super) fn search_options(given: &Given) -> Result<SearchOptions, Error> {
+    let usual = SearchOptions::default();
+    Ok(SearchOptions {
+        unit: given.string("unit")?.map_or(Ok(usual.unit), |unit| Unit::named(&unit))?,
+        limit: given.count("limit")?.unwrap_or(usual.limit),
+        offset: given.count("offset")?.unwrap_or(usual.offset),
+        documents: given.strings("documents")?,
+    })
+}
+
+/// How many events to pass over, and how many to give.
+pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
+    Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(usize::MAX)))
+}
+
+/// Which events to give.
+pub(super) fn timeline_options(given: &Given) -> Result<TimelineOptions, Error> {
+    let date = |name| {
+        let text = given.string(name)?;
+        text.map(|text| TimelineOptions::date(name, &text)).transpose()
+    };
+    Ok(TimelineOptions {
+        documents: given.strings("documents")?,
+        from: date("from")?,
+        to: date("to")?,
+    })
+}
