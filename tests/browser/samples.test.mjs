@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { ask, behaviour, markedSentence } from "./support.mjs";
 
 behaviour("the page opens with the sample texts and what they hold", async (page) => {
-  assert.equal(await page.locator("#document option").count(), 8);
-  assert.match(await page.locator("#holds").textContent(), /8 мәтін бар: 1428–2022/);
+  assert.equal(await page.locator("#document option").count(), 11);
+  assert.match(await page.locator("#holds").textContent(), /11 мәтін бар: 1428–2022/);
   const events = await page.locator("jylnama-timeline li").count();
   assert.ok(events > 100, `${events} events`);
   assert.equal(await page.locator("jylnama-timeline svg circle, jylnama-timeline svg rect").count(), events);

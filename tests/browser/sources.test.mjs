@@ -14,7 +14,7 @@ behaviour("an address of this site is opened", async (page) => {
 
 behaviour("an address of another site is refused with a clear sentence", async (page) => {
   await page.locator("#notices", { hasText: "тек осы сайттағы мәтін ашылады" }).waitFor();
-  assert.equal((await titles(page)).length, 8);
+  assert.equal((await titles(page)).length, 11);
 }, { address: "/?text=https://example.org/text.txt" });
 
 behaviour("a pasted text is opened", async (page) => {
@@ -42,7 +42,7 @@ behaviour("a saved library opens again and answers alike", async (page) => {
   assert.equal(download.suggestedFilename(), "library.jyl");
 
   await page.click("#home");
-  await page.locator("#document option").nth(7).waitFor({ state: "attached" });
+  await page.locator("#document option").nth(10).waitFor({ state: "attached" });
   await drop(page, [{ name: "library.jyl", bytes }]);
   assert.deepEqual(await titles(page), ["мектеп"]);
   await ask(page, "болме");
@@ -53,10 +53,10 @@ behaviour("the way back to the samples is shown", async (page) => {
   assert.ok(await page.locator("#samples").isHidden());
   await drop(page, [{ name: "мектеп.txt", bytes: Buffer.from(TEXT) }]);
   await page.click("#samples");
-  await page.locator("#document option").nth(7).waitFor({ state: "attached" });
+  await page.locator("#document option").nth(10).waitFor({ state: "attached" });
 });
 
 behaviour("a link to a text that this browser does not have says so", async (page) => {
   await page.locator("#notices", { hasText: "бұл браузерде жоқ" }).waitFor();
-  assert.equal((await titles(page)).length, 8);
+  assert.equal((await titles(page)).length, 11);
 }, { address: "/?lib=00000000-1&doc=x&s=3" });
