@@ -94,7 +94,7 @@ function showLanguage() {
 function showHoldings() {
   const years = yearsOf(events);
   $("#holds").textContent = say(years ? "holdsYears" : "holds", { texts: documents.length, years });
-  $("#samples").hidden = !view.library;
+  $("#samples").hidden = !(view.library || view.text);
 }
 
 /** From which year to which events reach; empty where there are none. */
@@ -204,24 +204,50 @@ async function keepLibrary() {
   const bytes = await engine.save();
   const library = shelfName(bytes);
   const kept = await put(library, bytes);
-  await showLibrary({ library, document: "", sentence: "", event: "", q: "" });
+  await showLibrary({ library, text: "", document: "", sentence: "", event: "", q: "" });
   writeView(view, { step: true });
   await show();
   return kept ? [] : [say("notKept")];
 }
 
-/** The library that the address names: the reader's own, or the samples. */
-async function openNamed() {
-  const kept = view.library ? await get(view.library) : undefined;
-  if (kept) {
-    await engine.open(kept);
-    await showLibrary({});
+/** The library that the address names: a text of this site, the reader's own, or the samples. */
+function openNamed() {
+  if (view.text) return orSamples(openAddress);
+  if (view.library) return orSamples(openKept);
+  return openSamples();
+}
+
+/** Opens a library; where that fails, the samples take its place and the reason is told. */
+async function orSamples(open) {
+  try {
+    await open();
     return [];
+  } catch (error) {
+    const reason = told({ title: error.title, code: error.code });
+    view = { ...view, library: "", text: "", document: "", sentence: "", event: "" };
+    return [reason, ...(await openSamples())];
   }
-  const lost = view.library ? [say("notHere")] : [];
+}
+
+/** Opens the text whose address the view names. */
+async function openAddress() {
+  const { failures, taken } = await engine.build([await fromAddress(view.text)]);
+  if (!taken) throw failures[0];
+  await showLibrary({});
+}
+
+/** Opens the library that this browser keeps under the name in the view. */
+async function openKept() {
+  const kept = await get(view.library);
+  if (!kept) throw Object.assign(new Error(view.library), { code: "notHere" });
+  await engine.open(kept);
+  await showLibrary({});
+}
+
+async function openSamples() {
   const { failures } = await engine.build(await samples());
-  await showLibrary(lost.length > 0 ? { library: "", document: "", sentence: "", event: "" } : {});
-  return [...lost, ...failures.map(told)];
+  await showLibrary({});
+  return failures.map(told);
 }
 
 // --- What the reader does ------------------------------------------------------------------------
@@ -282,15 +308,13 @@ async function start() {
     type,
   });
   window.addEventListener("popstate", async () => {
-    const { library } = view;
+    const { library, text } = view;
     view = { ...readView(), language: view.language };
-    if (view.library !== library) await attempt(openNamed);
+    if (view.library !== library || view.text !== text) await attempt(openNamed);
     await show();
   });
-  const address = new URLSearchParams(window.location.search).get("text");
   await attempt(openNamed);
   await show();
-  if (address) await openInputs(async () => ({ inputs: [await fromAddress(address)], failures: [] }));
 }
 
 start();

@@ -3,7 +3,8 @@
 /**
  * @typedef {object} View
  * @property {string} q         the query
- * @property {string} library   which library; empty for the samples
+ * @property {string} library   which of the reader's own libraries; empty for the samples
+ * @property {string} text      the address of a text of this site that is opened in their place
  * @property {string} document  the document that is open
  * @property {string} sentence  the sentence that is marked, counted from 1
  * @property {string} event     the event that is chosen
@@ -15,6 +16,7 @@
 const NAMES = {
   q: "q",
   library: "lib",
+  text: "text",
   document: "doc",
   sentence: "s",
   event: "e",

@@ -7,9 +7,14 @@ import { ask, behaviour, drop, settled } from "./support.mjs";
 const TEXT = "Ауыл мектебі 1936 жылы ашылды. Онда екі бөлме болды.";
 const titles = (page) => page.locator("#document option").allTextContents();
 
-behaviour("an address of this site is opened", async (page) => {
+behaviour("an address of this site is opened, and stays in the link to a view", async (page) => {
   assert.deepEqual(await titles(page), ["abai"]);
   await page.locator("jylnama-timeline time", { hasText: "1845" }).waitFor();
+  await ask(page, "ақын");
+  assert.equal(new URL(page.url()).searchParams.get("text"), "samples/abai.txt");
+  await page.reload();
+  await settled(page);
+  assert.deepEqual(await titles(page), ["abai"]);
 }, { address: "/?text=samples/abai.txt" });
 
 behaviour("an address of another site is refused with a clear sentence", async (page) => {
