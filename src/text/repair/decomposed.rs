@@ -11,8 +11,8 @@ use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::cursor;
 
-/// First bytes of the marks.
-pub(super) const WAKES: &[u8] = &[0xCC];
+/// First byte of the marks.
+const FIRST: u8 = 0xCC;
 
 /// Two characters that are one letter, and that letter.
 const LETTERS: [(&str, &str); 4] =
@@ -20,7 +20,7 @@ const LETTERS: [(&str, &str); 4] =
 
 /// Finds the letters.
 pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
-    let marks = cursor::bytes(text, |byte| WAKES.contains(&byte));
+    let marks = cursor::bytes(text, |byte| byte == FIRST);
     marks.filter_map(|at| composed(text, at, at + '\u{306}'.len_utf8())).collect()
 }
 

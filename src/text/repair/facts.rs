@@ -1,59 +1,90 @@
 //! What is true of a document as a whole, for the stages that can't tell from one place.
 //!
-//! Everything here is counted in one walk over the text, and a walk over its lines.
+//! Each is counted over the whole text, when a doubtful place first asks for it.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::hard_wraps;
 use super::old_fonts;
 use crate::text::cursor;
 
-/// What is true of a document.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Facts {
-    /// Whether letters of other alphabets stand for Kazakh ones.
-    pub(super) old_font: bool,
-    /// Whether it has more Cyrillic letters than Latin ones.
-    pub(super) cyrillic: bool,
-    /// How many bytes its lines take where a page wrapped them, as a rule; `None` where no page did.
-    pub(super) wrap_width: Option<usize>,
-    /// Words that it writes with a hyphen within a line; see [`hyphenated`].
-    hyphenated: HashSet<String>,
+/// What is true of a document, found when it is first asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Facts<'t> {
+    text: &'t str,
+    old_font: OnceCell<bool>,
+    cyrillic: OnceCell<bool>,
+    wrap_width: OnceCell<Option<usize>>,
+    hyphenated: OnceCell<HashSet<String>>,
 }
 
-impl Facts {
+impl<'t> Facts<'t> {
     /// The facts of a document.
-    pub(super) fn of(text: &str) -> Self {
-        let letters = Letters::of(text);
+    pub(super) fn of(text: &'t str) -> Self {
         Self {
-            old_font: old_fonts::are_used(&letters),
-            cyrillic: letters.all_cyrillic() >= letters.latin,
-            wrap_width: hard_wraps::width(text),
-            hyphenated: if text.contains("-\n") { hyphenated(text) } else { HashSet::new() },
+            text,
+            old_font: OnceCell::new(),
+            cyrillic: OnceCell::new(),
+            wrap_width: OnceCell::new(),
+            hyphenated: OnceCell::new(),
         }
+    }
+
+    /// Whether letters of other alphabets stand for Kazakh ones.
+    pub(super) fn old_font(&self) -> bool {
+        *self.old_font.get_or_init(|| {
+            old_fonts::may_be_used(self.text) && old_fonts::are_used(&Letters::of(self.text))
+        })
+    }
+
+    /// Whether it has more Cyrillic letters than Latin ones.
+    pub(super) fn is_cyrillic(&self) -> bool {
+        *self.cyrillic.get_or_init(|| {
+            // A Cyrillic letter begins with one of these bytes.
+            let cyrillic = self.text.bytes().filter(|byte| matches!(byte, 0xD0..=0xD3)).count();
+            let latin = self.text.bytes().filter(u8::is_ascii_alphabetic).count();
+            cyrillic >= latin
+        })
+    }
+
+    /// How many bytes its lines take where a page wrapped them, as a rule; `None` where no page did.
+    pub(super) fn wrap_width(&self) -> Option<usize> {
+        *self.wrap_width.get_or_init(|| hard_wraps::width(self.text))
     }
 
     /// Whether the document writes these two parts elsewhere with a hyphen between them.
     pub(super) fn hyphenates(&self, first: &str, second: &str) -> bool {
-        self.hyphenated.contains(&pair(first, second))
+        self.hyphenated.get_or_init(|| hyphenated(self.text)).contains(&pair(first, second))
+    }
+
+    /// Whether what was asked of `before`, the same document before its last repairs, is still true
+    /// of this one.
+    pub(super) fn agree_with(&self, before: &Facts<'_>) -> bool {
+        let old_font = before.old_font.get().is_none_or(|fact| *fact == self.old_font());
+        let cyrillic = before.cyrillic.get().is_none_or(|fact| *fact == self.is_cyrillic());
+        let width = before.wrap_width.get();
+        // Fewer lines may be wrapped now: with none left, none is joined that was not before.
+        let width = width.is_none_or(|fact| self.wrap_width().is_none_or(|now| *fact == Some(now)));
+        let hyphenated = before.hyphenated.get();
+        let hyphenated = hyphenated.is_none_or(|fact| *fact == self::hyphenated(self.text));
+        old_font && cyrillic && width && hyphenated
     }
 }
 
-/// How often each Cyrillic letter stands in a text, and how often Latin ones.
+/// How often each Cyrillic letter stands in a text.
 #[derive(Clone, Debug)]
 pub(super) struct Letters {
     /// Counts of the letters from U+0400 to U+04FF.
     cyrillic: [u32; 256],
-    latin: u32,
 }
 
 impl Letters {
     /// Counts the letters of `text`.
     fn of(text: &str) -> Self {
-        let mut letters = Self { cyrillic: [0; 256], latin: 0 };
-        let bytes = text.as_bytes();
+        let mut letters = Self { cyrillic: [0; 256] };
         let mut before = 0;
-        for &byte in bytes {
+        for byte in text.bytes() {
             // The two bytes of U+0400 to U+04FF are D0 to D3, then 80 to BF.
             if (0xD0..=0xD3).contains(&before) {
                 let place = usize::from(before & 3) << 6 | usize::from(byte & 0x3F);
@@ -61,7 +92,6 @@ impl Letters {
                     *count += 1;
                 }
             }
-            letters.latin += u32::from(byte.is_ascii_alphabetic());
             before = byte;
         }
         letters

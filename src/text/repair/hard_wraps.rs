@@ -104,12 +104,15 @@ impl<'t> Line<'t> {
     /// Whether it can't be a heading or an item of a list.
     fn is_surely_open(&self, context: Context<'_>) -> bool {
         let last = cursor::word_before(self.text, self.text.len());
-        let width = context.facts.wrap_width.filter(|width| *width >= LONG_LINE);
+        let is_full = || {
+            let width = context.facts.wrap_width().filter(|width| *width >= LONG_LINE);
+            width.is_some_and(|width| self.text.len() * 10 >= width * 7)
+        };
         self.continues
             || (self.text.ends_with(',') && self.text.len() >= LONG_LINE)
             || context.conventions.expects_more(last)
-            || width.is_some_and(|width| self.text.len() * 10 >= width * 7)
             || self.holds_an_end(context.conventions)
+            || is_full()
     }
 
     /// Whether a sentence ends within it and another begins.

@@ -13,9 +13,6 @@ use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::{cursor, is_letter};
 
-/// First bytes of the marks.
-pub(super) const WAKES: &[u8] = &[0xC2, 0xE2, 0xEF];
-
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
         || is_joiner(character)
@@ -33,7 +30,7 @@ fn is_cyrillic(letter: char) -> bool {
 pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    for start in cursor::bytes(text, |byte| WAKES.contains(&byte)) {
+    for start in cursor::bytes(text, |byte| matches!(byte, 0xC2 | 0xE2 | 0xEF)) {
         if start >= end && cursor::next(text, start).is_some_and(is_invisible) {
             let run = cursor::after(text, start);
             end = start + run.len() - run.trim_start_matches(is_invisible).len();

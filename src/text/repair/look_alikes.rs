@@ -14,14 +14,11 @@
 
 use std::sync::LazyLock;
 
+use super::facts::Facts;
 use super::stages::Context;
 use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::{cursor, is_letter, table};
-
-/// Bytes of the capital and small schwa of the Latin alphabet begin with the first two; all other
-/// Latin letters with twins are ASCII.
-pub(super) const WAKES: &[u8] = b"\xC6\xC9ABCEHIKMOPTXYaceiohpxy";
 
 /// The pairs, Latin and Cyrillic.
 static TWINS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
@@ -59,6 +56,7 @@ pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
     let bytes = text.as_bytes();
     let mut edits = Vec::new();
     let mut end = 0;
+    // The schwas of the Latin alphabet begin with these bytes; its other letters with twins are ASCII.
     for at in cursor::bytes(text, |byte| byte.is_ascii_alphabetic() || matches!(byte, 0xC6 | 0xC9))
     {
         // A Latin letter beside a Cyrillic one is beside a byte that is not ASCII.
@@ -69,7 +67,7 @@ pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
         }
         let word = word_around(text, at, end);
         end = word.end;
-        edits.extend(in_word(word.slice(text), word.start, context.facts.cyrillic));
+        edits.extend(in_word(word.slice(text), word.start, context.facts));
     }
     edits
 }
@@ -82,9 +80,9 @@ fn word_around(text: &str, at: usize, from: usize) -> Span {
     Span::new(start, at + tail.len() - tail.trim_start_matches(is_letter).len())
 }
 
-/// The edits in a word that begins at byte `base`, in a document that is Cyrillic or not.
-fn in_word(word: &str, base: usize, cyrillic: bool) -> Vec<Edit> {
-    let Some(own) = own_alphabet(word, cyrillic) else { return Vec::new() };
+/// The edits in a word that begins at byte `base`, in a document of these facts.
+fn in_word(word: &str, base: usize, facts: &Facts<'_>) -> Vec<Edit> {
+    let Some(own) = own_alphabet(word, facts) else { return Vec::new() };
     let foreign = word
         .char_indices()
         .filter(|(_, letter)| alphabet(*letter).is_some_and(|alphabet| alphabet != own));
@@ -96,14 +94,14 @@ fn in_word(word: &str, base: usize, cyrillic: bool) -> Vec<Edit> {
 }
 
 /// The alphabet of a word that mixes two and is surely in one of them.
-fn own_alphabet(word: &str, cyrillic: bool) -> Option<Alphabet> {
+fn own_alphabet(word: &str, facts: &Facts<'_>) -> Option<Alphabet> {
     let has = |wanted| word.chars().any(|letter| alphabet(letter) == Some(wanted));
     if !(has(Alphabet::Latin) && has(Alphabet::Cyrillic)) || begins_with_acronym(word) {
         return None;
     }
     let mut sure = word.chars().filter(|&letter| twin(letter).is_none()).filter_map(alphabet);
     let Some(own) = sure.next() else {
-        return (cyrillic && !is_numeral(word)).then_some(Alphabet::Cyrillic);
+        return (!is_numeral(word) && facts.is_cyrillic()).then_some(Alphabet::Cyrillic);
     };
     sure.all(|other| other == own).then_some(own)
 }

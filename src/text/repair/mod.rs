@@ -39,6 +39,7 @@ mod line_hyphens;
 mod look_alikes;
 mod markup;
 mod old_fonts;
+mod signs;
 mod spaced_letters;
 mod spaces;
 mod stages;
@@ -65,27 +66,25 @@ pub fn repair(raw: &str, conventions: &dyn Conventions) -> Repaired {
     repair_in_chunks(raw, conventions, stages::CHUNK)
 }
 
-/// How often a text goes through the stages at most. Each time needs marks that the time before laid
-/// bare («&amp;amp;amp;lt;»); no text that anybody meant needs more than three.
-const MOST_ROUNDS: usize = 8;
+/// How often a text is gone over at most because a repair made more of it plain («&nbsp;» gone, most
+/// of its letters are Cyrillic).
+const MOST_PASSES: usize = 4;
 
-/// Goes through the stages until they find nothing more, so that repair of a repaired text does
-/// nothing.
 fn repair_in_chunks(raw: &str, conventions: &dyn Conventions, chunk: usize) -> Repaired {
-    let mut done: Option<(String, Vec<Edit>)> = None;
-    for _ in 0..MOST_ROUNDS {
-        let text = done.as_ref().map_or(raw, |(text, _)| text);
-        let facts = Facts::of(text);
-        let context = Context { conventions, facts: &facts };
-        let Some((next, found)) = stages::run(text, context, chunk) else { break };
-        let edits = match &done {
-            Some((_, edits)) => edits::compose(edits, &found, text),
-            None => found,
-        };
-        done = Some((next, edits));
+    let facts = Facts::of(raw);
+    let Some(mut done) = stages::run(raw, Context { conventions, facts: &facts }, chunk) else {
+        return Repaired::assemble(raw.to_owned(), Vec::new());
+    };
+    for _ in 1..MOST_PASSES {
+        let now = Facts::of(&done.0);
+        if now.agree_with(&facts) {
+            break;
+        }
+        let context = Context { conventions, facts: &now };
+        let Some((text, found)) = stages::run(&done.0, context, chunk) else { break };
+        done = (text, edits::compose(&done.1, &found, &done.0));
     }
-    let (text, edits) = done.unwrap_or_else(|| (raw.to_owned(), Vec::new()));
-    Repaired::assemble(text, edits)
+    Repaired::assemble(done.0, done.1)
 }
 
 impl Repaired {

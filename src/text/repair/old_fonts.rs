@@ -17,14 +17,16 @@ use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::{cursor, table};
 
-/// First bytes of the letters in the table.
-pub(super) const WAKES: &[u8] = &[0xD0, 0xD1, 0xD2];
-
 /// What stood in the font's place, and the letter that was meant.
 static LETTERS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
     let rows = table::rows(include_str!("../../../data/old-fonts.tsv"));
     rows.filter_map(|[shown, meant, _]| Some((shown.chars().next()?, meant))).collect()
 });
+
+/// Whether a document has the letter without which no such font is seen.
+pub(super) fn may_be_used(text: &str) -> bool {
+    text.contains('ќ')
+}
 
 /// The fewest Cyrillic letters from which anything is told: a line or two.
 const FEWEST: u32 = 60;
@@ -46,10 +48,10 @@ pub(super) fn are_used(letters: &Letters) -> bool {
 
 /// Finds the letters.
 pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
-    if !context.facts.old_font {
+    if !context.facts.old_font() {
         return Vec::new();
     }
-    let places = cursor::bytes(text, |byte| WAKES.contains(&byte));
+    let places = cursor::bytes(text, |byte| matches!(byte, 0xD0..=0xD2));
     places.filter_map(|at| edit(text, at)).collect()
 }
 

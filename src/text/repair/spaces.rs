@@ -12,15 +12,21 @@ use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::{cursor, is_gap};
 
-/// First bytes of the spaces.
-pub(super) const WAKES: &[u8] = &[b' ', b'\t', 0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
+/// Whether a space may begin with this byte.
+fn may_begin(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF)
+}
 
 /// Finds the runs.
 pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    for start in cursor::bytes(text, |byte| WAKES.contains(&byte)) {
-        if start < end {
+    let bytes = text.as_bytes();
+    for start in cursor::bytes(text, may_begin) {
+        // Nearly every space stands alone before a letter: that is seen without decoding any.
+        let alone = bytes.get(start) == Some(&b' ')
+            && !bytes.get(start + 1).copied().is_some_and(may_begin);
+        if alone || start < end {
             continue;
         }
         let run = cursor::after(text, start);

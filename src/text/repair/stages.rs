@@ -2,10 +2,11 @@
 //!
 //! A text is taken in chunks that end where a paragraph or a sentence surely ends, since no repair
 //! reaches over such a place: so the copies that the stages make stay small however long the text
-//! is.
+//! is, and a chunk passes by the stages whose [`Signs`] it does not bear.
 
 use super::edits::{Edit, compose, replay};
 use super::facts::Facts;
+use super::signs::Signs;
 use super::{
     broken_abbreviations, broken_names, decomposed, entities, glued_stops, hard_wraps, invisible,
     line_hyphens, look_alikes, markup, old_fonts, spaced_letters, spaces,
@@ -18,38 +19,39 @@ pub(super) struct Context<'c> {
     /// The habits of the language.
     pub(super) conventions: &'c dyn Conventions,
     /// What is true of the document as a whole.
-    pub(super) facts: &'c Facts,
+    pub(super) facts: &'c Facts<'c>,
 }
 
-/// A repair: finds what it would change in a text, in order and without overlap.
+/// A repair.
 struct Stage {
+    /// Finds what it would change in a text, in order and without overlap.
     find: fn(&str, Context<'_>) -> Vec<Edit>,
-    /// Bytes one of which stands in every place that it changes.
-    wakes: &'static [u8],
+    /// One of these signs is in every text that it would change.
+    signs: Signs,
 }
 
-const fn stage(find: fn(&str, Context<'_>) -> Vec<Edit>, wakes: &'static [u8]) -> Stage {
-    Stage { find, wakes }
+const fn stage(signs: Signs, find: fn(&str, Context<'_>) -> Vec<Edit>) -> Stage {
+    Stage { find, signs }
 }
 
 const STAGES: [Stage; 13] = [
-    stage(old_fonts::find, old_fonts::WAKES),
-    stage(entities::find, b"&"),
-    stage(markup::find, b"<[='"),
-    stage(invisible::find, invisible::WAKES),
-    stage(decomposed::find, decomposed::WAKES),
-    stage(look_alikes::find, look_alikes::WAKES),
-    stage(spaced_letters::find, b" "),
-    stage(line_hyphens::find, b"\n"),
-    stage(spaces::find, spaces::WAKES),
-    stage(broken_names::find, b"\n"),
-    stage(broken_abbreviations::find, b"\n"),
-    stage(hard_wraps::find, b"\n"),
-    stage(glued_stops::find, glued_stops::WAKES),
+    stage(Signs::ANY, old_fonts::find),
+    stage(Signs::AMPERSAND, entities::find),
+    stage(Signs::MARKUP, markup::find),
+    stage(Signs::RARE, invisible::find),
+    stage(Signs::ACCENT, decomposed::find),
+    stage(Signs::MIXED, look_alikes::find),
+    stage(Signs::APART, spaced_letters::find),
+    stage(Signs::LINE, line_hyphens::find),
+    stage(Signs::GAP.and(Signs::RARE), spaces::find),
+    stage(Signs::LINE, broken_names::find),
+    stage(Signs::LINE, broken_abbreviations::find),
+    stage(Signs::LINE, hard_wraps::find),
+    stage(Signs::GLUED.and(Signs::RARE), glued_stops::find),
 ];
 
 /// Bytes of a chunk, or more where no sure end comes.
-pub(super) const CHUNK: usize = 1 << 16;
+pub(super) const CHUNK: usize = 1 << 11;
 
 /// Takes `raw` once through all stages: the text that comes out and the edits that lead to it;
 /// `None` where there is nothing to repair.
@@ -74,50 +76,50 @@ pub(super) fn run(raw: &str, context: Context<'_>, chunk: usize) -> Option<(Stri
     (!edits.is_empty()).then_some((text, edits))
 }
 
+/// How often a chunk goes through all stages at most. Each round needs marks that the one before laid
+/// bare («&amp;amp;amp;lt;»); no text that anybody meant needs more than three.
+const MOST_ROUNDS: usize = 8;
+
 /// The repaired text of a chunk, if it differs, and the edits.
 fn run_chunk(raw: &str, context: Context<'_>) -> Option<(String, Vec<Edit>)> {
+    let mut done = run_once(raw, None, context)?;
+    for _ in 1..MOST_ROUNDS {
+        let text = std::mem::take(&mut done.0);
+        match run_once(&text, Some(&done.1), context) {
+            Some(again) => done = again,
+            None => {
+                done.0 = text;
+                break;
+            }
+        }
+    }
+    Some(done)
+}
+
+/// What the stages make of `text`, to which the edits `before` led; `None` where they do nothing.
+fn run_once(
+    text: &str,
+    before: Option<&Vec<Edit>>,
+    context: Context<'_>,
+) -> Option<(String, Vec<Edit>)> {
     let mut done: Option<(String, Vec<Edit>)> = None;
-    let mut awake = Awake::of(raw);
-    for stage in &STAGES {
-        let text = done.as_ref().map_or(raw, |(text, _)| text);
-        let found = if awake.has_any(stage.wakes) { (stage.find)(text, context) } else { vec![] };
+    // A stage that lays a sign bare is heeded in the next round.
+    let signs = Signs::of(text);
+    let awake = |stage: &&Stage| stage.signs == Signs::ANY || signs.any(stage.signs);
+    for stage in STAGES.iter().filter(awake) {
+        let text = done.as_ref().map_or(text, |(text, _)| text);
+        let found = (stage.find)(text, context);
         if found.is_empty() {
             continue;
         }
-        for edit in &found {
-            awake.add(&edit.replacement);
-        }
         let next = replay(text, &found);
-        let edits = match &done {
-            Some((_, edits)) => compose(edits, &found, text),
+        let edits = match done.as_ref().map(|(_, edits)| edits).or(before) {
+            Some(edits) => compose(edits, &found, text),
             None => found,
         };
         done = Some((next, edits));
     }
     done
-}
-
-/// Which bytes stand in a text.
-struct Awake([bool; 256]);
-
-impl Awake {
-    fn of(text: &str) -> Self {
-        let mut awake = Self([false; 256]);
-        awake.add(text);
-        awake
-    }
-
-    fn add(&mut self, text: &str) {
-        for byte in text.bytes() {
-            if let Some(place) = self.0.get_mut(usize::from(byte)) {
-                *place = true;
-            }
-        }
-    }
-
-    fn has_any(&self, bytes: &[u8]) -> bool {
-        bytes.iter().any(|&byte| self.0.get(usize::from(byte)).copied().unwrap_or(false))
-    }
 }
 
 /// Where the chunk that `rest` begins with ends: behind the first sure end past `chunk` bytes.
