@@ -11,7 +11,9 @@ pub mod repair;
 pub mod sentence;
 pub mod token;
 
+mod address;
 mod cursor;
+mod emoji;
 pub(crate) mod table;
 
 /// What the text stages must know of a language's habits of writing.

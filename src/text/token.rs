@@ -1,10 +1,12 @@
-//! Cuts a text into tokens: words, numbers and marks.
+//! Cuts a text into tokens: words, numbers, addresses, emoji and marks.
 //!
 //! Law: the tokens of a text are in order and apart, and what lies between them is white space
 //! alone; tokens and gaps joined give the text. A hyphenated word is several tokens («НАТО», «-»,
 //! «ның»), since its parts are searched and a date may stand in it; [`Token::joins`] tells that no
-//! gap parts a token from the one before.
+//! gap parts a token from the one before, and [`compounds`] gives such words whole.
 
+use super::address::address;
+use super::emoji::emoji_length;
 use super::{is_letter, is_space};
 use crate::span::Span;
 
@@ -15,6 +17,12 @@ pub enum TokenKind {
     Word,
     /// A run of digits.
     Number,
+    /// A web address: `https://egemen.kz/`, `www.nato.int`, `egemen.kz`.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// A picture, with all that belongs to it: «👩🏽‍🏫», «🇰🇿».
+    Emoji,
     /// Any other single character with ink.
     Mark,
 }
@@ -37,24 +45,40 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
         let rest = text.get(at..)?;
         let body = rest.trim_start_matches(is_space);
         let gap = rest.len() - body.len();
-        let (kind, length) = first(body)?;
+        let joins = gap == 0 && at > 0;
+        let apart = !text.get(..at).is_some_and(|before| joins && before.ends_with(goes_on));
+        let (kind, length) = first(body, apart)?;
         let start = at + gap;
-        let joins = gap == 0 && start > 0;
         at = start + length;
         Some(Token { span: Span::new(start, at), kind, joins })
     })
 }
 
-/// The kind and length in bytes of the token that `body` begins with.
-fn first(body: &str) -> Option<(TokenKind, usize)> {
+/// Whether an address can't begin behind this character, since it may be a part of one.
+fn goes_on(character: char) -> bool {
+    character.is_alphanumeric() || matches!(character, '.' | '@' | '-' | '_' | '/')
+}
+
+/// The kind and length in bytes of the token that `body` begins with; `apart` says whether it may be
+/// an address.
+fn first(body: &str, apart: bool) -> Option<(TokenKind, usize)> {
     let character = body.chars().next()?;
+    if character.is_ascii_alphanumeric()
+        && apart
+        && let Some(address) = address(body)
+    {
+        return Some(address);
+    }
     if is_letter(character) {
         return Some((TokenKind::Word, word_length(body)));
     }
     if character.is_numeric() {
         return Some((TokenKind::Number, run(body, char::is_numeric)));
     }
-    Some((TokenKind::Mark, character.len_utf8()))
+    Some(match emoji_length(body) {
+        0 => (TokenKind::Mark, character.len_utf8()),
+        length => (TokenKind::Emoji, length),
+    })
 }
 
 /// Bytes that a word takes: letters, and single apostrophes with a letter behind.
@@ -75,6 +99,65 @@ fn word_length(body: &str) -> usize {
 
 fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
     text.len() - text.trim_start_matches(wanted).len()
+}
+
+/// Words and numbers that marks join: «қарым-қатынас», «НАТО-ның», «2017-нші», «9-10», «27.05.1994»,
+/// «2,5», «18:30».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compound {
+    /// The first of its tokens, counted from 0 among the tokens given.
+    pub first: usize,
+    /// One past the last of its tokens.
+    pub end: usize,
+    /// Its place in the text, in bytes.
+    pub span: Span,
+}
+
+/// The compounds among `tokens`, the tokens of `text` in order.
+pub fn compounds<'t>(text: &'t str, tokens: &'t [Token]) -> impl Iterator<Item = Compound> + 't {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < tokens.len() {
+            let first = at;
+            let end = compound_end(text, tokens, first);
+            at = end.max(first + 1);
+            if let Some(span) = (end > first + 1).then(|| around(tokens, first, end)).flatten() {
+                return Some(Compound { first, end, span });
+            }
+        }
+        None
+    })
+}
+
+/// One past the last token of the compound that begins with token `first`.
+fn compound_end(text: &str, tokens: &[Token], first: usize) -> usize {
+    let is_part = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+    let mut end = first;
+    if !tokens.get(first).is_some_and(is_part) {
+        return end;
+    }
+    end += 1;
+    while let Some([before, mark, part]) = tokens.get(end - 1..end + 2) {
+        let numbers = [before, part].iter().all(|token| token.kind == TokenKind::Number);
+        let tied = mark.joins && part.joins && ties(mark.span.slice(text), numbers);
+        if !(tied && is_part(part)) {
+            break;
+        }
+        end += 2;
+    }
+    end
+}
+
+/// The place of tokens, from the first to before the end.
+fn around(tokens: &[Token], first: usize, end: usize) -> Option<Span> {
+    let (first, last) = (tokens.get(first)?, tokens.get(end.checked_sub(1)?)?);
+    Some(Span::new(first.span.start, last.span.end))
+}
+
+/// Whether a mark joins what stands on its sides: a hyphen of any kind, but no dash; between numbers
+/// also the marks of decimals, dates and hours.
+fn ties(mark: &str, numbers: bool) -> bool {
+    matches!(mark, "-" | "‐" | "‑") || (numbers && matches!(mark, "." | "," | "/" | ":"))
 }
 
 #[cfg(test)]
@@ -102,6 +185,37 @@ mod tests {
     fn joined_tokens_know_it() {
         let joins: Vec<_> = tokens("НАТО-ның ісі").map(|token| token.joins).collect();
         assert_eq!(joins, [false, true, true, false]);
+    }
+
+    #[test]
+    fn addresses_and_emoji_are_whole() {
+        let text = "Жаз: a.b@mail.kz, (https://egemen.kz/a?b=1) 👩🏽\u{200d}🏫🇰🇿!";
+        let kinds: Vec<_> = tokens(text)
+            .filter(|token| token.kind != TokenKind::Mark)
+            .map(|token| (token.span.slice(text), token.kind))
+            .collect();
+        assert_eq!(
+            kinds,
+            [
+                ("Жаз", TokenKind::Word),
+                ("a.b@mail.kz", TokenKind::Email),
+                ("https://egemen.kz/a?b=1", TokenKind::Url),
+                ("👩🏽\u{200d}🏫", TokenKind::Emoji),
+                ("🇰🇿", TokenKind::Emoji),
+            ]
+        );
+    }
+
+    #[test]
+    fn compounds_come_whole() {
+        let text =
+            "Қарым-қатынас, НАТО-ның 2017-нші – 9-10 сөз- сөз -сөз a-b-c 27.05.1994. 2,5 а.б";
+        let all: Vec<_> = tokens(text).collect();
+        let whole: Vec<_> = compounds(text, &all).map(|word| word.span.slice(text)).collect();
+        assert_eq!(
+            whole,
+            ["Қарым-қатынас", "НАТО-ның", "2017-нші", "9-10", "a-b-c", "27.05.1994", "2,5"]
+        );
     }
 
     #[test]

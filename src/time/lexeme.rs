@@ -47,6 +47,7 @@ fn kind(token: Token, text: &str, language: &dyn Language) -> LexemeKind {
     match token.kind {
         TokenKind::Number => number(text),
         TokenKind::Word => language.time_word(text).map_or(LexemeKind::Word, LexemeKind::Time),
+        TokenKind::Url | TokenKind::Email | TokenKind::Emoji => LexemeKind::Other,
         TokenKind::Mark => match text {
             "-" | "‐" | "‑" | "–" | "—" => LexemeKind::Dash,
             "." => LexemeKind::Stop,

@@ -85,12 +85,11 @@ fn run_chunk(raw: &str, context: Context<'_>) -> Option<(String, Vec<Edit>)> {
     let mut done = run_once(raw, None, context)?;
     for _ in 1..MOST_ROUNDS {
         let text = std::mem::take(&mut done.0);
-        match run_once(&text, Some(&done.1), context) {
-            Some(again) => done = again,
-            None => {
-                done.0 = text;
-                break;
-            }
+        if let Some(again) = run_once(&text, Some(&done.1), context) {
+            done = again;
+        } else {
+            done.0 = text;
+            break;
         }
     }
     Some(done)

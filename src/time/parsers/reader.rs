@@ -9,6 +9,10 @@ use crate::time::value::Edtf;
 /// Years that are written with four digits and meant as years.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2099;
 
+/// Years from the first to the last of two that are written as one number. More, and the number is
+/// likelier one of another kind.
+const LONGEST_SPAN: u32 = 120;
+
 /// Reads pieces one after another. A reading that fails leaves the place as it was.
 #[derive(Clone)]
 pub(super) struct Reader<'l> {
@@ -94,6 +98,17 @@ impl<'l> Reader<'l> {
         self.at += 1;
         self.ordinal();
         Some(year)
+    }
+
+    /// Two years whose hyphen was lost: eight digits, the second year after the first, and no more
+    /// than a long life later.
+    pub(super) fn glued_years(&mut self) -> Option<(i32, i32)> {
+        let LexemeKind::Number { value, digits: 8 } = self.peek(0)?.kind else { return None };
+        let (first, last) = (value / 10_000, value % 10_000);
+        let years = YEARS.contains(&first) && YEARS.contains(&last);
+        let apart = last.checked_sub(first).is_some_and(|gap| (1..=LONGEST_SPAN).contains(&gap));
+        (years && apart).then(|| self.at += 1)?;
+        Some((i32::try_from(first).ok()?, i32::try_from(last).ok()?))
     }
 
     /// The last two digits of a year of the same century as `first`, and after it: «1996–98».
