@@ -75,6 +75,20 @@ impl Library {
         to_js(&records::sentences(document, from, to))
     }
 
+    /// The repairs of a document, in order: all, or those from the start of sentence `from` to
+    /// before the start of sentence `to`, counted from 0. Throws when there is no such document.
+    #[wasm_bindgen(unchecked_return_type = "Repair[]")]
+    pub fn repairs(
+        &self,
+        document: &str,
+        from: Option<u32>,
+        to: Option<u32>,
+    ) -> Result<JsValue, JsValue> {
+        let document = self.inner.document(document).map_err(convert::error)?;
+        let (from, to) = (from.unwrap_or(0) as usize, to.unwrap_or(u32::MAX) as usize);
+        to_js(&records::repairs(document, from, to))
+    }
+
     /// The whole library with its index, for a file (`.jyl`) and for `load`.
     pub fn save(&self) -> Vec<u8> {
         self.inner.save()
