@@ -18,6 +18,8 @@ export interface DocumentInfo {
     length: number;
     /** How many sentences it has. */
     sentences: number;
+    /** How many places of it were repaired. */
+    repairs: number;
 }
 
 /** A stretch of text; `end` is exclusive. */
@@ -29,6 +31,33 @@ export interface TextRange {
 /** A sentence: its place in the text as given, and its words after repair. */
 export interface Sentence extends TextRange {
     text: string;
+}
+
+/** Why a place was repaired. */
+export type RepairReason =
+| "invisible"
+| "decomposed"
+| "look-alike"
+| "spaces"
+| "broken-name"
+| "broken-abbreviation"
+| "glued-stop"
+| "hard-wrap"
+| "line-hyphen"
+| "spaced-letters"
+| "old-font"
+| "entity"
+| "markup";
+
+/** A repair: its place in the text as given, empty where something was put in. */
+export interface Repair extends TextRange {
+    /** Which sentence it stands in or, between two sentences, behind; counted from 0. */
+    sentence: number;
+    /** What stands there in the text as given. */
+    text: string;
+    /** What stands there after repair. */
+    replacement: string;
+    reasons: RepairReason[];
 }
 
 /** How to search. */
@@ -167,6 +196,11 @@ export class Library {
      * An empty library.
      */
     constructor();
+    /**
+     * The repairs of a document, in order: all, or those from the start of sentence `from` to
+     * before the start of sentence `to`, counted from 0. Throws when there is no such document.
+     */
+    repairs(document: string, from?: number | null, to?: number | null): Repair[];
     /**
      * The whole library with its index, for a file (`.jyl`) and for `load`.
      */
