@@ -2,7 +2,7 @@
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
-import init, { Library, search, timeline } from "./pkg/jylnama.js";
+import init, { convert, Library, search, timeline } from "./pkg/jylnama.js";
 import { decode } from "./decode.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
@@ -28,6 +28,8 @@ export async function createLocalEngine() {
     documents: async () => library.documents(),
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
+    repairs: async (id, from, to) => library.repairs(id, from, to),
+    convert: async (texts, script) => texts.map((text) => convert(text, script)),
     search: async (query, options) => search(library, query, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
