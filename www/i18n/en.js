@@ -50,7 +50,7 @@ export const en = {
   "repair-invisible": "an invisible mark was taken out",
   "repair-decomposed": "a letter written as two characters was joined",
   "repair-look-alike": "a look-alike of another alphabet was replaced",
-  "repair-spaces": "needless space was taken out",
+  "repair-spaces": "spaces were put in order",
   "repair-broken-name": "a name broken by a line end was joined",
   "repair-broken-abbreviation": "an abbreviation broken by a line end was joined",
   "repair-glued-stop": "glued sentences were parted",

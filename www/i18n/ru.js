@@ -50,7 +50,7 @@ export const ru = {
   "repair-invisible": "убран невидимый знак",
   "repair-decomposed": "соединена буква, записанная двумя знаками",
   "repair-look-alike": "заменена похожая буква другого алфавита",
-  "repair-spaces": "убран лишний пробел",
+  "repair-spaces": "пробелы приведены в порядок",
   "repair-broken-name": "соединено имя, разорванное концом строки",
   "repair-broken-abbreviation": "соединено сокращение, разорванное концом строки",
   "repair-glued-stop": "разделены слипшиеся предложения",
