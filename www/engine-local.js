@@ -28,7 +28,7 @@ export async function createLocalEngine() {
     documents: async () => library.documents(),
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
-    repairs: async (id, from, to) => library.repairs(id, from, to),
+    repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
     convert: async (texts, script) => texts.map((text) => convert(text, script)),
     search: async (query, options) => search(library, query, options),
     timeline: async (options) => timeline(library, options),

@@ -14,7 +14,7 @@
  * @property {() => Promise<object[]>} documents
  * @property {(id: string) => Promise<string>} text
  * @property {(id: string, from?: number, to?: number) => Promise<object[]>} sentences
- * @property {(id: string, from?: number, to?: number) => Promise<object[]>} repairs
+ * @property {(id: string, from?: number, to?: number, options?: object) => Promise<object[]>} repairs
  *   Those from the start of a sentence to the start of another.
  * @property {(texts: string[], script: string) => Promise<string[]>} convert
  *   Texts in another script, for display.

@@ -59,15 +59,20 @@ export function createReading(engine) {
     const { id, title, sentences: count } = entry;
     const text = await unlessGone(engine.text(id), null);
     if (text === null || opened !== entry) return false;
+    const repairsOf = (from, to, options) => unlessGone(engine.repairs(id, from, to, options), []);
     reader.document = {
       title,
       text,
       count,
       sentences: (from, to) => unlessGone(engine.sentences(id, from, to), []),
-      repairs: (from, to) => unlessGone(engine.repairs(id, from, to), []),
+      repairs: repairsOf,
       convert: engine.convert,
     };
-    repairs.document = { text, count, repaired: entry.repairs, repairs: (from, to) => unlessGone(engine.repairs(id, from, to), []) };
+    repairs.document = {
+      text,
+      count: entry.repairs,
+      repairs: (offset, limit) => repairsOf(undefined, undefined, { offset, limit }),
+    };
     return true;
   }
 

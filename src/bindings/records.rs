@@ -63,8 +63,13 @@ pub(super) struct Repair<'l> {
     reasons: Vec<&'static str>,
 }
 
-pub(super) fn repairs(document: &Document, from: usize, to: usize) -> Vec<Repair<'_>> {
-    document.repairs(from, to).map(|found| repair(document, found)).collect()
+pub(super) fn repairs(
+    document: &Document,
+    (from, to): (usize, usize),
+    (offset, limit): (usize, usize),
+) -> Vec<Repair<'_>> {
+    let given = document.edits(from, to).iter().skip(offset).take(limit);
+    given.map(|edit| repair(document, document.repair(edit))).collect()
 }
 
 fn repair<'l>(document: &Document, repair: library::Repair<'l>) -> Repair<'l> {

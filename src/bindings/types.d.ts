@@ -58,6 +58,14 @@ export interface Repair extends TextRange {
   reasons: RepairReason[];
 }
 
+/** Which repairs to return. A text may have millions. */
+export interface RepairOptions {
+  /** How many repairs to return; all when left out. */
+  limit?: number;
+  /** How many repairs to pass over first, for paging; 0 when left out. */
+  offset?: number;
+}
+
 /** How to search. */
 export interface SearchOptions {
   /** What a hit is: one sentence (the default) or one whole document. */

@@ -59,7 +59,8 @@ pub(super) struct RepairRecord<'d> {
 
 /// The repairs of a document.
 pub(super) fn repairs(document: &Document) -> Vec<RepairRecord<'_>> {
-    document.repairs(0, usize::MAX).map(|found| repair(document, found)).collect()
+    let edits = document.edits(0, usize::MAX).iter();
+    edits.map(|edit| repair(document, document.repair(edit))).collect()
 }
 
 fn repair<'d>(document: &'d Document, repair: Repair<'d>) -> RepairRecord<'d> {

@@ -20,13 +20,12 @@ pub struct Repair<'d> {
 }
 
 impl Document {
-    /// The repairs that stand from the start of sentence `from` to before the start of sentence
+    /// The edits that stand from the start of sentence `from` to before the start of sentence
     /// `to`, in order. Sentence 0 is taken to start with the text, and a number past the last one
     /// to start at its end. What was put in between two sentences stands before the second.
-    pub fn repairs(&self, from: usize, to: usize) -> impl Iterator<Item = Repair<'_>> {
+    pub fn edits(&self, from: usize, to: usize) -> &[Edit] {
         let range = self.edits_before(from)..self.edits_before(to);
-        let edits = self.repaired().edits().get(range).unwrap_or_default();
-        edits.iter().map(|edit| self.repair(edit))
+        self.repaired().edits().get(range).unwrap_or_default()
     }
 
     /// How many edits stand before the start of a sentence.
@@ -40,7 +39,8 @@ impl Document {
         edits.partition_point(|edit| edit.span.start < start || edit.span.end <= start)
     }
 
-    fn repair<'d>(&'d self, edit: &'d Edit) -> Repair<'d> {
+    /// What is told of one of its edits.
+    pub fn repair<'d>(&'d self, edit: &'d Edit) -> Repair<'d> {
         let begun = self.sentences().partition_point(|found| found.span.start < edit.span.end);
         Repair {
             span: edit.span,
@@ -67,9 +67,13 @@ mod tests {
         Document::new(new, &Kazakh).unwrap()
     }
 
+    fn all(document: &Document, from: usize, to: usize) -> Vec<Repair<'_>> {
+        document.edits(from, to).iter().map(|edit| document.repair(edit)).collect()
+    }
+
     /// The raw words and reasons of the repairs of some sentences.
     fn told(document: &Document, from: usize, to: usize) -> Vec<(usize, &str, String)> {
-        let repairs = document.repairs(from, to);
+        let repairs = all(document, from, to).into_iter();
         repairs.map(|repair| (repair.sentence, repair.text, repair.reasons.join(" "))).collect()
     }
 
@@ -93,8 +97,8 @@ mod tests {
     fn every_repair_stands_in_one_part_of_the_text() {
         let document = document("\u{feff} а  б..Oсы Қ.\nС т.\nб.\nүшін...Әрі  \u{ad}бар.Ол.  ");
         let parts = 0..document.sentences().len();
-        let apart: Vec<_> = parts.flat_map(|number| document.repairs(number, number + 1)).collect();
-        let whole: Vec<_> = document.repairs(0, usize::MAX).collect();
+        let apart: Vec<_> = parts.flat_map(|number| all(&document, number, number + 1)).collect();
+        let whole = all(&document, 0, usize::MAX);
         assert!(whole.len() > 5, "{whole:?}");
         assert_eq!(apart, whole);
     }
@@ -103,6 +107,7 @@ mod tests {
     fn a_text_without_sentences_may_have_repairs() {
         let document = document("\u{a0}\u{a0}");
         assert_eq!(document.sentences().len(), 0);
-        assert_eq!(document.repairs(0, usize::MAX).count(), document.repaired().edits().len());
+        assert_eq!(document.edits(0, usize::MAX).len(), 1);
+        assert_eq!(document.edits(0, usize::MAX), document.repaired().edits());
     }
 }

@@ -60,6 +60,14 @@ export interface Repair extends TextRange {
     reasons: RepairReason[];
 }
 
+/** Which repairs to return. A text may have millions. */
+export interface RepairOptions {
+    /** How many repairs to return; all when left out. */
+    limit?: number;
+    /** How many repairs to pass over first, for paging; 0 when left out. */
+    offset?: number;
+}
+
 /** How to search. */
 export interface SearchOptions {
     /** What a hit is: one sentence (the default) or one whole document. */
@@ -198,9 +206,10 @@ export class Library {
     constructor();
     /**
      * The repairs of a document, in order: all, or those from the start of sentence `from` to
-     * before the start of sentence `to`, counted from 0. Throws when there is no such document.
+     * before the start of sentence `to`, counted from 0. Throws when there is no such document
+     * or an option can't be used.
      */
-    repairs(document: string, from?: number | null, to?: number | null): Repair[];
+    repairs(document: string, from?: number | null, to?: number | null, options?: RepairOptions): Repair[];
     /**
      * The whole library with its index, for a file (`.jyl`) and for `load`.
      */

@@ -118,6 +118,40 @@ behaviour("the Latin and the Cyrillic script are named to the browser", async (p
   await page.locator("jylnama-reader .body[lang=kk][dir=ltr]", { hasText: "Балықшы" }).waitFor();
 });
 
+behaviour("a sentence in another language keeps its script", async (page) => {
+  await page.evaluate(() => {
+    const reader = document.createElement("jylnama-reader");
+    reader.script = "arabic";
+    const sentences = [
+      { start: 0, end: 4, text: "Бар.", language: "kk" },
+      { start: 5, end: 9, text: "Есть", language: "ru" },
+    ];
+    reader.document = {
+      title: "Бар",
+      text: "Бар. Есть",
+      count: 2,
+      sentences: async () => sentences,
+      repairs: async () => [],
+      convert: async (texts) => texts.map((text) => text.replace("Бар", "بار")),
+    };
+    document.querySelector("#text").prepend(reader);
+  });
+  const second = page.locator("jylnama-reader:first-child [data-sentence='1']");
+  await second.waitFor();
+  assert.equal(await page.locator("jylnama-reader:first-child .body").textContent(), "بار. Есть");
+  assert.deepEqual([await second.getAttribute("lang"), await second.getAttribute("dir")], ["ru", "ltr"]);
+});
+
+behaviour("a sentence with a million repairs is read repaired, and the page lives on", async (page) => {
+  const text = "ә  ".repeat(1_000_000);
+  await drop(page, [{ name: "бос.txt", bytes: Buffer.from(text) }], 60_000);
+  await choose(page, "mode", "repaired");
+  await shows(page, "ә ".repeat(1_000_000).trim() + "  ");
+  await page.locator("jylnama-repairs", { hasText: "1000000" }).waitFor();
+  await choose(page, "mode", "given");
+  await shows(page, text);
+});
+
 behaviour("a form is part of the link and of the history", async (page) => {
   await open(page);
   await choose(page, "mode", "repaired");

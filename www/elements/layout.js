@@ -42,6 +42,18 @@ export function layOut(text, sentences, { count, repairs, marksOf, wholeWords })
   });
 }
 
+/**
+ * The same after repair, without a mark: for sentences with more repairs than a page can hold.
+ *
+ * @returns {Laid[]}
+ */
+export function layBare(text, sentences, count) {
+  return sentences.slice(0, count).map((sentence, place) => {
+    const gap = text.slice(sentence.end, sentences[place + 1]?.start ?? text.length);
+    return { place, sentence, before: [], inside: [{ text: sentence.text }], after: gap ? [{ text: gap }] : [] };
+  });
+}
+
 /** Takes repairs from the front of a list while they fit. */
 function taker(repairs) {
   let taken = 0;

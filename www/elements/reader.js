@@ -4,8 +4,8 @@
 // Properties  document  { title, text, count, sentences(from, to), repairs(from, to),
 //                       convert(texts, script) }: the text as it was given, how many sentences it
 //                       has, and functions that give some of them, the repairs from the start of
-//                       one to the start of another, both with their places in the text, and texts
-//                       in another script
+//                       one to the start of another (at most options.limit), both with their places
+//                       in the text, and texts in another script
 //             mode      "given", or "repaired": the text after repair, with each repair marked
 //             script    "given", "cyrillic", "latin" or "arabic"
 //             language  of the reasons of repairs
@@ -18,7 +18,7 @@
 // focus: by click, by touch or by showRepair. It is no stop for Tab, for there may be hundreds.
 
 import { build } from "./build.js";
-import { layOut } from "./layout.js";
+import { layBare, layOut } from "./layout.js";
 import { Note } from "./note.js";
 import { Scroll } from "./scroll.js";
 import { change, reasons } from "./told.js";
@@ -27,6 +27,8 @@ import { change, reasons } from "./told.js";
 const BLOCK = 40;
 /** How high an empty block is taken to be, so that the scroll bar tells the truth roughly. */
 const GUESSED_HEIGHT = "60em";
+/** Repairs of a block that are marked; where there are more, its text is repaired without a mark. */
+const MOST_MARKED = 4000;
 /** Repairs of one word that are told. */
 const MOST_TOLD = 4;
 
@@ -198,12 +200,15 @@ export class JylnamaReader extends HTMLElement {
     const { text, sentences, repairs } = this.#document;
     const [found, made] = await Promise.all([
       sentences(from, from + BLOCK + 1),
-      this.#mode === "repaired" ? repairs(from, from + BLOCK) : null,
+      this.#mode === "repaired" ? repairs(from, from + BLOCK, { limit: MOST_MARKED + 1 }) : null,
     ]);
     const { sentence: chosen, marks } = this.#shown;
     const marksOf = (place) => (from + place === chosen ? marks : []);
     const wholeWords = this.#script !== "given";
-    const laid = layOut(text, found, { count: BLOCK, repairs: made, marksOf, wholeWords });
+    const laid =
+      made?.length > MOST_MARKED
+        ? layBare(text, found, BLOCK)
+        : layOut(text, found, { count: BLOCK, repairs: made, marksOf, wholeWords });
     await this.#convert(laid);
     return laid.flatMap((one) => this.#nodesOf(one, from));
   }

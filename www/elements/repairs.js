@@ -2,9 +2,8 @@
 //
 // Markup      <jylnama-repairs></jylnama-repairs>
 // Properties  language  of the words around the repairs
-//             document  { text, count, repaired, repairs(from, to) }: the text as it was given, how
-//                       many sentences and how many repairs it has, and a function that gives the
-//                       repairs from the start of one sentence to the start of another
+//             document  { text, count, repairs(offset, limit) }: the text as it was given, how many
+//                       repairs it has, and a function that gives some of them
 // Events      jylnama-choose (bubbles)  detail: { repair }  a repair was chosen
 //
 // The repairs are gathered when the list is first opened, part by part, for there may be a million;
@@ -14,8 +13,8 @@ import { words } from "../i18n/index.js";
 import { build } from "./build.js";
 import { change } from "./told.js";
 
-/** Sentences whose repairs are asked for at a time. */
-const PART = 2000;
+/** Repairs that are asked for at a time. */
+const PART = 20_000;
 /** Repairs of one reason that are shown. */
 const MOST = 200;
 
@@ -53,14 +52,15 @@ export class JylnamaRepairs extends HTMLElement {
     if (this.#found) return;
     this.#reasons.replaceChildren(build("p", { role: "status" }, this.#say("working")));
     const opened = this.#document;
-    const found = await gather(opened, () => opened === this.#document);
-    if (opened !== this.#document) return;
+    const wanted = () => opened === this.#document && this.#list.open;
+    const found = await gather(opened, wanted);
+    if (!wanted()) return;
     this.#found = found;
     this.#show();
   }
 
   #show() {
-    const count = this.#document?.repaired ?? 0;
+    const count = this.#document?.count ?? 0;
     this.#list.hidden = count === 0;
     this.#none.hidden = count > 0;
     this.#none.textContent = this.#say("noRepairs");
@@ -90,9 +90,8 @@ export class JylnamaRepairs extends HTMLElement {
 /** The repairs of a text by reason, as long as they are `wanted`. */
 async function gather({ count, repairs }, wanted) {
   const found = new Map();
-  // A text without sentences may have repairs, too.
-  for (let from = 0; from <= count && wanted(); from += PART) {
-    for (const repair of await repairs(from, from + PART)) {
+  for (let offset = 0; offset < count && wanted(); offset += PART) {
+    for (const repair of await repairs(offset, PART)) {
       for (const reason of repair.reasons) add(found, reason, repair);
     }
   }
