@@ -200,9 +200,13 @@ behaviour("on a phone the forms are at hand, and a repair tells its reason at a 
   await page.locator("jylnama-reader .note:visible", { hasText: "көрінбейтін таңба алынды" }).waitFor();
   await page.locator(".forms label", { hasText: "Төте жазу" }).tap();
   await page.locator("jylnama-reader .body[dir=rtl] .repair").first().waitFor();
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  const inner = await page.locator("#text").evaluate((room) => room.scrollWidth - room.clientWidth);
-  assert.ok(width <= 375 && inner <= 0, `nothing sticks out: ${width}, ${inner}`);
+  for (const language of ["kk", "ru", "en"]) {
+    await page.selectOption("#language", language);
+    await page.locator(`html[lang=${language}]`).waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const inner = await page.locator("#text").evaluate((room) => room.scrollWidth - room.clientWidth);
+    assert.ok(width <= 375 && inner <= 0, `nothing sticks out: ${language}, ${width}, ${inner}`);
+  }
   await sound(page);
 }, phone);
 

@@ -1,6 +1,7 @@
 // How a stretch of text is cut into pieces, without a browser.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { layOut } from "../../www/elements/layout.js";
 import { pieces } from "../../www/elements/pieces.js";
@@ -93,6 +94,52 @@ test("sentences and what stands between them make up the text, given and repaire
   assert.equal(joined(laid(repairs)), "Көл тартылды. Балықшы кетті. Ол. Осы.");
   const shown = laid(repairs).map(({ inside }) => inside.map((part) => part.text).join(""));
   assert.deepEqual(shown.filter((_, place) => place !== 2), ["Көл тартылды.", "Балықшы кетті.", "Осы."]);
+});
+
+/** Texts of sound and broken parts; the same ones every time. */
+function* brokenTexts() {
+  const parts = ["Көл", "тартылды", "Қaзақстан", "т.\nб.", "Қ.\nСатпаев", "ел\u00ADдің", "и\u0306", "😀", "Oсы", "Ол", "1994", " ", "  ", "\u00A0", "\n", ".", "..", "...", ",", "«", "»", "\uFEFF", "\u00AD", "–"];
+  let seed = 1;
+  const next = (below) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  for (let count = 0; count < 2000; count += 1) {
+    yield Array.from({ length: next(40) }, () => parts[next(parts.length)]).join("");
+  }
+}
+
+test("what the engine repairs is shown as it says, sentence by sentence and block by block", async () => {
+  const { initSync, Library } = await import("../../www/pkg/jylnama.js");
+  initSync({ module: readFileSync(new URL("../../www/pkg/jylnama_bg.wasm", import.meta.url)) });
+  const library = new Library();
+  let repaired = 0;
+  let held = 0;
+  for (const text of brokenTexts()) {
+    const id = library.add({ text });
+    const sentences = library.sentences(id);
+    const given = [];
+    for (let from = 0; from < sentences.length; from += 2) {
+      const how = { count: 2, marksOf: () => [], wholeWords: false };
+      const found = sentences.slice(from, from + 3);
+      const joined = (parts) => parts.map((part) => part.text).join("");
+      for (const { inside, after } of layOut(text, found, { ...how, repairs: null })) given.push(joined(inside), joined(after));
+      const repairs = library.repairs(id, from, from + 2);
+      repaired += repairs.length;
+      for (const { place, inside, before, after } of layOut(text, found, { ...how, repairs })) {
+        const number = from + place;
+        // Where one repair holds two sentences, the end of the first is shown before the second.
+        const heldWithNext = sentences[number + 1]?.start < sentences[number].end;
+        const heldWithLast = sentences[number].start < sentences[number - 1]?.end;
+        if (heldWithNext) held += 1;
+        else assert.equal(joined(inside), sentences[number].text, JSON.stringify(text));
+        if (!heldWithLast) assert.equal(joined(before).trim(), "", JSON.stringify(text));
+        assert.equal(joined(after).trim(), "", JSON.stringify(text));
+      }
+    }
+    if (sentences.length > 0) assert.equal(given.join(""), text.slice(sentences[0].start), JSON.stringify(text));
+  }
+  assert.ok(repaired > 5000 && held < repaired / 50, `${repaired} repairs, ${held} of two sentences`);
 });
 
 test("a long word with a repair at every letter takes no longer than its length", () => {

@@ -32,7 +32,8 @@ const OF_WORD = /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u;
  * @param {number} stretch.end
  * @param {Repair[]} [stretch.repairs]   to be made; in order, apart, and within the stretch
  * @param {{start: number, end: number}[]} [stretch.marks]   in order and apart
- * @param {string} [stretch.inner]   the part of what is shown that the stretch is about
+ * @param {string} [stretch.inner]   the part of what is shown that the stretch is about; all of it
+ *   where that is not there
  * @param {boolean} [stretch.wholeWords]   whether marks, too, take in whole words
  * @returns {{before: Piece[], inside: Piece[], after: Piece[]}} the inner part, and what is about it
  */
@@ -46,8 +47,8 @@ export function pieces(text, { start, end, repairs = [], marks = [], inner, whol
     mark,
   }));
   const marked = wholeWords ? ranges.map((range) => ({ ...range, ...widened(shown, range, 0) })) : ranges;
-  const first = inner === undefined ? 0 : Math.max(shown.indexOf(inner), 0);
-  const last = inner === undefined ? shown.length : Math.min(first + inner.length, shown.length);
+  const found = inner === undefined ? -1 : shown.indexOf(inner);
+  const [first, last] = found < 0 ? [0, shown.length] : [found, found + inner.length];
   const part = (from, to) => cut(shown, from, to, groups, marked);
   return { before: part(0, first), inside: part(first, last), after: part(last, shown.length) };
 }

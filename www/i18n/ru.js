@@ -40,7 +40,7 @@ export const ru = {
   given: "Как дано",
   repaired: "Исправлено",
   script: "Письмо",
-  ownScript: "Своё письмо",
+  ownScript: "Исходное",
   cyrillic: "Кириллица",
   latin: "Латиница",
   arabic: "Арабица",
