@@ -29,11 +29,20 @@ export async function createLocalEngine() {
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
     repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
-    convert: async (texts, script) => texts.map((text) => convert(text, script)),
+    convert: async (parts, script) => convertTogether(parts, script),
     search: async (query, options) => search(library, query, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
   };
+}
+
+/** What no text has: it parts texts that are converted together. */
+const SEPARATOR = "\u001F";
+
+/** The parts of a text in another script: what a word or a mark becomes may hang on its neighbours. */
+function convertTogether(parts, script) {
+  const converted = convert(parts.join(SEPARATOR), script).split(SEPARATOR);
+  return converted.length === parts.length ? converted : parts.map((part) => convert(part, script));
 }
 
 /** Adds every text that can be added; the others are told with the reason. */

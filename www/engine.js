@@ -16,8 +16,8 @@
  * @property {(id: string, from?: number, to?: number) => Promise<object[]>} sentences
  * @property {(id: string, from?: number, to?: number, options?: object) => Promise<object[]>} repairs
  *   Those from the start of a sentence to the start of another.
- * @property {(texts: string[], script: string) => Promise<string[]>} convert
- *   Texts in another script, for display.
+ * @property {(parts: string[], script: string) => Promise<string[]>} convert
+ *   The parts of a text in another script, for display.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place.
  * @property {(options?: object) => Promise<object>} timeline

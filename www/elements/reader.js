@@ -2,10 +2,10 @@
 //
 // Markup      <jylnama-reader></jylnama-reader>
 // Properties  document  { title, text, count, sentences(from, to), repairs(from, to),
-//                       convert(texts, script) }: the text as it was given, how many sentences it
+//                       convert(parts, script) }: the text as it was given, how many sentences it
 //                       has, and functions that give some of them, the repairs from the start of
 //                       one to the start of another (at most options.limit), both with their places
-//                       in the text, and texts in another script
+//                       in the text, and parts of it in another script
 //             mode      "given", or "repaired": the text after repair, with each repair marked
 //             script    "given", "cyrillic", "latin" or "arabic"
 //             language  of the reasons of repairs

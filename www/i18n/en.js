@@ -39,7 +39,7 @@ export const en = {
   form: "State of the text",
   given: "As given",
   repaired: "Repaired",
-  script: "Script",
+  writing: "Script",
   ownScript: "Own script",
   cyrillic: "Cyrillic",
   latin: "Latin",

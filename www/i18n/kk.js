@@ -39,7 +39,7 @@ export const kk = {
   form: "Мәтіннің күйі",
   given: "Түпнұсқа",
   repaired: "Түзетілген",
-  script: "Жазуы",
+  writing: "Жазуы",
   ownScript: "Өз жазуы",
   cyrillic: "Кирилл",
   latin: "Латын",

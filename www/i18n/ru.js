@@ -39,7 +39,7 @@ export const ru = {
   form: "Состояние текста",
   given: "Как дано",
   repaired: "Исправлено",
-  script: "Письмо",
+  writing: "Письмо",
   ownScript: "Исходное",
   cyrillic: "Кириллица",
   latin: "Латиница",
