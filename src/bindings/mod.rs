@@ -7,12 +7,14 @@
 mod convert;
 mod given;
 mod records;
+mod stub_convert;
 
 use wasm_bindgen::prelude::*;
 
 use crate::library;
 use convert::to_js;
 use given::Given;
+pub use stub_convert::convert;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");

@@ -226,6 +226,11 @@ export class Library {
 }
 
 /**
+ * A text in another script, for display: "cyrillic", "latin" or "arabic".
+ */
+export function convert(text: string, script: string): string;
+
+/**
  * The sentences (or documents) that answer a query, the best first. Any string is a query; one
  * without a word finds nothing. Throws when an option can't be used.
  */
