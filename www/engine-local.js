@@ -36,7 +36,7 @@ export async function createLocalEngine() {
   };
 }
 
-/** What no text has: it parts texts that are converted together. */
+/** Parts texts that are converted together; where one of them has it, they are converted apart. */
 const SEPARATOR = "\u001F";
 
 /** The parts of a text in another script: what a word or a mark becomes may hang on its neighbours. */
