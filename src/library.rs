@@ -13,12 +13,14 @@ mod document;
 mod file;
 mod indexing;
 mod options;
+mod repairs;
 
 use std::cell::OnceCell;
 
 pub use answer::{Hit, Match, SearchResult};
 pub use document::{Document, NewDocument, Sentence};
 pub use options::{SearchOptions, TimelineOptions, Unit};
+pub use repairs::Repair;
 
 use crate::error::Error;
 use crate::index::builder::Builder;

@@ -11,7 +11,7 @@
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// A folder with files in it, and the command line run there.
@@ -85,6 +85,46 @@ fn sentences_of_records_are_a_line_a_record() {
     let second: Value = serde_json::from_str(said.lines().nth(1).unwrap()).unwrap();
     assert_eq!(second["id"], "b");
     assert_eq!(second["sentences"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_text_is_repaired() {
+    assert_eq!(
+        desk().says(&["repair", "lake.txt"]),
+        "😀 Көл тартылды. Балықшы 1994 жылғы 27 мамырда кетті."
+    );
+}
+
+#[test]
+fn repairs_are_a_line_each_with_their_reasons() {
+    let said = desk().says(&["repair", "lake.txt", "--format", "json"]);
+    let lines: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        lines,
+        [
+            // The emoji is one scalar and two units of UTF-16.
+            json!({
+                "start": 5, "end": 7, "start16": 6, "end16": 8,
+                "text": "  ", "replacement": " ", "reasons": ["spaces"]
+            }),
+            json!({
+                "start": 15, "end": 17, "start16": 16, "end16": 18,
+                "text": "..", "replacement": ". ", "reasons": ["glued-stop"]
+            }),
+        ]
+    );
+}
+
+#[test]
+fn repairs_of_records_are_a_line_a_record() {
+    let records = "{\"id\":\"a\",\"text\":\"Теңіз.\"}\n{\"id\":\"b\",\"text\":\"Көл  бар.\"}\n";
+    let desk = Desk::new(&[("r.jsonl", records.as_bytes())]);
+    let said = desk.says(&["repair", "--jsonl", "r.jsonl"]);
+    let lines: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0], json!({"id": "a", "text": "Теңіз.", "edits": []}));
+    assert_eq!([&lines[1]["id"], &lines[1]["text"]], ["b", "Көл бар."]);
+    assert_eq!([&lines[1]["edits"][0]["start"], &lines[1]["edits"][0]["end"]], [3, 5]);
+    desk.refuses(&["repair", "--jsonl", "r.jsonl", "--format", "json"], "--format");
 }
 
 #[test]
@@ -260,7 +300,7 @@ fn empty_and_endless_input_has_an_honest_answer() {
     assert!(long.len() > 20 << 20);
     let desk = Desk::new(&[("empty.txt", b""), ("long.txt", long.as_bytes())]);
     assert_eq!(desk.says(&["sentences", "empty.txt"]), "");
-    assert_eq!(desk.json(&["timeline", "empty.txt"])["events"], serde_json::json!([]));
+    assert_eq!(desk.json(&["timeline", "empty.txt"])["events"], json!([]));
     assert_eq!(desk.json(&["search", "empty.txt", "--query", "арал"])["total"], 0);
     let word = "а".repeat(10_000);
     assert_eq!(desk.json(&["search", "long.txt", "--query", &word])["total"], 0);

@@ -90,6 +90,28 @@ fn options_choose_and_page() {
 }
 
 #[wasm_bindgen_test]
+fn repairs_are_told_in_places_of_the_raw_text() {
+    let library = library();
+    let repairs = library.repairs("document-1", None, None, JsValue::UNDEFINED).unwrap();
+    // "😀 Қазақ" is 8 units long.
+    assert_eq!((number(&repairs, "0.start"), number(&repairs, "0.end")), (8.0, 10.0));
+    assert_eq!(
+        (text(&repairs, "0.text"), text(&repairs, "0.replacement")),
+        ("  ".into(), " ".into())
+    );
+    assert_eq!(number(&repairs, "0.sentence"), 0.0);
+    assert_eq!(text(&repairs, "0.reasons.0"), "spaces");
+    assert_eq!(repairs.unchecked_into::<Array>().length(), 1);
+    let second = library.repairs("document-1", Some(1), None, JsValue::UNDEFINED).unwrap();
+    assert_eq!(second.unchecked_into::<Array>().length(), 0);
+    for page in [r#"{"offset": 1}"#, r#"{"limit": 0}"#] {
+        let none = library.repairs("document-1", None, None, parsed(page)).unwrap();
+        assert_eq!(none.unchecked_into::<Array>().length(), 0, "{page}");
+    }
+    assert_eq!(number(&library.documents().unwrap(), "0.repairs"), 1.0);
+}
+
+#[wasm_bindgen_test]
 fn errors_carry_a_code() {
     let library = library();
     let failed = [
@@ -99,6 +121,7 @@ fn errors_carry_a_code() {
         (timeline(&library, parsed(r#"{"from": "soon"}"#)).err(), "invalidOptions"),
         (timeline(&library, parsed(r#"{"from": 1994}"#)).err(), "invalidOptions"),
         (library.text("x").err().map(JsValue::from), "unknownDocument"),
+        (library.repairs("x", None, None, JsValue::UNDEFINED).err(), "unknownDocument"),
         (Library::load(b"text").err(), "notAnIndex"),
         (Library::load(&library.save()[..60]).err(), "indexDamaged"),
         (Library::new().add(JsValue::from(5)).err(), "invalidOptions"),

@@ -8,26 +8,24 @@ import { yearOf } from "./dates.js";
 import { createEngine } from "./engine.js";
 import { LANGUAGES, translate, words } from "./i18n/index.js";
 import { listen } from "./input.js";
+import { createReading } from "./reading.js";
 import { get, put, shelfName } from "./shelf.js";
 import { fromAddress, isSaved, samples } from "./sources.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
 const $ = (selector) => document.querySelector(selector);
-const [query, hits, line, reader] = ["#query", "jylnama-hits", "jylnama-timeline", "jylnama-reader"].map($);
+const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
 const MOST_EVENTS = 1000;
 
 const engine = createEngine();
+const reading = createReading(engine);
 let view = readView();
 let documents = [];
 let events = [];
 let limit = PAGE_OF_HITS;
-/** The text in the reader. */
-let opened = null;
-/** What was last brought into view there: typing alone must not scroll the text. */
-let shown = "";
 
 const say = (key, values) => words(view.language, key, values);
 
@@ -87,6 +85,7 @@ function showLanguage() {
   $("#language").value = view.language;
   translate(document.body, view.language);
   for (const element of [hits, line]) element.language = view.language;
+  reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
 }
@@ -120,46 +119,8 @@ async function showHits() {
   hits.removeAttribute("aria-busy");
 }
 
-async function showText() {
-  const entry = documents.find(({ id }) => id === view.document) ?? documents[0];
-  if (!entry) return;
-  if (opened?.id !== entry.id && !(await openText(entry))) return;
-  $("#document").value = entry.id;
-  const sentence = Number(view.sentence) - 1;
-  const place = [entry.id, sentence, view.event, view.tab].join(" ");
-  if (place === shown || !(sentence >= 0 && sentence < entry.sentences)) return;
-  shown = place;
-  await reader.show(sentence, marks(entry.id, sentence));
-}
-
-/** Puts a text into the reader; whether it was still there. */
-async function openText(entry) {
-  opened = entry;
-  const { id, title, sentences: count } = entry;
-  const text = await unlessGone(engine.text(id), null);
-  if (text === null || opened !== entry) return false;
-  const sentences = (from, to) => unlessGone(engine.sentences(id, from, to), []);
-  reader.document = { title, text, count, sentences };
-  return true;
-}
-
-/** An answer about a text, or `otherwise` where its library has made way for another meanwhile. */
-function unlessGone(answer, otherwise) {
-  return answer.catch((error) => {
-    if (error.code !== "unknownDocument") throw error;
-    return otherwise;
-  });
-}
-
-/** What is marked in a sentence: the date of the chosen event, and the words that were found. */
-function marks(id, sentence) {
-  const here = (place) => place.document === id && place.sentence === sentence;
-  const event = events.find((one) => one.id === view.event);
-  const dates = (event?.mentions ?? []).filter(here).map((date) => ({ ...date, kind: "time" }));
-  const found = (hits.hits ?? []).filter(here).flatMap((hit) => hit.matches);
-  const words = found.map((match) => ({ ...match, kind: "found" }));
-  const free = words.filter((word) => dates.every((date) => word.end <= date.start || date.end <= word.start));
-  return [...dates, ...free].sort((a, b) => a.start - b.start);
+function showText() {
+  return reading.show(view, { documents, events, hits: hits.hits });
 }
 
 // --- Libraries -----------------------------------------------------------------------------------
@@ -169,8 +130,7 @@ async function showLibrary(change) {
   documents = await engine.documents();
   const timeline = await engine.timeline({ limit: MOST_EVENTS });
   events = timeline.events;
-  opened = null;
-  shown = "";
+  reading.forget();
   $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
   line.timeline = timeline;
   view = { ...view, ...change };
@@ -297,6 +257,7 @@ async function start() {
     back,
     chooseDocument: (id) => go({ document: id, sentence: "", event: "" }),
     chooseEvent,
+    chooseForm: (form) => go(form),
     chooseHit,
     chooseLanguage: (language) => go({ language }),
     chooseTab: (tab) => go({ tab }),

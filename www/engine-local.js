@@ -2,7 +2,7 @@
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
-import init, { Library, search, timeline } from "./pkg/jylnama.js";
+import init, { convert, Library, search, timeline } from "./pkg/jylnama.js";
 import { decode } from "./decode.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
@@ -28,10 +28,21 @@ export async function createLocalEngine() {
     documents: async () => library.documents(),
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
+    repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
+    convert: async (parts, script) => convertTogether(parts, script),
     search: async (query, options) => search(library, query, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
   };
+}
+
+/** Parts texts that are converted together; where one of them has it, they are converted apart. */
+const SEPARATOR = "\u001F";
+
+/** The parts of a text in another script: what a word or a mark becomes may hang on its neighbours. */
+function convertTogether(parts, script) {
+  const converted = convert(parts.join(SEPARATOR), script).split(SEPARATOR);
+  return converted.length === parts.length ? converted : parts.map((part) => convert(part, script));
 }
 
 /** Adds every text that can be added; the others are told with the reason. */

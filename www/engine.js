@@ -14,13 +14,17 @@
  * @property {() => Promise<object[]>} documents
  * @property {(id: string) => Promise<string>} text
  * @property {(id: string, from?: number, to?: number) => Promise<object[]>} sentences
+ * @property {(id: string, from?: number, to?: number, options?: object) => Promise<object[]>} repairs
+ *   Those from the start of a sentence to the start of another.
+ * @property {(parts: string[], script: string) => Promise<string[]>} convert
+ *   The parts of a text in another script, for display.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
  * @property {() => Promise<Uint8Array>} save
  */
 
-const METHODS = ["build", "open", "documents", "text", "sentences", "timeline", "save"];
+const METHODS = ["build", "open", "documents", "text", "sentences", "repairs", "convert", "timeline", "save"];
 
 /** @returns {Engine} */
 export function createEngine() {

@@ -45,12 +45,17 @@ function listenToButtons({ copyLink, openInputs, save }) {
   }
 }
 
-function listenToChoices({ chooseDocument, chooseEvent, chooseHit, chooseLanguage, chooseTab, moreHits }) {
+function listenToChoices({ chooseDocument, chooseEvent, chooseForm, chooseHit, chooseLanguage, chooseTab, moreHits }) {
   $("jylnama-hits").addEventListener("jylnama-choose", ({ detail }) => chooseHit(detail.hit));
   $("jylnama-hits").addEventListener("jylnama-more", moreHits);
   $("jylnama-timeline").addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
   $("#language").addEventListener("change", ({ target }) => chooseLanguage(target.value));
   $("#document").addEventListener("change", ({ target }) => chooseDocument(target.value));
+  for (const choice of document.querySelectorAll(".forms input")) {
+    // How the text was given goes without saying.
+    const form = choice.value === "given" ? "" : choice.value;
+    choice.addEventListener("change", () => chooseForm({ [choice.name]: form }));
+  }
   for (const tab of document.querySelectorAll("nav [data-tab]")) {
     tab.addEventListener("click", () => chooseTab(tab.dataset.tab));
   }
@@ -99,7 +104,9 @@ function failureOf(reason, file) {
 
 // --- Keys ----------------------------------------------------------------------------------------
 
-function inField({ target }) {
+/** Whether a key is the field's own: all are where one types, and arrows where one chooses. */
+function inField({ target, key }) {
+  if (target.matches?.("[type=radio]")) return key.startsWith("Arrow");
   return target.matches?.("input, textarea, select");
 }
 

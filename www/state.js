@@ -8,6 +8,8 @@
  * @property {string} document  the document that is open
  * @property {string} sentence  the sentence that is marked, counted from 1
  * @property {string} event     the event that is chosen
+ * @property {string} mode      repaired, where the text is not shown as it was given
+ * @property {string} script    cyrillic, latin or arabic, where the text is shown in another script
  * @property {string} language  of the page
  * @property {string} tab       on a phone: search, timeline or text
  */
@@ -20,6 +22,8 @@ const NAMES = {
   document: "doc",
   sentence: "s",
   event: "e",
+  mode: "mode",
+  script: "script",
   language: "lang",
   tab: "tab",
 };

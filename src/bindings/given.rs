@@ -86,7 +86,7 @@ pub(super) fn search_options(given: &Given) -> Result<SearchOptions, Error> {
     })
 }
 
-/// How many events to pass over, and how many to give.
+/// How many events or repairs to pass over, and how many to give.
 pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
     Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(usize::MAX)))
 }

@@ -7,12 +7,14 @@
 mod convert;
 mod given;
 mod records;
+mod stub_convert;
 
 use wasm_bindgen::prelude::*;
 
 use crate::library;
 use convert::to_js;
 use given::Given;
+pub use stub_convert::convert;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -73,6 +75,24 @@ impl Library {
         let document = self.inner.document(document).map_err(convert::error)?;
         let (from, to) = (from.unwrap_or(0) as usize, to.unwrap_or(u32::MAX) as usize);
         to_js(&records::sentences(document, from, to))
+    }
+
+    /// The repairs of a document, in order: all, or those from the start of sentence `from` to
+    /// before the start of sentence `to`, counted from 0. Throws when there is no such document
+    /// or an option can't be used.
+    #[wasm_bindgen(unchecked_return_type = "Repair[]")]
+    pub fn repairs(
+        &self,
+        document: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "number | null")] from: Option<u32>,
+        #[wasm_bindgen(unchecked_optional_param_type = "number | null")] to: Option<u32>,
+        #[wasm_bindgen(unchecked_optional_param_type = "RepairOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let document = self.inner.document(document).map_err(convert::error)?;
+        let given = Given::new(options, "options").and_then(|given| given::page(&given));
+        let page = given.map_err(convert::error)?;
+        let (from, to) = (from.unwrap_or(0) as usize, to.unwrap_or(u32::MAX) as usize);
+        to_js(&records::repairs(document, (from, to), page))
     }
 
     /// The whole library with its index, for a file (`.jyl`) and for `load`.

@@ -12,6 +12,7 @@ pub(super) struct DocumentInfo<'l> {
     title: &'l str,
     length: usize,
     sentences: usize,
+    repairs: usize,
 }
 
 pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
@@ -20,6 +21,7 @@ pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
         title: document.title(),
         length: document.utf16(document.raw().len()),
         sentences: document.sentences().len(),
+        repairs: document.repaired().edits().len(),
     };
     library.documents().iter().map(info).collect()
 }
@@ -49,6 +51,31 @@ pub(super) fn sentences(document: &Document, from: usize, to: usize) -> Vec<Sent
         Sentence { start, end, text: document.sentence_text(number) }
     });
     record.collect()
+}
+
+#[derive(Serialize)]
+pub(super) struct Repair<'l> {
+    start: usize,
+    end: usize,
+    sentence: usize,
+    text: &'l str,
+    replacement: &'l str,
+    reasons: Vec<&'static str>,
+}
+
+pub(super) fn repairs(
+    document: &Document,
+    (from, to): (usize, usize),
+    (offset, limit): (usize, usize),
+) -> Vec<Repair<'_>> {
+    let given = document.edits(from, to).iter().skip(offset).take(limit);
+    given.map(|edit| repair(document, document.repair(edit))).collect()
+}
+
+fn repair<'l>(document: &Document, repair: library::Repair<'l>) -> Repair<'l> {
+    let TextRange { start, end } = range(repair.span, |at| document.utf16(at));
+    let library::Repair { sentence, text, replacement, reasons, .. } = repair;
+    Repair { start, end, sentence, text, replacement, reasons }
 }
 
 #[derive(Serialize)]

@@ -16,6 +16,8 @@ export interface DocumentInfo {
   length: number;
   /** How many sentences it has. */
   sentences: number;
+  /** How many places of it were repaired. */
+  repairs: number;
 }
 
 /** A stretch of text; `end` is exclusive. */
@@ -27,6 +29,41 @@ export interface TextRange {
 /** A sentence: its place in the text as given, and its words after repair. */
 export interface Sentence extends TextRange {
   text: string;
+}
+
+/** Why a place was repaired. */
+export type RepairReason =
+  | "invisible"
+  | "decomposed"
+  | "look-alike"
+  | "spaces"
+  | "broken-name"
+  | "broken-abbreviation"
+  | "glued-stop"
+  | "hard-wrap"
+  | "line-hyphen"
+  | "spaced-letters"
+  | "old-font"
+  | "entity"
+  | "markup";
+
+/** A repair: its place in the text as given, empty where something was put in. */
+export interface Repair extends TextRange {
+  /** Which sentence it stands in or, between two sentences, behind; counted from 0. */
+  sentence: number;
+  /** What stands there in the text as given. */
+  text: string;
+  /** What stands there after repair. */
+  replacement: string;
+  reasons: RepairReason[];
+}
+
+/** Which repairs to return. A text may have millions. */
+export interface RepairOptions {
+  /** How many repairs to return; all when left out. */
+  limit?: number;
+  /** How many repairs to pass over first, for paging; 0 when left out. */
+  offset?: number;
 }
 
 /** How to search. */

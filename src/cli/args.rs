@@ -21,6 +21,8 @@ pub(super) enum Command {
     Sentences(Texts),
     /// Find the dates of texts: a JSON line a record
     Dates(Texts),
+    /// Undo what export and copying did to texts: the text, or a JSON line a repair or a record
+    Repair(Repair),
     /// Print the index terms by which words meet other forms of themselves
     Analyze {
         /// A file with a word a line
@@ -61,6 +63,15 @@ pub(super) struct Texts {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct Repair {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    /// What to print of a text: it after repair, or its repairs
+    #[arg(long, value_enum, default_value_t = TextFormat::Text, conflicts_with = "jsonl")]
+    pub(super) format: TextFormat,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct Search {
     /// Texts, folders, .jsonl or .jyl files
     #[arg(required = true)]
@@ -81,8 +92,8 @@ pub(super) struct Search {
     #[arg(long)]
     pub(super) limit: Option<usize>,
     /// How to print the hits
-    #[arg(long, value_enum, default_value_t = SearchFormat::Json)]
-    pub(super) format: SearchFormat,
+    #[arg(long, value_enum, default_value_t = TextFormat::Json)]
+    pub(super) format: TextFormat,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -92,7 +103,7 @@ pub(super) enum UnitName {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum SearchFormat {
+pub(super) enum TextFormat {
     Text,
     Json,
 }

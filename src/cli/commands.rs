@@ -9,9 +9,11 @@ use jylnama::library::{Document, Library, NewDocument, SearchOptions, TimelineOp
 use serde::Serialize;
 
 use super::Failure;
-use super::args::{Arguments, Command, Search, SearchFormat, Texts, TimelineFormat, UnitName};
+use super::args::{
+    Arguments, Command, Repair, Search, TextFormat, Texts, TimelineFormat, UnitName,
+};
 use super::input;
-use super::records::{self, DatesOf, SentencesOf};
+use super::records::{self, DatesOf, RepairsOf, SentencesOf};
 
 type Done = Result<(), Failure>;
 
@@ -20,6 +22,7 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
     match arguments.command {
         Command::Sentences(texts) => sentences(&texts, out),
         Command::Dates(texts) => dates(&texts, out),
+        Command::Repair(repair) => self::repair(&repair, out),
         Command::Analyze { words } => analyze(&words, out),
         Command::Search(search) => self::search(&search, out),
         Command::Timeline { sources, format } => timeline(&input::library(&sources)?, format, out),
@@ -69,6 +72,22 @@ fn dates(texts: &Texts, out: &mut impl Write) -> Done {
     })
 }
 
+fn repair(repair: &Repair, out: &mut impl Write) -> Done {
+    each(&repair.texts, |document| {
+        let text = document.repaired().text();
+        if repair.texts.jsonl.is_some() {
+            let edits = records::repairs(document);
+            return line(out, &RepairsOf { id: document.id(), text, edits });
+        }
+        match repair.format {
+            TextFormat::Text => Ok(out.write_all(text.as_bytes())?),
+            TextFormat::Json => {
+                records::repairs(document).iter().try_for_each(|edit| line(out, edit))
+            }
+        }
+    })
+}
+
 fn analyze(words: &Path, out: &mut impl Write) -> Done {
     for word in input::text(words)?.lines().map(str::trim).filter(|word| !word.is_empty()) {
         let keys = Kazakh.keys(&Kazakh.exact(word));
@@ -112,8 +131,8 @@ fn search(search: &Search, out: &mut impl Write) -> Done {
     let result = library.search(query, &options(search, Unit::Sentence, 20))?;
     let answer = records::answer(&library, &result);
     match search.format {
-        SearchFormat::Json => line(out, &answer),
-        SearchFormat::Text => {
+        TextFormat::Json => line(out, &answer),
+        TextFormat::Text => {
             let mut hits = answer.hits.iter();
             Ok(hits.try_for_each(|hit| {
                 let excerpt = hit.excerpt.split_whitespace().collect::<Vec<_>>().join(" ");

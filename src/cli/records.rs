@@ -1,6 +1,6 @@
 //! The shape of what is printed. It is a contract: fields are added, never renamed.
 
-use jylnama::library::{Document, Hit, Library, SearchResult, Sentence};
+use jylnama::library::{Document, Hit, Library, Repair, SearchResult, Sentence};
 use jylnama::span::Span;
 use jylnama::time::TimeExpression;
 use jylnama::timeline::event::{Event, Mention};
@@ -46,6 +46,34 @@ pub(super) fn sentences(document: &Document) -> Vec<SentenceRecord<'_>> {
 pub(super) struct SentencesOf<'d> {
     pub(super) id: &'d str,
     pub(super) sentences: Vec<SentenceRecord<'d>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RepairRecord<'d> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'d str,
+    replacement: &'d str,
+    reasons: Vec<&'static str>,
+}
+
+/// The repairs of a document.
+pub(super) fn repairs(document: &Document) -> Vec<RepairRecord<'_>> {
+    let edits = document.edits(0, usize::MAX).iter();
+    edits.map(|edit| repair(document, document.repair(edit))).collect()
+}
+
+fn repair<'d>(document: &'d Document, repair: Repair<'d>) -> RepairRecord<'d> {
+    let Repair { span, text, replacement, reasons, .. } = repair;
+    RepairRecord { place: Place::new(document, span), text, replacement, reasons }
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RepairsOf<'d> {
+    pub(super) id: &'d str,
+    /// The text after repair.
+    pub(super) text: &'d str,
+    pub(super) edits: Vec<RepairRecord<'d>>,
 }
 
 #[derive(Debug, Serialize)]

@@ -1,6 +1,7 @@
 // The words and dates of the page, without a browser.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { formatDate } from "../../www/dates.js";
 import { latest } from "../../www/engine.js";
@@ -15,6 +16,16 @@ test("every language has all words, with the same places to fill in", () => {
       assert.ok(text.length > 0);
       assert.deepEqual(holes(text), holes(LANGUAGES.kk[key]), `${code}: ${key}`);
     }
+  }
+});
+
+test("every language has words for every reason of a repair, and for no other", () => {
+  const types = readFileSync(new URL("../../src/bindings/types.d.ts", import.meta.url), "utf8");
+  const names = types.match(/type RepairReason =([^;]*);/)[1].match(/[\w-]+/g);
+  assert.ok(names.includes("glued-stop"));
+  for (const [code, words] of Object.entries(LANGUAGES)) {
+    const told = Object.keys(words).filter((key) => key.startsWith("repair-"));
+    assert.deepEqual(told.sort(), names.map((name) => `repair-${name}`).sort(), code);
   }
 });
 
@@ -36,7 +47,7 @@ test("dates are shown as each language writes them, and no more exactly than the
 });
 
 test("a view is the same after it was an address", () => {
-  const view = { q: "Қазақ & «хан»", library: "ab-1", text: "samples/a b.txt", document: "a b", sentence: "12", event: "1994-05-27@a b.12", language: "ru", tab: "text" };
+  const view = { q: "Қазақ & «хан»", library: "ab-1", text: "samples/a b.txt", document: "a b", sentence: "12", event: "1994-05-27@a b.12", mode: "repaired", script: "arabic", language: "ru", tab: "text" };
   assert.deepEqual(readView(viewAddress(view)), view);
   assert.equal(viewAddress(readView("")), "?");
 });

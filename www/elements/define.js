@@ -2,8 +2,10 @@
 
 import { JylnamaHits } from "./hits.js";
 import { JylnamaReader } from "./reader.js";
+import { JylnamaRepairs } from "./repairs.js";
 import { JylnamaTimeline } from "./timeline.js";
 
 customElements.define("jylnama-hits", JylnamaHits);
 customElements.define("jylnama-reader", JylnamaReader);
+customElements.define("jylnama-repairs", JylnamaRepairs);
 customElements.define("jylnama-timeline", JylnamaTimeline);

@@ -1,92 +1,254 @@
 // <jylnama-reader>: a text to read, by sentences, with one of them marked.
 //
 // Markup      <jylnama-reader></jylnama-reader>
-// Properties  document  { title, text, count, sentences(from, to) }: the text as it was given, how
-//                       many sentences it has, and a function that gives some of them, with their
-//                       places in the text
+// Properties  document  { title, text, count, sentences(from, to), repairs(from, to),
+//                       convert(parts, script) }: the text as it was given, how many sentences it
+//                       has, and functions that give some of them, the repairs from the start of
+//                       one to the start of another (at most options.limit), both with their places
+//                       in the text, and parts of it in another script
+//             mode      "given", or "repaired": the text after repair, with each repair marked
+//             script    "given", "cyrillic", "latin" or "arabic"
+//             language  of the reasons of repairs
 // Methods     show(sentence, marks)  brings a sentence into view and marks it, and the ranges
 //                                    { start, end, kind } of the text within it
+//             showRepair(repair)     brings a repair into view and moves the focus to it
 //
 // A text may have half a million sentences. They stand in blocks, and a block is filled only when
-// it comes near the view.
+// it comes near the view. A repair tells its reason to the pointer, and beside it while it has the
+// focus: by click, by touch or by showRepair. It is no stop for Tab, for there may be hundreds.
 
-import { build, marked } from "./build.js";
+import { build } from "./build.js";
+import { layBare, layOut } from "./layout.js";
+import { Note } from "./note.js";
+import { Scroll } from "./scroll.js";
+import { change, reasons } from "./told.js";
 
 /** Sentences in a block. */
 const BLOCK = 40;
 /** How high an empty block is taken to be, so that the scroll bar tells the truth roughly. */
 const GUESSED_HEIGHT = "60em";
+/** Repairs of a block that are marked; where there are more, its text is repaired without a mark. */
+const MOST_MARKED = 4000;
+/** Repairs of one word that are told. */
+const MOST_TOLD = 4;
+
+/** What each script says to browsers and screen readers. */
+const SCRIPTS = {
+  given: { lang: "kk", dir: "ltr" },
+  cyrillic: { lang: "kk", dir: "ltr" },
+  latin: { lang: "kk-Latn", dir: "ltr" },
+  arabic: { lang: "kk-Arab", dir: "rtl" },
+};
 
 export class JylnamaReader extends HTMLElement {
   #document = null;
+  #language = "kk";
+  #mode = "given";
+  #script = "given";
+  /** Goes up with every text and every form of it: what was asked for before is out of date. */
+  #version = 0;
+  /** Ends when the text has the form that was last asked for. */
+  #renewed = Promise.resolve();
+  #title = build("h2", {});
   #body = build("div", { class: "body" });
+  #note = new Note(this, "[data-repair]");
   #near = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: "800px" });
   /** The sentence that is marked, with its ranges. */
   #shown = { sentence: -1, marks: [] };
 
   set document(opened) {
     this.#document = opened;
+    this.#version += 1;
     this.#shown = { sentence: -1, marks: [] };
     this.#near.disconnect();
-    this.#body = build("div", { class: "body" });
-    // A text that begins with its own title needs no other.
-    const titled = opened.text.trimStart().startsWith(opened.title);
-    const title = titled ? [] : [build("h2", {}, opened.title)];
+    this.#note.hide();
     const blocks = Array.from({ length: Math.ceil(opened.count / BLOCK) }, (_, number) =>
       build("div", { class: "block", "data-number": number }),
     );
     for (const block of blocks) block.style.minHeight = GUESSED_HEIGHT;
-    this.#body.append(...blocks);
-    this.replaceChildren(...title, this.#body);
+    this.#body = build("div", { class: "body" }, ...blocks);
+    this.#dress();
+    // A text that begins with its own title needs no other.
+    const titled = opened.text.trimStart().startsWith(opened.title);
+    this.replaceChildren(...(titled ? [] : [this.#title]), this.#body, this.#note.element);
     for (const block of blocks) this.#near.observe(block);
-    this.scrollTop = 0;
+  }
+
+  set mode(mode) {
+    if (mode === this.#mode) return;
+    this.#mode = mode;
+    this.#renew();
+  }
+
+  set script(script) {
+    if (script === this.#script) return;
+    this.#script = script;
+    this.#renew();
+  }
+
+  set language(language) {
+    if (language === this.#language) return;
+    this.#language = language;
+    if (this.#mode === "repaired") this.#renew();
   }
 
   async show(sentence, marks) {
+    await this.#renewed;
     const before = this.#shown.sentence;
     this.#shown = { sentence, marks };
-    const blocks = new Set([before, sentence].filter((number) => number >= 0).map(blockOf));
-    for (const number of blocks) await this.#fill(this.#body.children[number], true);
-    // Blocks above that fill while the page scrolls would push the sentence away.
-    await this.#fill(this.#body.children[blockOf(sentence) - 1], false);
-    const element = this.querySelector(`[data-sentence="${sentence}"]`);
-    element?.scrollIntoView({ block: "center" });
+    if (before >= 0) await this.#fill(this.#blockOf(before), true);
+    await this.#fillAround(sentence, true);
+    this.#sentence(sentence)?.scrollIntoView({ block: "center" });
   }
+
+  async showRepair({ start, sentence }) {
+    await this.#renewed;
+    await this.#fillAround(sentence, false);
+    const mark = this.querySelector(`[data-repair~="${start}"]`);
+    (mark ?? this.#sentence(sentence))?.scrollIntoView({ block: "center" });
+    mark?.focus({ preventScroll: true });
+  }
+
+  #sentence(number) {
+    return this.querySelector(`[data-sentence="${number}"]`);
+  }
+
+  #blockOf(sentence) {
+    return this.#body.children[Math.floor(sentence / BLOCK)];
+  }
+
+  // --- The form of the text ----------------------------------------------------------------------
+
+  /** Gives the text its new form; where it changes several times at once, only the last. */
+  #renew() {
+    this.#version += 1;
+    const version = this.#version;
+    const refill = () => (version === this.#version && this.#document ? this.#refill() : undefined);
+    this.#renewed = this.#renewed.then(refill, refill);
+  }
+
+  /**
+   * Fills what is in view anew and empties the rest. The marked sentence stays at its height or,
+   * where it is out of view, the first one in view.
+   */
+  async #refill() {
+    const scroll = new Scroll(this);
+    const filled = [...this.#body.children].filter((block) => block.childNodes.length > 0);
+    const held = scroll.firstInView([
+      ...this.querySelectorAll("[data-sentence][aria-current]"),
+      ...this.querySelectorAll("[data-sentence]"),
+    ]);
+    const near = new Set(filled.filter((block) => scroll.isNear(block)));
+    for (const block of filled) if (!near.has(block)) this.#empty(block);
+    this.#note.hide();
+    this.#dress();
+    await Promise.all([...near].map((block) => this.#fill(block, true)));
+    if (held) scroll.put(this.#sentence(held.element.dataset.sentence), held.top);
+  }
+
+  /** Tells browsers and screen readers the script, and gives the title in it. */
+  async #dress() {
+    const version = this.#version;
+    for (const element of [this.#title, this.#body]) {
+      for (const [name, value] of Object.entries(SCRIPTS[this.#script])) element.setAttribute(name, value);
+    }
+    this.#body.dataset.mode = this.#mode;
+    const [title] = await this.#converted([this.#document.title]);
+    if (version === this.#version) this.#title.textContent = title;
+  }
+
+  /** Texts in the script that is chosen. */
+  #converted(texts) {
+    return this.#script === "given" ? texts : this.#document.convert(texts, this.#script);
+  }
+
+  // --- Blocks ------------------------------------------------------------------------------------
 
   #fillSeen(seen) {
     for (const { isIntersecting, target } of seen) if (isIntersecting) this.#fill(target, false);
   }
 
+  /** A block above that fills while the page scrolls would push the sentence away: so it comes first. */
+  async #fillAround(sentence, again) {
+    const block = this.#blockOf(sentence);
+    await this.#fill(block?.previousElementSibling, false);
+    await this.#fill(block, again);
+  }
+
   async #fill(block, again) {
     if (!block || (block.childNodes.length > 0 && !again)) return;
-    const opened = this.#document;
-    const from = Number(block.dataset.number) * BLOCK;
-    const sentences = await opened.sentences(from, from + BLOCK + 1);
+    const [opened, version] = [this.#document, this.#version];
+    const nodes = await this.#nodes(Number(block.dataset.number) * BLOCK);
     if (opened !== this.#document) return;
-    block.replaceChildren(...this.#content(sentences, from));
+    if (version !== this.#version) {
+      await this.#fill(block, true);
+      return;
+    }
+    block.replaceChildren(...nodes);
     block.style.minHeight = "";
     this.#near.unobserve(block);
   }
 
-  /** The sentences of a block, each with the white space up to the next one. */
-  #content(sentences, from) {
-    const { text } = this.#document;
-    return sentences.slice(0, BLOCK).flatMap(({ start, end }, place) => {
-      const next = sentences[place + 1]?.start ?? text.length;
-      return [this.#sentence(from + place, start, end), text.slice(end, next)];
-    });
+  #empty(block) {
+    block.style.minHeight = `${block.getBoundingClientRect().height}px`;
+    block.replaceChildren();
+    this.#near.observe(block);
   }
 
-  #sentence(number, start, end) {
-    const { sentence, marks } = this.#shown;
-    const shown = number === sentence;
-    const inside = marks.filter((mark) => mark.start >= start && mark.end <= end);
-    const ranges = inside.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
-    const nodes = marked(this.#document.text.slice(start, end), shown ? ranges : []);
-    return build("span", { "data-sentence": number, "aria-current": shown ? "true" : undefined }, ...nodes);
+  /** The sentences from number `from`, and what stands between them, as nodes. */
+  async #nodes(from) {
+    const { text, sentences, repairs } = this.#document;
+    const [found, made] = await Promise.all([
+      sentences(from, from + BLOCK + 1),
+      this.#mode === "repaired" ? repairs(from, from + BLOCK, { limit: MOST_MARKED + 1 }) : null,
+    ]);
+    const { sentence: chosen, marks } = this.#shown;
+    const marksOf = (place) => (from + place === chosen ? marks : []);
+    const wholeWords = this.#script !== "given";
+    const laid =
+      made?.length > MOST_MARKED
+        ? layBare(text, found, BLOCK)
+        : layOut(text, found, { count: BLOCK, repairs: made, marksOf, wholeWords });
+    await this.#convert(laid);
+    return laid.flatMap((one) => this.#nodesOf(one, from));
+  }
+
+  /** Turns what is in the language of the library into the script that is chosen. */
+  async #convert(laid) {
+    const own = laid.filter(({ sentence }) => !isForeign(sentence));
+    const parts = own.flatMap(({ before, inside, after }) => [...before, ...inside, ...after]);
+    const texts = await this.#converted(parts.map(({ text }) => text));
+    for (const [place, part] of parts.entries()) part.text = texts[place];
+  }
+
+  #nodesOf({ place, sentence, before, inside, after }, from) {
+    const foreign = isForeign(sentence) ? { lang: sentence.language, dir: "ltr" } : {};
+    const current = from + place === this.#shown.sentence ? "true" : undefined;
+    const properties = { "data-sentence": from + place, "aria-current": current, ...foreign };
+    return [...this.#drawn(before), build("span", properties, ...this.#drawn(inside)), ...this.#drawn(after)];
+  }
+
+  /** Pieces as nodes; those of one mark stand in one element. */
+  #drawn(parts) {
+    const nodes = [];
+    let open;
+    for (const part of parts) {
+      const node = part.repairs ? this.#repair(part) : part.text;
+      if (part.mark && part.mark === open) nodes.at(-1).append(node);
+      else nodes.push(part.mark ? build("mark", { class: part.mark.kind }, node) : node);
+      open = part.mark;
+    }
+    return nodes;
+  }
+
+  #repair({ text, repairs }) {
+    const told = (repair) => `${change(this.#document.text, repair)}: ${reasons(this.#language, repair)}`;
+    const starts = repairs.map(({ start }) => start).join(" ");
+    const title = repairs.slice(0, MOST_TOLD).map(told).join("\n");
+    return build("span", { class: "repair", tabindex: -1, "data-repair": starts, title }, text);
   }
 }
 
-function blockOf(sentence) {
-  return Math.floor(sentence / BLOCK);
+function isForeign({ language = "kk" }) {
+  return language !== "kk";
 }

@@ -1,0 +1,98 @@
+// The text in the reader: which one is open, in which form, and what is marked in it.
+
+const $ = (selector) => document.querySelector(selector);
+
+/** The forms in which a text can be shown; the first of each is how it was given. */
+export const FORMS = {
+  mode: ["given", "repaired"],
+  script: ["given", "cyrillic", "latin", "arabic"],
+};
+
+/** Keeps the reader and the list of repairs to the view. */
+export function createReading(engine) {
+  const [reader, repairs] = ["jylnama-reader", "jylnama-repairs"].map($);
+  /** The text in the reader. */
+  let opened = null;
+  /** What was last brought into view there: typing alone must not scroll the text. */
+  let shown = "";
+
+  repairs.addEventListener("jylnama-choose", ({ detail }) => reader.showRepair(detail.repair));
+
+  /** Forgets the texts of a library that makes way for another. */
+  function forget() {
+    opened = null;
+    shown = "";
+  }
+
+  /** The words about the text in a language. */
+  function speak(language) {
+    for (const element of [reader, repairs]) element.language = language;
+  }
+
+  /** Shows what a view says of the text. */
+  async function show(view, { documents, events, hits }) {
+    showForm(view);
+    const entry = documents.find(({ id }) => id === view.document) ?? documents[0];
+    if (!entry) return;
+    if (opened?.id !== entry.id && !(await open(entry))) return;
+    $("#document").value = entry.id;
+    const sentence = Number(view.sentence) - 1;
+    const place = [entry.id, sentence, view.event, view.tab].join(" ");
+    if (place === shown || !(sentence >= 0 && sentence < entry.sentences)) return;
+    shown = place;
+    const event = events.find((one) => one.id === view.event);
+    await reader.show(sentence, marks(entry.id, sentence, event, hits));
+  }
+
+  function showForm(view) {
+    for (const [part, forms] of Object.entries(FORMS)) {
+      const form = forms.includes(view[part]) ? view[part] : "given";
+      reader[part] = form;
+      $(`[name="${part}"][value="${form}"]`).checked = true;
+    }
+    repairs.hidden = view.mode !== "repaired";
+  }
+
+  /** Puts a text into the reader; whether it was still there. */
+  async function open(entry) {
+    opened = entry;
+    const { id, title, sentences: count } = entry;
+    const text = await unlessGone(engine.text(id), null);
+    if (text === null || opened !== entry) return false;
+    const repairsOf = (from, to, options) => unlessGone(engine.repairs(id, from, to, options), []);
+    reader.document = {
+      title,
+      text,
+      count,
+      sentences: (from, to) => unlessGone(engine.sentences(id, from, to), []),
+      repairs: repairsOf,
+      convert: engine.convert,
+    };
+    repairs.document = {
+      text,
+      count: entry.repairs,
+      repairs: (offset, limit) => repairsOf(undefined, undefined, { offset, limit }),
+    };
+    return true;
+  }
+
+  return { forget, show, speak };
+}
+
+/** An answer about a text, or `otherwise` where its library has made way for another meanwhile. */
+function unlessGone(answer, otherwise) {
+  return answer.catch((error) => {
+    if (error.code !== "unknownDocument") throw error;
+    return otherwise;
+  });
+}
+
+/** What is marked in a sentence: the date of the chosen event, and the words that were found. */
+function marks(id, sentence, event, hits) {
+  const here = (place) => place.document === id && place.sentence === sentence;
+  const dates = (event?.mentions ?? []).filter(here).map((date) => ({ ...date, kind: "time" }));
+  const found = hits.filter(here).flatMap((hit) => hit.matches);
+  const words = found.map((match) => ({ ...match, kind: "found" }));
+  const free = words.filter((word) => dates.every((date) => word.end <= date.start || date.end <= word.start));
+  return [...dates, ...free].sort((a, b) => a.start - b.start);
+}
