@@ -2,9 +2,10 @@
 //!
 //! Each command installs what it needs and says so; what is there already is left alone. Start
 //! reading at [`run`]. [`config`] reads `wasm-pack.toml`, [`install`] gets the tools, [`wasm`]
-//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is.
+//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is, [`bench`] measures.
 
 mod agreement;
+mod bench;
 mod checks;
 mod command;
 mod config;
@@ -22,6 +23,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]  build the module and serve the page
 cargo xtask test              run every test there is
 cargo xtask build             build the module alone, and say what it weighs
+cargo xtask bench             measure the text stages: speed, memory, and whether time is linear
 cargo xtask deny              check the licences and sources of all dependencies";
 
 /// The checkout, and how it is built.
@@ -65,6 +67,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         ["test"] => checks::test(&project),
         ["build"] => wasm::build(&project).map(|_| ()),
+        ["bench"] => bench::bench(&project),
         ["deny"] => checks::deny(&project),
         _ => bail!("what shall be done?\n{USAGE}"),
     }
