@@ -10,6 +10,8 @@
 
 #[path = "common/laws.rs"]
 mod laws;
+#[path = "common/pieces.rs"]
+mod pieces;
 
 use jylnama::index::format::seal;
 use jylnama::index::segment::Segment;
@@ -21,60 +23,13 @@ use jylnama::text::repair::repair;
 use jylnama::time::calendar::{day_number, days_in_month};
 use jylnama::time::value::{Date, Edtf};
 use laws::on_boundaries;
+use pieces::PIECES;
 use proptest::prelude::*;
 
-/// Pieces that Kazakh texts are made of, sound and broken.
-const PIECES: [&str; 44] = [
-    "Қазақстан",
-    "қазақстанның",
-    "НАТО-ның",
-    "келді",
-    "1994",
-    "жылғы",
-    "жылы",
-    "жж",
-    "ж",
-    "27",
-    "27-сі",
-    "мамырда",
-    "қарашаның",
-    "17-19",
-    "кезеңінде",
-    "2001-2002",
-    "жылдары",
-    "Н.Ә",
-    "т.б",
-    ".",
-    "..",
-    "...",
-    "…",
-    "!",
-    "?",
-    ",",
-    "–",
-    "-",
-    "«",
-    "»",
-    "[1]",
-    " ",
-    "  ",
-    "\u{a0}",
-    "\n",
-    "\r\n",
-    "\n\n",
-    "😀",
-    "и\u{306}",
-    "\u{ad}",
-    "Қaзaқ",
-    "a",
-    "е\u{308}",
-    "\u{feff}",
-];
-
-/// A text of such pieces, with now and then any character at all.
+/// A text of pieces that texts are made of, with now and then any character at all.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        6 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned),
+        6 => prop::sample::select(PIECES).prop_map(str::to_owned),
         2 => Just(" ".to_owned()),
         1 => any::<char>().prop_map(String::from),
     ];
