@@ -2,12 +2,22 @@
 //
 // node worker.mjs MODULE: takes one command a line, answers each with one line.
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 
 const { Bench, taken } = createRequire(import.meta.url)(process.argv[2]);
 let bench;
+
+const counted = "/proc/thread-self/schedstat";
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+
+/** Milliseconds, counted as benches/speed/worker.rs counts them. */
+function clock() {
+  if (!existsSync(counted)) return performance.now();
+  Atomics.wait(sleeper, 0, 0, 1);
+  return Number(readFileSync(counted, "utf8").split(" ")[0]) / 1e6;
+}
 
 const commands = {
   load(path) {
@@ -17,9 +27,9 @@ const commands = {
   },
   run(stage) {
     bench.prepare(stage);
-    const begun = performance.now();
+    const begun = clock();
     const count = bench.run(stage);
-    return `${performance.now() - begun} ${count}`;
+    return `${clock() - begun} ${count}`;
   },
   memory: taken,
 };
