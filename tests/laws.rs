@@ -8,117 +8,36 @@
     reason = "a test that can't go on fails"
 )]
 
+#[path = "common/decode_laws.rs"]
+mod decode_laws;
+#[path = "common/laws.rs"]
+mod laws;
+#[path = "common/pieces.rs"]
+mod pieces;
+#[path = "common/script_laws.rs"]
+mod script_laws;
+
 use jylnama::index::format::seal;
 use jylnama::index::segment::Segment;
 use jylnama::language::kazakh::Kazakh;
 use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
 use jylnama::query::parse::parse;
 use jylnama::span::Span;
-use jylnama::text::is_space;
-use jylnama::text::repair::{Fix, repair, replay};
-use jylnama::text::sentence::sentences;
-use jylnama::text::token::tokens;
+use jylnama::text::repair::{Fix, repair};
 use jylnama::time::calendar::{day_number, days_in_month};
 use jylnama::time::value::{Date, Edtf};
+use laws::on_boundaries;
+use pieces::PIECES;
 use proptest::prelude::*;
 
-/// Pieces that Kazakh texts are made of, sound and broken.
-const PIECES: [&str; 81] = [
-    "Қазақстан",
-    "қазақстанның",
-    "НАТО-ның",
-    "келді",
-    "1994",
-    "жылғы",
-    "жылы",
-    "жж",
-    "ж",
-    "27",
-    "27-сі",
-    "мамырда",
-    "қарашаның",
-    "17-19",
-    "кезеңінде",
-    "2001-2002",
-    "жылдары",
-    "Н.Ә",
-    "т.б",
-    ".",
-    "..",
-    "...",
-    "…",
-    "!",
-    "?",
-    ",",
-    "–",
-    "-",
-    "«",
-    "»",
-    "[1]",
-    " ",
-    "  ",
-    "\u{a0}",
-    "\n",
-    "\r\n",
-    "\n\n",
-    "😀",
-    "и\u{306}",
-    "\u{ad}",
-    "Қaзaқ",
-    "a",
-    "е\u{308}",
-    "\u{feff}",
-    "\u{200b}",
-    "\u{200d}",
-    "\t",
-    "-\n",
-    "\u{ad}\n",
-    "мектеп",
-    "тер",
-    "қарым-қатынас",
-    "Қ а з а қ с т а н",
-    "а",
-    "Ә",
-    "&nbsp;",
-    "&amp;",
-    "&lt;",
-    "lt;",
-    "#1178;",
-    "<br>",
-    "<b>",
-    "<",
-    ">",
-    "<!--",
-    "-->",
-    "[[",
-    "]]",
-    "|",
-    "''",
-    "'''",
-    "==",
-    "=== Өмірі ===",
-    "Республикасының",
-    "Ол келді. Сонда біз көп балалар болып бардық, күн шығып тұрды",
-    "20062008",
-    "егемен.kz",
-    "a@b.kz",
-    "https://e.kz/ә?b=1",
-    "👩\u{200d}🏫",
-    "IXғасыр",
-];
-
-/// A text of such pieces, with now and then any character at all.
+/// A text of pieces that texts are made of, with now and then any character at all.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        6 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned),
+        6 => prop::sample::select(PIECES).prop_map(str::to_owned),
         2 => Just(" ".to_owned()),
         1 => any::<char>().prop_map(String::from),
     ];
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
-}
-
-fn on_boundaries(text: &str, span: Span) -> bool {
-    span.start <= span.end && text.get(span.range()).is_some()
 }
 
 fn library(texts: &[String]) -> Library {
@@ -133,36 +52,33 @@ fn library(texts: &[String]) -> Library {
 proptest! {
     #[test]
     fn tokens_and_gaps_joined_give_the_text(text in text()) {
-        let mut joined = String::new();
-        for token in tokens(&text) {
-            let gap = &text[joined.len()..token.span.start];
-            prop_assert!(gap.chars().all(is_space), "a gap is white space: {gap:?}");
-            prop_assert!(!token.span.is_empty());
-            joined.push_str(gap);
-            joined.push_str(token.span.slice(&text));
-        }
-        prop_assert!(text[joined.len()..].chars().all(is_space));
-        joined.push_str(&text[joined.len()..]);
-        prop_assert_eq!(joined, text);
+        prop_assert_eq!(laws::tokens_give_the_text(&text), Ok(()));
     }
 
     #[test]
     fn sentences_hold_all_ink_in_order(text in text()) {
-        let mut end = 0;
-        for span in sentences(&text, &Kazakh) {
-            prop_assert!(on_boundaries(&text, span) && !span.is_empty());
-            prop_assert!(text[end..span.start].chars().all(is_space));
-            end = span.end;
-        }
-        prop_assert!(text[end..].chars().all(is_space));
+        prop_assert_eq!(laws::sentences_hold_all_ink(&text), Ok(()));
     }
 
     #[test]
     fn repair_replays_and_is_done_once(text in text()) {
-        let repaired = repair(&text, &Kazakh);
-        prop_assert_eq!(replay(&text, repaired.edits()), repaired.text());
-        let again = repair(repaired.text(), &Kazakh);
-        prop_assert_eq!(again.text(), repaired.text());
+        prop_assert_eq!(laws::repair_is_sound(&text), Ok(()));
+    }
+
+    #[test]
+    fn bytes_are_decoded_soundly(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert_eq!(decode_laws::bytes_are_decoded_soundly(&bytes), Ok(()));
+    }
+
+    #[test]
+    fn texts_come_back_from_bytes(text in text()) {
+        prop_assert_eq!(decode_laws::a_text_comes_back(&text), Ok(()));
+    }
+
+    #[test]
+    fn scripts_are_converted_once(text in text()) {
+        prop_assert_eq!(script_laws::conversion_is_done_once(&text), Ok(()));
+        prop_assert_eq!(script_laws::comparable_forms_are_stable(&text), Ok(()));
     }
 
     #[test]

@@ -35,9 +35,10 @@ fn the_npm_lock_names_no_place_to_download_from() {
 
 #[test]
 fn wasm_pack_finds_the_settings_in_the_manifest() {
-    let manifest: toml::Table = toml::from_str(&read("Cargo.toml")).unwrap();
+    let workspace: toml::Table = toml::from_str(&read("Cargo.toml")).unwrap();
     let build = Project::open().unwrap().config.build;
-    assert!(manifest["profile"].get(&build.profile).is_some(), "the profile is there");
+    assert!(workspace["profile"].get(&build.profile).is_some(), "the profile is there");
+    let manifest: toml::Table = toml::from_str(&read("module/Cargo.toml")).unwrap();
     let settings = &manifest["package"]["metadata"]["wasm-pack"]["profile"]["custom"]["wasm-opt"];
     let settings: Vec<_> =
         settings.as_array().unwrap().iter().map(|s| s.as_str().unwrap()).collect();

@@ -95,7 +95,7 @@ fn page(project: &Project, browser: &Browser) -> Result<()> {
 /// Checks the licences and sources of all that is depended on.
 pub fn deny(project: &Project) -> Result<()> {
     let program = cargo_deny::ensure(project)?;
-    for manifest in ["Cargo.toml", "tools/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "tools/Cargo.toml", "fuzz/Cargo.toml"] {
         let mut check = Command::new(&program);
         check.args(["--manifest-path", manifest, "--locked", "check"]);
         run(check.args(["licenses", "bans", "sources"]).current_dir(&project.root))?;

@@ -20,6 +20,7 @@ pub struct Tools {
     pub wasm_bindgen: String,
     pub binaryen: String,
     pub cargo_deny: String,
+    pub cargo_fuzz: String,
     pub node: u32,
 }
 

@@ -2,12 +2,15 @@
 //!
 //! Each command installs what it needs and says so; what is there already is left alone. Start
 //! reading at [`run`]. [`config`] reads `wasm-pack.toml`, [`install`] gets the tools, [`wasm`]
-//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is.
+//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is, [`bench`] measures, [`fuzz`]
+//! looks for what no test thought of.
 
 mod agreement;
+mod bench;
 mod checks;
 mod command;
 mod config;
+mod fuzz;
 mod install;
 mod serve;
 mod wasm;
@@ -22,6 +25,9 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]  build the module and serve the page
 cargo xtask test              run every test there is
 cargo xtask build             build the module alone, and say what it weighs
+cargo xtask bench             measure the text stages: speed, memory, and whether time is linear
+cargo xtask fuzz [--seconds N] [TARGET]
+                              look for texts that break a law of the text stages
 cargo xtask deny              check the licences and sources of all dependencies";
 
 /// The checkout, and how it is built.
@@ -65,7 +71,23 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         ["test"] => checks::test(&project),
         ["build"] => wasm::build(&project).map(|_| ()),
+        ["bench"] => bench::bench(&project),
+        ["fuzz", rest @ ..] => fuzzed(&project, rest),
         ["deny"] => checks::deny(&project),
         _ => bail!("what shall be done?\n{USAGE}"),
+    }
+}
+
+fn fuzzed(project: &Project, arguments: &[&str]) -> Result<()> {
+    let (seconds, rest) = match arguments {
+        ["--seconds", seconds, rest @ ..] => {
+            (seconds.parse().with_context(|| format!("{seconds} are no seconds"))?, rest)
+        }
+        rest => (fuzz::USUAL_SECONDS, rest),
+    };
+    match rest {
+        [] => fuzz::fuzz(project, seconds, None),
+        [target] if !target.starts_with('-') => fuzz::fuzz(project, seconds, Some(target)),
+        _ => bail!("what shall be fuzzed?\n{USAGE}"),
     }
 }

@@ -60,28 +60,32 @@ fn remapped(root: &Path) -> String {
 pub fn build(project: &Project) -> Result<Workshop> {
     let workshop = Workshop::open(project)?;
     let build = &project.config.build;
-    let arguments = [
-        "build",
-        "--mode",
-        "no-install",
-        "--target",
-        &build.target,
-        "--profile",
-        &build.profile,
-        "--out-dir",
-        &build.out_dir,
-        "--out-name",
-        &build.out_name,
-        ".",
-        "--no-default-features",
-        "--locked",
-    ];
-    workshop.wasm_pack(project, &arguments)?;
+    make(project, &workshop, &build.target, &project.root.join(&build.out_dir), &[])?;
+    for page in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
+        fs::copy(project.root.join(page), project.root.join(&build.out_dir).join(page))?;
+    }
     let (sum, budget) = (weigh(project)?, project.config.budget.gzip);
     if sum > budget {
         println!("xtask: that is {} bytes over its budget", sum - budget);
     }
     Ok(workshop)
+}
+
+/// Makes a package of the module in the folder `out`, for a `target` of wasm-pack. `rest` goes to
+/// cargo.
+pub fn make(
+    project: &Project,
+    workshop: &Workshop,
+    target: &str,
+    out: &Path,
+    rest: &[&str],
+) -> Result<()> {
+    let build = &project.config.build;
+    // wasm-pack would take a relative folder as one in that of the package.
+    let out = out.to_string_lossy();
+    let kind = ["build", "--mode", "no-install", "--target", target, "--profile", &build.profile];
+    let place = ["--out-name", &build.out_name, "--out-dir", &out, "module", "--locked"];
+    workshop.wasm_pack(project, &[&kind[..], &place, rest].concat())
 }
 
 /// An error where the module that was built is over its budget.

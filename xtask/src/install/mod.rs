@@ -3,8 +3,10 @@
 //! Each says what it installs, and why, or that it is there.
 
 pub mod browser;
+mod crates_io;
 pub mod debian;
 pub mod deny;
+pub mod fuzz;
 pub mod node;
 pub mod target;
 pub mod tools;
