@@ -25,6 +25,18 @@ pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
 }
 
 #[derive(Serialize)]
+pub(super) struct Decoded<'d> {
+    text: &'d str,
+    encoding: &'static str,
+    replaced: usize,
+}
+
+pub(super) fn decoded(decoded: &library::Decoded) -> Decoded<'_> {
+    let (encoding, replaced) = (decoded.encoding.name(), decoded.replaced);
+    Decoded { text: &decoded.text, encoding, replaced }
+}
+
+#[derive(Serialize)]
 pub(super) struct TextRange {
     start: usize,
     end: usize,

@@ -36,7 +36,7 @@ export const en = {
   noEvents: "No date was found in the text",
   axis: "Time line: {from} – {to}",
   chooseText: "Text to read",
-  notText: "{title}: this is no text. Choose a text file in UTF-8 (.txt).",
+  notText: "{title}: this is no text. Choose a text file (.txt).",
   emptyText: "{title}: the text is empty.",
   fileTooLarge: "{title}: the file is too large, over 64 MB.",
   textTooLarge: "{title}: the text is too large. Open it in parts.",

@@ -36,7 +36,7 @@ export const kk = {
   noEvents: "Мәтіннен мерзім табылмады",
   axis: "Уақыт сызығы: {from} – {to}",
   chooseText: "Оқитын мәтін",
-  notText: "{title}: бұл мәтін емес. UTF-8 мәтін файлын (.txt) таңдаңыз.",
+  notText: "{title}: бұл мәтін емес. Мәтін файлын (.txt) таңдаңыз.",
   emptyText: "{title}: мәтін бос.",
   fileTooLarge: "{title}: файл тым үлкен, 64 МБ-тан аспауы керек.",
   textTooLarge: "{title}: мәтін тым үлкен. Оны бөліп ашыңыз.",

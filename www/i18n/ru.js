@@ -36,7 +36,7 @@ export const ru = {
   noEvents: "В тексте не найдено дат",
   axis: "Линия времени: {from} – {to}",
   chooseText: "Текст для чтения",
-  notText: "{title}: это не текст. Выберите текстовый файл в UTF-8 (.txt).",
+  notText: "{title}: это не текст. Выберите текстовый файл (.txt).",
   emptyText: "{title}: текст пуст.",
   fileTooLarge: "{title}: файл слишком большой, больше 64 МБ.",
   textTooLarge: "{title}: текст слишком большой. Откройте его по частям.",
