@@ -60,7 +60,8 @@ pub(super) fn is_text(text: &str, encoding: Encoding, replaced: usize) -> bool {
             // Bytes at random fall among the private characters, a tenth of all, as often.
             Encoding::Utf16Le | Encoding::Utf16Be => ('\u{E000}'..='\u{F8FF}').contains(&character),
             // And in a page of single bytes they put capitals behind small letters.
-            _ => previous.is_lowercase() && character.is_uppercase(),
+            // Names of programs have them there, too, but in ASCII.
+            _ => !character.is_ascii() && character.is_uppercase() && previous.is_lowercase(),
         };
         strange += usize::from(odd || is_control(character));
         previous = character;
