@@ -21,7 +21,7 @@ const RATE: i64 = 300;
 
 /// The same where a single letter of the alphabet, however often, is all that speaks for the page:
 /// each but қ stands for some other letter that another language has in such a place.
-const RATE_OF_ONE: i64 = 15;
+const RATE_OF_ONE: i64 = 25;
 
 /// How far the next vowel of a word is looked for, in letters: further than any real cluster.
 const REACH: usize = 4;
@@ -165,12 +165,16 @@ impl Place {
         if beside.any(is_front) { -1 } else { 1 }
     }
 
-    /// At the end of a word, at its beginning before a consonant, or before a voiceless one: there
-    /// it is қ. A ғ alone is «ғасыр».
+    /// At the end of a word, at its beginning or behind a consonant before another, or before a
+    /// voiceless one, where it is қ. A ғ alone is «ғасыр».
     fn is_no_place_for_gh(&self) -> bool {
         match (self.before, self.after) {
             (Some(_), None) => true,
-            (None, Some(after)) if !is_vowel(after) => true,
+            (before, Some(after))
+                if !is_vowel(after) && !before.map(small).is_some_and(is_vowel) =>
+            {
+                true
+            }
             (_, after) => after.is_some_and(is_voiceless),
         }
     }
