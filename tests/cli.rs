@@ -80,6 +80,16 @@ fn sentences_are_a_line_each() {
 }
 
 #[test]
+fn sentences_say_what_language_they_are_in() {
+    let text = "Көл тартылды. Рыба ушла из озера. The lake is dry. 1994.\n";
+    let desk = Desk::new(&[("mixed.txt", text.as_bytes())]);
+    let said = desk.says(&["sentences", "mixed.txt"]);
+    let lines = said.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let languages: Vec<_> = lines.map(|line| line["language"].clone()).collect();
+    assert_eq!(languages, ["kk", "ru", "en", "und"]);
+}
+
+#[test]
 fn sentences_of_records_are_a_line_a_record() {
     let said = desk().says(&["sentences", "--jsonl", "records.jsonl"]);
     let second: Value = serde_json::from_str(said.lines().nth(1).unwrap()).unwrap();

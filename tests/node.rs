@@ -86,6 +86,7 @@ fn options_choose_and_page() {
     assert_eq!(number(&past, "total"), 1.0);
     assert_eq!(at(&past, "hits").unchecked_into::<Array>().length(), 0);
     let sentences = library.sentences("document-1", Some(1), Some(2)).unwrap();
+    assert_eq!(text(&sentences, "0.language"), "kk");
     assert_eq!(sentences.unchecked_into::<Array>().length(), 1);
 }
 

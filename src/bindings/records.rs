@@ -52,13 +52,15 @@ pub(super) struct Sentence<'l> {
     start: usize,
     end: usize,
     text: &'l str,
+    language: &'static str,
 }
 
 pub(super) fn sentences(document: &Document, from: usize, to: usize) -> Vec<Sentence<'_>> {
     let wanted = document.sentences().iter().enumerate().take(to).skip(from);
     let record = wanted.map(|(number, sentence)| {
         let TextRange { start, end } = range(sentence.span, |at| document.utf16(at));
-        Sentence { start, end, text: document.sentence_text(number) }
+        let language = document.sentence_language(number).code();
+        Sentence { start, end, text: document.sentence_text(number), language }
     });
     record.collect()
 }

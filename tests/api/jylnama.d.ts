@@ -41,6 +41,8 @@ export interface TextRange {
 /** A sentence: its place in the text as given, and its words after repair. */
 export interface Sentence extends TextRange {
     text: string;
+    /** Its language as a BCP 47 tag; "und" for any other, and where none can be told. */
+    language: "kk" | "ru" | "en" | "und";
 }
 
 /** How to search. */
