@@ -10,24 +10,28 @@ pub(super) enum Script {
     Foreign,
 }
 
-/// What a letter gives away, as bits.
+/// What a letter, or a pair of them, gives away, as bits.
 pub(super) mod marks {
     /// A letter that Kazakh has, and Russian and English have not.
-    pub(in super::super) const KAZAKH: u8 = 1;
+    pub(in super::super) const KAZAKH: u16 = 1;
     /// A letter that Kazakh shares: і with Ukrainian, ö and its like with Turkish and German.
-    pub(in super::super) const DOTTED: u8 = 2;
+    pub(in super::super) const DOTTED: u16 = 2;
     /// A letter that none of the three languages has.
-    pub(in super::super) const OTHER: u8 = 4;
+    pub(in super::super) const OTHER: u16 = 4;
     /// A Cyrillic letter that Kazakh has in borrowed words alone.
-    pub(in super::super) const BORROWED: u8 = 8;
+    pub(in super::super) const BORROWED: u16 = 8;
     /// A vowel.
-    pub(in super::super) const VOWEL: u8 = 16;
+    pub(in super::super) const VOWEL: u16 = 16;
     /// A vowel that is spoken in the front of the mouth, and one that is in the back: no Kazakh
     /// word has both.
-    pub(in super::super) const FRONT: u8 = 32;
-    pub(in super::super) const BACK: u8 = 64;
+    pub(in super::super) const FRONT: u16 = 32;
+    pub(in super::super) const BACK: u16 = 64;
     /// The letter ё, which Kazakh has in very few borrowed words.
-    pub(in super::super) const RUSSIAN: u8 = 128;
+    pub(in super::super) const RUSSIAN: u16 = 128;
+    /// Letters side by side that English has, and Kazakh in Latin letters has not.
+    pub(in super::super) const ENGLISH: u16 = 256;
+    /// Two consonants at the beginning, as no Kazakh word has them.
+    pub(in super::super) const CLUSTER: u16 = 512;
 }
 
 use marks::{BACK, BORROWED, DOTTED, FRONT, KAZAKH, OTHER, RUSSIAN, VOWEL};
@@ -39,7 +43,7 @@ pub(super) struct Letter {
     pub(super) small: char,
     pub(super) script: Script,
     pub(super) capital: bool,
-    pub(super) marks: u8,
+    pub(super) marks: u16,
 }
 
 /// The letter; `None` where the character is none.
@@ -76,7 +80,7 @@ fn small(character: char) -> char {
     }
 }
 
-fn cyrillic(small: char) -> u8 {
+fn cyrillic(small: char) -> u16 {
     match small {
         'а' | 'о' | 'ы' => VOWEL | BACK,
         'е' => VOWEL | FRONT,
@@ -97,18 +101,17 @@ fn cyrillic(small: char) -> u8 {
 
 /// The letters of the Kazakh alphabets of 2018, 2019 and 2021. Those that are common in other
 /// languages, too (á, ó, ú), say nothing.
-fn latin(small: char) -> u8 {
+fn latin(small: char) -> u16 {
     match small {
-        'a'..='z' => 0,
         'ū' | 'ñ' | 'ǵ' | 'ń' => KAZAKH,
         'ä' | 'ə' | 'ö' | 'ü' | 'ğ' | 'ş' | 'ı' => DOTTED,
-        'á' | 'ó' | 'ú' | 'ý' | 'ï' => 0,
+        'a'..='z' | 'á' | 'ó' | 'ú' | 'ý' | 'ï' => 0,
         _ => OTHER,
     }
 }
 
 /// The Kazakh alphabet of Akhmet Baitursynuly against those of Arabic, Persian and Uyghur.
-fn arabic(small: char) -> u8 {
+fn arabic(small: char) -> u16 {
     match small {
         'ە' | 'ۇ' | 'ۋ' | 'ڭ' | 'ۆ' | 'ٴ' => KAZAKH,
         'ئ' | 'ې' | 'ۈ' | 'ێ' | 'ڕ' | 'ڵ' | 'ة' | 'أ' | 'إ' | 'آ' | 'ؤ' | 'ی' | 'ک' | 'غ' | 'ص'

@@ -12,7 +12,9 @@
 mod letters;
 mod lists;
 
-use letters::marks::{BACK, BORROWED, DOTTED, FRONT, KAZAKH, OTHER, RUSSIAN, VOWEL};
+use letters::marks::{
+    BACK, BORROWED, CLUSTER, DOTTED, ENGLISH, FRONT, KAZAKH, OTHER, RUSSIAN, VOWEL,
+};
 use letters::{Letter, Script, letter};
 use lists::{TAIL, Tail};
 
@@ -137,16 +139,12 @@ struct Word {
     /// Its last letters.
     tail: Tail,
     /// The marks of all its letters.
-    marks: u8,
+    marks: u16,
     script: Option<Script>,
     /// Whether it is the first of its sentence.
     first: bool,
     /// Whether it begins with a capital, as names do.
     capital: bool,
-    /// Whether it begins with two consonants, as no Kazakh word does.
-    cluster: bool,
-    /// Whether it has letters side by side that English has, and Kazakh in Latin letters not.
-    english: bool,
     last: Option<char>,
 }
 
@@ -162,27 +160,13 @@ impl Word {
         self.tail = lists::push(self.tail, letter.small);
         match self.last {
             None => (self.script, self.capital) = (Some(letter.script), letter.capital),
-            Some(last) => self.marks |= self.pair(last, letter.small),
+            Some(last) => self.marks |= pair(last, letter.small),
         }
-        if self.length == 1 {
-            self.cluster = self.marks & VOWEL == 0;
+        if self.length == 1 && !self.has(VOWEL) {
+            self.marks |= CLUSTER;
         }
         self.length += 1;
         self.last = Some(letter.small);
-    }
-
-    /// What two letters give away that none of them does alone.
-    fn pair(&mut self, last: char, next: char) -> u8 {
-        match (last, next) {
-            // In Arabic and Persian ى closes a word.
-            ('ى', _) => return KAZAKH,
-            ('q', 'a'..='t' | 'v'..='z') => return KAZAKH,
-            // Long vowels are written twice in Kyrgyz, Mongolian and Finnish.
-            ('ө', 'ө') | ('ү', 'ү') | ('э', 'э') | ('ä', 'ä') => return OTHER,
-            ('t' | 'w', 'h') | ('c', 'k') | ('e', 'e') | ('o', 'o') => self.english = true,
-            _ => {}
-        }
-        0
     }
 
     /// What the word speaks for, if anything.
@@ -203,7 +187,7 @@ impl Word {
         }
     }
 
-    fn has(&self, mark: u8) -> bool {
+    fn has(&self, mark: u16) -> bool {
         self.marks & mark != 0
     }
 
@@ -230,7 +214,7 @@ impl Word {
         if self.has(DOTTED) {
             return Some(Vote::Dotted);
         }
-        if self.has(BORROWED) || self.cluster {
+        if self.has(BORROWED | CLUSTER) {
             let sure = self.has(RUSSIAN) && !self.is_name();
             return Some(Vote::For(LanguageTag::Russian, if sure { LIKELY } else { SLIGHT }));
         }
@@ -249,7 +233,19 @@ impl Word {
         if self.has(DOTTED) {
             return Some(Vote::Shared);
         }
-        self.english.then_some(Vote::For(LanguageTag::English, SLIGHT))
+        self.has(ENGLISH).then_some(Vote::For(LanguageTag::English, SLIGHT))
+    }
+}
+
+/// What two letters give away that none of them does alone.
+fn pair(last: char, next: char) -> u16 {
+    match (last, next) {
+        // In Arabic and Persian ى closes a word; in European languages u follows q.
+        ('ى', _) | ('q', 'a'..='t' | 'v'..='z') => KAZAKH,
+        // Long vowels are written twice in Kyrgyz, Mongolian and Finnish.
+        ('ө', 'ө') | ('ү', 'ү') | ('э', 'э') | ('ä', 'ä') => OTHER,
+        ('t' | 'w', 'h') | ('c', 'k') | ('e', 'e') | ('o', 'o') => ENGLISH,
+        _ => 0,
     }
 }
 

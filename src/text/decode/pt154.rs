@@ -1,5 +1,5 @@
-//! PT154 (ParaType Asian Cyrillic, also "cp154"): Windows-1251 with letters of Kazakh, Tajik, Bashkir
-//! and Azerbaijani in the places of others and of signs.
+//! PT154 (`ParaType` Asian Cyrillic, also "cp154"): Windows-1251 with letters of Kazakh, Tajik,
+//! Bashkir and Azerbaijani in the places of others and of signs.
 //!
 //! The table is that registered with IANA as PTCP154.
 

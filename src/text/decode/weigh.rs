@@ -32,7 +32,7 @@ const ASKED: [char; 7] = ['ә', 'ө', 'ү', 'ұ', 'ң', 'ғ', 'қ'];
 /// The page that the bytes are most likely written in. Where nothing speaks for a Kazakh page, it is
 /// Windows-1251; where both speak alike, the standard one.
 pub(super) fn heaviest(bytes: &[u8]) -> Encoding {
-    let letters = bytes.iter().filter(|byte| **byte >= ALPHABET).count() as i64;
+    let letters = bytes.iter().map(|byte| i64::from(*byte >= ALPHABET)).sum();
     let base = weigh(bytes, &CodePage::windows_1251(), 0);
     let standard = weigh(bytes, &CodePage::kz_1048(), -1);
     let other = weigh(bytes, &CodePage::pt154(), -1);
@@ -114,9 +114,8 @@ impl Place {
             'ө' | 'ү' => self.vowel(is_back),
             'ұ' => self.vowel(is_front),
             'ң' => self.nasal(),
-            'қ' => self.guttural(),
             'ғ' if self.is_no_place_for_gh() => -2,
-            'ғ' => self.guttural(),
+            'қ' | 'ғ' => self.guttural(),
             // These are the same byte in all pages, and һ, rare in Kazakh, one of Serbian.
             'і' | 'ё' | 'һ' => 0,
             _ => foreign,
