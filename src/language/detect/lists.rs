@@ -27,65 +27,63 @@ pub(super) fn word(tail: Tail) -> Option<LanguageTag> {
 
 /// The language that has words with this end, the longest end that is known.
 pub(super) fn ending(tail: Tail, length: u32) -> Option<LanguageTag> {
-    let ends = (2..=LONGEST_ENDING.min(length.saturating_sub(1))).rev();
-    ends.map(|end| tail & ((1 << (16 * end)) - 1)).find_map(|end| ENDINGS.get(end))
+    let mut end = LONGEST_ENDING.min(length.saturating_sub(1));
+    while end >= 2 {
+        let found = ENDINGS.get(tail & ((1 << (16 * end)) - 1));
+        if found.is_some() {
+            return found;
+        }
+        end -= 1;
+    }
+    None
 }
 
 static WORDS: LazyLock<Table> = LazyLock::new(|| Table::read("word"));
 static ENDINGS: LazyLock<Table> = LazyLock::new(|| Table::read("ending"));
 
+/// How many places a table has: a power of two, at least twice as many as entries.
+const PLACES: usize = 2048;
+
 /// A table of tails with open addressing: a sentence asks it for every word, up to five times.
 struct Table {
-    /// Tail 0 is no entry. There are twice as many places as entries, or more.
+    /// Tail 0 is no entry.
     places: Vec<(Tail, LanguageTag)>,
 }
 
 impl Table {
     fn read(kind: &str) -> Self {
-        let mut entries = Vec::new();
+        let mut table = Self { places: vec![(0, LanguageTag::Other); PLACES] };
         for [language, found, texts] in rows(include_str!("../../../data/languages.tsv")) {
             if let (true, Some(tag)) = (found == kind, LanguageTag::of(language)) {
-                let tails = texts.split(' ').map(|text| text.chars().fold(0, push));
-                entries.extend(tails.map(|tail| (tail, tag)));
+                for text in texts.split(' ') {
+                    let tail = text.chars().fold(0, push);
+                    let at = table.place(tail);
+                    if let Some(place) = table.places.get_mut(at) {
+                        *place = (tail, tag);
+                    }
+                }
             }
-        }
-        let size = (entries.len() * 2).next_power_of_two();
-        let mut table = Self { places: vec![(0, LanguageTag::Other); size] };
-        for (tail, tag) in entries {
-            table.insert(tail, tag);
         }
         table
     }
 
-    /// The places to look for a tail at, in order.
-    fn way(&self, tail: Tail) -> impl Iterator<Item = usize> + use<> {
+    /// The place of a tail: that which holds it, or else the free one where it belongs.
+    fn place(&self, tail: Tail) -> usize {
         // Fibonacci hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4.
         let mixed = ((tail >> 64) as u64 ^ tail as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let last = self.places.len() - 1;
-        (0..=last).map(move |step| ((mixed >> 40) as usize + step) & last)
-    }
-
-    /// The first of two entries for one tail counts.
-    fn insert(&mut self, tail: Tail, tag: LanguageTag) {
-        let free = self.way(tail).find(|at| {
-            self.places.get(*at).is_some_and(|(found, _)| *found == 0 || *found == tail)
-        });
-        if let Some(place) = free.and_then(|at| self.places.get_mut(at))
-            && place.0 == 0
-        {
-            *place = (tail, tag);
+        let mut at = (mixed >> 40) as usize % PLACES;
+        let taken =
+            |at: usize| self.places.get(at).is_some_and(|(found, _)| *found != 0 && *found != tail);
+        // The tests see to it that a free place comes.
+        while taken(at) {
+            at = (at + 1) % PLACES;
         }
+        at
     }
 
     fn get(&self, tail: Tail) -> Option<LanguageTag> {
-        for at in self.way(tail) {
-            match self.places.get(at) {
-                Some((found, tag)) if *found == tail => return Some(*tag),
-                Some((0, _)) | None => return None,
-                Some(_) => {}
-            }
-        }
-        None
+        let place = self.places.get(self.place(tail));
+        place.filter(|(found, _)| *found == tail).map(|(_, tag)| *tag)
     }
 }
 
@@ -113,6 +111,14 @@ mod tests {
             assert_eq!(text, text.to_lowercase());
             assert!(LanguageTag::of(tag).is_some(), "{tag}");
             assert_eq!(seen.insert((kind, text), tag), None, "{text} is there once");
+        }
+    }
+
+    #[test]
+    fn at_least_half_of_each_table_is_free() {
+        for kind in ["word", "ending"] {
+            let count = entries().filter(|(_, found, _)| *found == kind).count();
+            assert!(count > 0 && count * 2 <= PLACES, "{count} of {kind}");
         }
     }
 
