@@ -1,11 +1,12 @@
 //! What can go wrong, said so that the reader knows what to do next.
 //!
-//! Charter: one opaque error for the whole crate. Text never fails: only loading, options and sizes
-//! do.
+//! Charter: one opaque error for the whole crate. Text never fails: only what is no text, loading,
+//! options and sizes do.
 
 use std::fmt;
 
-/// Why a library could not be loaded, an option not be used or a document not be added.
+/// Why a library could not be loaded, a file not be read as text, an option not be used or a document
+/// not be added.
 ///
 /// Its `Display` says what happened and what to do; [`Error::code`] stays the same between
 /// versions.
@@ -23,6 +24,7 @@ enum Kind {
     DuplicateDocument { id: String },
     InvalidOption { option: &'static str, value: String, expected: &'static str },
     TextTooLarge { bytes: usize, limit: usize },
+    NotText { encoding: Option<&'static str> },
 }
 
 impl Error {
@@ -65,9 +67,14 @@ impl Error {
         Self { kind: Kind::TextTooLarge { bytes, limit } }
     }
 
+    /// Bytes are no text, or none in this encoding.
+    pub(crate) fn not_text(encoding: Option<&'static str>) -> Self {
+        Self { kind: Kind::NotText { encoding } }
+    }
+
     /// A short name of the kind of error, the same in every version and language: `notAnIndex`,
-    /// `indexDamaged`, `indexVersion`, `unknownDocument`, `duplicateDocument`, `invalidOptions`
-    /// or `textTooLarge`.
+    /// `indexDamaged`, `indexVersion`, `unknownDocument`, `duplicateDocument`, `invalidOptions`,
+    /// `textTooLarge` or `notText`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::NotAnIndex => "notAnIndex",
@@ -77,6 +84,7 @@ impl Error {
             Kind::DuplicateDocument { .. } => "duplicateDocument",
             Kind::InvalidOption { .. } => "invalidOptions",
             Kind::TextTooLarge { .. } => "textTooLarge",
+            Kind::NotText { .. } => "notText",
         }
     }
 }
@@ -111,6 +119,13 @@ impl fmt::Display for Error {
             Kind::TextTooLarge { bytes, limit } => write!(
                 f,
                 "a text of {bytes} bytes is larger than a library takes ({limit}): split it in parts"
+            ),
+            Kind::NotText { encoding: None } => {
+                f.write_str("these bytes are no text: choose a text file, or name its encoding")
+            }
+            Kind::NotText { encoding: Some(name) } => write!(
+                f,
+                "these bytes are no text in {name}: leave the encoding out to have it found, or name another"
             ),
         }
     }

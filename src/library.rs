@@ -3,12 +3,13 @@
 //! Charter: composes the stages, and is the only place that knows their order. It may use all of
 //! the core; it knows nothing of JavaScript or of files.
 //!
-//! raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
+//! bytes of a file → [`decode`] → raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
 //! [`tokens`](crate::text::token) → [`keys`](crate::language::Language::keys) → index; and from the
 //! sentences → [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
 //! the index, ranked, and its words are marked in the sentences found.
 
 mod answer;
+mod decoding;
 mod document;
 mod file;
 mod indexing;
@@ -17,7 +18,9 @@ mod repairs;
 
 use std::cell::OnceCell;
 
+pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
+pub use decoding::{decode, encoding};
 pub use document::{Document, NewDocument, Sentence};
 pub use options::{SearchOptions, TimelineOptions, Unit};
 pub use repairs::Repair;

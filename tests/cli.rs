@@ -80,6 +80,16 @@ fn sentences_are_a_line_each() {
 }
 
 #[test]
+fn sentences_say_what_language_they_are_in() {
+    let text = "Көл тартылды. Рыба ушла из озера. The lake is dry. 1994.\n";
+    let desk = Desk::new(&[("mixed.txt", text.as_bytes())]);
+    let said = desk.says(&["sentences", "mixed.txt"]);
+    let lines = said.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let languages: Vec<_> = lines.map(|line| line["language"].clone()).collect();
+    assert_eq!(languages, ["kk", "ru", "en", "und"]);
+}
+
+#[test]
 fn sentences_of_records_are_a_line_a_record() {
     let said = desk().says(&["sentences", "--jsonl", "records.jsonl"]);
     let second: Value = serde_json::from_str(said.lines().nth(1).unwrap()).unwrap();
@@ -270,12 +280,60 @@ fn what_is_no_text_is_refused() {
     ];
     let desk = Desk::new(&files);
     for command in ["sentences", "dates", "timeline"] {
-        desk.refuses(&[command, "binary.txt"], "not text in UTF-8");
-        desk.refuses(&[command, "nul.txt"], "not text in UTF-8");
+        desk.refuses(&[command, "binary.txt"], "binary.txt: these bytes are no text");
+        desk.refuses(&[command, "nul.txt"], "nul.txt: these bytes are no text");
         desk.refuses(&[command, "absent.txt"], "absent.txt can't be read");
     }
     desk.refuses(&["dates", "--jsonl", "broken.jsonl"], "line 1");
     desk.refuses(&["dates", "."], "is a folder");
+}
+
+/// «Қаланың көпірі 1936 жылы ашылды.» in KZ-1048: these letters of Windows-1251 have the bytes of
+/// Қ, ң and ө there.
+fn old_file() -> Vec<u8> {
+    encoding_rs::WINDOWS_1251.encode("Ќаланыѕ кґпірі 1936 жылы ашылды.").0.into_owned()
+}
+
+#[test]
+fn old_files_are_read_as_what_they_are_or_as_one_says() {
+    let desk = Desk::new(&[("old.txt", &old_file())]);
+    let text = |arguments: &[&str]| desk.json(arguments)["text"].clone();
+    assert_eq!(text(&["sentences", "old.txt"]), "Қаланың көпірі 1936 жылы ашылды.");
+    let forced = ["sentences", "old.txt", "--encoding", "Windows-1251"];
+    assert_eq!(text(&forced), "Ќаланыѕ кґпірі 1936 жылы ашылды.");
+    for arguments in [
+        &["search", "old.txt", "--query", "қаланың", "--format", "text"][..],
+        &["search", ".", "--query", "көпір", "--format", "text", "--encoding", "kz-1048"],
+    ] {
+        assert_eq!(desk.says(arguments), "old:0: Қаланың көпірі 1936 жылы ашылды.\n");
+    }
+    let line = desk.json(&["timeline", "old.txt", "--encoding", "kz-1048"]);
+    assert_eq!(line["events"][0]["label"], "Қаланың көпірі 1936 жылы ашылды.");
+    assert!(desk.says(&["analyze", "--words", "old.txt"]).starts_with("Қаланың көпірі"));
+    desk.refuses(&["dates", "old.txt", "--encoding", "utf-8"], "no text in utf-8");
+    desk.refuses(&["dates", "old.txt", "--encoding", "koi8-r"], "koi8-r");
+}
+
+#[test]
+fn records_are_utf_8_alone() {
+    let mut old = b"{\"id\":\"a\",\"text\":\"".to_vec();
+    old.extend(old_file());
+    old.extend(b"\"}\n");
+    let marked = "\u{feff}{\"id\":\"a\",\"text\":\"Арал.\"}\n";
+    let desk = Desk::new(&[("old.jsonl", &old), ("marked.jsonl", marked.as_bytes())]);
+    desk.refuses(&["dates", "--jsonl", "old.jsonl"], "old.jsonl is not text in UTF-8");
+    assert_eq!(desk.json(&["sentences", "--jsonl", "marked.jsonl"])["id"], "a");
+}
+
+#[test]
+fn what_was_lost_before_is_told() {
+    let whole = "Көлдің суы 1994 жылы тартылды.";
+    let desk = Desk::new(&[("cut.txt", &whole.as_bytes()[..whole.len() - 2])]);
+    let output = desk.run(&["sentences", "cut.txt"]);
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said, "jylnama: cut.txt: 1 places stand for no letter of utf-8\n");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("тартылд\u{fffd}"));
 }
 
 #[test]

@@ -9,7 +9,7 @@
 )]
 
 use js_sys::{Array, JSON, Reflect};
-use jylnama::bindings::{Library, search, timeline};
+use jylnama::bindings::{Library, decode, search, timeline};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -86,6 +86,7 @@ fn options_choose_and_page() {
     assert_eq!(number(&past, "total"), 1.0);
     assert_eq!(at(&past, "hits").unchecked_into::<Array>().length(), 0);
     let sentences = library.sentences("document-1", Some(1), Some(2)).unwrap();
+    assert_eq!(text(&sentences, "0.language"), "kk");
     assert_eq!(sentences.unchecked_into::<Array>().length(), 1);
 }
 
@@ -125,10 +126,23 @@ fn errors_carry_a_code() {
         (Library::load(b"text").err(), "notAnIndex"),
         (Library::load(&library.save()[..60]).err(), "indexDamaged"),
         (Library::new().add(JsValue::from(5)).err(), "invalidOptions"),
+        (decode(b"a\0b", JsValue::UNDEFINED).err(), "notText"),
+        (decode(b"a", JsValue::from("koi8-r")).err(), "invalidOptions"),
+        (decode(b"a", JsValue::from(5)).err(), "invalidOptions"),
     ];
     for (error, expected) in failed {
         assert_eq!(code(&error.unwrap()), expected);
     }
+}
+
+#[wasm_bindgen_test]
+fn bytes_become_text() {
+    // «Қала» in KZ-1048; the same bytes are «Ќала» in Windows-1251.
+    let read = decode(b"\x8D\xE0\xEB\xE0", JsValue::UNDEFINED).unwrap();
+    assert_eq!((text(&read, "text"), text(&read, "encoding")), ("Қала".into(), "kz-1048".into()));
+    assert_eq!(number(&read, "replaced"), 0.0);
+    let read = decode(b"\x8D\xE0\xEB\xE0", JsValue::from("windows-1251")).unwrap();
+    assert_eq!(text(&read, "text"), "Ќала");
 }
 
 #[wasm_bindgen_test]

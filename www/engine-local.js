@@ -2,8 +2,7 @@
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
-import init, { convert, Library, search, timeline } from "./pkg/jylnama.js";
-import { decode } from "./decode.js";
+import init, { convert, decode, Library, search, timeline } from "./pkg/jylnama.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
 export async function createLocalEngine() {
@@ -52,7 +51,7 @@ function collect(inputs) {
   const failures = [];
   for (const input of inputs) {
     try {
-      const text = input.text ?? decode(input.bytes);
+      const text = input.text ?? decode(input.bytes).text;
       if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "emptyText" });
       const id = freeId(taken, input.id ?? input.title);
       taken.add(next.add({ id, title: input.title, text }));

@@ -5,7 +5,7 @@ use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::error::Error;
-use crate::library::{NewDocument, SearchOptions, TimelineOptions, Unit};
+use crate::library::{self, Encoding, NewDocument, SearchOptions, TimelineOptions, Unit};
 
 /// An object to read fields of. A field that is `undefined` or `null` is not there.
 pub(super) struct Given {
@@ -63,6 +63,15 @@ impl Given {
 fn wrong(name: &'static str, value: &JsValue, expected: &'static str) -> Error {
     let shown = JSON::stringify(value).ok().and_then(|json| json.as_string());
     Error::invalid_option(name, shown.unwrap_or_default(), expected)
+}
+
+/// The name of an encoding, if there is one.
+pub(super) fn encoding(name: &JsValue) -> Result<Option<Encoding>, Error> {
+    if name.is_undefined() || name.is_null() {
+        return Ok(None);
+    }
+    let text = name.as_string().ok_or_else(|| wrong("encoding", name, "a string"))?;
+    library::encoding(&text).map(Some)
 }
 
 /// A document to add.

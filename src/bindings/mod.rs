@@ -101,6 +101,18 @@ impl Library {
     }
 }
 
+/// The bytes of a file as text: in `encoding`, or else in the one they seem to be written in. Throws
+/// when they are no text, or none in that encoding.
+#[wasm_bindgen(unchecked_return_type = "Decoded")]
+pub fn decode(
+    bytes: &[u8],
+    #[wasm_bindgen(unchecked_optional_param_type = "Encoding")] encoding: JsValue,
+) -> Result<JsValue, JsValue> {
+    let encoding = given::encoding(&encoding).map_err(convert::error)?;
+    let decoded = library::decode(bytes, encoding).map_err(convert::error)?;
+    to_js(&records::decoded(&decoded))
+}
+
 /// The sentences (or documents) that answer a query, the best first. Any string is a query; one
 /// without a word finds nothing. Throws when an option can't be used.
 #[wasm_bindgen(unchecked_return_type = "SearchResult")]

@@ -27,6 +27,18 @@ pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
 }
 
 #[derive(Serialize)]
+pub(super) struct Decoded<'d> {
+    text: &'d str,
+    encoding: &'static str,
+    replaced: usize,
+}
+
+pub(super) fn decoded(decoded: &library::Decoded) -> Decoded<'_> {
+    let (encoding, replaced) = (decoded.encoding.name(), decoded.replaced);
+    Decoded { text: &decoded.text, encoding, replaced }
+}
+
+#[derive(Serialize)]
 pub(super) struct TextRange {
     start: usize,
     end: usize,
@@ -42,13 +54,15 @@ pub(super) struct Sentence<'l> {
     start: usize,
     end: usize,
     text: &'l str,
+    language: &'static str,
 }
 
 pub(super) fn sentences(document: &Document, from: usize, to: usize) -> Vec<Sentence<'_>> {
     let wanted = document.sentences().iter().enumerate().take(to).skip(from);
     let record = wanted.map(|(number, sentence)| {
         let TextRange { start, end } = range(sentence.span, |at| document.utf16(at));
-        Sentence { start, end, text: document.sentence_text(number) }
+        let language = document.sentence_language(number).code();
+        Sentence { start, end, text: document.sentence_text(number), language }
     });
     record.collect()
 }

@@ -1,5 +1,17 @@
 /** Every offset here counts UTF-16 code units, as JavaScript strings do, into the text that was given. */
 
+/** How a file is written as bytes. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "kz-1048" | "pt154";
+
+/** A text that was read out of bytes. */
+export interface Decoded {
+  /** The text, without its byte order mark. */
+  text: string;
+  encoding: Encoding;
+  /** How many places of the bytes stand for no letter; each is a U+FFFD in the text. */
+  replaced: number;
+}
+
 /** A text to add to a library. */
 export interface DocumentInput {
   /** A name for the document that stays the same; made from the title or a number when left out. */
@@ -29,6 +41,8 @@ export interface TextRange {
 /** A sentence: its place in the text as given, and its words after repair. */
 export interface Sentence extends TextRange {
   text: string;
+  /** Its language as a BCP 47 tag; "und" for any other, and where none can be told. */
+  language: "kk" | "ru" | "en" | "und";
 }
 
 /** Why a place was repaired. */
@@ -174,5 +188,5 @@ export interface Timeline {
 
 /** What functions of this package throw: an `Error` with a code that stays the same between versions. */
 export interface JylnamaError extends Error {
-  code: "notAnIndex" | "indexDamaged" | "indexVersion" | "unknownDocument" | "invalidOptions" | "textTooLarge" | "duplicateDocument";
+  code: "notAnIndex" | "indexDamaged" | "indexVersion" | "unknownDocument" | "invalidOptions" | "textTooLarge" | "duplicateDocument" | "notText";
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jylnama::library::{Encoding, encoding};
 
 /// Search and timelines for Kazakh text.
 #[derive(Debug, Parser)]
@@ -28,6 +29,8 @@ pub(super) enum Command {
         /// A file with a word a line
         #[arg(long)]
         words: PathBuf,
+        #[command(flatten)]
+        reading: Reading,
     },
     /// Find the sentences or documents that answer a query
     Search(Search),
@@ -39,6 +42,8 @@ pub(super) enum Command {
         /// How to print them
         #[arg(long, value_enum, default_value_t = TimelineFormat::Json)]
         format: TimelineFormat,
+        #[command(flatten)]
+        reading: Reading,
     },
     /// Save a library with its index
     Index {
@@ -48,13 +53,31 @@ pub(super) enum Command {
         /// The file to write; its name ends in .jyl by custom
         #[arg(long)]
         out: PathBuf,
+        #[command(flatten)]
+        reading: Reading,
     },
+}
+
+/// How texts are read. Records are always UTF-8.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct Reading {
+    /// What texts are written in [default: found out]: utf-8, utf-16le, utf-16be, windows-1251, kz-1048 or pt154
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    pub(super) encoding: Option<Encoding>,
 }
 
 /// One text, or many as records.
 #[derive(Args, Debug)]
-#[group(required = true, multiple = false)]
 pub(super) struct Texts {
+    #[command(flatten)]
+    pub(super) source: TextSource,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(super) struct TextSource {
     /// A text
     pub(super) file: Option<PathBuf>,
     /// A file with {"id","text"} a line
@@ -94,6 +117,8 @@ pub(super) struct Search {
     /// How to print the hits
     #[arg(long, value_enum, default_value_t = TextFormat::Json)]
     pub(super) format: TextFormat,
+    #[command(flatten)]
+    pub(super) reading: Reading,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

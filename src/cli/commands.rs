@@ -5,7 +5,9 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use jylnama::language::{Language, kazakh::Kazakh};
-use jylnama::library::{Document, Library, NewDocument, SearchOptions, TimelineOptions, Unit};
+use jylnama::library::{
+    Document, Encoding, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
+};
 use serde::Serialize;
 
 use super::Failure;
@@ -23,11 +25,13 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Sentences(texts) => sentences(&texts, out),
         Command::Dates(texts) => dates(&texts, out),
         Command::Repair(repair) => self::repair(&repair, out),
-        Command::Analyze { words } => analyze(&words, out),
+        Command::Analyze { words, reading } => analyze(&words, reading.encoding, out),
         Command::Search(search) => self::search(&search, out),
-        Command::Timeline { sources, format } => timeline(&input::library(&sources)?, format, out),
-        Command::Index { sources, out } => {
-            let library = input::library(&sources)?;
+        Command::Timeline { sources, format, reading } => {
+            timeline(&input::library(&sources, reading.encoding)?, format, out)
+        }
+        Command::Index { sources, out, reading } => {
+            let library = input::library(&sources, reading.encoding)?;
             let failure =
                 |error| Failure::new(format_args!("{} can't be written: {error}", out.display()));
             fs::write(&out, library.save()).map_err(failure)
@@ -43,10 +47,10 @@ fn line(out: &mut impl Write, record: &impl Serialize) -> Done {
 /// Reads the texts one after another and hands each over.
 fn each(texts: &Texts, mut take: impl FnMut(&Document) -> Done) -> Done {
     let mut read = |new: NewDocument| take(&Document::new(new, &Kazakh)?);
-    if let Some(file) = &texts.file {
-        read(input::document(file)?)?;
+    if let Some(file) = &texts.source.file {
+        read(input::document(file, texts.reading.encoding)?)?;
     }
-    if let Some(jsonl) = &texts.jsonl {
+    if let Some(jsonl) = &texts.source.jsonl {
         for record in input::records(jsonl)? {
             read(record.into())?;
         }
@@ -57,7 +61,7 @@ fn each(texts: &Texts, mut take: impl FnMut(&Document) -> Done) -> Done {
 fn sentences(texts: &Texts, out: &mut impl Write) -> Done {
     each(texts, |document| {
         let sentences = records::sentences(document);
-        if texts.jsonl.is_some() {
+        if texts.source.jsonl.is_some() {
             return line(out, &SentencesOf { id: document.id(), sentences });
         }
         sentences.iter().try_for_each(|sentence| line(out, sentence))
@@ -75,7 +79,7 @@ fn dates(texts: &Texts, out: &mut impl Write) -> Done {
 fn repair(repair: &Repair, out: &mut impl Write) -> Done {
     each(&repair.texts, |document| {
         let text = document.repaired().text();
-        if repair.texts.jsonl.is_some() {
+        if repair.texts.source.jsonl.is_some() {
             let edits = records::repairs(document);
             return line(out, &RepairsOf { id: document.id(), text, edits });
         }
@@ -88,8 +92,9 @@ fn repair(repair: &Repair, out: &mut impl Write) -> Done {
     })
 }
 
-fn analyze(words: &Path, out: &mut impl Write) -> Done {
-    for word in input::text(words)?.lines().map(str::trim).filter(|word| !word.is_empty()) {
+fn analyze(words: &Path, encoding: Option<Encoding>, out: &mut impl Write) -> Done {
+    for word in input::text(words, encoding)?.lines().map(str::trim).filter(|word| !word.is_empty())
+    {
         let keys = Kazakh.keys(&Kazakh.exact(word));
         writeln!(out, "{word}\t{}", keys.join("\t"))?;
     }
@@ -123,7 +128,7 @@ fn table(timeline: &records::Timeline<'_>, out: &mut impl Write) -> Done {
 }
 
 fn search(search: &Search, out: &mut impl Write) -> Done {
-    let library = input::library(&search.sources)?;
+    let library = input::library(&search.sources, search.reading.encoding)?;
     if let (Some(queries), Some(run)) = (&search.queries, &search.run) {
         return answer_all(&library, search, queries, run);
     }

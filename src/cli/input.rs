@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jylnama::library::{Library, NewDocument};
+use jylnama::library::{Encoding, Library, NewDocument, decode};
 use serde::Deserialize;
 
 use super::Failure;
@@ -34,18 +34,32 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(failure)
 }
 
-/// A file as text.
-pub(super) fn text(path: &Path) -> Result<String, Failure> {
-    let not_text = "is not text in UTF-8: save it as such, or name another file";
-    let failure = || Failure::new(format_args!("{} {not_text}", path.display()));
-    let text = String::from_utf8(bytes(path)?).map_err(|_| failure())?;
-    if text.contains('\0') { Err(failure()) } else { Ok(text) }
+/// A file as text, in this encoding or else in the one it seems to be written in. Where bytes of it
+/// stand for no letter, that is said.
+pub(super) fn text(path: &Path, encoding: Option<Encoding>) -> Result<String, Failure> {
+    let failure = |error| Failure::new(format_args!("{}: {error}", path.display()));
+    let decoded = decode(&bytes(path)?, encoding).map_err(failure)?;
+    if decoded.replaced > 0 {
+        let (path, count, name) = (path.display(), decoded.replaced, decoded.encoding.name());
+        super::remark(format_args!("{path}: {count} places stand for no letter of {name}"));
+    }
+    Ok(decoded.text)
+}
+
+/// A file of records, whose format asks for UTF-8.
+fn utf_8(path: &Path) -> Result<String, Failure> {
+    let decoded = decode(&bytes(path)?, Some(Encoding::Utf8)).ok();
+    let sound = decoded.filter(|decoded| decoded.replaced == 0);
+    let failure = || {
+        Failure::new(format_args!("{} is not text in UTF-8: records are saved so", path.display()))
+    };
+    sound.map(|decoded| decoded.text).ok_or_else(failure)
 }
 
 /// A text with the name of its file.
-pub(super) fn document(path: &Path) -> Result<NewDocument, Failure> {
+pub(super) fn document(path: &Path, encoding: Option<Encoding>) -> Result<NewDocument, Failure> {
     let name = stem(path);
-    Ok(NewDocument { id: name.clone(), title: name, text: text(path)? })
+    Ok(NewDocument { id: name.clone(), title: name, text: text(path, encoding)? })
 }
 
 fn stem(path: &Path) -> String {
@@ -70,7 +84,7 @@ pub(super) fn records(path: &Path) -> Result<Vec<Record>, Failure> {
 }
 
 fn lines<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, Failure> {
-    let text = text(path)?;
+    let text = utf_8(path)?;
     let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
     let records = lines.map(|(number, line)| {
         let failure = |error| {
@@ -82,8 +96,8 @@ fn lines<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, Failure> {
     records.collect()
 }
 
-/// The library of all these sources.
-pub(super) fn library(sources: &[PathBuf]) -> Result<Library, Failure> {
+/// The library of all these sources; `encoding` is that of their texts.
+pub(super) fn library(sources: &[PathBuf], encoding: Option<Encoding>) -> Result<Library, Failure> {
     if let [source] = sources
         && has_ending(source, "jyl")
     {
@@ -91,7 +105,7 @@ pub(super) fn library(sources: &[PathBuf]) -> Result<Library, Failure> {
     }
     let mut library = Library::new();
     for source in sources {
-        for document in documents(source)? {
+        for document in documents(source, encoding)? {
             library.add(document)?;
         }
     }
@@ -103,9 +117,9 @@ fn saved(path: &Path) -> Result<Library, Failure> {
     Library::load(&bytes(path)?).map_err(failure)
 }
 
-fn documents(source: &Path) -> Result<Vec<NewDocument>, Failure> {
+fn documents(source: &Path, encoding: Option<Encoding>) -> Result<Vec<NewDocument>, Failure> {
     if source.is_dir() {
-        return folder(source);
+        return folder(source, encoding);
     }
     if has_ending(source, "jsonl") {
         return Ok(records(source)?.into_iter().map(NewDocument::from).collect());
@@ -119,11 +133,11 @@ fn documents(source: &Path) -> Result<Vec<NewDocument>, Failure> {
         };
         return Ok(library.documents().iter().map(copy).collect());
     }
-    Ok(vec![document(source)?])
+    Ok(vec![document(source, encoding)?])
 }
 
 /// The texts of a folder and the folders in it, by their names; only .txt files are texts.
-fn folder(root: &Path) -> Result<Vec<NewDocument>, Failure> {
+fn folder(root: &Path, encoding: Option<Encoding>) -> Result<Vec<NewDocument>, Failure> {
     let mut paths = Vec::new();
     let mut folders = vec![root.to_path_buf()];
     while let Some(folder) = folders.pop() {
@@ -140,13 +154,17 @@ fn folder(root: &Path) -> Result<Vec<NewDocument>, Failure> {
     if paths.is_empty() {
         return Err(Failure::new(format_args!("{} holds no .txt file", root.display())));
     }
-    paths.iter().map(|path| document_of_folder(root, path)).collect()
+    paths.iter().map(|path| document_of_folder(root, path, encoding)).collect()
 }
 
 /// A text of a folder; its id is its path within the folder, without the ending.
-fn document_of_folder(root: &Path, path: &Path) -> Result<NewDocument, Failure> {
+fn document_of_folder(
+    root: &Path,
+    path: &Path,
+    encoding: Option<Encoding>,
+) -> Result<NewDocument, Failure> {
     let within = path.strip_prefix(root).unwrap_or(path).with_extension("");
-    Ok(NewDocument { id: within.to_string_lossy().into_owned(), ..document(path)? })
+    Ok(NewDocument { id: within.to_string_lossy().into_owned(), ..document(path, encoding)? })
 }
 
 fn has_ending(path: &Path, ending: &str) -> bool {

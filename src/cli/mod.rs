@@ -2,7 +2,8 @@
 //!
 //! Charter: may use the library and its results; it has no algorithm of its own. [`args`] says what
 //! can be asked, [`input`] reads files, [`commands`] answers, [`records`] is the shape of what is
-//! printed. Whatever can't be done is one line on standard error and exit code 2.
+//! printed. Whatever can't be done is one line on standard error and exit code 2;
+//! what is doubtful is a line there, too.
 
 mod args;
 mod commands;
@@ -65,8 +66,13 @@ pub(crate) fn main() -> ExitCode {
 
 /// Says what is wrong, in one line.
 fn refuse(message: &str) -> ExitCode {
-    let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    remark(message);
+    ExitCode::from(2)
+}
+
+/// Says something beside the answer, in one line on standard error.
+fn remark(message: impl fmt::Display) {
+    let line = message.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
     // Where even this can't be written, the exit code alone must do.
     let _ = writeln!(io::stderr(), "jylnama: {line}");
-    ExitCode::from(2)
 }

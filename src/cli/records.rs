@@ -31,6 +31,7 @@ pub(super) struct SentenceRecord<'d> {
     #[serde(flatten)]
     place: Place,
     text: &'d str,
+    language: &'static str,
 }
 
 /// The sentences of a document.
@@ -38,6 +39,7 @@ pub(super) fn sentences(document: &Document) -> Vec<SentenceRecord<'_>> {
     let record = |(number, sentence): (usize, &Sentence)| SentenceRecord {
         place: Place::new(document, sentence.span),
         text: document.sentence_text(number),
+        language: document.sentence_language(number).code(),
     };
     document.sentences().iter().enumerate().map(record).collect()
 }

@@ -3,8 +3,9 @@
 //!
 //! Charter: a language answers questions about words. It may use text and spans; it knows nothing
 //! of documents, search or the index. To add a language, add a folder beside [`kazakh`] that
-//! fulfils [`Language`].
+//! fulfils [`Language`]. Which language a sentence is in, [`detect`] tells.
 
+pub mod detect;
 pub mod kazakh;
 
 use crate::text::Conventions;

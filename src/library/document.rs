@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::LARGEST_TEXT;
 use crate::error::Error;
 use crate::language::Language;
+use crate::language::detect::{LanguageTag, detect};
 use crate::span::{Offsets, Span};
 use crate::text::repair::{Edit, Repaired, repair};
 use crate::text::sentence::sentences;
@@ -113,6 +114,11 @@ impl Document {
     /// The words of its sentence with this number, repaired; empty where there is none.
     pub fn sentence_text(&self, number: usize) -> &str {
         self.sentences.get(number).map_or("", |found| found.repaired.slice(self.repaired.text()))
+    }
+
+    /// The language that its sentence with this number seems to be in, found anew with each call.
+    pub fn sentence_language(&self, number: usize) -> LanguageTag {
+        detect(self.sentence_text(number))
     }
 
     /// The place in the raw text of `span`, which counts from the start of a sentence's repaired

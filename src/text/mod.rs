@@ -7,6 +7,7 @@
 //! Start reading at [`repair::repair`], then [`sentence::sentences`], then [`token::tokens`].
 //! Each is total: any string goes in, and a value comes out.
 
+pub mod decode;
 pub mod repair;
 pub mod sentence;
 pub mod token;

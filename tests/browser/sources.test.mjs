@@ -38,6 +38,16 @@ behaviour("several files are opened at once, and those of one name are told apar
   assert.deepEqual(await page.locator("#document option").evaluateAll((all) => all.map((one) => one.value)), ["a", "b", "a (2)"]);
 });
 
+behaviour("a file in the old Kazakh code page is read", async (page) => {
+  // «Қала мен әже.» in KZ-1048: Қ is 8D, ә is BC; а to я are E0 to FF.
+  const small = (word) => [...word].map((letter) => letter.charCodeAt(0) - 0x430 + 0xe0);
+  const bytes = [0x8d, ...small("ала"), 0x20, ...small("мен"), 0x20, 0xbc, ...small("же"), 0x2e];
+  await drop(page, [{ name: "ескі.txt", bytes: Buffer.from(bytes) }]);
+  assert.deepEqual(await titles(page), ["ескі"]);
+  await ask(page, "қала");
+  assert.ok((await page.locator("jylnama-hits li").first().textContent()).includes("Қала мен әже."));
+});
+
 behaviour("a saved library opens again and answers alike", async (page) => {
   await drop(page, [{ name: "мектеп.txt", bytes: Buffer.from(TEXT) }]);
   await ask(page, "болме");

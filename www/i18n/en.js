@@ -60,7 +60,7 @@ export const en = {
   "repair-old-font": "a sign of an old font became its Kazakh letter",
   "repair-entity": "an HTML code became the sign it stands for",
   "repair-markup": "HTML or wiki markup was taken out",
-  notText: "{title}: this is no text. Choose a text file in UTF-8 (.txt).",
+  notText: "{title}: this is no text. Choose a text file (.txt).",
   emptyText: "{title}: the text is empty.",
   fileTooLarge: "{title}: the file is too large, over 64 MB.",
   textTooLarge: "{title}: the text is too large. Open it in parts.",

@@ -60,7 +60,7 @@ export const kk = {
   "repair-old-font": "ескі қаріптің таңбасы қазақ әрпіне ауыстырылды",
   "repair-entity": "HTML кодының орнына таңбаның өзі қойылды",
   "repair-markup": "HTML немесе вики белгісі алынды",
-  notText: "{title}: бұл мәтін емес. UTF-8 мәтін файлын (.txt) таңдаңыз.",
+  notText: "{title}: бұл мәтін емес. Мәтін файлын (.txt) таңдаңыз.",
   emptyText: "{title}: мәтін бос.",
   fileTooLarge: "{title}: файл тым үлкен, 64 МБ-тан аспауы керек.",
   textTooLarge: "{title}: мәтін тым үлкен. Оны бөліп ашыңыз.",

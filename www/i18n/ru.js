@@ -60,7 +60,7 @@ export const ru = {
   "repair-old-font": "знак старого шрифта заменён казахской буквой",
   "repair-entity": "код HTML заменён самим знаком",
   "repair-markup": "убрана разметка HTML или вики",
-  notText: "{title}: это не текст. Выберите текстовый файл в UTF-8 (.txt).",
+  notText: "{title}: это не текст. Выберите текстовый файл (.txt).",
   emptyText: "{title}: текст пуст.",
   fileTooLarge: "{title}: файл слишком большой, больше 64 МБ.",
   textTooLarge: "{title}: текст слишком большой. Откройте его по частям.",
