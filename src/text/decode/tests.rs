@@ -137,7 +137,7 @@ fn a_long_text_is_known_by_its_beginning() {
         Some((Encoding::Pt154, text))
     );
     // Only signs, for longer than is looked at: nothing to say, and soon said.
-    assert_eq!(decode(&[0xA9; 1 << 20], None).unwrap().encoding, Encoding::Windows1251);
+    assert_eq!(decode(&vec![0xA9; 1 << 20], None).unwrap().encoding, Encoding::Windows1251);
 }
 
 #[test]
