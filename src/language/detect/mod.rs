@@ -249,5 +249,6 @@ fn pair(last: char, next: char) -> u16 {
     }
 }
 
-#[cfg(test)]
+// The crates that they need are there for native builds alone.
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests;

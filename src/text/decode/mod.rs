@@ -106,5 +106,6 @@ fn utf_8(bytes: &[u8]) -> (String, usize) {
     (String::from_utf8_lossy(bytes).into_owned(), replaced)
 }
 
-#[cfg(test)]
+// The crates that they need are there for native builds alone.
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
