@@ -250,5 +250,6 @@ fn pair(last: char, next: char) -> u16 {
 }
 
 // The crates that they need are there for native builds alone.
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests;

@@ -107,5 +107,6 @@ fn utf_8(bytes: &[u8]) -> (String, usize) {
 }
 
 // The crates that they need are there for native builds alone.
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests;
