@@ -249,5 +249,7 @@ fn pair(last: char, next: char) -> u16 {
     }
 }
 
+// The crates that they need are there for native builds alone.
 #[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests;

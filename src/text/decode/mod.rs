@@ -106,5 +106,7 @@ fn utf_8(bytes: &[u8]) -> (String, usize) {
     (String::from_utf8_lossy(bytes).into_owned(), replaced)
 }
 
+// The crates that they need are there for native builds alone.
 #[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests;

@@ -130,6 +130,17 @@ fn the_samples_are_read_from_every_page() {
 }
 
 #[test]
+fn a_long_text_is_known_by_its_beginning() {
+    let text = KAZAKH[5].repeat(10_000);
+    assert_eq!(
+        found(&encoded(KAZAKH[5], Encoding::Pt154).repeat(10_000)),
+        Some((Encoding::Pt154, text))
+    );
+    // Only signs, for longer than is looked at: nothing to say, and soon said.
+    assert_eq!(decode(&vec![0xA9; 1 << 20], None).unwrap().encoding, Encoding::Windows1251);
+}
+
+#[test]
 fn russian_is_windows_1251() {
     for text in RUSSIAN {
         let read = found(&encoded(text, Encoding::Windows1251));

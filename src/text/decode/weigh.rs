@@ -26,12 +26,17 @@ const RATE_OF_ONE: i64 = 25;
 /// How far the next vowel of a word is looked for, in letters: further than any real cluster.
 const REACH: usize = 4;
 
+/// How many bytes between ASCII and the plain alphabet are looked at: those of some two hundred
+/// thousand letters of Kazakh. More would say the same.
+const LOOKED_AT: usize = 20_000;
+
 /// The letters that the Kazakh pages are asked for, the one that suffices last.
 const ASKED: [char; 7] = ['ә', 'ө', 'ү', 'ұ', 'ң', 'ғ', 'қ'];
 
 /// The page that the bytes are most likely written in. Where nothing speaks for a Kazakh page, it is
 /// Windows-1251; where both speak alike, the standard one.
 pub(super) fn heaviest(bytes: &[u8]) -> Encoding {
+    let bytes = beginning(bytes);
     let letters = bytes.iter().map(|byte| i64::from(*byte >= ALPHABET)).sum();
     let base = weigh(bytes, &CodePage::windows_1251(), 0);
     let standard = weigh(bytes, &CodePage::kz_1048(), -1);
@@ -43,6 +48,13 @@ pub(super) fn heaviest(bytes: &[u8]) -> Encoding {
     };
     let enough = best.sum > 0 && best.sum > base.sum && best.sum * best.rate() >= letters;
     if enough { encoding } else { Encoding::Windows1251 }
+}
+
+/// As much of the bytes as is looked at.
+fn beginning(bytes: &[u8]) -> &[u8] {
+    let mut places = bytes.iter().enumerate().filter(|(_, byte)| (FIRST..ALPHABET).contains(byte));
+    let end = places.nth(LOOKED_AT).map_or(bytes.len(), |(at, _)| at);
+    bytes.get(..end).unwrap_or(bytes)
 }
 
 /// What speaks for a page.
