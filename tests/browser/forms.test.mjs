@@ -137,11 +137,12 @@ behaviour("a sentence in another language keeps its script", async (page) => {
     const sentences = [
       { start: 0, end: 4, text: "Бар.", language: "kk" },
       { start: 5, end: 9, text: "Есть", language: "ru" },
+      { start: 10, end: 14, text: "Бар.", language: "und" },
     ];
     reader.document = {
       title: "Бар",
-      text: "Бар. Есть",
-      count: 2,
+      text: "Бар. Есть Бар.",
+      count: 3,
       sentences: async () => sentences,
       repairs: async () => [],
       convert: async (texts) => texts.map((text) => text.replace("Бар", "بار")),
@@ -150,7 +151,7 @@ behaviour("a sentence in another language keeps its script", async (page) => {
   });
   const second = page.locator("jylnama-reader:first-child [data-sentence='1']");
   await second.waitFor();
-  assert.equal(await page.locator("jylnama-reader:first-child .body").textContent(), "بار. Есть");
+  assert.equal(await page.locator("jylnama-reader:first-child .body").textContent(), "بار. Есть بار.");
   assert.deepEqual([await second.getAttribute("lang"), await second.getAttribute("dir")], ["ru", "ltr"]);
 });
 

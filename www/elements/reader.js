@@ -250,6 +250,7 @@ export class JylnamaReader extends HTMLElement {
   }
 }
 
+/** Whether a sentence is in another language that is known; a short one that could be any is not. */
 function isForeign({ language = "kk" }) {
-  return language !== "kk";
+  return language !== "kk" && language !== "und";
 }
