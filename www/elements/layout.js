@@ -44,14 +44,27 @@ export function layOut(text, sentences, { count, repairs, marksOf, wholeWords })
 
 /**
  * The same after repair, without a mark: for sentences with more repairs than a page can hold.
+ * Between sentences repair leaves white space alone.
  *
  * @returns {Laid[]}
  */
 export function layBare(text, sentences, count) {
   return sentences.slice(0, count).map((sentence, place) => {
-    const gap = text.slice(sentence.end, sentences[place + 1]?.start ?? text.length);
+    const gap = text.slice(sentence.end, sentences[place + 1]?.start ?? text.length).replace(/\S+/g, "");
     return { place, sentence, before: [], inside: [{ text: sentence.text }], after: gap ? [{ text: gap }] : [] };
   });
+}
+
+/**
+ * What stands before the first sentence of a text: white space, or what a repair takes out.
+ *
+ * @param {string} text   as given
+ * @param {number} end    where that sentence starts
+ * @param {import("./pieces.js").Repair[] | null} repairs   those from the start of the text
+ */
+export function layHead(text, end, repairs) {
+  const own = (repairs ?? []).filter((repair) => repair.end <= end);
+  return pieces(text, { start: 0, end, repairs: own }).inside;
 }
 
 /** Takes repairs from the front of a list while they fit. */

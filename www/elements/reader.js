@@ -18,7 +18,7 @@
 // focus: by click, by touch or by showRepair. It is no stop for Tab, for there may be hundreds.
 
 import { build } from "./build.js";
-import { layBare, layOut } from "./layout.js";
+import { layBare, layHead, layOut } from "./layout.js";
 import { Note } from "./note.js";
 import { Scroll } from "./scroll.js";
 import { change, reasons } from "./told.js";
@@ -28,7 +28,7 @@ const BLOCK = 40;
 /** How high an empty block is taken to be, so that the scroll bar tells the truth roughly. */
 const GUESSED_HEIGHT = "60em";
 /** Repairs of a block that are marked; where there are more, its text is repaired without a mark. */
-const MOST_MARKED = 4000;
+const MOST_MARKED = 20_000;
 /** Repairs of one word that are told. */
 const MOST_TOLD = 4;
 
@@ -62,7 +62,7 @@ export class JylnamaReader extends HTMLElement {
     this.#shown = { sentence: -1, marks: [] };
     this.#near.disconnect();
     this.#note.hide();
-    const blocks = Array.from({ length: Math.ceil(opened.count / BLOCK) }, (_, number) =>
+    const blocks = Array.from({ length: Math.max(Math.ceil(opened.count / BLOCK), 1) }, (_, number) =>
       build("div", { class: "block", "data-number": number }),
     );
     for (const block of blocks) block.style.minHeight = GUESSED_HEIGHT;
@@ -209,14 +209,15 @@ export class JylnamaReader extends HTMLElement {
       made?.length > MOST_MARKED
         ? layBare(text, found, BLOCK)
         : layOut(text, found, { count: BLOCK, repairs: made, marksOf, wholeWords });
-    await this.#convert(laid);
-    return laid.flatMap((one) => this.#nodesOf(one, from));
+    const head = from > 0 ? [] : layHead(text, found[0]?.start ?? text.length, made);
+    await this.#convert(laid, head);
+    return [...this.#drawn(head), ...laid.flatMap((one) => this.#nodesOf(one, from))];
   }
 
   /** Turns what is in the language of the library into the script that is chosen. */
-  async #convert(laid) {
+  async #convert(laid, head) {
     const own = laid.filter(({ sentence }) => !isForeign(sentence));
-    const parts = own.flatMap(({ before, inside, after }) => [...before, ...inside, ...after]);
+    const parts = [...head, ...own.flatMap(({ before, inside, after }) => [...before, ...inside, ...after])];
     const texts = await this.#converted(parts.map(({ text }) => text));
     for (const [place, part] of parts.entries()) part.text = texts[place];
   }
@@ -249,6 +250,7 @@ export class JylnamaReader extends HTMLElement {
   }
 }
 
+/** Whether a sentence is in another language that is known; a short one that could be any is not. */
 function isForeign({ language = "kk" }) {
-  return language !== "kk";
+  return language !== "kk" && language !== "und";
 }
