@@ -1,8 +1,16 @@
 //! Words that a full stop follows without ending the sentence: the table
 //! `data/abbreviations.tsv`, and the rule that a single capital is the initial of a name.
 
+use std::sync::LazyLock;
+
 use crate::text::BeforeStop;
 use crate::text::table::rows;
+
+/// The entries of the table, each with its kind.
+static TABLE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let table = rows(include_str!("../../../data/abbreviations.tsv"));
+    table.map(|[entry, kind, _]| (entry, kind)).collect()
+});
 
 /// The longest abbreviation of the table, in bytes.
 const LONGEST: usize = 8;
@@ -15,14 +23,18 @@ pub fn before_stop(word: &str) -> BeforeStop {
     if is_initial(word) {
         return BeforeStop::Initial;
     }
-    let small = word.to_lowercase();
-    let mut table = rows(include_str!("../../../data/abbreviations.tsv"));
-    table.find(|[entry, ..]| *entry == small).map_or(BeforeStop::Word, |[_, kind, _]| match kind {
+    let entry = TABLE.iter().find(|(entry, _)| is_same(entry, word));
+    entry.map_or(BeforeStop::Word, |(_, kind)| match *kind {
         "abbreviation" => BeforeStop::Abbreviation,
         "closing" => BeforeStop::Closing,
         "initial" if word.starts_with(char::is_uppercase) => BeforeStop::Initial,
         _ => BeforeStop::Word,
     })
+}
+
+/// Whether a word is this entry, in letters of any size.
+fn is_same(entry: &str, word: &str) -> bool {
+    entry.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(entry.chars())
 }
 
 /// A single capital letter.

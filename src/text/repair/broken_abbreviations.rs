@@ -11,9 +11,9 @@ use super::{Edit, Fix};
 use crate::text::BeforeStop;
 
 /// Finds the line ends.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
+pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Edit> {
     let inside = [BeforeStop::Abbreviation, BeforeStop::Closing];
-    after_stops(text, context.conventions)
+    after_stops(text, places, context.conventions)
         .filter(|(end, before)| inside.contains(before) && end.next.is_lowercase())
         .map(|(end, _)| Edit::new(end.gap, " ", Fix::BrokenAbbreviation))
         .collect()

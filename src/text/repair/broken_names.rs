@@ -12,8 +12,8 @@ use super::{Edit, Fix};
 use crate::text::BeforeStop;
 
 /// Finds the line ends.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
-    after_stops(text, context.conventions)
+pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Edit> {
+    after_stops(text, places, context.conventions)
         .filter(|(end, before)| *before == BeforeStop::Initial && end.next.is_alphabetic())
         .map(|(end, _)| Edit::new(end.gap, " ", Fix::BrokenName))
         .collect()

@@ -11,16 +11,13 @@ use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::cursor;
 
-/// First byte of the marks.
-const FIRST: u8 = 0xCC;
-
 /// Two characters that are one letter, and that letter.
 const LETTERS: [(&str, &str); 4] =
     [("и\u{306}", "й"), ("И\u{306}", "Й"), ("е\u{308}", "ё"), ("Е\u{308}", "Ё")];
 
 /// Finds the letters.
-pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
-    let marks = cursor::bytes(text, |byte| byte == FIRST);
+pub(super) fn find(text: &str, places: &[usize], _: Context<'_>) -> Vec<Edit> {
+    let marks = places.iter().copied();
     marks.filter_map(|at| composed(text, at, at + '\u{306}'.len_utf8())).collect()
 }
 

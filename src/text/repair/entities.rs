@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use super::stages::Context;
 use super::{Edit, Fix};
 use crate::span::Span;
-use crate::text::{cursor, table};
+use crate::text::table;
 
 /// The names, and the character of each.
 static NAMES: LazyLock<Vec<(&'static str, char)>> = LazyLock::new(|| {
@@ -32,8 +32,8 @@ fn meant(cell: &str) -> Option<char> {
 const LONGEST: usize = 8;
 
 /// Finds the entities.
-pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
-    cursor::bytes(text, |byte| byte == b'&').filter_map(|at| entity(text, at)).collect()
+pub(super) fn find(text: &str, places: &[usize], _: Context<'_>) -> Vec<Edit> {
+    places.iter().filter_map(|&at| entity(text, at)).collect()
 }
 
 fn entity(text: &str, at: usize) -> Option<Edit> {

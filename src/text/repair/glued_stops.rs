@@ -18,14 +18,11 @@ use crate::span::Span;
 use crate::text::{BeforeStop, Conventions, cursor};
 
 /// Finds the marks.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
+pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    let bytes = text.as_bytes();
-    // «…» begins with the last of these bytes.
-    for start in cursor::bytes(text, |byte| matches!(byte, b'.' | b'!' | b'?' | 0xE2)) {
-        let apart = matches!(bytes.get(start + 1), Some(b' ' | b'\n'));
-        if apart || start < end || !cursor::next(text, start).is_some_and(cursor::is_terminal) {
+    for &start in places {
+        if start < end || !cursor::next(text, start).is_some_and(cursor::is_terminal) {
             continue;
         }
         let tail = cursor::after(text, start);

@@ -14,7 +14,7 @@
 //! Not changed: empty lines; headings, verse and lists, whose lines are short and begin anew; lines
 //! with tabs, which are tables; lines that begin with a mark of a list.
 
-use super::line_end::{LineEnd, line_ends};
+use super::line_end::{LineEnd, line_end, line_ends};
 use super::stages::Context;
 use super::{Edit, Fix};
 use crate::text::{BeforeStop, Conventions, cursor, is_letter, is_space};
@@ -23,11 +23,11 @@ use crate::text::{BeforeStop, Conventions, cursor, is_letter, is_space};
 const LONG_LINE: usize = 80;
 
 /// Finds the line ends.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
+pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     // Where the line begins that goes on from the one before it.
     let mut continued = None;
-    for end in line_ends(text) {
+    for end in line_ends(text, places) {
         let line = Line::before(&end, continued == Some(line_start(end.head)));
         if line.goes_on(&end, context) {
             continued = Some(line_start(cursor::before(text, end.gap.end)));
@@ -159,7 +159,8 @@ const FEWEST_LINES: usize = 3;
 /// How many bytes the lines of `text` take where a page wrapped them: the median of those that go on
 /// with a small letter. `None` where there are few.
 pub(super) fn width(text: &str) -> Option<usize> {
-    let wrapped = line_ends(text).filter_map(|end| {
+    let ends = cursor::bytes(text, |byte| byte == b'\n');
+    let wrapped = ends.filter_map(|at| line_end(text, at)).filter_map(|end| {
         let line = Line::before(&end, false);
         (end.next.is_lowercase() && line.is_open()).then_some(line.text.len())
     });

@@ -27,10 +27,10 @@ fn is_cyrillic(letter: char) -> bool {
 }
 
 /// Finds the marks.
-pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
+pub(super) fn find(text: &str, places: &[usize], _: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    for start in cursor::bytes(text, |byte| matches!(byte, 0xC2 | 0xE2 | 0xEF)) {
+    for &start in places {
         if start >= end && cursor::next(text, start).is_some_and(is_invisible) {
             let run = cursor::after(text, start);
             end = start + run.len() - run.trim_start_matches(is_invisible).len();

@@ -15,12 +15,16 @@ pub(super) struct LineEnd<'t> {
     pub(super) next: char,
 }
 
-/// Every single line end (an empty line is a paragraph, and stays).
-pub(super) fn line_ends(text: &str) -> impl Iterator<Item = LineEnd<'_>> {
-    cursor::bytes(text, |byte| byte == b'\n').filter_map(move |at| line_end(text, at))
+/// Every single line end at these places (an empty line is a paragraph, and stays).
+pub(super) fn line_ends<'t>(
+    text: &'t str,
+    places: &'t [usize],
+) -> impl Iterator<Item = LineEnd<'t>> {
+    places.iter().filter_map(move |&at| line_end(text, at))
 }
 
-fn line_end(text: &str, at: usize) -> Option<LineEnd<'_>> {
+/// The line end at byte `at`, if it is a single one.
+pub(super) fn line_end(text: &str, at: usize) -> Option<LineEnd<'_>> {
     let head = cursor::trim_gap_end(cursor::before(text, at));
     let tail = cursor::trim_gap_start(cursor::after(text, at + 1));
     let next = tail.chars().next().filter(|next| !matches!(next, '\n' | '\r'))?;
@@ -31,9 +35,10 @@ fn line_end(text: &str, at: usize) -> Option<LineEnd<'_>> {
 /// Every single line end behind a full stop, with what the stop says.
 pub(super) fn after_stops<'t>(
     text: &'t str,
+    places: &'t [usize],
     conventions: &'t dyn Conventions,
 ) -> impl Iterator<Item = (LineEnd<'t>, BeforeStop)> {
-    line_ends(text).filter_map(move |end| {
+    line_ends(text, places).filter_map(move |end| {
         let stop = end.head.strip_suffix('.')?;
         let before = conventions.before_stop(cursor::word_before(stop, stop.len()));
         Some((end, before))

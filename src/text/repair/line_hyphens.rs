@@ -16,8 +16,8 @@ use crate::span::Span;
 use crate::text::{cursor, is_letter};
 
 /// Finds the hyphens.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
-    line_ends(text).filter_map(|end| edit(&end, context)).collect()
+pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Edit> {
+    line_ends(text, places).filter_map(|end| edit(&end, context)).collect()
 }
 
 fn edit(end: &LineEnd<'_>, context: Context<'_>) -> Option<Edit> {

@@ -52,17 +52,11 @@ fn twin(letter: char) -> Option<char> {
 }
 
 /// Finds the letters.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
-    let bytes = text.as_bytes();
+pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    // The schwas of the Latin alphabet begin with these bytes; its other letters with twins are ASCII.
-    for at in cursor::bytes(text, |byte| byte.is_ascii_alphabetic() || matches!(byte, 0xC6 | 0xC9))
-    {
-        // A Latin letter beside a Cyrillic one is beside a byte that is not ASCII.
-        let beside = |place: Option<usize>| place.and_then(|place| bytes.get(place));
-        let sides = [beside(at.checked_sub(1)), beside(Some(at + 1))];
-        if at < end || !sides.iter().flatten().any(|byte| !byte.is_ascii()) {
+    for &at in places {
+        if at < end {
             continue;
         }
         let word = word_around(text, at, end);

@@ -61,10 +61,10 @@ const TAGS: [(&str, bool); 40] = [
 const LONGEST: usize = 300;
 
 /// Finds the marks.
-pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
+pub(super) fn find(text: &str, places: &[usize], _: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    for at in cursor::bytes(text, |byte| matches!(byte, b'<' | b'[' | b'\'' | b'=')) {
+    for &at in places {
         if at < end {
             continue;
         }

@@ -12,7 +12,6 @@
 use std::sync::LazyLock;
 
 use super::facts::Letters;
-use super::stages::Context;
 use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::{cursor, table};
@@ -46,11 +45,8 @@ pub(super) fn are_used(letters: &Letters) -> bool {
         && real * 10 <= stand_ins
 }
 
-/// Finds the letters.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
-    if !context.facts.old_font() {
-        return Vec::new();
-    }
+/// Finds the letters in a text of such a document.
+pub(super) fn find(text: &str) -> Vec<Edit> {
     let places = cursor::bytes(text, |byte| matches!(byte, 0xD0..=0xD2));
     places.filter_map(|at| edit(text, at)).collect()
 }

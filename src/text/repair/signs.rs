@@ -1,97 +1,147 @@
-//! What a stretch of text has that a repair may be about, told in one walk over its bytes.
+//! Where a stretch of text has something that a repair may be about, found in one walk over its bytes.
 //!
-//! Most stretches of most texts need no repair. The walk lets them pass by all stages but those whose
-//! signs they bear. A sign may be there for nothing; where it is not, its stage has nothing to find.
+//! Most places of most texts need no repair. The walk notes those that may; a stage looks at the
+//! places that bear its signs, and at no others. A sign may be there for nothing; where it is not,
+//! its stage has nothing to find.
 
-/// Signs, as a set of bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signs(u16);
+use super::edits::Edit;
+
+/// What a place may need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// `&`.
+    Ampersand,
+    /// `<`, or the first of `[[`, `''` or `==`.
+    Markup,
+    /// A character that shows nothing, a space that is not ASCII, or «…».
+    Rare,
+    /// A mark that sits on a letter.
+    Accent,
+    /// An ASCII letter beside a character that is not ASCII, or a letter like ə.
+    Mixed,
+    /// The first of two spaces with two bytes between them, as a Cyrillic letter takes.
+    Apart,
+    /// A line end.
+    Line,
+    /// The first of two spaces or tabs.
+    Gap,
+    /// A mark that may end a sentence, with no space behind it.
+    Glued,
+}
+
+/// How many kinds of signs there are.
+const KINDS: usize = 9;
+
+/// The places of each sign, in bytes, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs([Vec<usize>; KINDS]);
 
 impl Signs {
-    /// `&`.
-    pub(super) const AMPERSAND: Self = Self(1);
-    /// `<`, `[[`, `''` or `==`.
-    pub(super) const MARKUP: Self = Self(1 << 1);
-    /// A character that shows nothing, a space that is not ASCII, or «…».
-    pub(super) const RARE: Self = Self(1 << 2);
-    /// A mark that sits on a letter.
-    pub(super) const ACCENT: Self = Self(1 << 3);
-    /// An ASCII letter beside a character that is not ASCII, or a letter like ə.
-    pub(super) const MIXED: Self = Self(1 << 4);
-    /// Two bytes between two spaces, as a Cyrillic letter takes.
-    pub(super) const APART: Self = Self(1 << 5);
-    /// A line end.
-    pub(super) const LINE: Self = Self(1 << 6);
-    /// Two spaces or tabs.
-    pub(super) const GAP: Self = Self(1 << 7);
-    /// A mark that may end a sentence, with no space behind it; «…» counts among [`Signs::RARE`].
-    pub(super) const GLUED: Self = Self(1 << 8);
-
-    /// Every sign: for a stage that must look everywhere.
-    pub(super) const ANY: Self = Self(u16::MAX);
-
     /// The signs of `text`.
     pub(super) fn of(text: &str) -> Self {
-        // What single bytes show, what they show with the byte before, and with the third before.
-        let (mut alone, mut pairs, mut apart) = (0, 0, 0);
+        let mut signs = Self::default();
         let [mut third, mut second, mut before] = [0; 3];
-        for byte in text.bytes() {
+        for (at, byte) in text.bytes().enumerate() {
             let Class { shows, pairs_with } =
                 CLASSES.get(usize::from(byte)).copied().unwrap_or(NONE);
-            alone |= shows;
-            pairs |= before & pairs_with;
-            apart |= third & shows;
+            let found = (shows & ALONE) | (before & pairs_with) | (third & shows & SPACE) << 1;
+            if found != 0 {
+                signs.note(text, at, shows, found);
+            }
             (third, second, before) = (second, before, shows);
         }
-        let mut signs = Self(alone & ALL_SIGNS);
-        for (class, sign) in PAIRS {
-            signs.0 |= if pairs & class == 0 { 0 } else { sign.0 };
-        }
-        signs.0 |= if apart & SPACE == 0 { 0 } else { Self::APART.0 };
         signs
     }
 
-    /// Both sets.
-    pub(super) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    /// The places of a sign.
+    pub(super) fn at(&self, sign: Sign) -> &[usize] {
+        self.0.get(sign as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether any of `wanted` is there.
-    pub(super) fn any(self, wanted: Self) -> bool {
-        self.0 & wanted.0 != 0
+    /// Notes what byte `at`, of the class `shows`, was `found` to show with those before it.
+    #[cold]
+    fn note(&mut self, text: &str, at: usize, shows: u16, found: u16) {
+        for (class, sign) in SIGNS {
+            if found & class == 0 {
+                continue;
+            }
+            let place = match sign {
+                Sign::Rare => text.floor_char_boundary(at),
+                Sign::Mixed if shows & (LATIN | SCHWA) != 0 => at,
+                Sign::Apart => at.saturating_sub(3),
+                _ if class & ALONE != 0 => at,
+                _ => at.saturating_sub(1),
+            };
+            if let Some(places) = self.0.get_mut(sign as usize)
+                && places.last() != Some(&place)
+            {
+                places.push(place);
+            }
+        }
+    }
+
+    /// Moves the signs to where they stand after `edits`; those in what was edited are gone.
+    pub(super) fn follow(&mut self, edits: &[Edit]) {
+        for places in &mut self.0 {
+            let mut edits = edits.iter().peekable();
+            let (mut removed, mut added) = (0, 0);
+            places.retain_mut(|place| {
+                while let Some(edit) = edits.next_if(|edit| edit.span.end <= *place) {
+                    removed += edit.span.len();
+                    added += edit.replacement.len();
+                }
+                let kept = edits.peek().is_none_or(|edit| *place < edit.span.start);
+                *place = (*place + added).saturating_sub(removed);
+                kept
+            });
+        }
     }
 }
 
-/// All signs.
-const ALL_SIGNS: u16 = (1 << 9) - 1;
-
-// Classes of bytes that make a sign only in pairs; they lie above the bits of the signs.
-const SPACE: u16 = 1 << 9;
-const TWICE: u16 = 1 << 10;
-const STOP: u16 = 1 << 11;
-const LATIN: u16 = 1 << 12;
-const HIGH: u16 = 1 << 13;
+// What bytes show: classes that are signs alone, then those that make one with another byte.
+const AMPERSAND: u16 = 1;
+const TAG: u16 = 1 << 1;
+const SPACE_OF_THREE: u16 = 1 << 2;
+const ACCENT: u16 = 1 << 3;
+const SCHWA: u16 = 1 << 4;
+const LINE: u16 = 1 << 5;
+/// A byte with which only two bytes before it, a space among them, make a sign: [`SPACE`] shifted.
+const APART: u16 = SPACE << 1;
+const SPACE: u16 = 1 << 6;
+const TWICE: u16 = 1 << 8;
+const STOP: u16 = 1 << 9;
+const LATIN: u16 = 1 << 10;
+const HIGH: u16 = 1 << 11;
 /// The second byte of characters from U+2000 to U+203F: of dashes and quotation marks, but also of
 /// rare spaces and of «…».
-const GENERAL: u16 = 1 << 14;
+const GENERAL: u16 = 1 << 12;
 /// The second byte of those from U+2040 on, and the first of those from U+0080 to U+00BF.
-const OTHER: u16 = 1 << 15;
+const OTHER: u16 = 1 << 13;
 
-/// The class of the first byte of a pair, and the sign that the pair makes.
-const PAIRS: [(u16, Signs); 7] = [
-    (SPACE, Signs::GAP),
-    (TWICE, Signs::MARKUP),
-    (STOP, Signs::GLUED),
-    (LATIN, Signs::MIXED),
-    (HIGH, Signs::MIXED),
-    (GENERAL, Signs::RARE),
-    (OTHER, Signs::RARE),
+const ALONE: u16 = AMPERSAND | TAG | SPACE_OF_THREE | ACCENT | SCHWA | LINE;
+
+/// The sign of each class that was found.
+const SIGNS: [(u16, Sign); 14] = [
+    (AMPERSAND, Sign::Ampersand),
+    (TAG, Sign::Markup),
+    (SPACE_OF_THREE, Sign::Rare),
+    (ACCENT, Sign::Accent),
+    (SCHWA, Sign::Mixed),
+    (LINE, Sign::Line),
+    (SPACE, Sign::Gap),
+    (APART, Sign::Apart),
+    (TWICE, Sign::Markup),
+    (STOP, Sign::Glued),
+    (LATIN, Sign::Mixed),
+    (HIGH, Sign::Mixed),
+    (GENERAL, Sign::Rare),
+    (OTHER, Sign::Rare),
 ];
 
 /// What a byte shows.
 #[derive(Clone, Copy)]
 struct Class {
-    /// Signs that it makes alone, and its classes.
+    /// Its classes.
     shows: u16,
     /// The classes that make a sign when a byte of them stands before it.
     pairs_with: u16,
@@ -112,19 +162,19 @@ static CLASSES: [Class; 256] = {
 
 const fn shows(byte: u8) -> u16 {
     match byte {
-        b'&' => Signs::AMPERSAND.0,
-        b'<' => Signs::MARKUP.0,
+        b'&' => AMPERSAND,
+        b'<' => TAG,
         b'[' | b'\'' | b'=' => TWICE,
         b' ' | b'\t' => SPACE,
-        b'\n' => Signs::LINE.0,
+        b'\n' => LINE,
         b'.' | b'!' | b'?' => STOP,
         b'a'..=b'z' | b'A'..=b'Z' => LATIN,
         // U+0300 to U+033F: accents.
-        0xCC => HIGH | Signs::ACCENT.0,
+        0xCC => HIGH | ACCENT,
         // Letters like ə begin so.
-        0xC6 | 0xC9 => HIGH | Signs::MIXED.0,
+        0xC6 | 0xC9 => HIGH | SCHWA,
         // Spaces of other scripts and the byte order mark.
-        0xE1 | 0xE3 | 0xEF => HIGH | Signs::RARE.0,
+        0xE1 | 0xE3 | 0xEF => HIGH | SPACE_OF_THREE,
         0x80 => HIGH | GENERAL,
         0x81 | 0xC2 => HIGH | OTHER,
         0x82.. => HIGH,
@@ -150,6 +200,8 @@ const fn pairs_with(byte: u8) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::span::Span;
+    use crate::text::repair::Fix;
 
     #[test]
     fn plain_text_bears_no_sign() {
@@ -158,25 +210,36 @@ mod tests {
     }
 
     #[test]
-    fn each_sign_is_seen() {
-        for (text, sign) in [
-            ("a&b", Signs::AMPERSAND),
-            ("<b>", Signs::MARKUP),
-            ("[[", Signs::MARKUP),
-            ("а\u{ad}б", Signs::RARE),
-            ("а\u{200b}б", Signs::RARE),
-            ("\u{2060}", Signs::RARE),
-            ("и\u{306}", Signs::ACCENT),
-            ("Қaз", Signs::MIXED),
-            ("aз", Signs::MIXED),
-            ("дəптер", Signs::MIXED),
-            ("с ө з", Signs::APART),
-            ("а\nб", Signs::LINE),
-            ("а  б", Signs::GAP),
-            ("тапты.Осы", Signs::GLUED),
-            ("тапты…Осы", Signs::RARE),
+    fn each_sign_is_seen_in_its_place() {
+        for (text, sign, place) in [
+            ("a&b", Sign::Ampersand, 1),
+            (" <b>", Sign::Markup, 1),
+            (" [[", Sign::Markup, 1),
+            ("а\u{ad}б", Sign::Rare, 2),
+            ("а\u{200b}б", Sign::Rare, 2),
+            ("а\u{2060}", Sign::Rare, 2),
+            ("а…", Sign::Rare, 2),
+            ("а\u{3000}", Sign::Rare, 2),
+            ("и\u{306}", Sign::Accent, 2),
+            ("Қaз", Sign::Mixed, 2),
+            ("aз", Sign::Mixed, 0),
+            ("дəптер", Sign::Mixed, 2),
+            ("с ө з", Sign::Apart, 2),
+            ("а\nб", Sign::Line, 2),
+            ("а  б", Sign::Gap, 2),
+            ("тапты.Осы", Sign::Glued, 10),
         ] {
-            assert!(Signs::of(text).any(sign), "{text}");
+            assert_eq!(Signs::of(text).at(sign), [place], "{text}");
         }
+    }
+
+    #[test]
+    fn signs_follow_edits() {
+        let mut signs = Signs::of("а\nб\nв\nг");
+        let edit =
+            |start, end, text: &'static str| Edit::new(Span::new(start, end), text, Fix::Spaces);
+        signs.follow(&[edit(0, 2, "абв"), edit(5, 6, " "), edit(6, 6, "ғ")]);
+        // The second of the line ends is edited away; the others move, by 4 and by 4 + 2 bytes.
+        assert_eq!(signs.at(Sign::Line), [6, 14]);
     }
 }

@@ -23,15 +23,10 @@ const MOST_CONSONANTS: usize = 3;
 const MOST_VOWELS: usize = 2;
 
 /// Finds the words.
-pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
+pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    let bytes = text.as_bytes();
-    for at in cursor::bytes(text, |byte| byte == b' ') {
-        // A letter of two bytes, then a space again.
-        if bytes.get(at + 3) != Some(&b' ') {
-            continue;
-        }
+    for &at in places {
         let Some(first) = cursor::previous(text, at).filter(|&letter| is_set_apart(letter)) else {
             continue;
         };

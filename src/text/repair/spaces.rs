@@ -12,26 +12,18 @@ use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::{cursor, is_gap};
 
-/// Whether a space may begin with this byte.
-fn may_begin(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF)
-}
-
 /// Finds the runs.
-pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
+pub(super) fn find(text: &str, places: &[usize], _: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut end = 0;
-    let bytes = text.as_bytes();
-    for start in cursor::bytes(text, may_begin) {
-        // Nearly every space stands alone before a letter: that is seen without decoding any.
-        let alone = bytes.get(start) == Some(&b' ')
-            && !bytes.get(start + 1).copied().is_some_and(may_begin);
-        if alone || start < end {
+    for &at in places {
+        if at < end {
             continue;
         }
+        let start = end + text.get(end..at).unwrap_or("").trim_end_matches(is_gap).len();
         let run = cursor::after(text, start);
         let run = cursor::before(run, run.len() - run.trim_start_matches(is_gap).len());
-        end = start + run.len().max(1);
+        end = start + run.len();
         let several = run.chars().nth(1).is_some();
         if several && !run.bytes().all(|byte| byte == b'\t') {
             edits.push(Edit::new(Span::new(start, end), " ", Fix::Spaces));

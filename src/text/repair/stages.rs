@@ -4,9 +4,11 @@
 //! reaches over such a place: so the copies that the stages make stay small however long the text
 //! is, and a chunk passes by the stages whose [`Signs`] it does not bear.
 
+use std::borrow::Cow;
+
 use super::edits::{Edit, compose, replay};
 use super::facts::Facts;
-use super::signs::Signs;
+use super::signs::{Sign, Signs};
 use super::{
     broken_abbreviations, broken_names, decomposed, entities, glued_stops, hard_wraps, invisible,
     line_hyphens, look_alikes, markup, old_fonts, spaced_letters, spaces,
@@ -22,32 +24,50 @@ pub(super) struct Context<'c> {
     pub(super) facts: &'c Facts<'c>,
 }
 
+/// Finds what a repair would change in a text, in order and without overlap, at or around these
+/// places.
+type Find = fn(&str, &[usize], Context<'_>) -> Vec<Edit>;
+
 /// A repair.
 struct Stage {
-    /// Finds what it would change in a text, in order and without overlap.
-    find: fn(&str, Context<'_>) -> Vec<Edit>,
-    /// One of these signs is in every text that it would change.
-    signs: Signs,
+    find: Find,
+    /// One of these signs is at every place that it would change.
+    signs: &'static [Sign],
 }
 
-const fn stage(signs: Signs, find: fn(&str, Context<'_>) -> Vec<Edit>) -> Stage {
+const fn stage(signs: &'static [Sign], find: Find) -> Stage {
     Stage { find, signs }
 }
 
-const STAGES: [Stage; 13] = [
-    stage(Signs::ANY, old_fonts::find),
-    stage(Signs::AMPERSAND, entities::find),
-    stage(Signs::MARKUP, markup::find),
-    stage(Signs::RARE, invisible::find),
-    stage(Signs::ACCENT, decomposed::find),
-    stage(Signs::MIXED, look_alikes::find),
-    stage(Signs::APART, spaced_letters::find),
-    stage(Signs::LINE, line_hyphens::find),
-    stage(Signs::GAP.and(Signs::RARE), spaces::find),
-    stage(Signs::LINE, broken_names::find),
-    stage(Signs::LINE, broken_abbreviations::find),
-    stage(Signs::LINE, hard_wraps::find),
-    stage(Signs::GLUED.and(Signs::RARE), glued_stops::find),
+impl Stage {
+    /// The places that bear its signs, in order.
+    fn places<'s>(&self, signs: &'s Signs) -> Cow<'s, [usize]> {
+        match self.signs {
+            [sign] => signs.at(*sign).into(),
+            several => {
+                let mut places: Vec<_> =
+                    several.iter().flat_map(|sign| signs.at(*sign)).copied().collect();
+                places.sort_unstable();
+                places.dedup();
+                places.into()
+            }
+        }
+    }
+}
+
+const STAGES: [Stage; 12] = [
+    stage(&[Sign::Ampersand], entities::find),
+    stage(&[Sign::Markup], markup::find),
+    stage(&[Sign::Rare], invisible::find),
+    stage(&[Sign::Accent], decomposed::find),
+    stage(&[Sign::Mixed], look_alikes::find),
+    stage(&[Sign::Apart], spaced_letters::find),
+    stage(&[Sign::Line], line_hyphens::find),
+    stage(&[Sign::Gap, Sign::Rare], spaces::find),
+    stage(&[Sign::Line], broken_names::find),
+    stage(&[Sign::Line], broken_abbreviations::find),
+    stage(&[Sign::Line], hard_wraps::find),
+    stage(&[Sign::Glued, Sign::Rare], glued_stops::find),
 ];
 
 /// Bytes of a chunk, or more where no sure end comes.
@@ -103,22 +123,34 @@ fn run_once(
 ) -> Option<(String, Vec<Edit>)> {
     let mut done: Option<(String, Vec<Edit>)> = None;
     // A stage that lays a sign bare is heeded in the next round.
-    let signs = Signs::of(text);
-    let awake = |stage: &&Stage| stage.signs == Signs::ANY || signs.any(stage.signs);
-    for stage in STAGES.iter().filter(awake) {
+    let mut signs = Signs::of(text);
+    if context.facts.old_font() {
+        let found = old_fonts::find(text);
+        signs.follow(&found);
+        done = (!found.is_empty()).then(|| after(text, found, before));
+    }
+    for stage in &STAGES {
         let text = done.as_ref().map_or(text, |(text, _)| text);
-        let found = (stage.find)(text, context);
-        if found.is_empty() {
-            continue;
+        let places = stage.places(&signs);
+        let found =
+            if places.is_empty() { Vec::new() } else { (stage.find)(text, &places, context) };
+        if !found.is_empty() {
+            signs.follow(&found);
+            let edits = done.as_ref().map(|(_, edits)| edits).or(before);
+            done = Some(after(text, found, edits));
         }
-        let next = replay(text, &found);
-        let edits = match done.as_ref().map(|(_, edits)| edits).or(before) {
-            Some(edits) => compose(edits, &found, text),
-            None => found,
-        };
-        done = Some((next, edits));
     }
     done
+}
+
+/// The text after the edits `found`, and all edits up to there.
+fn after(text: &str, found: Vec<Edit>, before: Option<&Vec<Edit>>) -> (String, Vec<Edit>) {
+    let next = replay(text, &found);
+    let edits = match before {
+        Some(before) => compose(before, &found, text),
+        None => found,
+    };
+    (next, edits)
 }
 
 /// Where the chunk that `rest` begins with ends: behind the first sure end past `chunk` bytes.
