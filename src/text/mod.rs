@@ -19,6 +19,17 @@ pub trait Conventions {
     /// What a word means when a full stop follows it. `word` is given as it stands, without the
     /// stop.
     fn before_stop(&self, word: &str) -> BeforeStop;
+
+    /// Whether a letter is a vowel.
+    fn is_vowel(&self, letter: char) -> bool;
+
+    /// Whether a phrase can't end in this word, given as it stands: an attribute or a conjunction
+    /// that asks for the next word.
+    fn expects_more(&self, word: &str) -> bool;
+
+    /// Whether a hyphen between two words belongs there, and does not only divide a word: so
+    /// before a particle.
+    fn joins_by_hyphen(&self, first: &str, second: &str) -> bool;
 }
 
 /// What a full stop after a word says.
@@ -36,11 +47,38 @@ pub enum BeforeStop {
 
 /// Whether a character is space of any kind, the line end included. The byte order mark and the
 /// zero-width space hold no ink either.
+#[inline]
 pub fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{FEFF}' | '\u{200B}')
+    if character.is_ascii() {
+        return matches!(character, ' ' | '\t'..='\r');
+    }
+    // All letters of Europe lie below the first of the rare spaces.
+    let rare = matches!(character, '\u{85}' | '\u{A0}') || character >= '\u{1680}';
+    rare && (character.is_whitespace() || matches!(character, '\u{FEFF}' | '\u{200B}'))
+}
+
+/// Whether a character is space within a line: any but those that end one.
+#[inline]
+pub fn is_gap(character: char) -> bool {
+    is_space(character)
+        && !matches!(
+            character,
+            '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+        )
 }
 
 /// Whether a character continues a word: a letter, or a mark that sits on one.
+#[inline]
 pub fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || ('\u{300}'..='\u{36F}').contains(&character)
+    match character {
+        // Nearly every character of a text: answered without the tables of Unicode.
+        '\0'..='\x7F' => character.is_ascii_alphabetic(),
+        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' | '\u{300}'..='\u{36F}' => true,
+        _ => character.is_alphabetic() || is_arabic_mark(character),
+    }
+}
+
+/// The signs of vowels and doubling in the Arabic script, which sit on letters.
+fn is_arabic_mark(character: char) -> bool {
+    matches!(character, '\u{64B}'..='\u{65F}' | '\u{670}')
 }

@@ -6,15 +6,16 @@
 //! letter: no sentence does. Not changed: «т.б.⏎Осы», which may well end one.
 
 use super::line_end::after_stops;
+use super::stages::Context;
 use super::{Edit, Fix};
-use crate::text::{BeforeStop, Conventions};
+use crate::text::BeforeStop;
 
 /// Finds the line ends.
-pub(super) fn find(text: &str, conventions: &dyn Conventions) -> Vec<Edit> {
+pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
     let inside = [BeforeStop::Abbreviation, BeforeStop::Closing];
-    after_stops(text, conventions)
-        .filter(|end| inside.contains(&end.before) && end.next.is_lowercase())
-        .map(|end| Edit::new(end.gap, " ", Fix::BrokenAbbreviation))
+    after_stops(text, context.conventions)
+        .filter(|(end, before)| inside.contains(before) && end.next.is_lowercase())
+        .map(|(end, _)| Edit::new(end.gap, " ", Fix::BrokenAbbreviation))
         .collect()
 }
 

@@ -7,14 +7,15 @@
 //! next line that begins with no letter («А.⏎1992 жылы»: the letter may be a mark or a grade).
 
 use super::line_end::after_stops;
+use super::stages::Context;
 use super::{Edit, Fix};
-use crate::text::{BeforeStop, Conventions};
+use crate::text::BeforeStop;
 
 /// Finds the line ends.
-pub(super) fn find(text: &str, conventions: &dyn Conventions) -> Vec<Edit> {
-    after_stops(text, conventions)
-        .filter(|end| end.before == BeforeStop::Initial && end.next.is_alphabetic())
-        .map(|end| Edit::new(end.gap, " ", Fix::BrokenName))
+pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
+    after_stops(text, context.conventions)
+        .filter(|(end, before)| *before == BeforeStop::Initial && end.next.is_alphabetic())
+        .map(|(end, _)| Edit::new(end.gap, " ", Fix::BrokenName))
         .collect()
 }
 

@@ -6,18 +6,22 @@
 //! Russian alphabets that have such a form. Not changed: other letters with marks; an accent is the
 //! author's.
 
+use super::stages::Context;
 use super::{Edit, Fix};
 use crate::span::Span;
-use crate::text::{Conventions, cursor};
+use crate::text::cursor;
+
+/// First byte of the marks.
+const FIRST: u8 = 0xCC;
 
 /// Two characters that are one letter, and that letter.
 const LETTERS: [(&str, &str); 4] =
     [("и\u{306}", "й"), ("И\u{306}", "Й"), ("е\u{308}", "ё"), ("Е\u{308}", "Ё")];
 
 /// Finds the letters.
-pub(super) fn find(text: &str, _: &dyn Conventions) -> Vec<Edit> {
-    let marks = text.match_indices(['\u{306}', '\u{308}']);
-    marks.filter_map(|(at, mark)| composed(text, at, at + mark.len())).collect()
+pub(super) fn find(text: &str, _: Context<'_>) -> Vec<Edit> {
+    let marks = cursor::bytes(text, |byte| byte == FIRST);
+    marks.filter_map(|at| composed(text, at, at + '\u{306}'.len_utf8())).collect()
 }
 
 /// The edit that puts the mark from `at` to `end` on the letter before it.

@@ -5,46 +5,70 @@ use std::fmt;
 
 use crate::span::Span;
 
-/// One kind of repair.
+/// One kind of repair. The order is that in which they are tried; their numbers are saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fix {
+    /// A letter that an old font showed as a Kazakh one became that letter.
+    OldFont,
+    /// A character written as an HTML entity became that character.
+    Entity,
+    /// An HTML tag or a mark of wiki text was taken out.
+    Markup,
     /// A mark that shows nothing was taken out of a word.
     Invisible,
     /// A letter written as two characters became one.
     Decomposed,
     /// A letter of another alphabet became the one that looks the same.
     LookAlike,
+    /// The letters of a word set apart came together.
+    SpacedLetters,
+    /// A word divided at a line end came together.
+    LineHyphen,
     /// A run of spaces became one.
     Spaces,
     /// A line end between an initial and a name became a space.
     BrokenName,
     /// A line end after an abbreviation became a space.
     BrokenAbbreviation,
+    /// A line end inside a sentence became a space.
+    HardWrap,
     /// A full stop glued to the next sentence got its space.
     GluedStop,
 }
 
 impl Fix {
     /// Every kind, in the order in which they are tried.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 13] = [
+        Self::OldFont,
+        Self::Entity,
+        Self::Markup,
         Self::Invisible,
         Self::Decomposed,
         Self::LookAlike,
+        Self::SpacedLetters,
+        Self::LineHyphen,
         Self::Spaces,
         Self::BrokenName,
         Self::BrokenAbbreviation,
+        Self::HardWrap,
         Self::GluedStop,
     ];
 
     /// The name under which a repair is reported.
     pub fn name(self) -> &'static str {
         match self {
+            Self::OldFont => "old-font",
+            Self::Entity => "entity",
+            Self::Markup => "markup",
             Self::Invisible => "invisible",
             Self::Decomposed => "decomposed",
             Self::LookAlike => "look-alike",
+            Self::SpacedLetters => "spaced-letters",
+            Self::LineHyphen => "line-hyphen",
             Self::Spaces => "spaces",
             Self::BrokenName => "broken-name",
             Self::BrokenAbbreviation => "broken-abbreviation",
+            Self::HardWrap => "hard-wrap",
             Self::GluedStop => "glued-stop",
         }
     }
@@ -168,7 +192,7 @@ impl Composer<'_> {
         let raw_start = start + self.removed - self.added;
         let mut end = start;
         let mut fixes = Fixes::default();
-        let mut changes = self.second;
+        let changes = self.second;
         let mut taken = 0;
         loop {
             if let Some(span) = self.next_first().filter(|span| span.start <= end) {
@@ -182,7 +206,7 @@ impl Composer<'_> {
                 break;
             }
         }
-        changes = changes.get(..taken).unwrap_or_default();
+        let changes = changes.get(..taken).unwrap_or_default();
         let span = Span::new(raw_start, end + self.removed - self.added);
         let replacement = replay_part(self.middle, Span::new(start, end), changes);
         Some(Edit { span, replacement: replacement.into(), fixes })

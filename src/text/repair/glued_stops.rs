@@ -3,43 +3,53 @@
 //! Why: joining paragraphs without a space leaves «тапты..Осы», «нығайтты..1992 жылы» and
 //! «көрінісі...Қорытынды»; the two sentences would count as one.
 //!
-//! Changed: two stops before a capital, a digit or an opening quotation mark (they become one stop
-//! and a space); three or more stops before a capital; one stop between a small letter and a
-//! capital, a quotation mark, a bracket or a long dash («тапты.Осы»), and «!», «?» or «…» before
-//! such («Кел!Отыр»), where the letters lie beyond ASCII; one stop between a word of four letters or
-//! more and a digit («жатыр.2 балам»). Not changed: web names («egemen.kz»), initials
-//! («А.Байтұрсынұлы»: a capital before the stop), ranges («1..5»), short words before a digit
-//! («бет.5»), a stop before a small letter («НАТО-.мен»).
+//! Changed: two stops before a capital, a digit, a dash or an opening quotation mark (they become one
+//! stop and a space); three or more stops before a capital; one stop between a small letter or a
+//! closing mark and a capital, a quotation mark, a bracket or a long dash («тапты.Осы»), and «!», «?»
+//! or «…» before such («Кел!Отыр»), where the letters lie beyond ASCII; one stop between a number and
+//! a word («150.Індет»), or between a word and a number («бар.4-інші»). Not changed: web names
+//! («egemen.kz»), initials («А.Байтұрсынұлы»: a capital before the stop), ranges («1..5»),
+//! abbreviations and short words before a digit («т.2»), numbers that open a line («1.Кіріспе»), a
+//! stop before a small letter («НАТО-.мен»).
 
+use super::stages::Context;
 use super::{Edit, Fix};
 use crate::span::Span;
-use crate::text::{Conventions, cursor};
+use crate::text::{BeforeStop, Conventions, cursor};
 
 /// Finds the marks.
-pub(super) fn find(text: &str, _: &dyn Conventions) -> Vec<Edit> {
+pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let mut at = 0;
-    while let Some(found) = cursor::after(text, at).find(cursor::is_terminal) {
-        let tail = cursor::after(text, at + found);
-        let length = tail.len() - tail.trim_start_matches(cursor::is_terminal).len();
-        let marks = Span::new(at + found, at + found + length);
-        at = marks.end;
-        if let Some(after) = cursor::next(text, marks.end) {
-            edits.extend(gap(cursor::before(text, marks.start), marks, text, after));
+    let mut end = 0;
+    let bytes = text.as_bytes();
+    // «…» begins with the last of these bytes.
+    for start in cursor::bytes(text, |byte| matches!(byte, b'.' | b'!' | b'?' | 0xE2)) {
+        let apart = matches!(bytes.get(start + 1), Some(b' ' | b'\n'));
+        if apart || start < end || !cursor::next(text, start).is_some_and(cursor::is_terminal) {
+            continue;
+        }
+        let tail = cursor::after(text, start);
+        end = start + tail.len() - tail.trim_start_matches(cursor::is_terminal).len();
+        if let Some(after) = cursor::next(text, end) {
+            edits.extend(gap(text, Span::new(start, end), after, context.conventions));
         }
     }
     edits
 }
 
 /// The edit that parts what stands before `marks` from `after`, the character behind them.
-fn gap(before: &str, marks: Span, text: &str, after: char) -> Option<Edit> {
+fn gap(text: &str, marks: Span, after: char, conventions: &dyn Conventions) -> Option<Edit> {
+    let before = cursor::before(text, marks.start);
     let last = before.chars().next_back()?;
     let insertion = (Span::new(marks.end, marks.end), " ");
     let opens =
         (after.is_uppercase() && !after.is_ascii()) || matches!(after, '«' | '“' | '(' | '—');
     let (span, replacement) = match marks.slice(text) {
         "." if ends_small(last) && opens => insertion,
-        "." if after.is_ascii_digit() && ends_in_word(before) => insertion,
+        "." if after.is_ascii_digit() && ends_in_word(before, conventions) => insertion,
+        "." if last.is_ascii_digit() && begins_word(text, marks.end) && !opens_line(before) => {
+            insertion
+        }
         ".." if ends_twice(last, after) => (marks, ". "),
         "." | ".." => return None,
         _ if opens => insertion,
@@ -48,25 +58,43 @@ fn gap(before: &str, marks: Span, text: &str, after: char) -> Option<Edit> {
     Some(Edit::new(span, replacement, Fix::GluedStop))
 }
 
-/// Letters of a word that is surely no abbreviation.
-const SURE_WORD: usize = 4;
+/// Letters of a word that is no short form of another.
+const SURE_WORD: usize = 3;
 
 /// Whether a small word that is no abbreviation stands at the end.
-fn ends_in_word(before: &str) -> bool {
+fn ends_in_word(before: &str, conventions: &dyn Conventions) -> bool {
     let word = cursor::word_before(before, before.len());
-    word.chars().count() >= SURE_WORD && word.chars().all(ends_small)
+    word.chars().count() >= SURE_WORD
+        && word.chars().all(|letter| letter.is_lowercase() && !letter.is_ascii())
+        && conventions.before_stop(word) == BeforeStop::Word
+}
+
+/// Whether a word with a capital and small letters begins at byte `at`.
+fn begins_word(text: &str, at: usize) -> bool {
+    let word = cursor::word_after(text, at);
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(|first| first.is_uppercase() && !first.is_ascii());
+    capital && word.chars().count() >= SURE_WORD && letters.all(char::is_lowercase)
+}
+
+/// Whether the number at the end opens its line, and so counts headings or items.
+fn opens_line(before: &str) -> bool {
+    let rest = before.trim_end_matches(|mark: char| mark.is_ascii_digit() || mark == '.');
+    let rest = rest.trim_end_matches([' ', '\t', '•', '*', '#', '-', '–']);
+    rest.is_empty() || rest.ends_with('\n')
 }
 
 /// Whether a sentence may end in this character before one stop: a small letter, or a closing mark.
 fn ends_small(before: char) -> bool {
-    (before.is_lowercase() && !before.is_ascii()) || matches!(before, '»' | '”')
+    (before.is_lowercase() && !before.is_ascii()) || matches!(before, '»' | '”' | ')')
 }
 
 /// Whether two stops between `before` and `after` end a sentence.
 fn ends_twice(before: char, after: char) -> bool {
     let ends = !before.is_whitespace() && !before.is_uppercase();
     let number = after.is_ascii_digit() && !before.is_ascii_digit();
-    ends && (after.is_uppercase() || number || matches!(after, '«' | '“' | '"'))
+    let dash = matches!(after, '-' | '–' | '—') && before.is_lowercase();
+    ends && (after.is_uppercase() || number || dash || matches!(after, '«' | '“' | '"'))
 }
 
 #[cfg(test)]
@@ -85,6 +113,10 @@ mod tests {
         assert_eq!(repaired("«Хабар».Ол"), "«Хабар». Ол");
         assert_eq!(repaired("деді.— Иә"), "деді. — Иә");
         assert_eq!(repaired("оқып жатыр.2 балам"), "оқып жатыр. 2 балам");
+        assert_eq!(repaired("кітап бар.4-інші сынып"), "кітап бар. 4-інші сынып");
+        assert_eq!(repaired("Онда 150.Мектеп жаңа"), "Онда 150. Мектеп жаңа");
+        assert_eq!(repaired("көл (терең).Осы су"), "көл (терең). Осы су");
+        assert_eq!(repaired("келді..– Қайда?"), "келді. – Қайда?");
         assert_eq!(repaired("Кел!Отыр.Неге?.Білмеймін…Кеш"), "Кел! Отыр. Неге?. Білмеймін… Кеш");
     }
 
@@ -94,7 +126,10 @@ mod tests {
             "egemen.kz",
             "А.Байтұрсынұлы",
             "1..5",
-            "бет.5",
+            "1.Кіріспе",
+            "Көл\n2.1.Кіріспе",
+            "Көл\n• 1.Кіріспе",
+            "5.А сыныбы",
             "т.2",
             "2.5",
             "НАТО-.мен",

@@ -2,46 +2,54 @@
 //!
 //! The stages, in order, one a file:
 //!
-//! 1. [`invisible`]: a mark that shows nothing, inside a word, goes;
-//! 2. [`decomposed`]: a letter written as two, such as й, becomes one;
-//! 3. [`look_alikes`]: Latin letters inside a Cyrillic word become Cyrillic, and the reverse;
-//! 4. [`spaces`]: a run of spaces of any kind becomes one space;
-//! 5. [`broken_names`]: a line end after an initial («Н.Ә.⏎Назарбаев») becomes a space;
-//! 6. [`broken_abbreviations`]: a line end inside a phrase («т.⏎б.⏎үшін») becomes a space;
-//! 7. [`glued_stops`]: a full stop glued to the next sentence («тапты..Осы») gets its space.
+//! 1. [`old_fonts`]: letters that an old font showed as Kazakh ones («Ќазаќ») become those;
+//! 2. [`entities`]: a character written as an HTML entity («&nbsp;») becomes that character;
+//! 3. [`markup`]: HTML tags and marks of wiki text go;
+//! 4. [`invisible`]: a mark that shows nothing, inside a word, goes;
+//! 5. [`decomposed`]: a letter written as two, such as й, becomes one;
+//! 6. [`look_alikes`]: Latin letters inside a Cyrillic word become Cyrillic, and the reverse;
+//! 7. [`spaced_letters`]: a word with its letters set apart («Қ а з а қ») comes together;
+//! 8. [`line_hyphens`]: a word divided at a line end («мектеп-⏎тер») comes together;
+//! 9. [`spaces`]: a run of spaces of any kind becomes one space;
+//! 10. [`broken_names`]: a line end after an initial («Н.Ә.⏎Назарбаев») becomes a space;
+//! 11. [`broken_abbreviations`]: a line end inside a phrase («т.⏎б.⏎үшін») becomes a space;
+//! 12. [`hard_wraps`]: a line end that a page put inside a sentence becomes a space;
+//! 13. [`glued_stops`]: a full stop glued to the next sentence («тапты..Осы») gets its space.
 //!
-//! Start reading at [`repair`]. Each stage finds [`Edit`]s in the text that the stage before it
-//! left; [`edits::compose`] then says them all in places of the **raw** text, so that the list of
-//! edits, replayed over the raw text, gives the repaired text again. A doubtful repair is not made:
-//! a false repair is worse than a missed one.
+//! Start reading at [`repair`], then [`stages`], which runs them. Each stage finds [`Edit`]s in the
+//! text that the stage before it left; [`edits::compose`] then says them all in places of the
+//! **raw** text, so that the list of edits, replayed over the raw text, gives the repaired text
+//! again. [`facts`] says what is true of the whole document, for stages that must know. A doubtful
+//! repair is not made: a false repair is worse than a missed one.
+//!
+//! Lost hyphens («қарымқатынас», «20062008 жылдар») are not repaired: the text is shown as it is, and
+//! searches and dates know the variant.
 
 mod broken_abbreviations;
 mod broken_names;
 mod decomposed;
 mod edits;
+mod entities;
+mod facts;
 mod glued_stops;
+mod hard_wraps;
 mod invisible;
 mod line_end;
+mod line_hyphens;
 mod look_alikes;
+mod markup;
+mod old_fonts;
+mod signs;
+mod spaced_letters;
 mod spaces;
+mod stages;
 
 pub use edits::{Edit, Fix, Fixes, replay};
 
 use super::Conventions;
 use crate::span::Span;
-
-/// A stage: finds what it would change in a text, in order and without overlap.
-type Stage = fn(&str, &dyn Conventions) -> Vec<Edit>;
-
-const STAGES: [Stage; 7] = [
-    invisible::find,
-    decomposed::find,
-    look_alikes::find,
-    spaces::find,
-    broken_names::find,
-    broken_abbreviations::find,
-    glued_stops::find,
-];
+use facts::Facts;
+use stages::Context;
 
 /// A text after repair, and the way back to the raw text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,17 +63,28 @@ pub struct Repaired {
 /// Repairs a text. Total: any string is taken, and a text with nothing to repair comes back as it
 /// is.
 pub fn repair(raw: &str, conventions: &dyn Conventions) -> Repaired {
-    let mut text = raw.to_owned();
-    let mut edits = Vec::new();
-    for stage in STAGES {
-        let found = stage(&text, conventions);
-        if !found.is_empty() {
-            let next = replay(&text, &found);
-            edits = edits::compose(&edits, &found, &text);
-            text = next;
+    repair_in_chunks(raw, conventions, stages::CHUNK)
+}
+
+/// How often a text is gone over at most because a repair made more of it plain («&nbsp;» gone, most
+/// of its letters are Cyrillic).
+const MOST_PASSES: usize = 4;
+
+fn repair_in_chunks(raw: &str, conventions: &dyn Conventions, chunk: usize) -> Repaired {
+    let facts = Facts::of(raw);
+    let Some(mut done) = stages::run(raw, Context { conventions, facts: &facts }, chunk) else {
+        return Repaired::assemble(raw.to_owned(), Vec::new());
+    };
+    for _ in 1..MOST_PASSES {
+        let now = Facts::of(&done.0);
+        if now.agree_with(&facts) {
+            break;
         }
+        let context = Context { conventions, facts: &now };
+        let Some((text, found)) = stages::run(&done.0, context, chunk) else { break };
+        done = (text, edits::compose(&done.1, &found, &done.0));
     }
-    Repaired::assemble(text, edits)
+    Repaired::assemble(done.0, done.1)
 }
 
 impl Repaired {
@@ -160,6 +179,18 @@ pub(crate) mod testing {
                 _ => BeforeStop::Word,
             }
         }
+
+        fn is_vowel(&self, letter: char) -> bool {
+            "аәеиоөуұүыіэюяё".contains(letter)
+        }
+
+        fn expects_more(&self, word: &str) -> bool {
+            word.ends_with("ның") || word == "және"
+        }
+
+        fn joins_by_hyphen(&self, _: &str, second: &str) -> bool {
+            second == "ақ"
+        }
     }
 
     /// The text that a repair of `raw` gives.
@@ -202,6 +233,15 @@ mod tests {
         assert_eq!(rebuilt.as_ref(), Some(&result));
         let reasons: Vec<_> = result.edits().iter().map(|edit| edit.fixes.to_string()).collect();
         assert_eq!(reasons, ["spaces", "glued-stop", "broken-name"]);
+    }
+
+    #[test]
+    fn chunks_make_no_difference() {
+        let text = "Көл  тартылды..Ол\u{a0}  келді.\nСонда Қ.\nСатпаев пен т.\nб.\nүшін мектеп-\nтер \
+                    ашылды, балалар\nбарды.\n\n  == Өмірі ==\nБалалар.\nОл былай деді, біз көптен\nкүткен";
+        let whole = repair_in_chunks(text, &Simple, usize::MAX);
+        assert_eq!(repair_in_chunks(text, &Simple, 1), whole);
+        assert_eq!(whole.edits().len(), 10, "{:?}", whole.edits());
     }
 
     #[test]

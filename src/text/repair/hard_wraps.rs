@@ -1,0 +1,214 @@
+//! A line end that a page put inside a sentence becomes a space.
+//!
+//! Why: PDF export ends each line where the page did. A sentence then lies on several lines, and
+//! what is searched, shown and dated would be a piece of it.
+//!
+//! A line end is one of the page's where the line before it is running prose and not done: no mark
+//! that ends a sentence, no colon or semicolon at its end. Before a small letter it is enough that
+//! the line looks like prose: it is long, holds a mark of punctuation, ends in a number, or goes on
+//! from a line itself.
+//! Before a capital, a digit or a quotation mark more is asked: a sentence begun within the line, a
+//! line that goes on from another, a last word that asks for the next («Республикасының»), or a line
+//! as long as those that the page surely wrapped.
+//!
+//! Not changed: empty lines; headings, verse and lists, whose lines are short and begin anew; lines
+//! with tabs, which are tables; lines that begin with a mark of a list.
+
+use super::line_end::{LineEnd, line_ends};
+use super::stages::Context;
+use super::{Edit, Fix};
+use crate::text::{BeforeStop, Conventions, cursor, is_letter, is_space};
+
+/// Bytes of a line that is surely no item of a list and no verse: some forty Cyrillic letters.
+const LONG_LINE: usize = 80;
+
+/// Finds the line ends.
+pub(super) fn find(text: &str, context: Context<'_>) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    // Where the line begins that goes on from the one before it.
+    let mut continued = None;
+    for end in line_ends(text) {
+        let line = Line::before(&end, continued == Some(line_start(end.head)));
+        if line.goes_on(&end, context) {
+            continued = Some(line_start(cursor::before(text, end.gap.end)));
+            edits.push(Edit::new(end.gap, " ", Fix::HardWrap));
+        }
+    }
+    edits
+}
+
+/// Where the line begins that `head` ends in.
+fn line_start(head: &str) -> usize {
+    head.rfind('\n').map_or(0, |at| at + 1)
+}
+
+/// A line before a line end.
+struct Line<'t> {
+    text: &'t str,
+    /// Whether it goes on from the line before it.
+    continues: bool,
+}
+
+impl<'t> Line<'t> {
+    fn before(end: &LineEnd<'t>, continues: bool) -> Self {
+        Self { text: cursor::after(end.head, line_start(end.head)), continues }
+    }
+
+    /// Whether its sentence goes on behind the line end.
+    fn goes_on(&self, end: &LineEnd<'_>, context: Context<'_>) -> bool {
+        if !self.is_open() || begins_item(end.tail) {
+            return false;
+        }
+        let next = next_line(end.tail);
+        if self.text.contains('\t') || next.contains('\t') {
+            return false;
+        }
+        if self.is_verse(next, end) {
+            return self.continues || self.holds_an_end(context.conventions);
+        }
+        let first = end.tail.chars().find(|mark| !is_opening(*mark));
+        if first.is_some_and(char::is_lowercase) {
+            return self.is_prose() || next.len() >= LONG_LINE || next.ends_with(['.', '!', '?']);
+        }
+        let begins = is_opening(end.next) || end.next.is_uppercase() || end.next.is_ascii_digit();
+        begins && self.is_surely_open(context)
+    }
+
+    /// Whether its last mark leaves the sentence open.
+    fn is_open(&self) -> bool {
+        let closed = self.text.trim_end_matches(['»', '”', '"', '’', ')', ']']);
+        let last = self.text.chars().next_back();
+        let ends = closed.ends_with(['.', '!', '?', '…', ':', ';']);
+        !ends && last.is_some_and(|last| !matches!(last, '=' | '*' | '#' | '|' | '_' | '-'))
+    }
+
+    /// Whether it may be a verse: it is short, and so is a line behind it and one more before or
+    /// behind the two. A line that ends a sentence is a border: what lies beyond says nothing.
+    fn is_verse(&self, next: &str, end: &LineEnd<'_>) -> bool {
+        let short = |line: &str| (1..LONG_LINE).contains(&line.len());
+        let open = |line: &str| short(line) && !line.ends_with(['.', '!', '?', '…']);
+        let head = cursor::before(end.head, end.head.len() - self.text.len());
+        let head = head.strip_suffix('\n').unwrap_or("");
+        let before = cursor::after(head, line_start(head)).trim_matches(is_space);
+        let behind = end.tail.split('\n').nth(1).unwrap_or("").trim_matches(is_space);
+        short(self.text) && short(next) && (open(before) || (open(next) && short(behind)))
+    }
+
+    /// Whether it looks like running text.
+    fn is_prose(&self) -> bool {
+        let number = self.text.ends_with(|last: char| last.is_ascii_digit());
+        let marked = self.text.contains([',', '.', '!', '?']);
+        self.continues || self.text.len() >= LONG_LINE || number || marked
+    }
+
+    /// Whether it can't be a heading or an item of a list.
+    fn is_surely_open(&self, context: Context<'_>) -> bool {
+        let last = cursor::word_before(self.text, self.text.len());
+        let is_full = || {
+            let width = context.facts.wrap_width().filter(|width| *width >= LONG_LINE);
+            width.is_some_and(|width| self.text.len() * 10 >= width * 7)
+        };
+        self.continues
+            || (self.text.ends_with(',') && self.text.len() >= LONG_LINE)
+            || context.conventions.expects_more(last)
+            || self.holds_an_end(context.conventions)
+            || is_full()
+    }
+
+    /// Whether a sentence ends within it and another begins.
+    fn holds_an_end(&self, conventions: &dyn Conventions) -> bool {
+        let mut marks = cursor::bytes(self.text, |byte| matches!(byte, b'.' | b'!' | b'?'));
+        marks.any(|at| {
+            let tail = cursor::after(self.text, at + 1);
+            let next = tail.trim_start_matches(['.', '»', '”', '"', ')', ' ']).chars().next();
+            let word = cursor::word_before(self.text, at);
+            let whole = word.chars().count() >= 3 && word.chars().all(char::is_lowercase);
+            whole
+                && next.is_some_and(char::is_uppercase)
+                && conventions.before_stop(word) == BeforeStop::Word
+        })
+    }
+}
+
+fn is_opening(mark: char) -> bool {
+    matches!(mark, '«' | '“' | '"' | '(' | '„')
+}
+
+/// The line that `tail` begins with.
+fn next_line(tail: &str) -> &str {
+    tail.split('\n').next().unwrap_or("").trim_end_matches(is_space)
+}
+
+/// Digits of the number of an item.
+const LONGEST_NUMBER: usize = 3;
+
+/// Whether a line begins with the mark of an item: a dash, a bullet, «1.», «2)», «а)».
+fn begins_item(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    let numbered = (1..=LONGEST_NUMBER).contains(&digits) && rest.starts_with(['.', ')']);
+    let mut characters = line.chars();
+    let lettered =
+        characters.next().is_some_and(is_letter) && characters.next().is_some_and(|c| c == ')');
+    numbered || lettered || line.starts_with(['-', '–', '—', '•', '*', '#', '|', '='])
+}
+
+/// The fewest wrapped lines that tell the width of a page.
+const FEWEST_LINES: usize = 3;
+
+/// How many bytes the lines of `text` take where a page wrapped them: the median of those that go on
+/// with a small letter. `None` where there are few.
+pub(super) fn width(text: &str) -> Option<usize> {
+    let wrapped = line_ends(text).filter_map(|end| {
+        let line = Line::before(&end, false);
+        (end.next.is_lowercase() && line.is_open()).then_some(line.text.len())
+    });
+    let mut lengths: Vec<usize> = wrapped.collect();
+    let middle = lengths.len() / 2;
+    (lengths.len() >= FEWEST_LINES).then(|| *lengths.select_nth_unstable(middle).1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::repair::testing::repaired;
+
+    #[test]
+    fn sentences_come_together() {
+        assert_eq!(
+            repaired("Арал теңізінің суы азайып, балықшылар\nкөшіп кетті."),
+            "Арал теңізінің суы азайып, балықшылар көшіп кетті."
+        );
+        assert_eq!(
+            repaired("Ол келді. Сол күні қаладағы\nАбай мектебі ашылды."),
+            "Ол келді. Сол күні қаладағы Абай мектебі ашылды."
+        );
+        assert_eq!(
+            repaired("Қазақстан Республикасының\nҰлттық кітапханасы"),
+            "Қазақстан Республикасының Ұлттық кітапханасы"
+        );
+        assert_eq!(
+            repaired("Ол келді. Сонда біз\n5 кітап\nАбайдан алдық."),
+            "Ол келді. Сонда біз 5 кітап Абайдан алдық."
+        );
+    }
+
+    #[test]
+    fn headings_lists_and_verse_stay() {
+        for text in [
+            "Арал теңізі\nАрал – көл.",
+            "Ол келді.\nБіз бардық.",
+            "Керегі:\nқалам\nдәптер",
+            "қалам\nдәптер\nөшіргіш",
+            "1. Кіріспе\n2. Негізгі бөлім",
+            "А. Байтұрсынұлы\nМ. Дулатұлы",
+            "Жел көтерді бұлтты,\nКүн шықты биіктен",
+            "Жел көтерді бұлттың\nКөлеңкесін, құс ұшты,\nкүн шығып тұр биіктен",
+            "аты\tжасы\nАсан\t12",
+            "Ол былай деді\n\nкөп сөз",
+            "бірінші;\nекінші;",
+            "Біз бардық, олар\n– деді ол",
+        ] {
+            assert_eq!(repaired(text), text);
+        }
+    }
+}

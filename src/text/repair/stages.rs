@@ -1,0 +1,147 @@
+//! The order of the repairs, and how they are run over a text.
+//!
+//! A text is taken in chunks that end where a paragraph or a sentence surely ends, since no repair
+//! reaches over such a place: so the copies that the stages make stay small however long the text
+//! is, and a chunk passes by the stages whose [`Signs`] it does not bear.
+
+use super::edits::{Edit, compose, replay};
+use super::facts::Facts;
+use super::signs::Signs;
+use super::{
+    broken_abbreviations, broken_names, decomposed, entities, glued_stops, hard_wraps, invisible,
+    line_hyphens, look_alikes, markup, old_fonts, spaced_letters, spaces,
+};
+use crate::text::{Conventions, cursor};
+
+/// What a stage may look at besides the text before it.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'c> {
+    /// The habits of the language.
+    pub(super) conventions: &'c dyn Conventions,
+    /// What is true of the document as a whole.
+    pub(super) facts: &'c Facts<'c>,
+}
+
+/// A repair.
+struct Stage {
+    /// Finds what it would change in a text, in order and without overlap.
+    find: fn(&str, Context<'_>) -> Vec<Edit>,
+    /// One of these signs is in every text that it would change.
+    signs: Signs,
+}
+
+const fn stage(signs: Signs, find: fn(&str, Context<'_>) -> Vec<Edit>) -> Stage {
+    Stage { find, signs }
+}
+
+const STAGES: [Stage; 13] = [
+    stage(Signs::ANY, old_fonts::find),
+    stage(Signs::AMPERSAND, entities::find),
+    stage(Signs::MARKUP, markup::find),
+    stage(Signs::RARE, invisible::find),
+    stage(Signs::ACCENT, decomposed::find),
+    stage(Signs::MIXED, look_alikes::find),
+    stage(Signs::APART, spaced_letters::find),
+    stage(Signs::LINE, line_hyphens::find),
+    stage(Signs::GAP.and(Signs::RARE), spaces::find),
+    stage(Signs::LINE, broken_names::find),
+    stage(Signs::LINE, broken_abbreviations::find),
+    stage(Signs::LINE, hard_wraps::find),
+    stage(Signs::GLUED.and(Signs::RARE), glued_stops::find),
+];
+
+/// Bytes of a chunk, or more where no sure end comes.
+pub(super) const CHUNK: usize = 1 << 11;
+
+/// Takes `raw` once through all stages: the text that comes out and the edits that lead to it;
+/// `None` where there is nothing to repair.
+pub(super) fn run(raw: &str, context: Context<'_>, chunk: usize) -> Option<(String, Vec<Edit>)> {
+    let mut text = String::new();
+    let mut edits = Vec::new();
+    let (mut copied, mut base) = (0, 0);
+    while base < raw.len() {
+        let rest = cursor::after(raw, base);
+        let part = cursor::before(rest, chunk_end(rest, chunk));
+        if let Some((repaired, found)) = run_chunk(part, context) {
+            text.reserve(raw.len() - copied);
+            text.push_str(raw.get(copied..base).unwrap_or(""));
+            text.push_str(&repaired);
+            copied = base + part.len();
+            let shifted = |edit: Edit| Edit { span: edit.span.shifted(base), ..edit };
+            edits.extend(found.into_iter().map(shifted));
+        }
+        base += part.len();
+    }
+    text.push_str(cursor::after(raw, if edits.is_empty() { base } else { copied }));
+    (!edits.is_empty()).then_some((text, edits))
+}
+
+/// How often a chunk goes through all stages at most. Each round needs marks that the one before laid
+/// bare («&amp;amp;amp;lt;»); no text that anybody meant needs more than three.
+const MOST_ROUNDS: usize = 8;
+
+/// The repaired text of a chunk, if it differs, and the edits.
+fn run_chunk(raw: &str, context: Context<'_>) -> Option<(String, Vec<Edit>)> {
+    let mut done = run_once(raw, None, context)?;
+    for _ in 1..MOST_ROUNDS {
+        let text = std::mem::take(&mut done.0);
+        match run_once(&text, Some(&done.1), context) {
+            Some(again) => done = again,
+            None => {
+                done.0 = text;
+                break;
+            }
+        }
+    }
+    Some(done)
+}
+
+/// What the stages make of `text`, to which the edits `before` led; `None` where they do nothing.
+fn run_once(
+    text: &str,
+    before: Option<&Vec<Edit>>,
+    context: Context<'_>,
+) -> Option<(String, Vec<Edit>)> {
+    let mut done: Option<(String, Vec<Edit>)> = None;
+    // A stage that lays a sign bare is heeded in the next round.
+    let signs = Signs::of(text);
+    let awake = |stage: &&Stage| stage.signs == Signs::ANY || signs.any(stage.signs);
+    for stage in STAGES.iter().filter(awake) {
+        let text = done.as_ref().map_or(text, |(text, _)| text);
+        let found = (stage.find)(text, context);
+        if found.is_empty() {
+            continue;
+        }
+        let next = replay(text, &found);
+        let edits = match done.as_ref().map(|(_, edits)| edits).or(before) {
+            Some(edits) => compose(edits, &found, text),
+            None => found,
+        };
+        done = Some((next, edits));
+    }
+    done
+}
+
+/// Where the chunk that `rest` begins with ends: behind the first sure end past `chunk` bytes.
+fn chunk_end(rest: &str, chunk: usize) -> usize {
+    let Some(tail) = rest.as_bytes().get(chunk..) else { return rest.len() };
+    let ends = tail.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    let mut ends = ends.map(|(at, _)| chunk + at);
+    ends.find(|&at| ends_for_sure(rest, at)).map_or(rest.len(), |at| at + 1)
+}
+
+/// Letters of a word whose stop is surely no part of it.
+const SURE_WORD: usize = 4;
+
+/// Whether the line end at byte `at` is one that no repair bridges: that of an empty line, or one
+/// behind the stop of a sentence and before no small letter.
+fn ends_for_sure(text: &str, at: usize) -> bool {
+    let Some(next) = cursor::next(text, at + 1) else { return true };
+    if next == '\n' {
+        return true;
+    }
+    let stop = cursor::before(text, at).strip_suffix('.');
+    let word = stop.map_or("", |head| cursor::word_before(head, head.len()));
+    let sure = word.chars().filter(|letter| letter.is_lowercase()).count() >= SURE_WORD;
+    sure && next.is_uppercase()
+}
