@@ -8,10 +8,14 @@
     reason = "a test that can't go on fails"
 )]
 
+#[path = "common/decode_laws.rs"]
+mod decode_laws;
 #[path = "common/laws.rs"]
 mod laws;
 #[path = "common/pieces.rs"]
 mod pieces;
+#[path = "common/script_laws.rs"]
+mod script_laws;
 
 use jylnama::index::format::seal;
 use jylnama::index::segment::Segment;
@@ -59,6 +63,22 @@ proptest! {
     #[test]
     fn repair_replays_and_is_done_once(text in text()) {
         prop_assert_eq!(laws::repair_is_sound(&text), Ok(()));
+    }
+
+    #[test]
+    fn bytes_are_decoded_soundly(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert_eq!(decode_laws::bytes_are_decoded_soundly(&bytes), Ok(()));
+    }
+
+    #[test]
+    fn texts_come_back_from_bytes(text in text()) {
+        prop_assert_eq!(decode_laws::a_text_comes_back(&text), Ok(()));
+    }
+
+    #[test]
+    fn scripts_are_converted_once(text in text()) {
+        prop_assert_eq!(script_laws::conversion_is_done_once(&text), Ok(()));
+        prop_assert_eq!(script_laws::comparable_forms_know_no_capitals(&text), Ok(()));
     }
 
     #[test]
