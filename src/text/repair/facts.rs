@@ -38,12 +38,13 @@ impl<'t> Facts<'t> {
         })
     }
 
-    /// Whether it has more Cyrillic letters than Latin ones.
+    /// Whether it has more Cyrillic letters than Latin ones, as far as its beginning tells.
     pub(super) fn is_cyrillic(&self) -> bool {
         *self.cyrillic.get_or_init(|| {
+            let sample = || self.text.bytes().take(SAMPLE);
             // A Cyrillic letter begins with one of these bytes.
-            let cyrillic = self.text.bytes().filter(|byte| matches!(byte, 0xD0..=0xD3)).count();
-            let latin = self.text.bytes().filter(u8::is_ascii_alphabetic).count();
+            let cyrillic = sample().filter(|byte| matches!(byte, 0xD0..=0xD3)).count();
+            let latin = sample().filter(u8::is_ascii_alphabetic).count();
             cyrillic >= latin
         })
     }
@@ -71,6 +72,9 @@ impl<'t> Facts<'t> {
         old_font && cyrillic && width && hyphenated
     }
 }
+
+/// Bytes of a text that tell in which alphabet it is.
+const SAMPLE: usize = 1 << 16;
 
 /// How often each Cyrillic letter stands in a text.
 #[derive(Clone, Debug)]
