@@ -81,6 +81,17 @@ impl Library {
     }
 }
 
+/// A text with its Kazakh words written in another script; all else stays. Throws when there is no
+/// such script.
+#[wasm_bindgen(js_name = convert)]
+pub fn convert_text(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Script")] script: &str,
+) -> Result<String, JsValue> {
+    let script = library::script_named(script).map_err(convert::error)?;
+    Ok(library::convert(text, script))
+}
+
 /// The sentences (or documents) that answer a query, the best first. Any string is a query; one
 /// without a word finds nothing. Throws when an option can't be used.
 #[wasm_bindgen(unchecked_return_type = "SearchResult")]

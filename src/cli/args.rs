@@ -27,6 +27,20 @@ pub(super) enum Command {
         #[arg(long)]
         words: PathBuf,
     },
+    /// Print the form that words have in common with themselves in other scripts
+    Scripts {
+        /// A file with a word a line
+        #[arg(long)]
+        words: PathBuf,
+    },
+    /// Print a text with its words written in another script
+    Convert {
+        /// A text
+        file: PathBuf,
+        /// The script to write in
+        #[arg(long, value_enum)]
+        script: ScriptName,
+    },
     /// Find the sentences or documents that answer a query
     Search(Search),
     /// Lay the dated events out in order of time
@@ -89,6 +103,13 @@ pub(super) struct Search {
 pub(super) enum UnitName {
     Sentence,
     Document,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ScriptName {
+    Latin,
+    Cyrillic,
+    Arabic,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,12 +4,14 @@ use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use jylnama::language::{Language, kazakh::Kazakh};
+use jylnama::language::{Language, Script, kazakh::Kazakh};
 use jylnama::library::{Document, Library, NewDocument, SearchOptions, TimelineOptions, Unit};
 use serde::Serialize;
 
 use super::Failure;
-use super::args::{Arguments, Command, Search, SearchFormat, Texts, TimelineFormat, UnitName};
+use super::args::{
+    Arguments, Command, ScriptName, Search, SearchFormat, Texts, TimelineFormat, UnitName,
+};
 use super::input;
 use super::records::{self, DatesOf, SentencesOf};
 
@@ -21,6 +23,8 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Sentences(texts) => sentences(&texts, out),
         Command::Dates(texts) => dates(&texts, out),
         Command::Analyze { words } => analyze(&words, out),
+        Command::Scripts { words } => scripts(&words, out),
+        Command::Convert { file, script } => convert(&file, script, out),
         Command::Search(search) => self::search(&search, out),
         Command::Timeline { sources, format } => timeline(&input::library(&sources)?, format, out),
         Command::Index { sources, out } => {
@@ -69,12 +73,32 @@ fn dates(texts: &Texts, out: &mut impl Write) -> Done {
     })
 }
 
-fn analyze(words: &Path, out: &mut impl Write) -> Done {
-    for word in input::text(words)?.lines().map(str::trim).filter(|word| !word.is_empty()) {
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|word| !word.is_empty())
+}
+
+fn analyze(file: &Path, out: &mut impl Write) -> Done {
+    for word in words(&input::text(file)?) {
         let keys = Kazakh.keys(&Kazakh.exact(word));
         writeln!(out, "{word}\t{}", keys.join("\t"))?;
     }
     Ok(())
+}
+
+fn scripts(file: &Path, out: &mut impl Write) -> Done {
+    for word in words(&input::text(file)?) {
+        writeln!(out, "{word}\t{}", Kazakh.comparable(word))?;
+    }
+    Ok(())
+}
+
+fn convert(file: &Path, script: ScriptName, out: &mut impl Write) -> Done {
+    let script = match script {
+        ScriptName::Latin => Script::Latin,
+        ScriptName::Cyrillic => Script::Cyrillic,
+        ScriptName::Arabic => Script::Arabic,
+    };
+    Ok(write!(out, "{}", Kazakh.convert(&input::text(file)?, script))?)
 }
 
 fn timeline(library: &Library, format: TimelineFormat, out: &mut impl Write) -> Done {

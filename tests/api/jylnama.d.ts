@@ -44,7 +44,10 @@ export interface SearchOptions {
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "folded" | "prefix" | "foldedPrefix";
+export type MatchKind = "exact" | "script" | "folded" | "prefix" | "foldedPrefix";
+
+/** A script that Kazakh is written in. */
+export type Script = "cyrillic" | "latin" | "arabic";
 
 /** One word of the query as it was understood. */
 export interface QueryWord {
@@ -181,6 +184,12 @@ export class Library {
      */
     text(document: string): string;
 }
+
+/**
+ * A text with its Kazakh words written in another script; all else stays. Throws when there is no
+ * such script.
+ */
+export function convert(text: string, script: Script): string;
 
 /**
  * The sentences (or documents) that answer a query, the best first. Any string is a query; one
