@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::glides::is_vowel;
+use super::glides::{is_ts, is_vowel};
 use crate::text::table::rows;
 
 /// The hamza as it is written before a word.
@@ -81,7 +81,9 @@ fn settle(letters: &[char]) -> Vec<char> {
                 rest = behind.get(1..).unwrap_or(&[]);
                 'и'
             }
-            'й' if open || settled.is_empty() && next.is_some_and(is_full) => 'й',
+            'й' if open || settled.is_empty() && matches!(next, Some('а' | 'о' | 'ұ' | 'у')) => {
+                'й'
+            }
             'й' => 'и',
             '~' if open || next.is_some_and(is_full) => 'й',
             '~' => 'ы',
@@ -99,8 +101,8 @@ fn is_full(letter: char) -> bool {
 
 /// Whether the last letter is a vowel; у is a glide after another vowel.
 fn is_vowel_of(last: char, word: &[char]) -> bool {
-    let before_last = word.len().checked_sub(2).and_then(|place| word.get(place));
-    is_vowel(last) || last == 'у' && before_last.is_some_and(|&before| !is_vowel(before))
+    let before = word.len().checked_sub(2).and_then(|place| word.get(place));
+    is_vowel(last) || last == 'у' && !before.is_some_and(|&before| is_vowel(before))
 }
 
 /// How the vowels of a reading are given their harmony.
@@ -114,81 +116,71 @@ pub enum Vowels {
     Front,
 }
 
-/// The reading as a Cyrillic word. `stem` letters in front are taken as they are.
+/// The letters of a reading with their harmony.
 pub fn spell(letters: &[char], hamza: bool, vowels: Vowels) -> Vec<char> {
-    let has = |wanted: &[char]| letters.iter().any(|letter| wanted.contains(letter));
-    let front_letters = has(&['к', 'г', 'е']);
-    let loan = letters.iter().filter(|letter| is_vowel(**letter)).skip(1).any(|&v| v == 'о');
-    // A word with both kinds of consonants, or of a loan, is told vowel by vowel.
-    let mixed = front_letters && (has(&['қ', 'ғ']) || loan);
-    let mut front = match vowels {
-        Vowels::Back => false,
-        Vowels::Front => true,
-        Vowels::Told => hamza || front_letters && !mixed || mixed && first_pull(letters),
-    };
-    let mut first = true;
-    let told = |(place, &letter): (usize, &char)| {
-        if mixed && vowels == Vowels::Told {
-            front = nearest(letters, place).unwrap_or(front);
+    let first = letters.iter().position(|&letter| is_vowel(letter)).unwrap_or(0);
+    let loan = letters.iter().skip(first + 1).any(|&letter| letter == 'о');
+    let told = |place: usize, letter: char| {
+        let front = match vowels {
+            Vowels::Back => false,
+            Vowels::Front => true,
+            Vowels::Told => is_front(letters, place, first).unwrap_or(hamza),
+        };
+        match letter {
+            // ә and ө are native in first syllables alone, and loans have neither.
+            'а' if front && place <= first && !loan => 'ә',
+            'о' if front && place <= first && !loan => 'ө',
+            'ұ' if front => 'ү',
+            'ы' if front => 'і',
+            _ => letter,
         }
-        let spelled = if front { front_vowel(letter, first && !loan, hamza) } else { letter };
-        first &= !is_vowel(letter);
-        spelled
     };
-    letters.iter().enumerate().map(told).collect()
+    letters.iter().enumerate().map(|(place, &letter)| told(place, letter)).collect()
 }
 
-fn pull(letter: char) -> Option<bool> {
-    match letter {
+/// Whether the vowel at a place is front, as the letters around it tell: a consonant right behind
+/// it, else the nearest telling letter before it, else the nearest behind. `first` is the place of
+/// the first vowel.
+fn is_front(letters: &[char], place: usize, first: usize) -> Option<bool> {
+    let pull = |place: usize| match letters.get(place)? {
         'к' | 'г' | 'е' => Some(true),
         'қ' | 'ғ' => Some(false),
-        'а' | 'о' | 'ұ' => None,
+        // Behind the first syllable they are not ә, ө, ү.
+        'а' | 'о' | 'ұ' if place > first => Some(false),
         _ => None,
-    }
+    };
+    let behind = place + 1;
+    let close = pull(behind).filter(|_| letters.get(behind).is_some_and(|&next| !is_vowel(next)));
+    let before = || (0..place).rev().find_map(pull);
+    // An а may end a front word («республика», «шүбә»): it does not tell what stands before it.
+    let consonant =
+        |place: usize| pull(place).filter(|front| *front || !is_vowel_at(letters, place));
+    close.or_else(before).or_else(|| (behind..letters.len()).find_map(consonant))
 }
 
-fn first_pull(letters: &[char]) -> bool {
-    letters.iter().find_map(|&letter| pull(letter)).unwrap_or(false)
+fn is_vowel_at(letters: &[char], place: usize) -> bool {
+    letters.get(place).is_some_and(|&letter| is_vowel(letter))
 }
 
-/// The pull of the consonant before a place, if one is there, or right behind it.
-fn nearest(letters: &[char], place: usize) -> Option<bool> {
-    let behind = letters.get(place + 1).and_then(|&letter| pull(letter));
-    behind.or_else(|| letters.iter().take(place).rev().find_map(|&letter| pull(letter)))
-}
-
-/// A vowel made front. ә is native in first syllables; behind them а stands in front words, too,
-/// unless the hamza says that no letter of the word tells its harmony.
-fn front_vowel(letter: char, first: bool, hamza: bool) -> char {
-    match letter {
-        'а' if first || hamza => 'ә',
-        'о' if first => 'ө',
-        'ұ' => 'ү',
-        'ы' => 'і',
-        _ => letter,
-    }
-}
-
-/// Joins the letters that Cyrillic writes as one: я ю ц щ.
+/// Joins the letters that Cyrillic writes as one: я ю ц.
 pub fn join(letters: &[char]) -> String {
     let mut joined = String::with_capacity(letters.len() * 2);
     let mut rest = letters;
     let mut before = None;
     while let Some((&letter, behind)) = rest.split_first() {
-        let next = behind.first().copied();
-        let (written, used) = match (letter, next) {
+        let ends = behind.get(1..).unwrap_or(&[]);
+        let (written, used) = match (letter, behind.first()) {
+            ('й', Some('ә')) if before.is_none() => ('и', 0),
             ('й', Some('а' | 'ә')) => ('я', 1),
             ('й', Some('у')) => ('ю', 1),
-            ('т', Some('с')) if before.is_none() => ('ц', 1),
+            ('т', Some('с')) if is_ts(before, ends, false) => ('ц', 1),
+            // Kazakh writes ия and ию, though a loan may have иа («диалог»).
+            ('а', _) if before == Some('и') => ('я', 0),
+            ('у', _) if before == Some('и') => ('ю', 0),
             _ => (letter, 0),
         };
         joined.push(written);
-        if let ('и', Some('а' | 'у')) = (letter, next) {
-            joined.push(if next == Some('а') { 'я' } else { 'ю' });
-            rest = behind.get(1..).unwrap_or(&[]);
-        } else {
-            rest = behind.get(used..).unwrap_or(&[]);
-        }
+        rest = behind.get(used..).unwrap_or(&[]);
         before = Some(written);
     }
     joined

@@ -10,9 +10,20 @@ use super::glides::is_vowel;
 use super::{script_of, spellings};
 use crate::language::Script;
 
-/// The comparable form of a word, in whatever letters it stands. Total; a word of no known script
-/// is itself in small letters.
+/// The comparable form of a word, in whatever letters it stands; of a hyphenated one, the forms of
+/// its parts. Total; a word of no known script is itself in small letters.
 pub fn comparable(word: &str) -> String {
+    let mut forms = String::with_capacity(word.len());
+    for (place, part) in word.split('-').enumerate() {
+        if place > 0 {
+            forms.push('-');
+        }
+        forms.push_str(&of_part(part));
+    }
+    forms
+}
+
+fn of_part(word: &str) -> String {
     match script_of(word) {
         Some(Script::Cyrillic) => of_cyrillic(&word.to_lowercase()),
         Some(Script::Latin) => match spellings(word).first() {
@@ -152,6 +163,7 @@ mod tests {
 
     #[test]
     fn what_is_no_kazakh_word_is_itself() {
+        assert_eq!(comparable("2030-жыл"), comparable("2030-jyl"));
         assert_eq!(comparable("2030"), "2030");
         assert_eq!(comparable("Straße"), "straße");
         assert_eq!(comparable(""), "");

@@ -3,7 +3,7 @@
 //! The alphabets of 2021 and 2018 have one letter for и and й and none for я ю ё ц; who types in
 //! ASCII uses y for ы and for й. The rules lean on how Kazakh syllables are built: no two vowels
 //! meet, so a glide stands between them; no word begins with two consonants; no ending begins with
-//! и. Loans that break a rule are in [`super::loans`].
+//! и. Loans that break a rule are in [`super::stems`].
 
 use super::latin::Alphabet;
 
@@ -67,7 +67,7 @@ impl Settled {
         let (letter, used) = match letter {
             'и' if self.alphabet != Alphabet::Qazaqparat => self.i(behind),
             'ы' if self.alphabet.is_typed() => (self.y(behind), 0),
-            'т' if behind.first() == Some(&'с') && self.is_ts(behind.get(1)) => ('ц', 1),
+            'т' if behind.first() == Some(&'с') && self.is_ts(behind) => ('ц', 1),
             'ё' if self.letters.is_empty() || self.after_vowel() => {
                 self.letters.push('й');
                 ('о', 0)
@@ -78,14 +78,11 @@ impl Settled {
         used
     }
 
-    /// Whether a vowel is the last letter. The letter у is one after a consonant of the first
-    /// syllable («үй», «туйе»), and a glide after a vowel («заманауи») and in endings («келуі»).
+    /// Whether a vowel is the last letter. The letter у is one in the first syllable («үй», «туйе»),
+    /// and a glide after a vowel («заманауи») and in endings («келуі»).
     fn after_vowel(&self) -> bool {
         match self.letters.split_last() {
-            Some(('у', before)) => {
-                !before.is_empty()
-                    && !before.iter().any(|&letter| is_vowel(letter) || letter == 'у')
-            }
+            Some(('у', before)) => !before.iter().any(|&letter| is_vowel(letter) || letter == 'у'),
             Some((&letter, _)) => is_vowel(letter),
             None => false,
         }
@@ -96,13 +93,20 @@ impl Settled {
         let open = self.letters.is_empty() || self.after_vowel();
         match behind.first() {
             Some('а') if open => ('я', 1),
-            Some('у') if self.letters.last() != Some(&'у') => ('ю', 1),
+            Some('у') if open => ('ю', 1),
+            // «бюро», but «диуани»: two vowels with у between.
+            Some('у') if !behind.get(1).is_some_and(|&letter| is_vowel(letter)) => ('ю', 1),
             Some('о') if open => ('й', 0),
             _ if self.letters.is_empty() => ('и', 0),
             _ if self.after_vowel() => ('й', 0),
             // Who types in ASCII writes «келуі» so.
             _ => ('и', 0),
         }
+    }
+
+    fn is_ts(&self, behind: &[char]) -> bool {
+        let (before, behind) = (self.letters.last().copied(), behind.get(1..).unwrap_or(&[]));
+        self.alphabet != Alphabet::Qazaqparat && is_ts(before, behind, self.alphabet.is_typed())
     }
 
     /// ы or й, where y is typed for both.
@@ -116,19 +120,24 @@ impl Settled {
             _ => 'ы',
         }
     }
+}
 
-    /// Whether т and с are ц: where no Kazakh ending is, since -са/-се, -сыз/-сіз and -сын/-сін
-    /// begin with с behind any т. `next` is the letter behind с.
-    fn is_ts(&self, next: Option<&char>) -> bool {
-        let before = self.letters.last();
-        match next.copied() {
-            _ if self.alphabet == Alphabet::Qazaqparat => false,
-            _ if before.is_none() => true,
-            None => true,
-            Some('и') => !self.alphabet.is_typed(),
-            Some('е') => before == Some(&'н'),
-            Some(letter) => !is_vowel(letter) && letter != 'у' && letter != 'с',
-        }
+/// Whether т and с are ц: where no Kazakh ending is. The endings -са/-се (with м, ң, қ, к, or
+/// йшы/йші behind), -сыз/-сіз and -сын/-сін begin with с behind any т; a т of the word before an
+/// ending («отставка») and compounds («атсалысу») have consonants and -сал- behind. `before` is the
+/// letter before т, `behind` what stands behind с; where ASCII is `typed`, и may be і and н ң.
+pub(super) fn is_ts(before: Option<char>, behind: &[char], typed: bool) -> bool {
+    let close = |endings: &[char]| behind.get(1).is_some_and(|letter| !endings.contains(letter));
+    match behind.first() {
+        _ if before.is_none() => true,
+        None => true,
+        Some('и') => !typed,
+        Some('е') if matches!(before, Some('н' | 'с')) => true,
+        Some('е') => close(&['м', 'ң', 'к', 'й']) && !(typed && behind.get(1) == Some(&'н')),
+        Some('а') => close(&['м', 'н', 'ң', 'қ', 'к', 'й', 'п', 'л']),
+        Some('о') => before != Some('у'),
+        Some('у') => before == Some('н'),
+        Some(letter) => !is_vowel(*letter) && !matches!(letter, 'с' | 'т'),
     }
 }
 

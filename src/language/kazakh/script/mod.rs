@@ -4,7 +4,7 @@
 //! ([`spellings`]), since the index and the rules of the language are in Cyrillic. [`comparable`]
 //! is one form for a word whatever the script, and [`convert`] writes a whole text in another
 //! script for the reader. [`latin`] and [`arabic`] read, [`write`] writes, [`plausible`] weighs one
-//! reading against another, [`loans`] knows the loans whose Cyrillic spelling no other script
+//! reading against another, [`stems`] knows the loans whose Cyrillic spelling no other script
 //! keeps. The letters are tables in `data/`; what each script loses is said in `docs/scripts.md`.
 //!
 //! Compatibility forms of Unicode are never applied here: the Arabic letters U+0675–0678 would
@@ -15,9 +15,9 @@ pub mod comparable;
 pub mod convert;
 pub mod glides;
 pub mod latin;
-pub mod loans;
 pub mod plausible;
 pub mod spellings;
+pub mod stems;
 pub mod write;
 
 pub use comparable::comparable;

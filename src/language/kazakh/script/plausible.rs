@@ -57,26 +57,29 @@ fn sound_faults(letter: char, before: Option<char>, next: Option<char>, syllable
     }
 }
 
-/// Which way a letter pulls the vowels beside it: front, back, or neither.
+/// Which way a letter pulls ы and і in its word: front, back, or neither.
 fn pull(letter: char) -> Option<bool> {
     match letter {
-        'ә' | 'е' | 'ө' | 'ү' | 'і' | 'к' | 'г' => Some(true),
-        'а' | 'о' | 'ұ' | 'ы' | 'қ' | 'ғ' => Some(false),
+        'ә' | 'е' | 'ө' | 'ү' | 'к' | 'г' => Some(true),
+        'а' | 'о' | 'ұ' | 'қ' | 'ғ' => Some(false),
         _ => None,
     }
 }
 
-/// ы and і follow what stands before them, or behind where nothing does.
+/// ы and і follow the consonant behind them where it tells («баланікі»), else what stands before
+/// them, else what stands behind.
 fn harmony_faults(letter: char, before: Option<&[char]>, behind: Option<&[char]>) -> u32 {
     let front = match letter {
         'і' => true,
         'ы' => false,
         _ => return 0,
     };
-    let mut before = before.unwrap_or(&[]).iter().rev();
-    let mut behind = behind.unwrap_or(&[]).iter();
-    let near = before.find_map(|&letter| pull(letter));
-    let near = near.or_else(|| behind.find_map(|&letter| pull(letter)));
+    let behind = behind.unwrap_or(&[]);
+    let close =
+        behind.first().filter(|letter| !is_vowel(**letter)).and_then(|&letter| pull(letter));
+    let near = close
+        .or_else(|| before.unwrap_or(&[]).iter().rev().find_map(|&letter| pull(letter)))
+        .or_else(|| behind.iter().find_map(|&letter| pull(letter)));
     if near.is_some_and(|pulls_front| pulls_front != front) { FOREIGN } else { 0 }
 }
 

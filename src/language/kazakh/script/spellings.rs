@@ -2,7 +2,7 @@
 
 use super::arabic::{self, Vowels};
 use super::latin::{self, Alphabet};
-use super::{loans, plausible, script_of};
+use super::{plausible, script_of, stems};
 use crate::language::Script;
 
 /// The most spellings that are given.
@@ -25,7 +25,7 @@ pub fn spellings(word: &str) -> Vec<String> {
     }
     let mut next = 0;
     while let Some(other) = spellings.get(next).filter(|_| next < 2).map(|word| others(word)) {
-        other.into_iter().flatten().for_each(|word| add(&mut spellings, word));
+        other.into_iter().for_each(|word| add(&mut spellings, word));
         next += 1;
     }
     spellings.truncate(MOST);
@@ -44,56 +44,76 @@ fn of_latin(word: &str, spellings: &mut Vec<String>) {
     let readings = Alphabet::ALL.into_iter().filter_map(|alphabet| read_latin(&small, alphabet));
     let mut readings: Vec<Latin> = readings.collect();
     readings.sort_by_key(|reading| reading.faults);
+    let plain: Vec<_> = readings.iter().filter_map(|reading| reading.plain.clone()).collect();
     readings.into_iter().for_each(|reading| add(spellings, reading.word));
+    // A stem may be the beginning of another word, most of all where ASCII has lost қ and ә.
+    plain.into_iter().for_each(|word| add(spellings, word));
 }
 
 /// A Latin word as one alphabet reads it.
 pub(super) struct Latin {
     /// The Cyrillic word, with the spelling of its loan stem.
     pub(super) word: String,
-    /// See [`plausible::faults`]; of a loan, those of what stands behind its stem.
+    /// The word without that spelling, where it differs.
+    plain: Option<String>,
+    /// One more than [`plausible::faults`]; of a word with a known stem, none.
     pub(super) faults: u32,
 }
 
 /// Reads a word in small Latin letters; `None` where a letter is not of `alphabet`.
 pub(super) fn read_latin(small: &str, alphabet: Alphabet) -> Option<Latin> {
     let word = latin::read(small, alphabet)?;
-    if let Some((stem, rest)) = loans::stem_of(&word) {
-        return Some(Latin { word: stem.to_owned() + rest, faults: plausible::faults(rest) });
+    if let Some((stem, rest)) = stems::stem_of(&word) {
+        let spelled = stem.to_owned() + rest;
+        let plain = (spelled != word).then_some(word);
+        return Some(Latin { word: spelled, plain, faults: 0 });
     }
     // Who types i in a word of front vowels means і.
     let front = alphabet.is_typed() && !word.contains(['а', 'о', 'ы', 'у', 'я', 'қ', 'ғ']);
     let word = if front { word.replace('и', "і") } else { word };
-    Some(Latin { faults: plausible::faults(&word), word })
+    Some(Latin { faults: 1 + plausible::faults(&word), plain: None, word })
 }
 
 /// The readings of the vowels: as told, all back, all front.
 fn of_arabic(word: &str, spellings: &mut Vec<String>) {
     let Some(reading) = arabic::read(word) else { return };
     for vowels in [Vowels::Told, Vowels::Back, Vowels::Front] {
-        add(spellings, spell_arabic(&reading, vowels));
+        let spelled = spell_arabic(&reading, vowels);
+        // ىي is и, and ый in a few words («сыйлық»).
+        let other = word.contains("ىي").then(|| spelled.replace('и', "ый"));
+        add(spellings, spelled);
+        other.into_iter().for_each(|word| add(spellings, word));
     }
 }
 
-/// The Cyrillic word of a reading, with the spelling of its loan stem.
+/// The Cyrillic word of a reading, with the spelling of its loan.
 pub(super) fn spell_arabic(reading: &arabic::Reading, vowels: Vowels) -> String {
-    let plain: String = reading.letters.iter().collect();
     let spelled = arabic::spell(&reading.letters, reading.hamza, vowels);
-    let Some((stem, rest)) = loans::stem_of(&plain) else { return arabic::join(&spelled) };
+    let plain: String = reading.letters.iter().collect();
+    let Some((stem, rest)) = stems::loan_of(&plain) else { return arabic::join(&spelled) };
     let after = spelled.len().saturating_sub(rest.chars().count());
     stem.to_owned() + &arabic::join(spelled.get(after..).unwrap_or(&[]))
 }
 
-/// Other spellings of a reading, for loans that no table has: the first vowel as э, тс as ц, иа as
-/// я, ю as иу.
-fn others(word: &str) -> [Option<String>; 4] {
-    let swapped = |from: &str, to: &str| word.contains(from).then(|| word.replace(from, to));
-    [
-        word.strip_prefix('е').map(|rest| "э".to_owned() + rest),
-        swapped("тс", "ц"),
-        swapped("иа", "я").or_else(|| swapped("ия", "иа")),
-        swapped("ию", "иу"),
-    ]
+/// Other spellings of a reading, for what no rule tells: э, ц and the glides before vowels.
+const OTHERS: [(&str, &str); 10] = [
+    ("тс", "ц"),
+    ("иа", "ия"),
+    ("иа", "я"),
+    ("ия", "иа"),
+    ("ия", "я"),
+    ("ию", "ю"),
+    ("аю", "айу"),
+    ("уы", "уй"),
+    ("уи", "уй"),
+    ("уй", "уы"),
+];
+
+/// The spellings that differ from `word` in one such place.
+fn others(word: &str) -> Vec<String> {
+    let initial = word.strip_prefix('е').map(|rest| "э".to_owned() + rest);
+    let swapped = OTHERS.iter().filter(|(from, _)| word.contains(from));
+    initial.into_iter().chain(swapped.map(|(from, to)| word.replacen(from, to, 1))).collect()
 }
 
 #[cfg(test)]
