@@ -80,7 +80,11 @@ fn harmony_faults(letter: char, before: Option<&[char]>, behind: Option<&[char]>
     let near = close
         .or_else(|| before.unwrap_or(&[]).iter().rev().find_map(|&letter| pull(letter)))
         .or_else(|| behind.iter().find_map(|&letter| pull(letter)));
-    if near.is_some_and(|pulls_front| pulls_front != front) { FOREIGN } else { 0 }
+    // A back vowel does not follow a front one: «техніка» is «техника».
+    let vowel =
+        behind.iter().find(|letter| matches!(letter, 'а' | 'о' | 'ұ' | 'ә' | 'ө' | 'ү' | 'е'));
+    let broken = front && vowel.is_some_and(|&letter| pull(letter) == Some(false));
+    if broken || near.is_some_and(|pulls_front| pulls_front != front) { FOREIGN } else { 0 }
 }
 
 #[cfg(test)]

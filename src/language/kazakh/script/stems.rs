@@ -19,7 +19,7 @@ static UNEVEN: LazyLock<Stems> =
 
 fn stems(table: &'static str) -> Stems {
     let misread = rows(table).flat_map(|[stem, ..]| {
-        ["", "ы"].into_iter().filter_map(move |ending| Some((misread(stem, ending)?, stem)))
+        ["", "ы", "т"].into_iter().filter_map(move |ending| Some((misread(stem, ending)?, stem)))
     });
     let mut stems: Stems = misread.collect();
     stems.sort_unstable();
