@@ -7,7 +7,7 @@
 
 use super::arabic::{self, Vowels};
 use super::latin::{self, Alphabet};
-use super::spellings::{read_latin, spell_arabic};
+use super::spellings::{is_too_long, read_latin, spell_arabic};
 use super::{script_of, write};
 use crate::language::Script;
 use crate::text::is_letter;
@@ -27,12 +27,12 @@ pub fn convert(text: &str, to: Script) -> String {
     while let Some(first) = rest.chars().next() {
         let length = if is_part(first) { word_length(rest) } else { first.len_utf8() };
         let (piece, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        if !is_part(first) {
-            converted.push(if changed { mark(first, behind, to) } else { first });
-        } else {
+        if is_part(first) {
             let word = convert_word(piece, to, latin);
             changed = word.is_some();
             converted.push_str(word.as_deref().unwrap_or(piece));
+        } else {
+            converted.push(if changed { mark(first, behind, to) } else { first });
         }
         rest = behind;
     }
@@ -74,7 +74,8 @@ fn mark(mark: char, behind: &str, to: Script) -> char {
 /// A word in another script; `None` where it stays.
 fn convert_word(word: &str, to: Script, latin: Option<Alphabet>) -> Option<String> {
     let from = script_of(word)?;
-    if from == to {
+    // Reading weighs each letter against the others of its word: an endless one would take long.
+    if from == to || from != Script::Cyrillic && is_too_long(word) {
         return None;
     }
     match from {
@@ -164,7 +165,7 @@ fn is_roman_number(word: &str) -> bool {
 /// tell.
 fn alphabet_of(text: &str) -> Option<Alphabet> {
     let words = text.split(|character: char| !is_part(character));
-    let latin = words.filter(|word| script_of(word) == Some(Script::Latin));
+    let latin = words.filter(|word| !is_too_long(word) && script_of(word) == Some(Script::Latin));
     let words: Vec<&str> = latin.filter(|word| !is_roman_number(word)).take(SAMPLE).collect();
     let telling = words.iter().filter(|word| tells_kazakh(word)).count();
     if telling == 0 || telling * EVIDENCE < words.len() {
@@ -243,8 +244,18 @@ mod tests {
 
     #[test]
     fn any_text_is_taken() {
-        for text in ["", "\u{301}", "\u{674}", "a\u{308}", "'", "I", "қ\u{200d}", "\u{654}", "ǅ"]
-        {
+        for text in [
+            "",
+            &"ıui".repeat(100_000),
+            "\u{301}",
+            "\u{674}",
+            "a\u{308}",
+            "'",
+            "I",
+            "қ\u{200d}",
+            "\u{654}",
+            "ǅ",
+        ] {
             for to in [Script::Cyrillic, Script::Latin, Script::Arabic] {
                 let _ = convert(&convert(text, to), Script::Cyrillic);
             }

@@ -114,8 +114,7 @@ impl Settled {
         let ends = behind.is_empty();
         match self.letters.last() {
             // «қиын», but «кальций»
-            Some('и') if !ends => 'ы',
-            Some('я' | 'ю' | 'ё') if !ends => 'ы',
+            Some('и' | 'я' | 'ю' | 'ё') if !ends => 'ы',
             _ if self.after_vowel() => 'й',
             _ => 'ы',
         }

@@ -33,12 +33,12 @@ pub fn script_of_letter(letter: char) -> Option<Script> {
             letter.is_alphabetic().then_some(Script::Latin)
         }
         '\u{400}'..='\u{52F}' => letter.is_alphabetic().then_some(Script::Cyrillic),
-        '\u{620}'..='\u{65F}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}'..='\u{6DC}' => {
-            Some(Script::Arabic)
-        }
-        '\u{6EE}' | '\u{6EF}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}' => {
-            Some(Script::Arabic)
-        }
+        '\u{620}'..='\u{65F}'
+        | '\u{66E}'..='\u{6D3}'
+        | '\u{6D5}'..='\u{6DC}'
+        | '\u{6EE}'..='\u{6EF}'
+        | '\u{6FA}'..='\u{6FF}'
+        | '\u{750}'..='\u{77F}' => Some(Script::Arabic),
         _ => None,
     }
 }

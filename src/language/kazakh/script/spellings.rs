@@ -14,7 +14,7 @@ const LONGEST: usize = 32;
 /// [`MOST`] and none twice. A word that is Cyrillic, of no one script, or too long for Kazakh has
 /// none.
 pub fn spellings(word: &str) -> Vec<String> {
-    if word.chars().nth(LONGEST).is_some() {
+    if is_too_long(word) {
         return Vec::new();
     }
     let mut spellings = Vec::new();
@@ -25,11 +25,18 @@ pub fn spellings(word: &str) -> Vec<String> {
     }
     let mut next = 0;
     while let Some(other) = spellings.get(next).filter(|_| next < 2).map(|word| others(word)) {
-        other.into_iter().for_each(|word| add(&mut spellings, word));
+        for word in other {
+            add(&mut spellings, word);
+        }
         next += 1;
     }
     spellings.truncate(MOST);
     spellings
+}
+
+/// Whether a word has more letters than any that is read.
+pub(super) fn is_too_long(word: &str) -> bool {
+    word.chars().nth(LONGEST).is_some()
 }
 
 fn add(spellings: &mut Vec<String>, word: String) {
@@ -45,9 +52,13 @@ fn of_latin(word: &str, spellings: &mut Vec<String>) {
     let mut readings: Vec<Latin> = readings.collect();
     readings.sort_by_key(|reading| reading.faults);
     let plain: Vec<_> = readings.iter().filter_map(|reading| reading.plain.clone()).collect();
-    readings.into_iter().for_each(|reading| add(spellings, reading.word));
+    for reading in readings {
+        add(spellings, reading.word);
+    }
     // A stem may be the beginning of another word, most of all where ASCII has lost қ and ә.
-    plain.into_iter().for_each(|word| add(spellings, word));
+    for word in plain {
+        add(spellings, word);
+    }
 }
 
 /// A Latin word as one alphabet reads it.
@@ -84,7 +95,9 @@ fn of_arabic(word: &str, spellings: &mut Vec<String>) {
         // ىي is и, and ый in a few words («сыйлық»).
         let other = word.contains("ىي").then(|| spelled.replace('и', "ый"));
         add(spellings, spelled);
-        other.into_iter().for_each(|word| add(spellings, word));
+        if let Some(word) = other {
+            add(spellings, word);
+        }
     }
 }
 
