@@ -23,18 +23,21 @@ pub fn convert(text: &str, to: Script) -> String {
     let mut converted = String::with_capacity(text.len());
     // Whether the last word is now in `to`, so that a mark behind it is of that script.
     let mut changed = false;
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
+    let mut at = 0;
+    while let Some((before, rest)) = text.split_at_checked(at).filter(|(_, rest)| !rest.is_empty())
+    {
+        let first = rest.chars().next().unwrap_or_default();
         let length = if is_part(first) { word_length(rest) } else { first.len_utf8() };
         let (piece, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
         if is_part(first) {
+            let latin = latin.filter(|_| !is_address(before, behind) && !is_roman(piece, behind));
             let word = convert_word(piece, to, latin);
             changed = word.is_some();
             converted.push_str(word.as_deref().unwrap_or(piece));
         } else {
             converted.push(if changed { mark(first, behind, to) } else { first });
         }
-        rest = behind;
+        at += length;
     }
     converted
 }
@@ -129,27 +132,26 @@ fn is_all_capitals(word: &str) -> bool {
     word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase)
 }
 
+/// A Latin word in Cyrillic. Where capitals stand within it (as in «kDj»), its parts are read
+/// apart.
 fn from_latin(word: &str, alphabet: Alphabet) -> Option<String> {
-    if is_roman_number(word) {
-        return None;
-    }
     let capitals = word.len() - word.trim_start_matches(char::is_uppercase).len();
-    let (head, tail) = word.split_at_checked(capitals)?;
-    // «NATOnyñ»: capitals with an ending.
-    if head.chars().nth(1).is_some() && !tail.is_empty() {
-        let head = read_latin(&small(head, alphabet), alphabet)?.word.to_uppercase();
-        return Some(head + &read_latin(&small(tail, alphabet), alphabet)?.word);
-    }
-    let cyrillic = read_latin(&small(word, alphabet), alphabet)?.word;
-    if tail.is_empty() && word.chars().nth(1).is_some() {
-        return Some(cyrillic.to_uppercase());
-    }
+    let several = word.get(..capitals)?.chars().nth(1).is_some();
+    let (head, tail) = if several && capitals < word.len() {
+        word.split_at_checked(capitals)?
+    } else {
+        let inner = word.get(capitals..)?.find(char::is_uppercase);
+        word.split_at_checked(inner.map_or(word.len(), |inner| capitals + inner))?
+    };
+    let cyrillic = read_latin(&small(head, alphabet), alphabet)?.word;
     let mut letters = cyrillic.chars();
-    let first = letters.next().filter(|_| !head.is_empty());
-    Some(match first {
+    let first = letters.next().filter(|_| head.starts_with(char::is_uppercase));
+    let head = match first {
+        Some(_) if several => cyrillic.to_uppercase(),
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => cyrillic,
-    })
+    };
+    if tail.is_empty() { Some(head) } else { Some(head + &from_latin(tail, alphabet)?) }
 }
 
 /// A word in small letters by the capitals of its alphabet: I is that of ı wherever there is an ı.
@@ -157,8 +159,26 @@ fn small(word: &str, alphabet: Alphabet) -> String {
     if alphabet.is_typed() { latin::lower(word) } else { latin::lower(&word.replace('I', "ı")) }
 }
 
-fn is_roman_number(word: &str) -> bool {
-    word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M'))
+/// Whether a word is a number in Roman letters. One letter alone is I, V or X, and no initial.
+fn is_roman(word: &str, behind: &str) -> bool {
+    let one = word.len() == 1;
+    word.chars().all(|letter| match letter {
+        'I' | 'V' | 'X' => !one || !behind.starts_with('.'),
+        'L' | 'C' | 'D' | 'M' => !one,
+        _ => false,
+    })
+}
+
+/// Whether a Latin word is part of an address («inform.kz», «name@mail.kz») or of an HTML mark.
+fn is_address(before: &str, behind: &str) -> bool {
+    let dotted = |text: &str| text.strip_prefix('.').is_some_and(|rest| rest.starts_with(is_small));
+    let behind_dot = before.strip_suffix('.').is_some_and(|text| text.ends_with(is_small));
+    let marks = ['@', '/', '&', '_', '<'];
+    before.ends_with(marks) || behind.starts_with(['@', '/', '_']) || dotted(behind) || behind_dot
+}
+
+fn is_small(letter: char) -> bool {
+    letter.is_ascii_lowercase()
 }
 
 /// The alphabet of the Latin words of a text; `None` where they are not Kazakh, as far as one can
@@ -166,7 +186,7 @@ fn is_roman_number(word: &str) -> bool {
 fn alphabet_of(text: &str) -> Option<Alphabet> {
     let words = text.split(|character: char| !is_part(character));
     let latin = words.filter(|word| !is_too_long(word) && script_of(word) == Some(Script::Latin));
-    let words: Vec<&str> = latin.filter(|word| !is_roman_number(word)).take(SAMPLE).collect();
+    let words: Vec<&str> = latin.filter(|word| !is_roman(word, "")).take(SAMPLE).collect();
     let telling = words.iter().filter(|word| tells_kazakh(word)).count();
     if telling == 0 || telling * EVIDENCE < words.len() {
         return None;
@@ -227,6 +247,13 @@ mod tests {
             assert_eq!(convert(text, Script::Cyrillic), text);
         }
         assert_eq!(convert("XX ğasyr", Script::Cyrillic), "XX ғасыр");
+    }
+
+    #[test]
+    fn capitals_initials_and_addresses_are_kept() {
+        let text = "V. Şäkırov kDj NATOnyñ XX ğasyr, qazaq.kz, ağa@mail.kz &lt; V ğasyr";
+        let right = "В. Шәкіров кДж НАТОның XX ғасыр, qazaq.kz, ağa@mail.kz &lt; V ғасыр";
+        assert_eq!(convert(text, Script::Cyrillic), right);
     }
 
     #[test]

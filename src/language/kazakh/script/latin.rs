@@ -2,6 +2,7 @@
 //! letter (`data/latin.tsv`), the longest group of letters first. What a letter is only its
 //! neighbours tell: see [`super::glides`].
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::glides;
@@ -46,15 +47,23 @@ impl Alphabet {
 
 type Letters = Vec<(&'static str, &'static str)>;
 
-/// For each alphabet its letters and groups, the longer before the shorter.
+/// For each alphabet its letters and groups by their first letter, the longer before the shorter.
 static TABLES: LazyLock<[Letters; 5]> = LazyLock::new(|| Alphabet::ALL.map(letters));
 
 fn letters(alphabet: Alphabet) -> Letters {
     let table = rows(include_str!("../../../../data/latin.tsv"));
     let own = table.filter(|[_, _, names]| names.split(' ').any(|name| name == alphabet.name()));
     let mut letters: Letters = own.map(|[latin, cyrillic, _]| (latin, cyrillic)).collect();
-    letters.sort_unstable_by_key(|(latin, _)| std::cmp::Reverse(latin.chars().count()));
+    letters.sort_unstable_by_key(|(latin, _)| (latin.chars().next(), Reverse(latin.len())));
     letters
+}
+
+/// The longest letter or group of `table` that `text` begins with.
+fn first(table: &Letters, text: &str) -> Option<(&'static str, &'static str)> {
+    let letter = text.chars().next();
+    let from = table.partition_point(|(latin, _)| latin.chars().next() < letter);
+    let own = table.get(from..)?.iter().take_while(|(latin, _)| latin.chars().next() == letter);
+    own.copied().find(|(latin, _)| text.starts_with(latin))
 }
 
 /// The word in small letters, as far as one can tell: I is the capital of ı where the word has a
@@ -82,7 +91,7 @@ pub fn read(word: &str, alphabet: Alphabet) -> Option<String> {
     let mut letters = Vec::with_capacity(word.len());
     let mut rest = word;
     while !rest.is_empty() {
-        let (latin, cyrillic) = table.iter().find(|(latin, _)| rest.starts_with(latin))?;
+        let (latin, cyrillic) = first(table, rest)?;
         letters.extend(cyrillic.chars());
         rest = rest.get(latin.len()..)?;
     }
