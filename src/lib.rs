@@ -23,8 +23,8 @@
 //! in; dates are written in *EDTF*. Offsets in Rust count bytes; see [`span`].
 //!
 //! What it does not do yet: meet the inflected forms of a word (but for longer forms of the word
-//! being typed), forgive typing errors, read scripts other than Cyrillic, or read dates that are
-//! relative, in words, or less exact than a year.
+//! being typed), forgive typing errors, or read dates that are relative, in words, or less exact
+//! than a year.
 //!
 //! ARCHITECTURE.md in the repository has the map. Without the feature `cli` the crate is the
 //! library alone, and for a wasm target it is the JavaScript module.

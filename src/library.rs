@@ -22,13 +22,13 @@ pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};
 pub use document::{Document, NewDocument, Sentence};
-pub use options::{SearchOptions, TimelineOptions, Unit};
+pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
 pub use repairs::Repair;
 
 use crate::error::Error;
 use crate::index::builder::Builder;
 use crate::index::segment::Segment;
-use crate::language::{Language, kazakh::Kazakh};
+use crate::language::{Language, Script, kazakh::Kazakh};
 use crate::timeline::event::{Event, events};
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
@@ -44,6 +44,11 @@ pub struct Library {
     builder: Option<Builder>,
     /// The index of all documents, made when it is first asked for.
     segment: OnceCell<Segment>,
+}
+
+/// A text with its Kazakh words written in `script`; all else stays. Total.
+pub fn convert(text: &str, script: Script) -> String {
+    Kazakh.convert(text, script)
 }
 
 impl Default for Library {

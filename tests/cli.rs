@@ -161,6 +161,49 @@ fn words_are_analyzed_to_their_keys() {
 }
 
 #[test]
+fn words_are_printed_with_their_form_in_all_scripts() {
+    let desk = Desk::new(&[("words.txt", "Тарихи\ntarïxï\nтіл\n\ntıl\n".as_bytes())]);
+    assert_eq!(
+        desk.says(&["scripts", "--words", "words.txt"]),
+        "Тарихи\tтарихи\ntarïxï\tтарихи\nтіл\t\u{674}тыл\ntıl\t\u{674}тыл\n"
+    );
+}
+
+#[test]
+fn a_text_is_printed_in_another_script() {
+    let desk = Desk::new(&[("text.txt", "Қазақ тілі, 2021.\n".as_bytes())]);
+    let convert = |script| desk.says(&["convert", "text.txt", "--script", script]);
+    assert_eq!(convert("latin"), "Qazaq tılı, 2021.\n");
+    assert_eq!(convert("cyrillic"), "Қазақ тілі, 2021.\n");
+    assert_eq!(
+        convert("arabic"),
+        "\u{642}\u{627}\u{632}\u{627}\u{642} \u{674}\u{62A}\u{649}\u{644}\u{649}\u{60C} 2021.\n"
+    );
+    desk.refuses(&["convert", "text.txt", "--script", "greek"], "greek");
+}
+
+#[test]
+fn a_query_in_any_script_finds_texts_in_any() {
+    let texts = [
+        ("cyrillic.txt", "Бұл Қазақстан елі."),
+        ("latin.txt", "Būl Qazaqstan elı."),
+        (
+            "arabic.txt",
+            "\u{628}\u{6C7}\u{644} \u{642}\u{627}\u{632}\u{627}\u{642}\u{633}\u{62A}\u{627}\u{646}.",
+        ),
+    ];
+    let desk = Desk::new(&texts.map(|(name, text)| (name, text.as_bytes())));
+    let arabic = "\u{642}\u{627}\u{632}\u{627}\u{642}\u{633}\u{62A}\u{627}\u{646}";
+    for query in ["Қазақстан ", "qazaqstan ", "kazakstan ", arabic] {
+        let answer =
+            desk.json(&["search", "cyrillic.txt", "latin.txt", "arabic.txt", "--query", query]);
+        assert_eq!(answer["total"], 3, "{query}");
+    }
+    let answer = desk.json(&["search", "cyrillic.txt", "--query", "qazaqstan "]);
+    assert_eq!(answer["hits"][0]["matches"][0]["kind"], "script");
+}
+
+#[test]
 fn a_search_gives_hits_with_reasons() {
     let answer = desk().json(&["search", "records.jsonl", "lake.txt", "--query", "тартыл"]);
     assert_eq!(answer["total"], 2);

@@ -19,7 +19,7 @@ mod script_laws;
 
 use jylnama::index::format::seal;
 use jylnama::index::segment::Segment;
-use jylnama::language::kazakh::Kazakh;
+use jylnama::language::{Language, Script, kazakh::Kazakh};
 use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
 use jylnama::query::parse::parse;
 use jylnama::span::Span;
@@ -49,7 +49,122 @@ fn library(texts: &[String]) -> Library {
     library
 }
 
+/// Words of every kind: native and borrowed, back and front, with each letter and each rule.
+const WORDS: [&str; 60] = [
+    "ана",
+    "бала",
+    "дала",
+    "қала",
+    "тау",
+    "су",
+    "көл",
+    "жер",
+    "аспан",
+    "жұлдыз",
+    "күн",
+    "ай",
+    "жел",
+    "жаңбыр",
+    "қар",
+    "мұз",
+    "от",
+    "үй",
+    "есік",
+    "терезе",
+    "шаңырақ",
+    "ұшақ",
+    "кеме",
+    "жол",
+    "көпір",
+    "мектеп",
+    "мұғалім",
+    "оқушы",
+    "дәптер",
+    "қалам",
+    "кітап",
+    "сөз",
+    "тіл",
+    "әріп",
+    "дыбыс",
+    "ән",
+    "күй",
+    "домбыра",
+    "ақын",
+    "жыр",
+    "қоян",
+    "түйе",
+    "аю",
+    "сиыр",
+    "жылқы",
+    "тұлкі",
+    "қасқыр",
+    "бүркіт",
+    "аққу",
+    "қиял",
+    "яғни",
+    "сыйлық",
+    "киім",
+    "оқиға",
+    "экономика",
+    "акция",
+    "концерт",
+    "химия",
+    "объект",
+    "шаһар",
+];
+
+/// Letters and marks of all three scripts, and of none.
+fn scripts() -> impl Strategy<Value = String> {
+    let letter = prop_oneof![
+        4 => prop::sample::select(WORDS.concat().chars().collect::<Vec<_>>()),
+        4 => prop::sample::select("abcdeghijklnoqrstuyzäáğǵıïñńöóşūüúýçİIÄЯSH".chars().collect::<Vec<_>>()),
+        4 => prop::sample::select(('\u{621}'..='\u{6D5}').collect::<Vec<_>>()),
+        2 => prop::sample::select(" ,;?-'’\u{308}\u{654}\u{200C}،؛؟1".chars().collect::<Vec<_>>()),
+        1 => any::<char>(),
+    ];
+    prop::collection::vec(letter, 0..40).prop_map(|letters| letters.into_iter().collect())
+}
+
+#[test]
+fn a_converted_word_keeps_its_comparable_form() {
+    for word in WORDS {
+        for script in Script::ALL {
+            let converted = Kazakh.convert(word, script);
+            assert_eq!(
+                Kazakh.comparable(&converted),
+                Kazakh.comparable(word),
+                "{word}: {converted}"
+            );
+        }
+    }
+    let text = WORDS.join(" ");
+    let latin = Kazakh.convert(&text, Script::Latin);
+    assert_eq!(Kazakh.convert(&latin, Script::Cyrillic), text);
+}
+
 proptest! {
+    #[test]
+    fn scripts_are_total_and_lose_no_other_character(text in scripts(), script in prop::sample::select(Script::ALL.to_vec())) {
+        let converted = Kazakh.convert(&text, script);
+        let other = |text: &str| text.chars().filter(|c| c.is_whitespace() || c.is_ascii_digit()).collect::<String>();
+        prop_assert_eq!(other(&converted), other(&text));
+        prop_assert!(Kazakh.spellings(&text).len() <= 6);
+        let _ = Kazakh.comparable(&text);
+        // Nothing that is in Latin letters changes on the way to them.
+        let latin = Kazakh.convert(&converted, Script::Latin);
+        prop_assert_eq!(Kazakh.convert(&latin, Script::Latin), latin);
+    }
+
+    #[test]
+    fn keys_of_a_query_hold_its_spellings(text in scripts()) {
+        let exact = Kazakh.exact(&text);
+        let keys = Kazakh.keys(&exact);
+        prop_assert!(!keys.is_empty());
+        for spelling in Kazakh.spellings(&exact) {
+            prop_assert!(keys.contains(&Kazakh.keys(&spelling)[0]), "{spelling}");
+        }
+    }
+
     #[test]
     fn tokens_and_gaps_joined_give_the_text(text in text()) {
         prop_assert_eq!(laws::tokens_give_the_text(&text), Ok(()));

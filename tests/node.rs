@@ -9,7 +9,7 @@
 )]
 
 use js_sys::{Array, JSON, Reflect};
-use jylnama::bindings::{Library, decode, search, timeline};
+use jylnama::bindings::{Library, convert_text, decode, search, timeline};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -46,6 +46,12 @@ fn text(value: &JsValue, path: &str) -> String {
 fn code(error: &JsValue) -> String {
     assert!(error.is_instance_of::<js_sys::Error>());
     text(error, "code")
+}
+
+#[wasm_bindgen_test]
+fn a_text_is_written_in_another_script() {
+    assert_eq!(convert_text("Қазақ тілі", "latin").unwrap(), "Qazaq tılı");
+    assert_eq!(code(&convert_text("Қазақ", "greek").unwrap_err()), "invalidOptions");
 }
 
 #[wasm_bindgen_test]

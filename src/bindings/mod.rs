@@ -7,14 +7,12 @@
 mod convert;
 mod given;
 mod records;
-mod stub_convert;
 
 use wasm_bindgen::prelude::*;
 
 use crate::library;
 use convert::to_js;
 use given::Given;
-pub use stub_convert::convert;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -111,6 +109,17 @@ pub fn decode(
     let encoding = given::encoding(&encoding).map_err(convert::error)?;
     let decoded = library::decode(bytes, encoding).map_err(convert::error)?;
     to_js(&records::decoded(&decoded))
+}
+
+/// A text with its Kazakh words written in another script; all else stays. Throws when there is no
+/// such script.
+#[wasm_bindgen(js_name = convert)]
+pub fn convert_text(
+    text: &str,
+    #[wasm_bindgen(unchecked_param_type = "Script")] script: &str,
+) -> Result<String, JsValue> {
+    let script = library::script_named(script).map_err(convert::error)?;
+    Ok(library::convert(text, script))
 }
 
 /// The sentences (or documents) that answer a query, the best first. Any string is a query; one

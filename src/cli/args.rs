@@ -32,6 +32,24 @@ pub(super) enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Print the form that words have in common with themselves in other scripts
+    Scripts {
+        /// A file with a word a line
+        #[arg(long)]
+        words: PathBuf,
+        #[command(flatten)]
+        reading: Reading,
+    },
+    /// Print a text with its words written in another script
+    Convert {
+        /// A text
+        file: PathBuf,
+        /// The script to write in
+        #[arg(long, value_enum)]
+        script: ScriptName,
+        #[command(flatten)]
+        reading: Reading,
+    },
     /// Find the sentences or documents that answer a query
     Search(Search),
     /// Lay the dated events out in order of time
@@ -125,6 +143,13 @@ pub(super) struct Search {
 pub(super) enum UnitName {
     Sentence,
     Document,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ScriptName {
+    Latin,
+    Cyrillic,
+    Arabic,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

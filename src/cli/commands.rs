@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use jylnama::language::{Language, kazakh::Kazakh};
+use jylnama::language::{Language, Script, kazakh::Kazakh};
 use jylnama::library::{
     Document, Encoding, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
 };
@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::Failure;
 use super::args::{
-    Arguments, Command, Repair, Search, TextFormat, Texts, TimelineFormat, UnitName,
+    Arguments, Command, Repair, ScriptName, Search, TextFormat, Texts, TimelineFormat, UnitName,
 };
 use super::input;
 use super::records::{self, DatesOf, RepairsOf, SentencesOf};
@@ -26,6 +26,8 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Dates(texts) => dates(&texts, out),
         Command::Repair(repair) => self::repair(&repair, out),
         Command::Analyze { words, reading } => analyze(&words, reading.encoding, out),
+        Command::Scripts { words, reading } => scripts(&words, reading.encoding, out),
+        Command::Convert { file, script, reading } => convert(&file, script, reading.encoding, out),
         Command::Search(search) => self::search(&search, out),
         Command::Timeline { sources, format, reading } => {
             timeline(&input::library(&sources, reading.encoding)?, format, out)
@@ -92,13 +94,37 @@ fn repair(repair: &Repair, out: &mut impl Write) -> Done {
     })
 }
 
-fn analyze(words: &Path, encoding: Option<Encoding>, out: &mut impl Write) -> Done {
-    for word in input::text(words, encoding)?.lines().map(str::trim).filter(|word| !word.is_empty())
-    {
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|word| !word.is_empty())
+}
+
+fn analyze(file: &Path, encoding: Option<Encoding>, out: &mut impl Write) -> Done {
+    for word in words(&input::text(file, encoding)?) {
         let keys = Kazakh.keys(&Kazakh.exact(word));
         writeln!(out, "{word}\t{}", keys.join("\t"))?;
     }
     Ok(())
+}
+
+fn scripts(file: &Path, encoding: Option<Encoding>, out: &mut impl Write) -> Done {
+    for word in words(&input::text(file, encoding)?) {
+        writeln!(out, "{word}\t{}", Kazakh.comparable(word))?;
+    }
+    Ok(())
+}
+
+fn convert(
+    file: &Path,
+    script: ScriptName,
+    encoding: Option<Encoding>,
+    out: &mut impl Write,
+) -> Done {
+    let script = match script {
+        ScriptName::Latin => Script::Latin,
+        ScriptName::Cyrillic => Script::Cyrillic,
+        ScriptName::Arabic => Script::Arabic,
+    };
+    Ok(write!(out, "{}", Kazakh.convert(&input::text(file, encoding)?, script))?)
 }
 
 fn timeline(library: &Library, format: TimelineFormat, out: &mut impl Write) -> Done {

@@ -16,13 +16,60 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// word as it stands in a text; two words with the same exact form are the same form.
     fn exact(&self, word: &str) -> String;
 
-    /// The index terms by which a word meets other spellings and forms of itself, in a fixed
-    /// order, without doubles. `exact` is what [`Language::exact`] gave. Query and index use this
-    /// same function.
+    /// The index terms by which a word meets other spellings and forms of itself, in whichever
+    /// script, in a fixed order, without doubles. `exact` is what [`Language::exact`] gave. Query
+    /// and index use this same function.
     fn keys(&self, exact: &str) -> Vec<String>;
+
+    /// The script that a word is written in; `None` where it is in none of the language's scripts,
+    /// or in several.
+    fn script(&self, word: &str) -> Option<Script>;
+
+    /// The words, in the script that the language is indexed in, that a word in another script may
+    /// stand for: exact forms, the likeliest first, few, without doubles. A word in that script has
+    /// none.
+    fn spellings(&self, word: &str) -> Vec<String>;
+
+    /// One form for a word in all its scripts: two words with the same are the same word, as far as
+    /// the coarsest of the scripts can tell.
+    fn comparable(&self, word: &str) -> String;
+
+    /// A whole text with its words written in `script`. Total; what is no word of the language
+    /// stays as it is.
+    fn convert(&self, text: &str, script: Script) -> String;
 
     /// What a word means in a date, if it can stand in one. Takes a word as it stands in a text.
     fn time_word(&self, word: &str) -> Option<TimeWord>;
+}
+
+/// A script, whichever language is written in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Cyrillic letters.
+    Cyrillic,
+    /// Latin letters.
+    Latin,
+    /// Arabic letters.
+    Arabic,
+}
+
+impl Script {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Cyrillic, Self::Latin, Self::Arabic];
+
+    /// Its name: `cyrillic`, `latin` or `arabic`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cyrillic => "cyrillic",
+            Self::Latin => "latin",
+            Self::Arabic => "arabic",
+        }
+    }
+
+    /// The script with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|script| script.name() == name)
+    }
 }
 
 /// A word that dates are built of, in some form.

@@ -1,6 +1,7 @@
 //! What one can choose when asking.
 
 use crate::error::Error;
+use crate::language::Script;
 use crate::time::value::{Date, Edtf};
 
 /// What a hit is.
@@ -26,6 +27,16 @@ impl Unit {
             _ => Err(Error::invalid_option("unit", name, "\"sentence\" or \"document\"")),
         }
     }
+}
+
+/// The script with this name: `cyrillic`, `latin` or `arabic`.
+///
+/// # Errors
+///
+/// There is no such script.
+pub fn script_named(name: &str) -> Result<Script, Error> {
+    let expected = "\"cyrillic\", \"latin\" or \"arabic\"";
+    Script::named(name).ok_or_else(|| Error::invalid_option("script", name, expected))
 }
 
 /// How to search.

@@ -27,7 +27,7 @@ fn mark(span: Span, sentence: &str, query: &Query, language: &dyn Language) -> O
     let exact = language.exact(span.slice(sentence));
     let keys = language.keys(&exact);
     let met = query.words.iter().enumerate().filter_map(|(word, asked)| {
-        let kind = asked.meets(&exact, &keys)?;
+        let kind = asked.meets(&exact, &keys, language)?;
         Some((kind, word))
     });
     met.min().map(|(kind, word)| Mark { span, word, kind })

@@ -15,6 +15,8 @@ pub mod rank;
 pub enum MatchKind {
     /// The same form.
     Exact,
+    /// The same word in another script.
+    Script,
     /// The same but for letters that a Russian keyboard lacks.
     Folded,
     /// The text's word begins with the query's.
@@ -31,6 +33,8 @@ impl MatchKind {
     pub fn weight(self) -> f32 {
         match self {
             Self::Exact => 1.0,
+            // The word itself, but for what the other script does not tell.
+            Self::Script => 0.85,
             Self::Folded => 0.7,
             Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
@@ -41,6 +45,7 @@ impl MatchKind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Exact => "exact",
+            Self::Script => "script",
             Self::Folded => "folded",
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",

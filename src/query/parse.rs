@@ -2,7 +2,7 @@
 //! [`Query`] says how.
 
 use super::MatchKind;
-use crate::language::Language;
+use crate::language::{Language, Script};
 use crate::text::token::{TokenKind, tokens};
 
 /// The most words of a query that are searched. A sentence has fewer; a pasted page has more, and
@@ -27,6 +27,13 @@ pub struct QueryWord {
     pub exact: String,
     /// The keys by which it meets other forms; see [`Language::keys`].
     pub keys: Vec<String>,
+    /// Its script; see [`Language::script`].
+    pub script: Option<Script>,
+    /// The words of the index that it is, where it is typed in another script than they; see
+    /// [`Language::spellings`].
+    pub spellings: Vec<String>,
+    /// Its form in all scripts; see [`Language::comparable`].
+    pub comparable: String,
     /// Whether longer words that begin with it are found, too: so for the last word while it is
     /// typed, until a space or mark closes it.
     pub prefix: bool,
@@ -48,19 +55,41 @@ pub fn parse(text: &str, language: &dyn Language) -> Query {
 fn word(text: &str, prefix: bool, language: &dyn Language) -> QueryWord {
     let exact = language.exact(text);
     let keys = language.keys(&exact);
-    QueryWord { text: text.to_owned(), exact, keys, prefix }
+    QueryWord {
+        text: text.to_owned(),
+        script: language.script(text),
+        spellings: same_word(text, language),
+        comparable: language.comparable(text),
+        exact,
+        keys,
+        prefix,
+    }
+}
+
+/// The spellings of a word that are the word itself, as far as one can tell.
+fn same_word(text: &str, language: &dyn Language) -> Vec<String> {
+    let comparable = language.comparable(text);
+    let mut spellings = language.spellings(text);
+    spellings.retain(|spelling| language.comparable(spelling) == comparable);
+    spellings
 }
 
 impl QueryWord {
     /// How this word meets a word of the text, given by its exact form and its keys; `None` where
     /// it does not. The closest way counts.
-    pub fn meets(&self, exact: &str, keys: &[String]) -> Option<MatchKind> {
+    pub fn meets(
+        &self,
+        exact: &str,
+        keys: &[String],
+        language: &dyn Language,
+    ) -> Option<MatchKind> {
         let begins = |longer: &str, shorter: &str| self.prefix && longer.starts_with(shorter);
         let key_begins = |key: &String| keys.iter().any(|longer| begins(longer, key));
         if exact == self.exact {
             Some(MatchKind::Exact)
         } else if keys.iter().any(|key| self.keys.contains(key)) {
-            Some(MatchKind::Folded)
+            let same = self.is_in_another_script(exact, language);
+            Some(if same { MatchKind::Script } else { MatchKind::Folded })
         } else if begins(exact, &self.exact) {
             Some(MatchKind::Prefix)
         } else if self.keys.iter().any(key_begins) {
@@ -68,6 +97,15 @@ impl QueryWord {
         } else {
             None
         }
+    }
+
+    /// Whether a word of the text is this word in another script.
+    fn is_in_another_script(&self, exact: &str, language: &dyn Language) -> bool {
+        let script = language.script(exact);
+        script.is_some()
+            && self.script.is_some()
+            && script != self.script
+            && language.comparable(exact) == self.comparable
     }
 }
 
@@ -103,11 +141,21 @@ mod tests {
     #[test]
     fn the_closest_way_of_meeting_counts() {
         let query = parse("казак", &Kazakh);
-        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word));
+        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), &Kazakh);
         assert_eq!(meets("казак"), Some(MatchKind::Exact));
         assert_eq!(meets("қазақ"), Some(MatchKind::Folded));
         assert_eq!(meets("казактар"), Some(MatchKind::Prefix));
         assert_eq!(meets("қазақтар"), Some(MatchKind::FoldedPrefix));
         assert_eq!(meets("қаза"), None);
+    }
+
+    #[test]
+    fn a_word_is_itself_in_another_script() {
+        let query = parse("qazaq", &Kazakh);
+        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), &Kazakh);
+        assert_eq!(meets("қазақ"), Some(MatchKind::Script));
+        assert_eq!(meets("\u{642}\u{627}\u{632}\u{627}\u{642}"), Some(MatchKind::Script));
+        assert_eq!(meets("казак"), Some(MatchKind::Folded));
+        assert_eq!(meets("қазақтар"), Some(MatchKind::FoldedPrefix));
     }
 }

@@ -1,4 +1,6 @@
-//! Looks the words of a query up in an index: exact form, then keys, then beginnings.
+//! Looks the words of a query up in an index: exact form, then the same word in the script of the
+//! index, then keys, then beginnings. A word of the text in another script is met by its keys, and
+//! ranks as they do.
 
 use super::MatchKind;
 use super::parse::{Query, QueryWord};
@@ -34,6 +36,10 @@ fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
     }
     let exact = segment.get(Field::Exact, &word.exact);
     let mut terms: Vec<_> = exact.into_iter().map(|entry| (entry, MatchKind::Exact)).collect();
+    for spelling in &word.spellings {
+        let entry = segment.get(Field::Exact, spelling);
+        terms.extend(entry.map(|entry| (entry, MatchKind::Script)));
+    }
     for key in &word.keys {
         terms.extend(segment.get(Field::Key, key).map(|entry| (entry, MatchKind::Folded)));
     }

@@ -118,10 +118,10 @@ fn count(
 }
 
 /// Bits of a packed place that hold the kind of match.
-const KIND_BITS: u32 = 2;
+const KIND_BITS: u32 = 3;
 
-/// A place and how it is met, as one number that sorts by place, the closest match first. The two
-/// highest bits of the position are given up: no sentence has a billion words.
+/// A place and how it is met, as one number that sorts by place, the closest match first. The three
+/// highest bits of the position are given up: no sentence has half a billion words.
 fn packed(place: Occurrence, kind: MatchKind) -> u64 {
     pack(place.unit, place.position << KIND_BITS | kind as u32)
 }
@@ -129,10 +129,11 @@ fn packed(place: Occurrence, kind: MatchKind) -> u64 {
 /// The unit and the kind of match of a packed place.
 fn unpacked(place: u64) -> (u32, MatchKind) {
     let (unit, low) = unpack(place);
-    let kind = match low & 3 {
+    let kind = match low & ((1 << KIND_BITS) - 1) {
         0 => MatchKind::Exact,
-        1 => MatchKind::Folded,
-        2 => MatchKind::Prefix,
+        1 => MatchKind::Script,
+        2 => MatchKind::Folded,
+        3 => MatchKind::Prefix,
         _ => MatchKind::FoldedPrefix,
     };
     (unit, kind)

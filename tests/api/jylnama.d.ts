@@ -95,7 +95,10 @@ export interface SearchOptions {
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "folded" | "prefix" | "foldedPrefix";
+export type MatchKind = "exact" | "script" | "folded" | "prefix" | "foldedPrefix";
+
+/** A script that Kazakh is written in. */
+export type Script = "cyrillic" | "latin" | "arabic";
 
 /** One word of the query as it was understood. */
 export interface QueryWord {
@@ -240,9 +243,10 @@ export class Library {
 }
 
 /**
- * A text in another script, for display: "cyrillic", "latin" or "arabic".
+ * A text with its Kazakh words written in another script; all else stays. Throws when there is no
+ * such script.
  */
-export function convert(text: string, script: string): string;
+export function convert(text: string, script: Script): string;
 
 /**
  * The bytes of a file as text: in `encoding`, or else in the one they seem to be written in. Throws

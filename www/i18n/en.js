@@ -28,6 +28,7 @@ export const en = {
   noWords: "No word to search for: type letters or digits.",
   queryTooLong: "The query is too long: its first 64 words were searched for.",
   exact: "the same word",
+  script: "the same word in another script",
   folded: "typed without Kazakh letters",
   prefix: "begins so",
   foldedPrefix: "begins so, typed without Kazakh letters",

@@ -1,4 +1,5 @@
-//! Kazakh, in the Cyrillic alphabet of 1940.
+//! Kazakh, in the Cyrillic alphabet of 1940; what is written in Latin or Arabic letters is read as
+//! such by [`script`].
 //!
 //! Start reading at [`Kazakh`]. [`sounds`] says what harmony asks of an ending, [`noun`] puts the
 //! endings on, [`folding`] meets what is typed without Kazakh letters, [`abbreviations`] knows the
@@ -9,10 +10,11 @@ pub mod abbreviations;
 pub mod folding;
 pub mod noun;
 pub mod phrases;
+pub mod script;
 pub mod sounds;
 pub mod time_words;
 
-use super::{Language, TimeWord};
+use super::{Language, Script, TimeWord};
 use crate::text::{BeforeStop, Conventions};
 
 /// The Kazakh language.
@@ -43,7 +45,30 @@ impl Language for Kazakh {
     }
 
     fn keys(&self, exact: &str) -> Vec<String> {
-        vec![folding::fold(exact)]
+        let mut keys = vec![folding::fold(exact)];
+        for spelling in script::spellings(exact) {
+            let key = folding::fold(&spelling);
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    fn script(&self, word: &str) -> Option<Script> {
+        script::script_of(word)
+    }
+
+    fn spellings(&self, word: &str) -> Vec<String> {
+        script::spellings(word)
+    }
+
+    fn comparable(&self, word: &str) -> String {
+        script::comparable(word)
+    }
+
+    fn convert(&self, text: &str, script: Script) -> String {
+        script::convert(text, script)
     }
 
     fn time_word(&self, word: &str) -> Option<TimeWord> {

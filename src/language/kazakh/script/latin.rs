@@ -1,0 +1,130 @@
+//! Reads a Latin word by one of the alphabets or habits in which Kazakh is written, letter by
+//! letter (`data/latin.tsv`), the longest group of letters first. What a letter is only its
+//! neighbours tell: see [`super::glides`].
+
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use super::glides;
+use crate::text::table::rows;
+
+/// A way of writing Kazakh in Latin letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alphabet {
+    /// That presented in January 2021: ä ö ü ū ğ q ñ ş, y for ы, ı for і, i for и and й.
+    Y2021,
+    /// That of the news agency, usual before: ı for ы, i for і, ï for и, y or ý for й, w for у.
+    Qazaqparat,
+    /// That of the decree of February 2018: á ó ú ǵ ń sh ch, ý for у, ı for и and й.
+    Y2018,
+    /// ASCII as typed in chats: q, sh, ch, j, y, i.
+    Chat,
+    /// ASCII by the habits of writing Russian in Latin letters: zh, kh, shch, y for ы and й.
+    Russian,
+}
+
+impl Alphabet {
+    /// All of them, the likeliest first.
+    pub const ALL: [Self; 5] =
+        [Self::Y2021, Self::Qazaqparat, Self::Y2018, Self::Chat, Self::Russian];
+
+    /// Its name in `data/latin.tsv`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Y2021 => "2021",
+            Self::Qazaqparat => "qazaqparat",
+            Self::Y2018 => "2018",
+            Self::Chat => "chat",
+            Self::Russian => "russian",
+        }
+    }
+
+    /// Whether it writes with ASCII alone, so that the Kazakh letters are lost.
+    pub fn is_typed(self) -> bool {
+        matches!(self, Self::Chat | Self::Russian)
+    }
+}
+
+type Letters = Vec<(&'static str, &'static str)>;
+
+/// For each alphabet its letters and groups by their first letter, the longer before the shorter.
+static TABLES: LazyLock<[Letters; 5]> = LazyLock::new(|| Alphabet::ALL.map(letters));
+
+fn letters(alphabet: Alphabet) -> Letters {
+    let table = rows(include_str!("../../../../data/latin.tsv"));
+    let own = table.filter(|[_, _, names]| names.split(' ').any(|name| name == alphabet.name()));
+    let mut letters: Letters = own.map(|[latin, cyrillic, _]| (latin, cyrillic)).collect();
+    letters.sort_unstable_by_key(|(latin, _)| (latin.chars().next(), Reverse(latin.len())));
+    letters
+}
+
+/// The longest letter or group of `table` that `text` begins with.
+fn first(table: &Letters, text: &str) -> Option<(&'static str, &'static str)> {
+    let letter = text.chars().next();
+    let from = table.partition_point(|(latin, _)| latin.chars().next() < letter);
+    let own = table.get(from..)?.iter().take_while(|(latin, _)| latin.chars().next() == letter);
+    own.copied().find(|(latin, _)| text.starts_with(latin))
+}
+
+/// The word in small letters, as far as one can tell: I is the capital of ı where the word has a
+/// dotless ı or a dotted İ, and of i elsewhere. Accents that stand apart join their letters.
+pub fn lower(word: &str) -> String {
+    let turkic = word.contains(['ı', 'İ']);
+    let mut small = String::with_capacity(word.len());
+    for letter in word.chars() {
+        match letter {
+            'İ' => small.push('i'),
+            'I' if turkic => small.push('ı'),
+            _ if glides::is_accent(letter) => glides::accent(&mut small, letter),
+            '\'' | '’' | 'ʼ' => {}
+            _ => small.extend(letter.to_lowercase()),
+        }
+    }
+    small
+}
+
+/// The Cyrillic word, in small letters, that a word in small Latin letters is by `alphabet`; `None`
+/// where a letter is not of it.
+pub fn read(word: &str, alphabet: Alphabet) -> Option<String> {
+    let place = Alphabet::ALL.iter().position(|known| *known == alphabet)?;
+    let table = TABLES.get(place)?;
+    let mut letters = Vec::with_capacity(word.len());
+    let mut rest = word;
+    while !rest.is_empty() {
+        let (latin, cyrillic) = first(table, rest)?;
+        letters.extend(cyrillic.chars());
+        rest = rest.get(latin.len()..)?;
+    }
+    Some(glides::settle(&letters, alphabet))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_word_is_read_from_every_alphabet() {
+        let written = [
+            ("jūldyzdar", Alphabet::Y2021),
+            ("juldızdar", Alphabet::Qazaqparat),
+            ("juldyzdar", Alphabet::Y2018),
+        ];
+        for (latin, alphabet) in written {
+            assert_eq!(read(latin, alphabet).as_deref(), Some("жұлдыздар"), "{latin}");
+        }
+        assert_eq!(read("juldyzdar", Alphabet::Chat).as_deref(), Some("жулдыздар"));
+        assert_eq!(read("zhuldyzdar", Alphabet::Russian).as_deref(), Some("жулдыздар"));
+    }
+
+    #[test]
+    fn a_letter_of_no_alphabet_ends_the_reading() {
+        assert_eq!(read("wald", Alphabet::Y2021), None);
+        assert_eq!(read("straße", Alphabet::Chat), None);
+    }
+
+    #[test]
+    fn capitals_of_the_two_letters_i() {
+        assert_eq!([lower("İGI"), lower("Isık"), lower("Is")], ["igı", "ısık", "is"]);
+        assert_eq!(lower("A\u{308}ke"), "äke");
+    }
+}

@@ -1,0 +1,99 @@
+//! Stems that the rules misread: loans whose Cyrillic spelling no other script keeps
+//! (`data/loan-stems.tsv`), and words whose ы or і nothing around tells (`data/harmony-stems.tsv`).
+//! What the rules make of a stem's Latin spelling is computed, so the two never drift apart.
+
+use std::sync::LazyLock;
+
+use super::glides::is_vowel;
+use super::latin::{Alphabet, read};
+use super::write;
+use crate::text::table::rows;
+
+/// Stems as the rules read them, with their spelling, in order of the first.
+type Stems = Vec<(String, &'static str)>;
+
+static LOANS: LazyLock<Stems> =
+    LazyLock::new(|| stems(include_str!("../../../../data/loan-stems.tsv")));
+static UNEVEN: LazyLock<Stems> =
+    LazyLock::new(|| stems(include_str!("../../../../data/harmony-stems.tsv")));
+
+fn stems(table: &'static str) -> Stems {
+    let misread = rows(table).flat_map(|[stem, ..]| {
+        ["", "ы", "т"].into_iter().filter_map(move |ending| Some((misread(stem, ending)?, stem)))
+    });
+    let mut stems: Stems = misread.collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// What a stem becomes when it is written in Latin and read back by rule; its last letters may be
+/// read otherwise before an ending.
+fn misread(stem: &str, ending: &str) -> Option<String> {
+    let word = read(&write::latin_small(&(stem.to_owned() + ending)), Alphabet::Y2021)?;
+    Some(word.strip_suffix(ending)?.to_owned())
+}
+
+/// The loan that a word read by rule begins with, spelled as it stands before what follows it in
+/// the word, and what follows. The longest stem counts.
+pub fn loan_of(word: &str) -> Option<(&'static str, &str)> {
+    longest(&LOANS, word)
+}
+
+/// The loan that a word begins with, or else the stem whose ы and і are known.
+pub fn stem_of(word: &str) -> Option<(&'static str, &str)> {
+    loan_of(word).or_else(|| longest(&UNEVEN, word))
+}
+
+fn longest<'w>(stems: &Stems, word: &'w str) -> Option<(&'static str, &'w str)> {
+    let mut found = None;
+    for (start, letter) in word.char_indices() {
+        let (beginning, rest) = word.split_at_checked(start + letter.len_utf8())?;
+        let place = stems.partition_point(|(misread, _)| misread.as_str() < beginning);
+        match stems.get(place) {
+            Some((misread, stem)) if misread == beginning => {
+                found = Some((before(stem, rest), rest));
+            }
+            Some((misread, _)) if misread.starts_with(beginning) => {}
+            _ => break,
+        }
+    }
+    found
+}
+
+/// A stem before an ending: its ь falls before a vowel («модель», «моделі»).
+fn before(stem: &'static str, rest: &str) -> &'static str {
+    match stem.strip_suffix('ь') {
+        Some(hard) if rest.starts_with(is_vowel) => hard,
+        _ => stem,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stem_is_spelled_as_it_stands_before_its_ending() {
+        assert_eq!(stem_of("економикалық"), Some(("эко", "номикалық")));
+        assert_eq!(stem_of("моделдер"), Some(("модель", "дер")));
+        assert_eq!(stem_of("моделі"), Some(("модел", "і")));
+        assert_eq!(stem_of("қазақстан"), None);
+    }
+
+    #[test]
+    fn every_stem_of_the_tables_is_a_word_in_small_letters_and_stands_once() {
+        let loans = rows(include_str!("../../../../data/loan-stems.tsv"));
+        let table = loans.chain(rows(include_str!("../../../../data/harmony-stems.tsv")));
+        let mut stems: Vec<_> = table.map(|[stem, ..]| stem).collect();
+        assert!(stems.iter().all(|stem| write::is_kazakh(stem) && stem.chars().count() > 2));
+        let all = stems.len();
+        stems.sort_unstable();
+        stems.dedup();
+        assert_eq!(stems.len(), all);
+        for table in [&*LOANS, &*UNEVEN] {
+            let alike = table.windows(2).find(|pair| pair[0].0 == pair[1].0);
+            assert_eq!(alike, None, "read alike, so that one of them is never met");
+        }
+    }
+}
