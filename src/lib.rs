@@ -33,6 +33,7 @@ pub mod error;
 pub mod index;
 pub mod language;
 pub mod library;
+mod order;
 pub mod query;
 pub mod span;
 pub mod text;

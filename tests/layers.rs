@@ -14,15 +14,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and what of the crate it may use besides itself.
-const CHARTERS: [(&str, &[&str]); 11] = [
+const CHARTERS: [(&str, &[&str]); 12] = [
     ("span", &[]),
     ("error", &[]),
+    ("order", &[]),
     ("text", &["span"]),
-    ("language", &["span", "text"]),
+    ("language", &["order", "span", "text"]),
     ("time", &["language", "span", "text"]),
-    ("index", &["error", "span"]),
+    ("index", &["error", "order", "span"]),
     ("query", &["index", "language", "span", "text"]),
-    ("timeline", &["span", "time"]),
+    ("timeline", &["order", "span", "time"]),
     ("library", &["error", "index", "language", "query", "span", "text", "time", "timeline"]),
     ("bindings", &["error", "library", "span", "time", "timeline"]),
     ("cli", &["error", "language", "library", "span", "time", "timeline"]),

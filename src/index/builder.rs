@@ -6,6 +6,7 @@ use super::Field;
 use super::dictionary;
 use super::postings::{Occurrence, PostingsBuilder};
 use super::segment::Segment;
+use crate::order::sorted;
 
 /// An index while it grows.
 #[derive(Clone, Debug, Default)]
@@ -47,8 +48,8 @@ impl Builder {
 
     /// The index of all that was added.
     pub fn finish(&self) -> Segment {
-        let mut terms: Vec<_> = self.terms.iter().collect();
-        terms.sort_unstable_by_key(|(term, _)| *term);
+        let terms: Vec<_> = self.terms.iter().collect();
+        let terms = sorted(&terms, |(a, _), (b, _)| a.cmp(b));
         let terms = terms.into_iter().map(|(term, list)| (term.as_slice(), list));
         Segment::assemble(&self.lengths, dictionary::write(terms))
     }

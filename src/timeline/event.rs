@@ -3,6 +3,7 @@
 //! An event is a date and the sentence that it stands in. Two dates in one sentence make two
 //! events; one date said twice in it makes one, with two mentions.
 
+use crate::order::sorted;
 use crate::span::Span;
 use crate::time::value::Edtf;
 
@@ -60,8 +61,7 @@ pub fn events<'s>(dated: impl Iterator<Item = Dated<'s>>) -> Vec<Event> {
             None => events.push(Event { value, label: label(sentence), mentions: vec![mention] }),
         }
     }
-    events.sort_by_key(|event| event.value);
-    events
+    sorted(&events, |a, b| a.value.cmp(&b.value))
 }
 
 fn shares_sentence(event: &Event, mention: &Mention) -> bool {

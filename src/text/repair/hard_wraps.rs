@@ -156,7 +156,7 @@ fn begins_item(line: &str) -> bool {
 /// The fewest wrapped lines that tell the width of a page.
 const FEWEST_LINES: usize = 3;
 
-/// How many bytes the lines of `text` take where a page wrapped them: the median of those that go on
+/// How many bytes the lines of `text` take where a page wrapped them: on average of those that go on
 /// with a small letter. `None` where there are few.
 pub(super) fn width(text: &str) -> Option<usize> {
     let ends = cursor::bytes(text, |byte| byte == b'\n');
@@ -164,9 +164,8 @@ pub(super) fn width(text: &str) -> Option<usize> {
         let line = Line::before(&end, false);
         (end.next.is_lowercase() && line.is_open()).then_some(line.text.len())
     });
-    let mut lengths: Vec<usize> = wrapped.collect();
-    let middle = lengths.len() / 2;
-    (lengths.len() >= FEWEST_LINES).then(|| *lengths.select_nth_unstable(middle).1)
+    let (lines, bytes) = wrapped.fold((0, 0), |(lines, bytes), length| (lines + 1, bytes + length));
+    (lines >= FEWEST_LINES).then(|| bytes / lines)
 }
 
 #[cfg(test)]

@@ -45,14 +45,23 @@ impl Stage {
         match self.signs {
             [sign] => signs.at(*sign).into(),
             several => {
-                let mut places: Vec<_> =
-                    several.iter().flat_map(|sign| signs.at(*sign)).copied().collect();
-                places.sort_unstable();
-                places.dedup();
-                places.into()
+                let lists = several.iter().map(|sign| signs.at(*sign));
+                lists.fold(Vec::new(), |all, places| merged(&all, places)).into()
             }
         }
     }
+}
+
+/// The places of two lists in order, each once.
+fn merged(a: &[usize], b: &[usize]) -> Vec<usize> {
+    let mut all = Vec::with_capacity(a.len() + b.len());
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    while let Some(place) = [a.peek(), b.peek()].into_iter().flatten().min().copied().copied() {
+        a.next_if_eq(&&place);
+        b.next_if_eq(&&place);
+        all.push(place);
+    }
+    all
 }
 
 const STAGES: [Stage; 12] = [

@@ -8,6 +8,7 @@
 use std::sync::LazyLock;
 
 use super::glides::{is_ts, is_vowel};
+use crate::order::sorted;
 use crate::text::table::rows;
 
 /// The hamza as it is written before a word.
@@ -24,9 +25,8 @@ static LETTERS: LazyLock<(Vec<Letter>, Vec<Letter>)> = LazyLock::new(|| {
         Some((char::from_u32(code)?, cyrillic))
     });
     let letters: Vec<Letter> = letters.collect();
-    let mut sorted = letters.clone();
-    sorted.sort_unstable();
-    (letters, sorted)
+    let by_code = sorted(&letters, |(a, _), (b, _)| a.cmp(b));
+    (letters, by_code)
 });
 
 /// The Arabic letter of a Cyrillic one that the table has.
@@ -36,9 +36,9 @@ pub(super) fn written(cyrillic: char) -> Option<char> {
 }
 
 fn stands_for(letter: char) -> Option<&'static str> {
-    let sorted = &LETTERS.1;
-    let place = sorted.binary_search_by_key(&letter, |(arabic, _)| *arabic).ok()?;
-    sorted.get(place).map(|(_, stands_for)| *stands_for)
+    let by_code = &LETTERS.1;
+    let place = by_code.binary_search_by_key(&letter, |(arabic, _)| *arabic).ok()?;
+    by_code.get(place).map(|(_, stands_for)| *stands_for)
 }
 
 /// A word as the script tells it.

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::glides;
+use crate::order::sorted;
 use crate::text::table::rows;
 
 /// A way of writing Kazakh in Latin letters.
@@ -53,9 +54,9 @@ static TABLES: LazyLock<[Letters; 5]> = LazyLock::new(|| Alphabet::ALL.map(lette
 fn letters(alphabet: Alphabet) -> Letters {
     let table = rows(include_str!("../../../../data/latin.tsv"));
     let own = table.filter(|[_, _, names]| names.split(' ').any(|name| name == alphabet.name()));
-    let mut letters: Letters = own.map(|[latin, cyrillic, _]| (latin, cyrillic)).collect();
-    letters.sort_unstable_by_key(|(latin, _)| (latin.chars().next(), Reverse(latin.len())));
-    letters
+    let letters: Letters = own.map(|[latin, cyrillic, _]| (latin, cyrillic)).collect();
+    let key = |latin: &str| (latin.chars().next(), Reverse(latin.len()));
+    sorted(&letters, |(a, _), (b, _)| key(a).cmp(&key(b)))
 }
 
 /// The longest letter or group of `table` that `text` begins with.

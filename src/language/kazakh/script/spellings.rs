@@ -4,6 +4,7 @@ use super::arabic::{self, Vowels};
 use super::latin::{self, Alphabet};
 use super::{plausible, script_of, stems};
 use crate::language::Script;
+use crate::order::sorted;
 
 /// The most spellings that are given.
 pub const MOST: usize = 6;
@@ -49,8 +50,8 @@ fn add(spellings: &mut Vec<String>, word: String) {
 fn of_latin(word: &str, spellings: &mut Vec<String>) {
     let small = latin::lower(word);
     let readings = Alphabet::ALL.into_iter().filter_map(|alphabet| read_latin(&small, alphabet));
-    let mut readings: Vec<Latin> = readings.collect();
-    readings.sort_by_key(|reading| reading.faults);
+    let readings: Vec<Latin> = readings.collect();
+    let readings = sorted(&readings, |a, b| a.faults.cmp(&b.faults));
     let plain: Vec<_> = readings.iter().filter_map(|reading| reading.plain.clone()).collect();
     for reading in readings {
         add(spellings, reading.word);
@@ -62,6 +63,7 @@ fn of_latin(word: &str, spellings: &mut Vec<String>) {
 }
 
 /// A Latin word as one alphabet reads it.
+#[derive(Clone, Debug)]
 pub(super) struct Latin {
     /// The Cyrillic word, with the spelling of its loan stem.
     pub(super) word: String,

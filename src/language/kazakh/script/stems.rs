@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::glides::is_vowel;
 use super::latin::{Alphabet, read};
 use super::write;
+use crate::order::sorted;
 use crate::text::table::rows;
 
 /// Stems as the rules read them, with their spelling, in order of the first.
@@ -21,8 +22,8 @@ fn stems(table: &'static str) -> Stems {
     let misread = rows(table).flat_map(|[stem, ..]| {
         ["", "ы", "т"].into_iter().filter_map(move |ending| Some((misread(stem, ending)?, stem)))
     });
-    let mut stems: Stems = misread.collect();
-    stems.sort_unstable();
+    let stems: Stems = misread.collect();
+    let mut stems = sorted(&stems, Ord::cmp);
     stems.dedup();
     stems
 }

@@ -6,15 +6,15 @@ use std::sync::LazyLock;
 use super::arabic;
 use super::comparable::is_hamza_written;
 use super::glides::is_vowel;
+use crate::order::sorted;
 use crate::text::table::rows;
 
 /// Cyrillic letters with their Latin ones, in order.
 static LATIN: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
     let table = rows(include_str!("../../../../data/latin-2021.tsv"));
     let letters = table.filter_map(|[cyrillic, latin, _]| Some((cyrillic.chars().next()?, latin)));
-    let mut letters: Vec<_> = letters.collect();
-    letters.sort_unstable();
-    letters
+    let letters: Vec<_> = letters.collect();
+    sorted(&letters, |(a, _), (b, _)| a.cmp(b))
 });
 
 fn latin_letter(letter: char) -> Option<&'static str> {
