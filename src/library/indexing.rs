@@ -4,7 +4,7 @@ use super::document::Document;
 use crate::index::Field;
 use crate::index::builder::Builder;
 use crate::language::Language;
-use crate::text::token::{TokenKind, tokens};
+use crate::text::forms::{FormKind, forms};
 
 /// Units of a document: its title, then its sentences.
 pub(super) fn units(document: &Document) -> usize {
@@ -21,12 +21,14 @@ pub(super) fn index(document: &Document, language: &dyn Language, builder: &mut 
 
 fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
     builder.begin_unit();
-    let words = tokens(text).filter(|token| token.kind != TokenKind::Mark);
-    for (position, token) in (0..).zip(words) {
-        let exact = language.exact(token.span.slice(text));
-        builder.add(Field::Exact, &exact, position);
+    for form in forms(text) {
+        let exact = language.exact(&form.text);
+        // What stands in the text with a hyphen is not the exact form of the word without one.
+        if form.kind != FormKind::Joined {
+            builder.add(Field::Exact, &exact, form.place);
+        }
         for key in language.keys(&exact) {
-            builder.add(Field::Key, &key, position);
+            builder.add(Field::Key, &key, form.place);
         }
     }
 }

@@ -4,7 +4,7 @@ use super::MatchKind;
 use super::parse::Query;
 use crate::language::Language;
 use crate::span::Span;
-use crate::text::token::{TokenKind, tokens};
+use crate::text::forms::{Form, FormKind, forms};
 
 /// A word of a sentence that answers a word of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,20 +17,39 @@ pub struct Mark {
     pub kind: MatchKind,
 }
 
-/// The words of `sentence` that answer `query`, in order.
+/// The words of `sentence` that answer `query`, in order and apart. A hyphenated word is marked as a
+/// whole only where none of its parts answers.
 pub fn marks(sentence: &str, query: &Query, language: &dyn Language) -> Vec<Mark> {
-    let words = tokens(sentence).filter(|token| token.kind != TokenKind::Mark);
-    words.filter_map(|token| mark(token.span, sentence, query, language)).collect()
+    let forms = forms(sentence);
+    let (joined, plain): (Vec<_>, Vec<_>) =
+        forms.iter().partition(|form| form.kind == FormKind::Joined);
+    let mut marks: Vec<Mark> = Vec::new();
+    for mark in plain.into_iter().filter_map(|form| mark(form, query, language)) {
+        // The parts of an address stand where it does.
+        match marks.last_mut().filter(|last| last.span == mark.span) {
+            Some(last) if (mark.kind, mark.word) < (last.kind, last.word) => *last = mark,
+            Some(_) => {}
+            None => marks.push(mark),
+        }
+    }
+    for mark in joined.into_iter().filter_map(|form| mark(form, query, language)) {
+        let place = marks.partition_point(|other| other.span.end <= mark.span.start);
+        if !marks.get(place).is_some_and(|next| next.span.overlaps(mark.span)) {
+            marks.insert(place, mark);
+        }
+    }
+    marks
 }
 
-fn mark(span: Span, sentence: &str, query: &Query, language: &dyn Language) -> Option<Mark> {
-    let exact = language.exact(span.slice(sentence));
+fn mark(form: &Form<'_>, query: &Query, language: &dyn Language) -> Option<Mark> {
+    let exact = language.exact(&form.text);
     let keys = language.keys(&exact);
+    let joined = form.kind == FormKind::Joined;
     let met = query.words.iter().enumerate().filter_map(|(word, asked)| {
-        let kind = asked.meets(&exact, &keys, language)?;
+        let kind = asked.meets(&exact, &keys, joined, language)?;
         Some((kind, word))
     });
-    met.min().map(|(kind, word)| Mark { span, word, kind })
+    met.min().map(|(kind, word)| Mark { span: form.span, word, kind })
 }
 
 #[cfg(test)]
@@ -53,5 +72,20 @@ mod tests {
                 ("Арал", 0, MatchKind::Exact),
             ]
         );
+    }
+
+    #[test]
+    fn a_lost_hyphen_is_met_from_both_sides() {
+        let kinds = |sentence: &str, query: &str| {
+            let found = marks(sentence, &parse(query, &Kazakh), &Kazakh);
+            let kinds = found.iter().map(|mark| (mark.span.slice(sentence).to_owned(), mark.kind));
+            kinds.collect::<Vec<_>>()
+        };
+        let hyphen = |text: &str| vec![(text.to_owned(), MatchKind::Hyphen)];
+        assert_eq!(kinds("Бұл қарым-қатынас.", "қарымқатынас "), hyphen("қарым-қатынас"));
+        assert_eq!(kinds("Бұл қарымқатынас.", "қарым-қатынас "), hyphen("қарымқатынас"));
+        assert_eq!(kinds("20062008 жылдар", "2006-2008 "), hyphen("20062008"));
+        assert_eq!(kinds("Бұл іс-шара.", "іс-шара ").len(), 2, "each part");
+        assert_eq!(kinds("Бұл мал-жан.", "малжанд "), []);
     }
 }

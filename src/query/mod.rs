@@ -17,6 +17,8 @@ pub enum MatchKind {
     Exact,
     /// The same word in another script.
     Script,
+    /// The same but for a hyphen.
+    Hyphen,
     /// The same but for letters that a Russian keyboard lacks.
     Folded,
     /// The text's word begins with the query's.
@@ -35,6 +37,8 @@ impl MatchKind {
             Self::Exact => 1.0,
             // The word itself, but for what the other script does not tell.
             Self::Script => 0.85,
+            // The word itself, but for its spelling.
+            Self::Hyphen => 0.8,
             Self::Folded => 0.7,
             Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
@@ -46,6 +50,7 @@ impl MatchKind {
         match self {
             Self::Exact => "exact",
             Self::Script => "script",
+            Self::Hyphen => "hyphen",
             Self::Folded => "folded",
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",

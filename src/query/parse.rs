@@ -3,7 +3,7 @@
 
 use super::MatchKind;
 use crate::language::{Language, Script};
-use crate::text::token::{TokenKind, tokens};
+use crate::text::forms::{FormKind, forms};
 
 /// The most words of a query that are searched. A sentence has fewer; a pasted page has more, and
 /// its tail would cost time and change little.
@@ -34,34 +34,44 @@ pub struct QueryWord {
     pub spellings: Vec<String>,
     /// Its form in all scripts; see [`Language::comparable`].
     pub comparable: String,
+    /// Whether it was typed with hyphens, which are left out.
+    pub joined: bool,
     /// Whether longer words that begin with it are found, too: so for the last word while it is
     /// typed, until a space or mark closes it.
     pub prefix: bool,
 }
 
 /// Understands `text`. Words are what the index holds as words: letters or digits; a hyphenated
-/// word is its parts.
+/// word is its parts, and the word without hyphens.
 pub fn parse(text: &str, language: &dyn Language) -> Query {
-    let mut words: Vec<QueryWord> = tokens(text)
-        .filter(|token| token.kind != TokenKind::Mark)
-        .take(MOST_WORDS + 1)
-        .map(|token| word(token.span.slice(text), token.span.end == text.len(), language))
+    let forms = forms(text).into_iter().take(MOST_WORDS + 1);
+    let mut words: Vec<QueryWord> = forms
+        .map(|form| {
+            let prefix = form.span.end == text.len();
+            let typed = form.span.slice(text);
+            QueryWord {
+                joined: form.kind == FormKind::Joined,
+                ..word(typed, &form.text, prefix, language)
+            }
+        })
         .collect();
     let cut = words.len() > MOST_WORDS;
     words.truncate(MOST_WORDS);
     Query { words, cut }
 }
 
-fn word(text: &str, prefix: bool, language: &dyn Language) -> QueryWord {
-    let exact = language.exact(text);
+/// The word `form` of the query, `typed` so.
+fn word(typed: &str, form: &str, prefix: bool, language: &dyn Language) -> QueryWord {
+    let exact = language.exact(form);
     let keys = language.keys(&exact);
     QueryWord {
-        text: text.to_owned(),
-        script: language.script(text),
-        spellings: same_word(text, language),
-        comparable: language.comparable(text),
+        text: typed.to_owned(),
+        script: language.script(form),
+        spellings: same_word(form, language),
+        comparable: language.comparable(form),
         exact,
         keys,
+        joined: false,
         prefix,
     }
 }
@@ -75,9 +85,21 @@ fn same_word(text: &str, language: &dyn Language) -> Vec<String> {
 }
 
 impl QueryWord {
-    /// How this word meets a word of the text, given by its exact form and its keys; `None` where
-    /// it does not. The closest way counts.
+    /// How this word meets a word of the text, given by its exact form and its keys; `joined` says
+    /// that hyphens were left out of that. `None` where it does not. The closest way counts.
     pub fn meets(
+        &self,
+        exact: &str,
+        keys: &[String],
+        joined: bool,
+        language: &dyn Language,
+    ) -> Option<MatchKind> {
+        let kind = self.meets_as_written(exact, keys, language)?;
+        let whole = kind <= MatchKind::Folded;
+        Some(if whole && joined != self.joined { MatchKind::Hyphen } else { kind })
+    }
+
+    fn meets_as_written(
         &self,
         exact: &str,
         keys: &[String],
@@ -141,7 +163,7 @@ mod tests {
     #[test]
     fn the_closest_way_of_meeting_counts() {
         let query = parse("казак", &Kazakh);
-        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), &Kazakh);
+        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), false, &Kazakh);
         assert_eq!(meets("казак"), Some(MatchKind::Exact));
         assert_eq!(meets("қазақ"), Some(MatchKind::Folded));
         assert_eq!(meets("казактар"), Some(MatchKind::Prefix));
@@ -152,7 +174,7 @@ mod tests {
     #[test]
     fn a_word_is_itself_in_another_script() {
         let query = parse("qazaq", &Kazakh);
-        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), &Kazakh);
+        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), false, &Kazakh);
         assert_eq!(meets("қазақ"), Some(MatchKind::Script));
         assert_eq!(meets("\u{642}\u{627}\u{632}\u{627}\u{642}"), Some(MatchKind::Script));
         assert_eq!(meets("казак"), Some(MatchKind::Folded));

@@ -35,7 +35,8 @@ fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
         return Vec::new();
     }
     let exact = segment.get(Field::Exact, &word.exact);
-    let mut terms: Vec<_> = exact.into_iter().map(|entry| (entry, MatchKind::Exact)).collect();
+    let same = if word.joined { MatchKind::Hyphen } else { MatchKind::Exact };
+    let mut terms: Vec<_> = exact.into_iter().map(|entry| (entry, same)).collect();
     for spelling in &word.spellings {
         let entry = segment.get(Field::Exact, spelling);
         terms.extend(entry.map(|entry| (entry, MatchKind::Script)));

@@ -132,8 +132,9 @@ fn unpacked(place: u64) -> (u32, MatchKind) {
     let kind = match low & ((1 << KIND_BITS) - 1) {
         0 => MatchKind::Exact,
         1 => MatchKind::Script,
-        2 => MatchKind::Folded,
-        3 => MatchKind::Prefix,
+        2 => MatchKind::Hyphen,
+        3 => MatchKind::Folded,
+        4 => MatchKind::Prefix,
         _ => MatchKind::FoldedPrefix,
     };
     (unit, kind)

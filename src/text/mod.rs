@@ -4,10 +4,12 @@
 //! language tells it through [`Conventions`]; it does not know what words mean, what a date is or
 //! that anybody searches.
 //!
-//! Start reading at [`repair::repair`], then [`sentence::sentences`], then [`token::tokens`].
+//! Start reading at [`repair::repair`], then [`sentence::sentences`], then [`token::tokens`] and
+//! [`forms::forms`].
 //! Each is total: any string goes in, and a value comes out.
 
 pub mod decode;
+pub mod forms;
 pub mod repair;
 pub mod sentence;
 pub mod token;

@@ -29,6 +29,7 @@ export const en = {
   queryTooLong: "The query is too long: its first 64 words were searched for.",
   exact: "the same word",
   script: "the same word in another script",
+  hyphen: "the same but for a hyphen",
   folded: "typed without Kazakh letters",
   prefix: "begins so",
   foldedPrefix: "begins so, typed without Kazakh letters",
