@@ -125,6 +125,9 @@ fn link(text: &str, at: usize) -> Vec<Edit> {
 
 /// The two, three or five quotes that begin at byte `at` and those that close them in their line.
 fn quotes(text: &str, at: usize) -> Vec<Edit> {
+    if cursor::previous(text, at) == Some('\'') {
+        return Vec::new();
+    }
     let tail = near(text, at);
     let length = quotes_at(tail);
     let close = closing(tail, length).filter(|_| matches!(length, 2 | 3 | 5));
@@ -201,6 +204,8 @@ mod tests {
             "[1] [2]",
             "Qazaq'tyn 'söz' O’Нил",
             "''''",
+            // Found by fuzzing: a long run is no mark, and neither is a part of it.
+            "'''''''''''''''ш салды.''''''''''''''''",
             "{{Ақпарат}}",
             "<br",
         ] {
