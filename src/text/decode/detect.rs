@@ -1,6 +1,6 @@
 //! Finds out how bytes are written, from the surest sign to the weakest: the mark at the beginning,
 //! UTF-8 that is sound, the zero and Cyrillic bytes of UTF-16, UTF-8 with some damage, and at last
-//! the letters that each code page would make of them ([`weigh`](super::weigh)).
+//! the letters that each code page would make of them ([`weigh`]).
 
 use super::Encoding;
 use super::utf_16::{self, ByteOrder};

@@ -1,9 +1,9 @@
 //! The three scripts of Kazakh: what a word of one is in another.
 //!
 //! A word in Latin or Arabic script is *read*: turned into the Cyrillic words that it may stand for
-//! ([`spellings`]), since the index and the rules of the language are in Cyrillic. [`comparable`]
-//! is one form for a word whatever the script, and [`convert`] writes a whole text in another
-//! script for the reader. [`latin`] and [`arabic`] read, [`write`] writes, [`plausible`] weighs one
+//! ([`mod@spellings`]), since the index and the rules of the language are in Cyrillic. [`mod@comparable`]
+//! is one form for a word whatever the script, and [`mod@convert`] writes a whole text in another
+//! script for the reader. [`latin`] and [`arabic`] read, [`mod@write`] writes, [`plausible`] weighs one
 //! reading against another, [`stems`] knows the loans whose Cyrillic spelling no other script
 //! keeps. The letters are tables in `data/`; what each script loses is said in `docs/scripts.md`.
 //!
