@@ -1,12 +1,14 @@
 //! Serves the page from `www`, as a plain static host would.
 
-use std::fs::File;
+use std::fs;
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context as _, Result};
 
 use crate::{Project, wasm};
 
@@ -20,8 +22,10 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       manifest-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
-/// Requests that are answered at a time.
-const WORKERS: usize = 4;
+/// Bytes of the head of a request that are read.
+const LONGEST_HEAD: u64 = 1 << 16;
+/// How long a browser that opened a connection may take to ask.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Builds the module and serves the page until it is stopped.
 pub fn serve(project: &Project, port: u16) -> Result<()> {
@@ -32,61 +36,69 @@ pub fn serve(project: &Project, port: u16) -> Result<()> {
     Ok(())
 }
 
-/// A folder that is being served.
+/// A folder that is being served: a thread a connection, a request a connection. The small servers on
+/// crates.io keep connections open and share threads out among them; the one used before gave two
+/// connections to one thread now and then, and the second waited for ever.
 pub struct Site {
     /// Its address, without a slash at the end.
     pub origin: String,
-    workers: Vec<thread::JoinHandle<()>>,
+    listening: thread::JoinHandle<()>,
 }
 
 impl Site {
     /// Serves `folder` on `port` of this machine, or on any free port where that one is taken.
     pub fn open(folder: PathBuf, port: u16) -> Result<Self> {
-        let listen = |port| Server::http(("127.0.0.1", port));
-        let server = listen(port).or_else(|_| listen(0));
-        let server = Arc::new(server.map_err(|error| anyhow!("no port to serve on: {error}"))?);
-        let origin = format!("http://{}", server.server_addr());
+        let listen = |port| TcpListener::bind(("127.0.0.1", port));
+        let listener = listen(port).or_else(|_| listen(0)).context("no port to serve on")?;
+        let origin = format!("http://{}", listener.local_addr()?);
         let folder = Arc::new(folder);
-        let worker = |_| {
-            let (server, folder) = (Arc::clone(&server), Arc::clone(&folder));
-            thread::spawn(move || server.incoming_requests().for_each(|ask| answer(ask, &folder)))
-        };
-        Ok(Self { origin, workers: (0..WORKERS).map(worker).collect() })
+        let listening = thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let folder = Arc::clone(&folder);
+                // Whoever asked may be gone before the answer: that is no concern of the server's.
+                thread::spawn(move || drop(answer(&connection, &folder)));
+            }
+        });
+        Ok(Self { origin, listening })
     }
 
     fn join(self) {
-        for worker in self.workers {
-            // A worker ends only with the process.
-            let _ = worker.join();
-        }
+        // It ends only with the process.
+        let _ = self.listening.join();
     }
 }
 
-fn answer(request: Request, folder: &Path) {
-    let path = file(folder, request.url());
-    let readable = matches!(request.method(), Method::Get | Method::Head);
-    let opened = path.filter(|_| readable).and_then(|path| Some((File::open(&path).ok()?, path)));
-    // Whoever asked may be gone before the answer: that is no concern of the server's.
-    let _ = match opened {
-        Some((file, path)) => request.respond(with_headers(Response::from_file(file), &path)),
-        None => request.respond(Response::from_string("not found").with_status_code(404)),
+/// Reads one request and answers it.
+fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
+    connection.set_read_timeout(Some(PATIENCE))?;
+    let mut head = BufReader::new(connection.take(LONGEST_HEAD)).lines();
+    let first = head.next().transpose()?.unwrap_or_default();
+    while head.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+    let mut words = first.split(' ');
+    let (method, address) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let readable = matches!(method, "GET" | "HEAD");
+    let path = file(folder, address).filter(|_| readable);
+    let found = path.and_then(|path| Some((fs::read(&path).ok()?, kind(&path))));
+    let (status, (body, kind)) = match found {
+        Some(found) => ("200 OK", found),
+        None => ("404 Not Found", (b"not found".to_vec(), "text/plain; charset=utf-8")),
     };
+    let mut response = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len());
+    for (name, value) in HEADERS.into_iter().chain([("Content-Type", kind)]) {
+        response += &format!("{name}: {value}\r\n");
+    }
+    let mut out = connection;
+    out.write_all(response.as_bytes())?;
+    out.write_all(b"\r\n")?;
+    out.write_all(if method == "HEAD" { &[] } else { &body })
 }
 
-fn with_headers<R: std::io::Read>(response: Response<R>, path: &Path) -> Response<R> {
-    let headers = [
-        ("Content-Type", kind(path)),
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Cache-Control", "no-cache"),
-    ];
-    headers.into_iter().fold(response, |response, (name, value)| {
-        match Header::from_bytes(name, value) {
-            Ok(header) => response.with_header(header),
-            Err(()) => response,
-        }
-    })
-}
+const HEADERS: [(&str, &str); 4] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Cache-Control", "no-cache"),
+    ("Connection", "close"),
+];
 
 /// The file that an address means, if it lies in the folder.
 fn file(folder: &Path, url: &str) -> Option<PathBuf> {
@@ -122,6 +134,34 @@ mod tests {
         for address in ["/../Cargo.toml", "/./../Cargo.toml", "//etc/passwd", "/absent", "/install"]
         {
             assert_eq!(file(&folder, address), None, "{address}");
+        }
+    }
+
+    fn asked(request: &str) -> String {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let site = Site::open(folder, 0).unwrap();
+        let mut connection = TcpStream::connect(site.origin.trim_start_matches("http://")).unwrap();
+        connection.write_all(request.as_bytes()).unwrap();
+        let mut said = String::new();
+        connection.read_to_string(&mut said).unwrap();
+        said
+    }
+
+    #[test]
+    fn files_are_served_with_their_headers() {
+        let said = asked("GET /command.rs HTTP/1.1\r\nHost: x\r\n\r\n");
+        assert!(said.starts_with("HTTP/1.1 200 OK\r\nContent-Length: "), "{said}");
+        assert!(said.contains("\r\nContent-Security-Policy: default-src 'none'; "));
+        assert!(said.ends_with(include_str!("command.rs")));
+        assert!(asked("HEAD /command.rs HTTP/1.1\r\n\r\n").ends_with("\r\n\r\n"));
+    }
+
+    #[test]
+    fn what_is_not_there_is_not_found() {
+        for request in
+            ["GET /absent HTTP/1.1\r\n\r\n", "POST /main.rs HTTP/1.1\r\n\r\n", "\r\n\r\n"]
+        {
+            assert!(asked(request).starts_with("HTTP/1.1 404 "), "{request}");
         }
     }
 }
