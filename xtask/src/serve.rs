@@ -1,7 +1,7 @@
 //! Serves the page from `www`, as a plain static host would.
 
 use std::fs;
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -83,14 +83,14 @@ fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
         Some(found) => ("200 OK", found),
         None => ("404 Not Found", (b"not found".to_vec(), "text/plain; charset=utf-8")),
     };
-    let mut response = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len());
+    let mut out = BufWriter::new(connection);
+    write!(out, "HTTP/1.1 {status}\r\nContent-Length: {}\r\n", body.len())?;
     for (name, value) in HEADERS.into_iter().chain([("Content-Type", kind)]) {
-        response += &format!("{name}: {value}\r\n");
+        write!(out, "{name}: {value}\r\n")?;
     }
-    let mut out = connection;
-    out.write_all(response.as_bytes())?;
     out.write_all(b"\r\n")?;
-    out.write_all(if method == "HEAD" { &[] } else { &body })
+    out.write_all(if method == "HEAD" { &[] } else { &body })?;
+    out.flush()
 }
 
 const HEADERS: [(&str, &str); 4] = [
