@@ -5,11 +5,14 @@
 //!
 //! A line end is one of the page's where the line before it is running prose and not done: no mark
 //! that ends a sentence, no colon or semicolon at its end. Before a small letter it is enough that
-//! the line looks like prose: it is long, holds a mark of punctuation, ends in a number, or goes on
-//! from a line itself.
-//! Before a capital, a digit or a quotation mark more is asked: a sentence begun within the line, a
-//! line that goes on from another, a last word that asks for the next («Республикасының»), or a line
-//! as long as those that the page surely wrapped.
+//! the line looks like prose (it is long, holds a mark of punctuation, ends in a number, or goes on
+//! from a line itself), or that it begins with a capital and the next line looks like prose. Before a
+//! capital, a digit or a quotation mark more is asked: a sentence begun within the line, a line that
+//! goes on from another, a last word that asks for the next («Республикасының»), or a line as long as
+//! those that the page surely wrapped.
+//!
+//! What is asked of the next line is all that would join it to the one behind it: so joining that one
+//! first changes nothing, and lines that are joined draw no others along.
 //!
 //! Not changed: empty lines; headings, verse and lists, whose lines are short and begin anew; lines
 //! with tabs, which are tables; lines that begin with a mark of a list.
@@ -63,12 +66,12 @@ impl<'t> Line<'t> {
         if self.text.contains('\t') || next.contains('\t') {
             return false;
         }
-        if self.is_verse(next, end) {
+        if self.is_verse(end) {
             return self.continues || self.holds_an_end(context.conventions);
         }
         let first = end.tail.chars().find(|mark| !is_opening(*mark));
         if first.is_some_and(char::is_lowercase) {
-            return self.is_prose() || next.len() >= LONG_LINE || next.ends_with(['.', '!', '?']);
+            return self.is_prose() || (self.begins_sentence() && reads_on(next, context));
         }
         let begins = is_opening(end.next) || end.next.is_uppercase() || end.next.is_ascii_digit();
         begins && self.is_surely_open(context)
@@ -82,23 +85,25 @@ impl<'t> Line<'t> {
         !ends && last.is_some_and(|last| !matches!(last, '=' | '*' | '#' | '|' | '_' | '-'))
     }
 
-    /// Whether it may be a verse: it is short, and so is a line behind it and one more before or
-    /// behind the two. A line that ends a sentence is a border: what lies beyond says nothing.
-    fn is_verse(&self, next: &str, end: &LineEnd<'_>) -> bool {
+    /// Whether it may be a verse: it is short, and so is the line before it, which does not end a
+    /// sentence and is not joined to it. What stands behind says nothing: it may be joined first.
+    fn is_verse(&self, end: &LineEnd<'_>) -> bool {
         let short = |line: &str| (1..LONG_LINE).contains(&line.len());
-        let open = |line: &str| short(line) && !line.ends_with(['.', '!', '?', '…']);
         let head = cursor::before(end.head, end.head.len() - self.text.len());
         let head = head.strip_suffix('\n').unwrap_or("");
         let before = cursor::after(head, line_start(head)).trim_matches(is_space);
-        let behind = end.tail.split('\n').nth(1).unwrap_or("").trim_matches(is_space);
-        short(self.text) && short(next) && (open(before) || (open(next) && short(behind)))
+        short(self.text) && short(before) && !before.ends_with(['.', '!', '?', '…'])
     }
 
     /// Whether it looks like running text.
     fn is_prose(&self) -> bool {
-        let number = self.text.ends_with(|last: char| last.is_ascii_digit());
-        let marked = self.text.contains([',', '.', '!', '?']);
-        self.continues || self.text.len() >= LONG_LINE || number || marked
+        self.continues || looks_like_prose(self.text)
+    }
+
+    /// Whether it begins as a sentence does, and not as an item of a list.
+    fn begins_sentence(&self) -> bool {
+        let first = self.text.chars().find(|mark| !is_opening(*mark));
+        first.is_some_and(|first| first.is_uppercase() || first.is_ascii_digit())
     }
 
     /// Whether it can't be a heading or an item of a list.
@@ -128,6 +133,18 @@ impl<'t> Line<'t> {
                 && conventions.before_stop(word) == BeforeStop::Word
         })
     }
+}
+
+/// Whether a line is long, holds a mark of punctuation or ends in a number.
+fn looks_like_prose(line: &str) -> bool {
+    let number = line.ends_with(|last: char| last.is_ascii_digit());
+    line.len() >= LONG_LINE || number || line.contains([',', '.', '!', '?'])
+}
+
+/// Whether a line looks like running text, or asks for more.
+fn reads_on(line: &str, context: Context<'_>) -> bool {
+    let last = cursor::word_before(line, line.len());
+    looks_like_prose(line) || context.conventions.expects_more(last)
 }
 
 fn is_opening(mark: char) -> bool {
