@@ -41,7 +41,7 @@ impl Conventions for Kazakh {
 
 impl Language for Kazakh {
     fn exact(&self, word: &str) -> String {
-        word.to_lowercase()
+        script::latin::small_letters(word)
     }
 
     fn keys(&self, exact: &str) -> Vec<String> {

@@ -67,6 +67,15 @@ fn first(table: &Letters, text: &str) -> Option<(&'static str, &'static str)> {
     own.copied().find(|(latin, _)| text.starts_with(latin))
 }
 
+/// A word of any script in small letters. İ is the capital of i, and I that of ı where the word shows
+/// that it is written with these letters; elsewhere I is that of i.
+pub fn small_letters(word: &str) -> String {
+    if !word.contains(['ı', 'İ']) {
+        return word.to_lowercase();
+    }
+    word.replace('İ', "i").replace('I', "ı").to_lowercase()
+}
+
 /// The word in small letters, as far as one can tell: I is the capital of ı where the word has a
 /// dotless ı or a dotted İ, and of i elsewhere. Accents that stand apart join their letters.
 pub fn lower(word: &str) -> String {
@@ -102,6 +111,15 @@ pub fn read(word: &str, alphabet: Alphabet) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_capitals_of_dotted_and_dotless_i_are_told_apart() {
+        assert_eq!(small_letters("İNSTİTUT"), "institut");
+        // Found by fuzzing: both letters in one word.
+        assert_eq!(small_letters("BIRİNŞı"), "bırinşı");
+        assert_eq!(small_letters("INSTITUT"), "institut", "nothing tells");
+        assert_eq!(small_letters("ҚАЗАҚ"), "қазақ");
+    }
 
     #[test]
     fn one_word_is_read_from_every_alphabet() {
