@@ -223,6 +223,8 @@ mod tests {
             "аты\tжасы\nАсан\t12",
             "Ол былай деді\n\nкөп сөз",
             "бірінші;\nекінші;",
+            // Found by fuzzing: a long line drew the short ones before it along, one by one.
+            "қалам\nдәптер\nөшіргіш\nбұлардың бәрін балалар мектепке әкеліп, мұғалімге көрсетеді",
             "Біз бардық, олар\n– деді ол",
         ] {
             assert_eq!(repaired(text), text);

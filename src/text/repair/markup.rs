@@ -13,48 +13,56 @@ use super::{Edit, Fix};
 use crate::span::Span;
 use crate::text::cursor;
 
-/// Names of tags, and whether a line ends with one.
-const TAGS: [(&str, bool); 40] = [
-    ("br", true),
-    ("p", true),
-    ("div", true),
-    ("li", true),
-    ("ul", true),
-    ("ol", true),
-    ("tr", true),
-    ("table", true),
-    ("tbody", true),
-    ("h1", true),
-    ("h2", true),
-    ("h3", true),
-    ("h4", true),
-    ("h5", true),
-    ("h6", true),
-    ("hr", true),
-    ("blockquote", true),
-    ("center", true),
-    ("poem", true),
-    ("td", false),
-    ("th", false),
-    ("b", false),
-    ("i", false),
-    ("u", false),
-    ("s", false),
-    ("em", false),
-    ("strong", false),
-    ("small", false),
-    ("big", false),
-    ("sub", false),
-    ("sup", false),
-    ("span", false),
-    ("font", false),
-    ("a", false),
-    ("img", false),
-    ("ref", false),
-    ("code", false),
-    ("tt", false),
-    ("nowiki", false),
-    ("references", false),
+/// What ends where a tag stands, as the number of line ends that it takes.
+#[derive(Clone, Copy)]
+enum Ends {
+    Nothing = 0,
+    Line = 1,
+    Paragraph = 2,
+}
+
+/// Names of tags, and what ends with one.
+const TAGS: [(&str, Ends); 40] = [
+    ("br", Ends::Line),
+    ("p", Ends::Paragraph),
+    ("div", Ends::Paragraph),
+    ("li", Ends::Line),
+    ("ul", Ends::Paragraph),
+    ("ol", Ends::Paragraph),
+    ("tr", Ends::Line),
+    ("table", Ends::Paragraph),
+    ("tbody", Ends::Paragraph),
+    ("h1", Ends::Paragraph),
+    ("h2", Ends::Paragraph),
+    ("h3", Ends::Paragraph),
+    ("h4", Ends::Paragraph),
+    ("h5", Ends::Paragraph),
+    ("h6", Ends::Paragraph),
+    ("hr", Ends::Paragraph),
+    ("blockquote", Ends::Paragraph),
+    ("center", Ends::Paragraph),
+    ("poem", Ends::Paragraph),
+    ("td", Ends::Nothing),
+    ("th", Ends::Nothing),
+    ("b", Ends::Nothing),
+    ("i", Ends::Nothing),
+    ("u", Ends::Nothing),
+    ("s", Ends::Nothing),
+    ("em", Ends::Nothing),
+    ("strong", Ends::Nothing),
+    ("small", Ends::Nothing),
+    ("big", Ends::Nothing),
+    ("sub", Ends::Nothing),
+    ("sup", Ends::Nothing),
+    ("span", Ends::Nothing),
+    ("font", Ends::Nothing),
+    ("a", Ends::Nothing),
+    ("img", Ends::Nothing),
+    ("ref", Ends::Nothing),
+    ("code", Ends::Nothing),
+    ("tt", Ends::Nothing),
+    ("nowiki", Ends::Nothing),
+    ("references", Ends::Nothing),
 ];
 
 /// Bytes that a tag, a comment or a link takes at most.
@@ -94,11 +102,21 @@ fn tag(text: &str, at: usize) -> Option<Edit> {
     let end = tail.find('>')? + 1;
     let inside = tail.get(1..end - 1)?.trim_start_matches('/').to_ascii_lowercase();
     let name = inside.split([' ', '/', '\t', '\n']).next()?;
-    let (_, breaks) = TAGS.iter().find(|(known, _)| *known == name)?;
-    let sides = [cursor::previous(text, at), cursor::next(text, at + end)];
-    let alone = sides.into_iter().any(|side| side.is_none_or(|side| side == '\n'));
-    let replacement = if *breaks && !alone { "\n" } else { "" };
+    let (_, ends) = TAGS.iter().find(|(known, _)| *known == name)?;
+    let there = line_ends_around(cursor::before(text, at), cursor::after(text, at + end));
+    let missing = (*ends as usize).saturating_sub(there);
+    let replacement = "\n\n".get(..missing).unwrap_or("");
     Some(Edit::new(Span::new(at, at + end), replacement, Fix::Markup))
+}
+
+/// Line ends that stand beside a tag already; the ends of the text and a tag right before it are as
+/// good as any.
+fn line_ends_around(head: &str, tail: &str) -> usize {
+    if head.is_empty() || tail.is_empty() || head.ends_with('>') {
+        return Ends::Paragraph as usize;
+    }
+    let before = head.bytes().rev().take_while(|&byte| byte == b'\n').count();
+    before + tail.bytes().take_while(|&byte| byte == b'\n').count()
 }
 
 /// As much of the text from byte `at` on as a mark may take.
@@ -149,7 +167,8 @@ fn closing(text: &str, length: usize) -> Option<usize> {
     (at > 0 && same).then_some(close)
 }
 
-/// The signs around the heading that begins at byte `at`, if it fills its line.
+/// The signs around the heading that begins at byte `at`, if it fills its line. An empty line takes
+/// their place, so that the heading is not taken for a line of the text.
 fn heading(text: &str, at: usize) -> Vec<Edit> {
     if cursor::previous(text, at).is_some_and(|before| before != '\n') {
         return Vec::new();
@@ -163,8 +182,13 @@ fn heading(text: &str, at: usize) -> Vec<Edit> {
         return Vec::new();
     }
     let lead = body.get(signs..).map_or(0, |rest| rest.len() - rest.trim_start().len());
-    let start = at + signs + lead;
-    vec![removal(at, start), removal(start + words.len(), at + line.len())]
+    let (start, end) = (at + signs + lead, at + line.len());
+    let (head, tail) = (cursor::before(text, at), cursor::after(text, end));
+    let apart =
+        [head.is_empty() || head.ends_with("\n\n"), tail.is_empty() || tail.starts_with("\n\n")];
+    let [before, behind] = apart.map(|apart| if apart { "" } else { "\n" });
+    let edit = |start, end, replacement| Edit::new(Span::new(start, end), replacement, Fix::Markup);
+    vec![edit(at, start, before), edit(start + words.len(), end, behind)]
 }
 
 #[cfg(test)]
@@ -175,7 +199,7 @@ mod tests {
     fn tags_go() {
         assert_eq!(repaired("H<sub>2</sub>O <b>су</b>"), "H2O су");
         assert_eq!(repaired("Бірінші жол.<br />Екінші жол."), "Бірінші жол.\nЕкінші жол.");
-        assert_eq!(repaired("<p class=\"x\">Сөйлем.</p>"), "Сөйлем.");
+        assert_eq!(repaired("<p class=\"x\">Сөйлем.</p><p>Тағы.</p>"), "Сөйлем.\n\nТағы.");
         assert_eq!(repaired("Сөз<!-- ескерту --> бар."), "Сөз бар.");
         assert_eq!(repaired("&lt;i&gt;Абай&lt;/i&gt; ақын"), "Абай ақын", "written as entities");
     }
@@ -187,8 +211,13 @@ mod tests {
             repaired("Ол [[Семей|Семейде]] және [[Алматы]]да болды."),
             "Ол Семейде және Алматыда болды."
         );
-        assert_eq!(repaired("== Өмірі ==\nОл туды."), "Өмірі\nОл туды.");
-        assert_eq!(repaired("===Өмірі===  \nОл туды."), "Өмірі\nОл туды.");
+        assert_eq!(repaired("== Өмірі ==\nОл туды."), "Өмірі\n\nОл туды.");
+        assert_eq!(repaired("Ол ақын\n===Өмірі===  \n\nОл туды."), "Ол ақын\n\nӨмірі\n\nОл туды.");
+        let heading = "==Қола дәуірі. Беғазы мәдениеті==\nҚола дәуірінде адамдар қола құйды.";
+        assert!(
+            repaired(heading).contains("мәдениеті\n\nҚола"),
+            "a heading is no line of the text"
+        );
     }
 
     #[test]

@@ -33,10 +33,16 @@ struct Stage {
     find: Find,
     /// One of these signs is at every place that it would change.
     signs: &'static [Sign],
+    /// Whether what it leaves is full of new signs, and must be looked at anew before the next stage.
+    lays_bare: bool,
 }
 
 const fn stage(signs: &'static [Sign], find: Find) -> Stage {
-    Stage { find, signs }
+    Stage { find, signs, lays_bare: false }
+}
+
+const fn stage_that_lays_bare(signs: &'static [Sign], find: Find) -> Stage {
+    Stage { find, signs, lays_bare: true }
 }
 
 impl Stage {
@@ -65,8 +71,8 @@ fn merged(a: &[usize], b: &[usize]) -> Vec<usize> {
 }
 
 const STAGES: [Stage; 12] = [
-    stage(&[Sign::Ampersand], entities::find),
-    stage(&[Sign::Markup], markup::find),
+    stage_that_lays_bare(&[Sign::Ampersand], entities::find),
+    stage_that_lays_bare(&[Sign::Markup], markup::find),
     stage(&[Sign::Rare], invisible::find),
     stage(&[Sign::Accent], decomposed::find),
     stage(&[Sign::Mixed], look_alikes::find),
@@ -131,7 +137,7 @@ fn run_once(
     context: Context<'_>,
 ) -> Option<(String, Vec<Edit>)> {
     let mut done: Option<(String, Vec<Edit>)> = None;
-    // A stage that lays a sign bare is heeded in the next round.
+    // Other signs that a stage happens to lay bare are heeded in the next round.
     let mut signs = Signs::of(text);
     if context.facts.old_font() {
         let found = old_fonts::find(text);
@@ -146,7 +152,11 @@ fn run_once(
         if !found.is_empty() {
             signs.follow(&found);
             let edits = done.as_ref().map(|(_, edits)| edits).or(before);
-            done = Some(after(text, found, edits));
+            let next = after(text, found, edits);
+            if stage.lays_bare {
+                signs = Signs::of(&next.0);
+            }
+            done = Some(next);
         }
     }
     done
