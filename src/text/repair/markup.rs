@@ -128,10 +128,14 @@ fn near(text: &str, at: usize) -> &str {
 /// The brackets of a link that begins at byte `at`, and its target where a bar parts it from the
 /// words shown.
 fn link(text: &str, at: usize) -> Vec<Edit> {
+    if cursor::previous(text, at) == Some('[') {
+        return Vec::new();
+    }
     let Some(tail) = near(text, at).strip_prefix("[[") else { return Vec::new() };
     let Some(length) = tail.find("]]") else { return Vec::new() };
     let inside = cursor::before(tail, length);
     let plain = !inside.contains(['[', '\n', '{']) && !inside.is_empty();
+    let plain = plain && !cursor::after(tail, length + 2).starts_with(']');
     let bars = inside.matches('|').count();
     if !plain || bars > 1 {
         return Vec::new();
@@ -230,6 +234,8 @@ mod tests {
             "== ==",
             "[[Сурет:abai.jpg|thumb|Абай]]",
             "[[",
+            // Found by fuzzing: brackets within brackets are no link.
+            "[[[[Алматы]]]]",
             "[1] [2]",
             "Qazaq'tyn 'söz' O’Нил",
             "''''",

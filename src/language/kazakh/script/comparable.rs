@@ -7,7 +7,7 @@
 
 use super::arabic::{self, HAMZA};
 use super::glides::is_vowel;
-use super::{script_of, spellings};
+use super::{latin, script_of, spellings};
 use crate::language::Script;
 
 /// The comparable form of a word, in whatever letters it stands; of a hyphenated one, the forms of
@@ -25,16 +25,16 @@ pub fn comparable(word: &str) -> String {
 
 fn of_part(word: &str) -> String {
     match script_of(word) {
-        Some(Script::Cyrillic) => of_cyrillic(&word.to_lowercase()),
+        Some(Script::Cyrillic) => of_cyrillic(&latin::small_letters(word)),
         Some(Script::Latin) => match spellings(word).first() {
             Some(cyrillic) => of_cyrillic(cyrillic),
-            None => word.to_lowercase(),
+            None => latin::small_letters(word),
         },
         Some(Script::Arabic) => match arabic::read(word) {
             Some(reading) => form(&reading.letters, reading.hamza),
             None => word.to_owned(),
         },
-        None => word.to_lowercase(),
+        None => latin::small_letters(word),
     }
 }
 
