@@ -3,10 +3,12 @@
 //! Why: text copied from the source of a page or of a wiki keeps «<br>», «'''Абай'''»,
 //! «[[Семей|Семейде]]» and «== Өмірі ==» between its words.
 //!
-//! Changed: tags whose name is in [`TAGS`], those that begin a new line into a line end; comments;
+//! Changed: tags whose name is in [`TAGS`], those that end a line or a paragraph into its end; numbers
+//! in `<sup>` and `<sub>` into raised and lowered digits; comments;
 //! pairs of quotes that mean bold or slanted, links with at most one bar, and the signs around a
 //! heading that fills its line. Not changed: «<» with no such name behind («a < b»), tags without an
-//! end, links to files, templates («{{…}}»), which no one can read without the wiki.
+//! end, anything else that is raised (`a<sup>n</sup>` is not an), links to files, templates («{{…}}»),
+//! which no one can read without the wiki.
 
 use super::stages::Context;
 use super::{Edit, Fix};
@@ -22,7 +24,7 @@ enum Ends {
 }
 
 /// Names of tags, and what ends with one.
-const TAGS: [(&str, Ends); 40] = [
+const TAGS: [(&str, Ends); 39] = [
     ("br", Ends::Line),
     ("p", Ends::Paragraph),
     ("div", Ends::Paragraph),
@@ -53,7 +55,6 @@ const TAGS: [(&str, Ends); 40] = [
     ("small", Ends::Nothing),
     ("big", Ends::Nothing),
     ("sub", Ends::Nothing),
-    ("sup", Ends::Nothing),
     ("span", Ends::Nothing),
     ("font", Ends::Nothing),
     ("a", Ends::Nothing),
@@ -102,11 +103,33 @@ fn tag(text: &str, at: usize) -> Option<Edit> {
     let end = tail.find('>')? + 1;
     let inside = tail.get(1..end - 1)?.trim_start_matches('/').to_ascii_lowercase();
     let name = inside.split([' ', '/', '\t', '\n']).next()?;
+    if let Some((length, small)) = small_digits(tail) {
+        return Some(Edit::new(Span::new(at, at + length), small, Fix::Markup));
+    }
     let (_, ends) = TAGS.iter().find(|(known, _)| *known == name)?;
     let there = line_ends_around(cursor::before(text, at), cursor::after(text, at + end));
     let missing = (*ends as usize).saturating_sub(there);
     let replacement = "\n\n".get(..missing).unwrap_or("");
     Some(Edit::new(Span::new(at, at + end), replacement, Fix::Markup))
+}
+
+/// Digits that are raised or lowered, and no others.
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+const LOWERED: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
+
+/// A number in `<sup>` or `<sub>` at the start of `text`: how many bytes it takes with its tags, and
+/// the number in raised or lowered digits. Without them 14<sup>0</sup>С would become 140С.
+fn small_digits(text: &str) -> Option<(usize, String)> {
+    let (rest, close, digits) = match (text.strip_prefix("<sup>"), text.strip_prefix("<sub>")) {
+        (Some(rest), _) => (rest, "</sup>", RAISED),
+        (_, Some(rest)) => (rest, "</sub>", LOWERED),
+        _ => return None,
+    };
+    let number =
+        rest.split_once(close).map(|(number, _)| number).filter(|inside| !inside.is_empty())?;
+    let small = number.chars().map(|digit| digits.get(digit.to_digit(10)? as usize));
+    let small = small.collect::<Option<String>>()?;
+    Some((text.len() - rest.len() + number.len() + close.len(), small))
 }
 
 /// Line ends that stand beside a tag already; the ends of the text and a tag right before it are as
@@ -201,7 +224,8 @@ mod tests {
 
     #[test]
     fn tags_go() {
-        assert_eq!(repaired("H<sub>2</sub>O <b>су</b>"), "H2O су");
+        assert_eq!(repaired("H<sub>2</sub>O <b>су</b>, 12 м<sup>3</sup>"), "H₂O су, 12 м³");
+        assert_eq!(repaired("14<sup>0</sup>С"), "14⁰С");
         assert_eq!(repaired("Бірінші жол.<br />Екінші жол."), "Бірінші жол.\nЕкінші жол.");
         assert_eq!(repaired("<p class=\"x\">Сөйлем.</p><p>Тағы.</p>"), "Сөйлем.\n\nТағы.");
         assert_eq!(repaired("Сөз<!-- ескерту --> бар."), "Сөз бар.");
@@ -243,6 +267,7 @@ mod tests {
             "'''''''''''''''ш салды.''''''''''''''''",
             "{{Ақпарат}}",
             "<br",
+            "a<sup>n</sup>",
         ] {
             assert_eq!(repaired(text), text);
         }
