@@ -117,3 +117,24 @@ fn a_search_within_documents_finds_nothing_else() {
     assert_eq!((found.total, found.hits[0].excerpt.as_str()), (1, "Күн батты."));
     assert_eq!(library.search("күн", &within("x")).unwrap_err().code(), "unknownDocument");
 }
+
+#[test]
+fn a_lost_hyphen_is_no_other_word() {
+    let library = shelf(&["Сыныпта іс-шара өтті. Сыныпта ісшара болды. Сыныпта сабақ өтті."]);
+    let order = ["Сыныпта іс-шара өтті.", "Сыныпта ісшара болды."];
+    assert_eq!(sentences(&library, "іс-шара "), order);
+    let reverse = [order[1], order[0]];
+    assert_eq!(sentences(&library, "ісшара "), reverse);
+    // Also by those who type without Kazakh letters.
+    assert_eq!(sentences(&library, "исшара ").len(), 2);
+}
+
+#[test]
+fn one_word_is_met_in_three_scripts() {
+    let library = shelf(&["Қазақтар көшті. Qazaqtar köşti. قازاقتار ٴكوشتى. Орыстар көшті."]);
+    for query in ["қазақтар ", "qazaqtar ", "قازاقتار ", "казактар "] {
+        let found = sentences(&library, query);
+        assert_eq!(found.len(), 3, "{query}: {found:?}");
+    }
+    assert_eq!(sentences(&library, "qazaqtar ")[0], "Qazaqtar köşti.", "as it was typed");
+}
