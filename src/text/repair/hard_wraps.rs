@@ -30,9 +30,14 @@ pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Ed
     let mut edits = Vec::new();
     // Where the line begins that goes on from the one before it.
     let mut continued = None;
+    let mut stanza = Stanza::default();
     for end in line_ends(text, places) {
-        let line = Line::before(&end, continued == Some(line_start(end.head)));
-        if line.goes_on(&end, context) {
+        let start = line_start(end.head);
+        let line = Line::before(&end, continued == Some(start));
+        if stanza.at_end(start) {
+            stanza = Stanza::read(text, start, context.conventions);
+        }
+        if !stanza.is_verse && line.goes_on(&end, context) {
             continued = Some(line_start(cursor::before(text, end.gap.end)));
             edits.push(Edit::new(end.gap, " ", Fix::HardWrap));
         }
@@ -43,6 +48,42 @@ pub(super) fn find(text: &str, places: &[usize], context: Context<'_>) -> Vec<Ed
 /// Where the line begins that `head` ends in.
 fn line_start(head: &str) -> usize {
     head.rfind('\n').map_or(0, |at| at + 1)
+}
+
+/// Lines up to one that ends a sentence, or to an empty one.
+#[derive(Default)]
+struct Stanza {
+    end: usize,
+    /// Whether they are verse or a list: all are short, and none holds the end of a sentence.
+    is_verse: bool,
+}
+
+/// The fewest lines of a stanza.
+const FEWEST_VERSES: usize = 3;
+
+impl Stanza {
+    /// Whether the line that begins at byte `start` is none of its lines.
+    fn at_end(&self, start: usize) -> bool {
+        start >= self.end
+    }
+
+    /// Reads the lines from byte `start` on.
+    fn read(text: &str, start: usize, conventions: &dyn Conventions) -> Self {
+        let (mut end, mut lines, mut short) = (start, 0, true);
+        for line in cursor::after(text, start).split_inclusive('\n') {
+            let words = line.trim_matches(is_space);
+            if words.is_empty() {
+                break;
+            }
+            let text = Line { text: words, continues: false };
+            short = short && words.len() < LONG_LINE && !text.holds_an_end(conventions);
+            (end, lines) = (end + line.len(), lines + 1);
+            if words.ends_with(['.', '!', '?', '…']) {
+                break;
+            }
+        }
+        Self { end: end.max(start + 1), is_verse: short && lines >= FEWEST_VERSES }
+    }
 }
 
 /// A line before a line end.
@@ -66,9 +107,6 @@ impl<'t> Line<'t> {
         if self.text.contains('\t') || next.contains('\t') {
             return false;
         }
-        if self.is_verse(end) {
-            return self.continues || self.holds_an_end(context.conventions);
-        }
         let first = end.tail.chars().find(|mark| !is_opening(*mark));
         if first.is_some_and(char::is_lowercase) {
             return self.is_prose() || (self.begins_sentence() && reads_on(next, context));
@@ -83,16 +121,6 @@ impl<'t> Line<'t> {
         let last = self.text.chars().next_back();
         let ends = closed.ends_with(['.', '!', '?', '…', ':', ';']);
         !ends && last.is_some_and(|last| !matches!(last, '=' | '*' | '#' | '|' | '_' | '-'))
-    }
-
-    /// Whether it may be a verse: it is short, and so is the line before it, which does not end a
-    /// sentence and is not joined to it. What stands behind says nothing: it may be joined first.
-    fn is_verse(&self, end: &LineEnd<'_>) -> bool {
-        let short = |line: &str| (1..LONG_LINE).contains(&line.len());
-        let head = cursor::before(end.head, end.head.len() - self.text.len());
-        let head = head.strip_suffix('\n').unwrap_or("");
-        let before = cursor::after(head, line_start(head)).trim_matches(is_space);
-        short(self.text) && short(before) && !before.ends_with(['.', '!', '?', '…'])
     }
 
     /// Whether it looks like running text.
@@ -220,6 +248,7 @@ mod tests {
             "А. Байтұрсынұлы\nМ. Дулатұлы",
             "Жел көтерді бұлтты,\nКүн шықты биіктен",
             "Жел көтерді бұлттың\nКөлеңкесін, құс ұшты,\nкүн шығып тұр биіктен",
+            "жел көтерді бұлтты,\nкүн шықты биіктен,\nбалалар ойнап жүр.",
             "аты\tжасы\nАсан\t12",
             "Ол былай деді\n\nкөп сөз",
             "бірінші;\nекінші;",
