@@ -95,7 +95,8 @@ struct Line<'t> {
 
 impl<'t> Line<'t> {
     fn before(end: &LineEnd<'t>, continues: bool) -> Self {
-        Self { text: cursor::after(end.head, line_start(end.head)), continues }
+        let line = cursor::after(end.head, line_start(end.head));
+        Self { text: cursor::trim_gap_start(line), continues }
     }
 
     /// Whether its sentence goes on behind the line end.
@@ -234,6 +235,11 @@ mod tests {
         assert_eq!(
             repaired("Ол келді. Сонда біз\n5 кітап\nАбайдан алдық."),
             "Ол келді. Сонда біз 5 кітап Абайдан алдық."
+        );
+        // Found by fuzzing: a tab that sets a line in is none of a table.
+        assert_eq!(
+            repaired("Ол келді. Сонда біз\n\tкітап\n\tалдық."),
+            "Ол келді. Сонда біз кітап алдық."
         );
     }
 
