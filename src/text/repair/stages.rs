@@ -113,7 +113,7 @@ pub(super) fn run(raw: &str, context: Context<'_>, chunk: usize) -> Option<(Stri
 
 /// How often a chunk goes through all stages at most. Each round needs marks that the one before laid
 /// bare («&amp;amp;amp;lt;»); no text that anybody meant needs more than three.
-const MOST_ROUNDS: usize = 8;
+const MOST_ROUNDS: usize = 32;
 
 /// The repaired text of a chunk, if it differs, and the edits.
 fn run_chunk(raw: &str, context: Context<'_>) -> Option<(String, Vec<Edit>)> {
