@@ -9,7 +9,7 @@ use crate::order::sorted;
 /// The most spellings that are given.
 pub const MOST: usize = 6;
 /// Letters of the longest word that is read. Kazakh words with all their endings have fewer.
-const LONGEST: usize = 32;
+const LONGEST: usize = 30;
 
 /// The Cyrillic words, in small letters, that `word` may stand for, the likeliest first, at most
 /// [`MOST`] and none twice. A word that is Cyrillic, of no one script, or too long for Kazakh has
