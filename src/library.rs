@@ -4,7 +4,8 @@
 //! the core; it knows nothing of JavaScript or of files.
 //!
 //! bytes of a file → [`decode`] → raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
-//! [`tokens`](crate::text::token) → [`keys`](crate::language::Language::keys) → index; and from the
+//! [`tokens`](crate::text::token) → words → [`learn`](crate::language::Language::learn) →
+//! [`terms`](crate::language::forms::Forms::terms) → index; and from the
 //! sentences → [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
 //! the index, ranked, and its words are marked in the sentences found.
 
@@ -28,7 +29,10 @@ pub use repairs::Repair;
 use crate::error::Error;
 use crate::index::builder::Builder;
 use crate::index::segment::Segment;
+use crate::language::forms::Forms;
+pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
 use crate::language::{Language, Script, kazakh::Kazakh};
+use crate::query::Words;
 use crate::timeline::event::{Event, events};
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
@@ -43,12 +47,36 @@ pub struct Library {
     /// The index while it grows; none yet where the library was just loaded.
     builder: Option<Builder>,
     /// The index of all documents, made when it is first asked for.
-    segment: OnceCell<Segment>,
+    index: OnceCell<Index>,
+}
+
+/// The words of a library and where they stand.
+#[derive(Debug)]
+struct Index {
+    segment: Segment,
+    /// What the words taught of their stems.
+    forms: Box<dyn Forms>,
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
 pub fn convert(text: &str, script: Script) -> String {
     Kazakh.convert(text, script)
+}
+
+/// The readings of a word, the likeliest first, by the known stems alone; see [`Library::analyze`].
+pub fn analyze(word: &str) -> Vec<Analysis> {
+    Kazakh.learn(&[]).analyses(word)
+}
+
+/// The forms of a word given by its dictionary form (of a verb, its stem), row by row, for each
+/// class that it is of. Of a word that is not known, those of a noun.
+pub fn paradigms(lemma: &str) -> Vec<Paradigm> {
+    Kazakh.learn(&[]).paradigms(lemma)
+}
+
+/// What grammars call a part of a word; `None` where there is no such term.
+pub fn term_names(term: &str) -> Option<TermNames> {
+    Kazakh.term(term)
 }
 
 impl Default for Library {
@@ -61,7 +89,7 @@ impl Library {
     /// An empty library of Kazakh texts.
     pub fn new() -> Self {
         let builder = Some(Builder::default());
-        Self { language: &Kazakh, documents: Vec::new(), builder, segment: OnceCell::new() }
+        Self { language: &Kazakh, documents: Vec::new(), builder, index: OnceCell::new() }
     }
 
     /// Adds a document and gives it back as it was taken in.
@@ -76,8 +104,9 @@ impl Library {
             return Err(Error::duplicate_document(&new.id));
         }
         let document = Document::new(new, self.language)?;
-        let segment = self.segment.take();
-        let resume = || segment.map_or_else(Builder::default, |segment| Builder::resume(&segment));
+        let index = self.index.take();
+        let resume =
+            || index.map_or_else(Builder::default, |index| Builder::resume(&index.segment));
         let builder = self.builder.get_or_insert_with(resume);
         indexing::index(&document, self.language, builder);
         Ok(self.documents.push_mut(document))
@@ -111,7 +140,15 @@ impl Library {
     /// An option names a document that is not there.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchResult, Error> {
         let chosen = self.chosen(options.documents.as_deref())?;
-        Ok(answer::answer(&self.documents, self.segment(), self.language, query, options, &chosen))
+        let index = self.index();
+        let words = Words { language: self.language, forms: index.forms.as_ref() };
+        Ok(answer::answer(&self.documents, &index.segment, words, query, options, &chosen))
+    }
+
+    /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what
+    /// its parts are. None where it is not of the language.
+    pub fn analyze(&self, word: &str) -> Vec<Analysis> {
+        self.index().forms.analyses(word)
     }
 
     /// The dated events of the documents, in order of time.
@@ -133,7 +170,8 @@ impl Library {
     /// The whole library as bytes, for [`Library::load`]. The same documents, added in the same
     /// order, give the same bytes.
     pub fn save(&self) -> Vec<u8> {
-        file::write(&self.documents, self.segment())
+        let Index { segment, forms } = self.index();
+        file::write(&self.documents, segment, forms.taught())
     }
 
     /// The library that [`Library::save`] wrote; it answers as that one did.
@@ -142,8 +180,10 @@ impl Library {
     ///
     /// The bytes are not a saved library, are damaged, or are of another version.
     pub fn load(bytes: &[u8]) -> Result<Self, Error> {
-        let (documents, segment) = file::read(bytes)?;
-        Ok(Self { language: &Kazakh, documents, builder: None, segment: OnceCell::from(segment) })
+        let (documents, segment, taught) = file::read(bytes)?;
+        let language: &'static dyn Language = &Kazakh;
+        let index = Index { segment, forms: language.forms(taught) };
+        Ok(Self { language, documents, builder: None, index: OnceCell::from(index) })
     }
 
     /// The first id of the form `document-1` that no document has.
@@ -152,8 +192,14 @@ impl Library {
         ids.find(|id| self.document(id).is_err()).unwrap_or_default()
     }
 
-    fn segment(&self) -> &Segment {
-        self.segment.get_or_init(|| self.builder.as_ref().map(Builder::finish).unwrap_or_default())
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let empty = Builder::default();
+            let builder = self.builder.as_ref().unwrap_or(&empty);
+            let forms = self.language.learn(&builder.exact_words());
+            let names = |word: &str| indexing::names(word, self.language, forms.as_ref());
+            Index { segment: builder.finish(names), forms }
+        })
     }
 
     /// For each document whether it is among `ids`; all are where `ids` is `None`.

@@ -93,6 +93,12 @@ impl Library {
         to_js(&records::repairs(document, (from, to), page))
     }
 
+    /// The readings of a word of the texts, the likeliest first; none where it is no Kazakh word.
+    #[wasm_bindgen(unchecked_return_type = "Analysis[]")]
+    pub fn analyze(&self, word: &str) -> Result<JsValue, JsValue> {
+        to_js(&records::analyses(&self.inner.analyze(word)))
+    }
+
     /// The whole library with its index, for a file (`.jyl`) and for `load`.
     pub fn save(&self) -> Vec<u8> {
         self.inner.save()
@@ -120,6 +126,20 @@ pub fn convert_text(
 ) -> Result<String, JsValue> {
     let script = library::script_named(script).map_err(convert::error)?;
     Ok(library::convert(text, script))
+}
+
+/// The readings of a word, the likeliest first, by the known stems alone: `Library.analyze` knows
+/// those of its texts, too. None where it is no Kazakh word.
+#[wasm_bindgen(unchecked_return_type = "Analysis[]")]
+pub fn analyze(word: &str) -> Result<JsValue, JsValue> {
+    to_js(&records::analyses(&library::analyze(word)))
+}
+
+/// The forms of a word given by its dictionary form (of a verb, its stem), for each class that it is
+/// of.
+#[wasm_bindgen(unchecked_return_type = "Paradigm[]")]
+pub fn paradigms(lemma: &str) -> Result<JsValue, JsValue> {
+    to_js(&records::paradigms(&library::paradigms(lemma)))
 }
 
 /// The sentences (or documents) that answer a query, the best first. Any string is a query; one

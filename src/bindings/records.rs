@@ -38,6 +38,73 @@ pub(super) fn decoded(decoded: &library::Decoded) -> Decoded<'_> {
     Decoded { text: &decoded.text, encoding, replaced }
 }
 
+/// A grammar term and its names.
+#[derive(Serialize)]
+struct Term {
+    id: &'static str,
+    kk: &'static str,
+    ru: &'static str,
+    en: &'static str,
+}
+
+fn term(id: &'static str) -> Term {
+    let names = library::term_names(id);
+    let [kk, ru, en] = names.map_or([id; 3], |names| [names.kk, names.ru, names.en]);
+    Term { id, kk, ru, en }
+}
+
+#[derive(Serialize)]
+struct WordPart<'a> {
+    text: &'a str,
+    term: Term,
+}
+
+#[derive(Serialize)]
+pub(super) struct Analysis<'a> {
+    lemma: &'a str,
+    class: Term,
+    known: bool,
+    sum: String,
+    parts: Vec<WordPart<'a>>,
+}
+
+pub(super) fn analyses(analyses: &[library::Analysis]) -> Vec<Analysis<'_>> {
+    fn part(part: &library::Part) -> WordPart<'_> {
+        WordPart { text: &part.text, term: term(part.term) }
+    }
+    let all = analyses.iter().map(|one| Analysis {
+        lemma: &one.lemma,
+        class: term(one.class),
+        known: one.known,
+        sum: one.to_string(),
+        parts: one.parts.iter().map(part).collect(),
+    });
+    all.collect()
+}
+
+#[derive(Serialize)]
+pub(super) struct Paradigm<'a> {
+    class: Term,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    terms: Vec<Term>,
+    forms: &'a [String],
+}
+
+pub(super) fn paradigms(paradigms: &[library::Paradigm]) -> Vec<Paradigm<'_>> {
+    fn row(row: &library::Row) -> Row<'_> {
+        Row { terms: row.terms.iter().map(|id| term(id)).collect(), forms: &row.forms }
+    }
+    let all = paradigms.iter().map(|one| Paradigm {
+        class: term(one.class),
+        rows: one.rows.iter().map(row).collect(),
+    });
+    all.collect()
+}
+
 #[derive(Serialize)]
 pub(super) struct TextRange {
     start: usize,

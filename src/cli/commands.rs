@@ -1,5 +1,6 @@
 //! Answers what was asked.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -99,9 +100,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn analyze(file: &Path, encoding: Option<Encoding>, out: &mut impl Write) -> Done {
-    for word in words(&input::text(file, encoding)?) {
-        let keys = Kazakh.keys(&Kazakh.exact(word));
-        writeln!(out, "{word}\t{}", keys.join("\t"))?;
+    let text = input::text(file, encoding)?;
+    let exact: BTreeSet<String> = words(&text).map(|word| Kazakh.exact(word)).collect();
+    let forms = Kazakh.learn(&exact.iter().map(String::as_str).collect::<Vec<_>>());
+    for word in words(&text) {
+        writeln!(out, "{word}\t{}", forms.terms(&Kazakh.exact(word)).join("\t"))?;
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
-//! Collects terms, unit by unit, and makes a segment of them.
+//! Collects words, unit by unit, and makes a segment of them and their names.
 
 use std::collections::HashMap;
 
 use super::Field;
-use super::dictionary;
-use super::postings::{Occurrence, PostingsBuilder};
+use super::dictionary::{self, Written};
+use super::postings::{Occurrence, PostingsBuilder, put_places};
 use super::segment::Segment;
 use crate::order::sorted;
 
@@ -19,7 +19,7 @@ impl Builder {
     /// A builder that goes on from a finished segment.
     pub fn resume(segment: &Segment) -> Self {
         let mut terms: HashMap<Vec<u8>, PostingsBuilder> = HashMap::new();
-        for entry in segment.entries() {
+        for entry in segment.words() {
             let mut list = PostingsBuilder::default();
             segment.occurrences(&entry).for_each(|occurrence| list.push(occurrence));
             terms.insert(entry.term, list);
@@ -37,7 +37,7 @@ impl Builder {
         self.lengths.push(0);
     }
 
-    /// Adds a term at a position of the unit begun last. Positions count tokens and must not run
+    /// Adds a word at a position of the unit begun last. Positions count tokens and must not run
     /// back.
     pub fn add(&mut self, field: Field, term: &str, position: u32) {
         let Some((length, before)) = self.lengths.split_last_mut() else { return };
@@ -46,13 +46,60 @@ impl Builder {
         self.terms.entry(field.term(term)).or_default().push(occurrence);
     }
 
-    /// The index of all that was added.
-    pub fn finish(&self) -> Segment {
-        let terms: Vec<_> = self.terms.iter().collect();
-        let terms = sorted(&terms, |(a, _), (b, _)| a.cmp(b));
-        let terms = terms.into_iter().map(|(term, list)| (term.as_slice(), list));
-        Segment::assemble(&self.lengths, dictionary::write(terms))
+    /// The exact forms that were added, sorted.
+    pub fn exact_words(&self) -> Vec<&str> {
+        let exact = self.terms.keys().filter_map(|term| {
+            let (&tag, text) = term.split_first()?;
+            std::str::from_utf8(text).ok().filter(|_| tag == Field::Exact.tag())
+        });
+        sorted(&exact.collect::<Vec<_>>(), Ord::cmp)
     }
+
+    /// The index of all that was added; `names` gives the names of a word.
+    pub fn finish(&self, names: impl Fn(&str) -> Vec<(Field, String)>) -> Segment {
+        let words: Vec<_> = self.terms.iter().collect();
+        let words = sorted(&words, |(a, _), (b, _)| a.cmp(b));
+        let words_of = words_of(words.iter().map(|(word, _)| word.as_slice()), names);
+        let words = words.into_iter().map(|(word, list)| Written {
+            term: word,
+            units: list.units(),
+            bytes: list.bytes().to_vec(),
+        });
+        let names = words_of.iter().map(|Name { term: name, places }| Written {
+            term: name,
+            units: places.len() as u32,
+            bytes: put_places(places),
+        });
+        Segment::assemble(&self.lengths, dictionary::write(words.chain(names)))
+    }
+}
+
+/// A name and the places of the words that have it.
+struct Name {
+    term: Vec<u8>,
+    places: Vec<u32>,
+}
+
+/// The names of words that come in order, in order.
+fn words_of<'w>(
+    words: impl Iterator<Item = &'w [u8]>,
+    names: impl Fn(&str) -> Vec<(Field, String)>,
+) -> Vec<Name> {
+    let mut pairs: Vec<(Vec<u8>, u32)> = Vec::new();
+    for (place, word) in (0..).zip(words) {
+        let text = word.get(1..).and_then(|text| std::str::from_utf8(text).ok());
+        let names = text.map(&names).unwrap_or_default().into_iter();
+        pairs.extend(names.map(|(field, name)| (field.term(&name), place)));
+    }
+    let mut all: Vec<Name> = Vec::new();
+    for (term, place) in sorted(&pairs, |(a, _), (b, _)| a.cmp(b)) {
+        match all.last_mut().filter(|last| last.term == term) {
+            Some(last) if last.places.last() == Some(&place) => {}
+            Some(last) => last.places.push(place),
+            None => all.push(Name { term, places: vec![place] }),
+        }
+    }
+    all
 }
 
 #[cfg(test)]
@@ -70,9 +117,30 @@ mod tests {
         builder
     }
 
+    /// A name for each word: its first letter.
+    fn names(word: &str) -> Vec<(Field, String)> {
+        vec![(Field::Lemma, word.chars().take(1).collect())]
+    }
+
+    #[test]
+    fn a_name_leads_to_its_words() {
+        let mut builder = sample();
+        for (position, word) in [(0, "оқыды"), (1, "кітапты")] {
+            builder.add(Field::Exact, word, position);
+        }
+        let segment = builder.finish(names);
+        let words = |name| -> Vec<String> {
+            let entry = segment.get(Field::Lemma, name).unwrap();
+            let words = segment.named(&entry).into_iter();
+            words.map(|word| String::from_utf8(word.term[1..].to_vec()).unwrap()).collect()
+        };
+        assert_eq!(words("о"), ["оқу", "оқыды"]);
+        assert_eq!(words("к"), ["кітап", "кітапты"]);
+    }
+
     #[test]
     fn terms_are_found_where_they_were_put() {
-        let segment = sample().finish();
+        let segment = sample().finish(|_| Vec::new());
         let entry = segment.get(Field::Exact, "кітап").unwrap();
         let places: Vec<_> = segment.occurrences(&entry).map(|o| (o.unit, o.position)).collect();
         assert_eq!((entry.units, places), (1, vec![(0, 0), (0, 2)]));
@@ -82,15 +150,15 @@ mod tests {
 
     #[test]
     fn a_segment_opens_from_its_bytes_and_goes_on_growing() {
-        let segment = sample().finish();
+        let segment = sample().finish(names);
         let opened = Segment::open(segment.as_bytes()).unwrap();
         assert_eq!(opened.as_bytes(), segment.as_bytes());
-        assert_eq!(Builder::resume(&opened).finish().as_bytes(), segment.as_bytes());
+        assert_eq!(Builder::resume(&opened).finish(names).as_bytes(), segment.as_bytes());
     }
 
     #[test]
     fn no_damage_to_a_segment_makes_a_panic() {
-        let bytes = sample().finish().as_bytes().to_vec();
+        let bytes = sample().finish(names).as_bytes().to_vec();
         for place in 0..bytes.len() {
             for flip in [1, 0x20, 0x80, 0xFF] {
                 let mut changed = bytes.clone();
@@ -98,6 +166,7 @@ mod tests {
                 if let Ok(segment) = Segment::open(&changed) {
                     for entry in segment.entries() {
                         assert!(segment.occurrences(&entry).count() <= bytes.len());
+                        assert!(segment.named(&entry).len() <= bytes.len());
                     }
                 }
             }

@@ -5,7 +5,6 @@
 //! binary search over blocks and a walk over at most sixteen terms, and a prefix is one walk.
 
 use super::bytes::{Reader, put_bytes, put_number};
-use super::postings::PostingsBuilder;
 use std::ops::Range;
 
 /// Terms in a block.
@@ -16,19 +15,28 @@ const BLOCK: usize = 16;
 pub struct Entry {
     /// The term, with the byte of its field.
     pub term: Vec<u8>,
-    /// In how many units it stands.
+    /// In how many units it stands; of a name, how many words have it.
     pub units: u32,
-    /// Where its postings are among all postings, in bytes.
+    /// Where its postings are among all postings, in bytes; of a name, where the places of its words
+    /// are.
     pub postings: Range<usize>,
 }
 
+/// A term to be written.
+pub(super) struct Written<'t> {
+    /// The term, with the byte of its field.
+    pub(super) term: &'t [u8],
+    /// In how many units it stands; of a name, how many words have it.
+    pub(super) units: u32,
+    /// Its postings; of a name, the places of its words.
+    pub(super) bytes: Vec<u8>,
+}
+
 /// Writes sorted terms; gives the table of blocks, the terms and the postings, each as bytes.
-pub(super) fn write<'t>(
-    terms: impl Iterator<Item = (&'t [u8], &'t PostingsBuilder)>,
-) -> [Vec<u8>; 3] {
+pub(super) fn write<'t>(terms: impl Iterator<Item = Written<'t>>) -> [Vec<u8>; 3] {
     let (mut table, mut entries, mut postings) = (Vec::new(), Vec::new(), Vec::new());
     let mut before: &[u8] = &[];
-    for (number, (term, list)) in terms.enumerate() {
+    for (number, Written { term, units, bytes }) in terms.enumerate() {
         if number % BLOCK == 0 {
             put_number(&mut table, entries.len() as u64);
             put_number(&mut table, postings.len() as u64);
@@ -37,9 +45,9 @@ pub(super) fn write<'t>(
         let shared = term.iter().zip(before).take_while(|(a, b)| a == b).count();
         put_number(&mut entries, shared as u64);
         put_bytes(&mut entries, term.get(shared..).unwrap_or_default());
-        put_number(&mut entries, u64::from(list.units()));
-        put_number(&mut entries, list.bytes().len() as u64);
-        postings.extend_from_slice(list.bytes());
+        put_number(&mut entries, u64::from(units));
+        put_number(&mut entries, bytes.len() as u64);
+        postings.extend(bytes);
         before = term;
     }
     [table, entries, postings]
@@ -80,6 +88,12 @@ impl Dictionary {
     /// All entries that begin with `prefix`, in order.
     pub fn prefix<'d>(&'d self, prefix: &'d [u8]) -> impl Iterator<Item = Entry> + 'd {
         self.from(prefix).take_while(move |entry| entry.term.starts_with(prefix))
+    }
+
+    /// The entry that is `place` behind the first.
+    pub fn at(&self, place: u32) -> Option<Entry> {
+        let place = place as usize;
+        Walk::new(self, place / BLOCK).nth(place % BLOCK)
     }
 
     /// All entries, in order.
@@ -138,13 +152,12 @@ impl Iterator for Walk<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::postings::Occurrence;
     use super::*;
 
     fn dictionary(terms: &[String]) -> Dictionary {
-        let mut list = PostingsBuilder::default();
-        list.push(Occurrence { unit: 1, position: 1 });
-        let [table, entries, _] = write(terms.iter().map(|term| (term.as_bytes(), &list)));
+        let terms =
+            terms.iter().map(|term| Written { term: term.as_bytes(), units: 1, bytes: vec![1, 1] });
+        let [table, entries, _] = write(terms);
         Dictionary::open(&table, &entries).unwrap()
     }
 
@@ -159,10 +172,12 @@ mod tests {
         for (place, term) in terms.iter().enumerate() {
             let entry = dictionary.get(term.as_bytes()).unwrap();
             assert_eq!(entry.postings, place * 2..place * 2 + 2, "{term}");
+            assert_eq!(dictionary.at(place as u32), Some(entry));
         }
         for absent in ["", "т", "т099", "т1000", "т200", "ү"] {
             assert_eq!(dictionary.get(absent.as_bytes()), None, "{absent}");
         }
+        assert_eq!(dictionary.at(terms.len() as u32), None);
     }
 
     #[test]

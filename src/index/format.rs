@@ -16,7 +16,7 @@ pub const MAGIC: [u8; 8] = *b"\x89JYL\r\n\x1a\n";
 
 /// The format that this version writes and reads. Raised whenever old bytes would be misread, and
 /// that includes a change in how words become terms.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Bytes before the body.
 const HEADER: usize = 24;

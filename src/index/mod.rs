@@ -20,21 +20,36 @@ pub mod postings;
 pub mod segment;
 
 /// What kind of term a term is. Terms of different fields never meet.
+///
+/// Words stand in the text, and have postings. The others are names of words: each leads to the
+/// words that have it, so that no posting is kept twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
-    /// The word as it is written, in small letters.
+    /// A word: a hyphenated one without its hyphens.
+    Joined,
+    /// A word as it is written, in small letters.
     Exact,
-    /// A key by which other spellings and forms of the word are met.
+    /// A name: what a word is a form of.
+    Lemma,
+    /// A name: the spelling by which others of the word are met.
     Key,
 }
 
 impl Field {
+    /// The byte of its terms in the dictionary. Words come before names: a name gives the places of
+    /// its words in the order of all words.
+    pub(crate) fn tag(self) -> u8 {
+        match self {
+            Self::Joined => b'+',
+            Self::Exact => b'=',
+            Self::Lemma => b'^',
+            Self::Key => b'~',
+        }
+    }
+
     /// The term as it stands in the dictionary: a byte for the field, then its text.
     pub(crate) fn term(self, text: &str) -> Vec<u8> {
-        let tag = match self {
-            Self::Exact => b'=',
-            Self::Key => b'~',
-        };
+        let tag = self.tag();
         let mut term = vec![tag];
         term.extend_from_slice(clip(text).as_bytes());
         term

@@ -65,6 +65,27 @@ pub fn occurrences(bytes: &[u8]) -> impl Iterator<Item = Occurrence> + '_ {
     })
 }
 
+/// Writes the places of words, which must grow: each as its distance from the one before.
+pub(super) fn put_places(places: &[u32]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut last = 0;
+    for &place in places {
+        put_number(&mut bytes, u64::from(place.saturating_sub(last)));
+        last = place;
+    }
+    bytes
+}
+
+/// Reads what [`put_places`] wrote. Bytes that make no sense end it.
+pub(super) fn places(bytes: &[u8]) -> impl Iterator<Item = u32> + '_ {
+    let mut reader = Reader::new(bytes);
+    let mut last = 0u32;
+    std::iter::from_fn(move || {
+        last = last.checked_add(reader.small()?)?;
+        Some(last)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

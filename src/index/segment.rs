@@ -6,7 +6,7 @@
 use super::Field;
 use super::bytes::{Reader, put_bytes, put_number};
 use super::dictionary::{Dictionary, Entry};
-use super::postings::{Occurrence, occurrences};
+use super::postings::{Occurrence, occurrences, places};
 use crate::error::Error;
 
 /// An index over units of text.
@@ -68,6 +68,18 @@ impl Segment {
     /// The entry of a term.
     pub fn get(&self, field: Field, term: &str) -> Option<Entry> {
         self.dictionary.get(&field.term(term))
+    }
+
+    /// The words that have a name.
+    pub fn named(&self, name: &Entry) -> Vec<Entry> {
+        let bytes = self.postings.get(name.postings.clone()).unwrap_or_default();
+        places(bytes).map_while(|place| self.dictionary.at(place)).collect()
+    }
+
+    /// All words, in order.
+    pub fn words(&self) -> impl Iterator<Item = Entry> + '_ {
+        let after = Field::Lemma.tag();
+        self.entries().take_while(move |entry| entry.term.first() < Some(&after))
     }
 
     /// At most `limit` entries of terms that begin with `prefix`, in the order of the dictionary.

@@ -6,9 +6,11 @@
 //! fulfils [`Language`]. Which language a sentence is in, [`detect`] tells.
 
 pub mod detect;
+pub mod forms;
 pub mod kazakh;
 
 use crate::text::Conventions;
+use forms::{Forms, TaughtStem, TermNames};
 
 /// The contract that a language fulfils.
 pub trait Language: Conventions + std::fmt::Debug + Sync {
@@ -16,10 +18,21 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// word as it stands in a text; two words with the same exact form are the same form.
     fn exact(&self, word: &str) -> String;
 
-    /// The index terms by which a word meets other spellings and forms of itself, in whichever
-    /// script, in a fixed order, without doubles. `exact` is what [`Language::exact`] gave. Query
-    /// and index use this same function.
+    /// The index terms by which a word meets other spellings of the same form, in whichever script,
+    /// in a fixed order, without doubles. `exact` is what [`Language::exact`] gave. Query and index
+    /// use this same function.
     fn keys(&self, exact: &str) -> Vec<String>;
+
+    /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
+    /// words teach the same, in whatever order.
+    fn learn(&self, words: &[&str]) -> Box<dyn Forms>;
+
+    /// What reads the forms of words with the stems that some words taught before.
+    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms>;
+
+    /// What grammars call a part of a word, given by the term that [`forms`](mod@forms) use; `None`
+    /// where there is no such term.
+    fn term(&self, term: &str) -> Option<TermNames>;
 
     /// The script that a word is written in; `None` where it is in none of the language's scripts,
     /// or in several.

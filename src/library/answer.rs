@@ -4,8 +4,7 @@ use super::document::Document;
 use super::indexing::units;
 use super::options::{SearchOptions, Unit};
 use crate::index::segment::Segment;
-use crate::language::Language;
-use crate::query::MatchKind;
+use crate::query::{MatchKind, Words};
 use crate::query::excerpt::{Mark, marks};
 use crate::query::parse::{Query, parse};
 use crate::query::plan::{Plan, plan};
@@ -63,19 +62,19 @@ pub struct Match {
 pub(super) fn answer(
     documents: &[Document],
     segment: &Segment,
-    language: &dyn Language,
+    words: Words<'_>,
     text: &str,
     options: &SearchOptions,
     chosen: &[bool],
 ) -> SearchResult {
-    let query = parse(repair(text, language).text(), language);
+    let query = parse(repair(text, words.language).text(), words);
     let plan = plan(&query, segment);
     let search = Search { documents, segment, plan: &plan, places: places(documents, chosen) };
     let (total, found) = match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
     };
-    let hits = found.into_iter().map(|found| hit(documents, found, &query, language)).collect();
+    let hits = found.into_iter().map(|found| hit(documents, found, &query, words)).collect();
     SearchResult { total, query, hits }
 }
 
@@ -180,11 +179,11 @@ fn page<'s>(ranked: &'s [Scored], options: &SearchOptions) -> impl Iterator<Item
     ranked.iter().skip(options.offset).take(options.limit)
 }
 
-fn hit(documents: &[Document], found: Found, query: &Query, language: &dyn Language) -> Hit {
+fn hit(documents: &[Document], found: Found, query: &Query, words: Words<'_>) -> Hit {
     let Found { document, sentence, score } = found;
     let text = documents.get(document);
     let excerpt = text.map_or("", |text| text.sentence_text(sentence));
-    let matches = marks(excerpt, query, language).into_iter().map(|mark| {
+    let matches = marks(excerpt, query, words).into_iter().map(|mark| {
         let Mark { span, word, kind } = mark;
         let raw = text.map_or(span, |text| text.raw_span(sentence, span));
         Match { span: raw, excerpt: span, word, kind }

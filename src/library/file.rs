@@ -1,4 +1,5 @@
-//! A library as a file, `.jyl`: its documents with their repairs and sentences, then its index.
+//! A library as a file, `.jyl`: its documents with their repairs and sentences, then its index, then
+//! the stems that its words taught.
 //!
 //! The repairs and sentences are saved, and not found anew, so that the numbers of units in the
 //! index stay right whatever a later version would repair or cut.
@@ -9,37 +10,59 @@ use crate::error::Error;
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::{open, seal};
 use crate::index::segment::Segment;
+use crate::language::forms::TaughtStem;
 use crate::span::Span;
 use crate::text::repair::{Edit, Fixes};
 
 /// The file of these documents and their index.
-pub(super) fn write(documents: &[Document], segment: &Segment) -> Vec<u8> {
+pub(super) fn write(documents: &[Document], segment: &Segment, taught: &[TaughtStem]) -> Vec<u8> {
     let mut body = Vec::new();
     put_number(&mut body, documents.len() as u64);
     for document in documents {
         write_document(&mut body, document);
     }
     put_bytes(&mut body, segment.as_bytes());
+    put_number(&mut body, taught.len() as u64);
+    for stem in taught {
+        write_stem(&mut body, stem);
+    }
     seal(&body)
 }
 
-/// The documents and the index of a file.
-pub(super) fn read(file: &[u8]) -> Result<(Vec<Document>, Segment), Error> {
+/// The documents and the index of a file, and the stems that its words taught.
+pub(super) fn read(file: &[u8]) -> Result<(Vec<Document>, Segment, Vec<TaughtStem>), Error> {
     let mut reader = Reader::new(open(file)?);
-    let (documents, segment) =
+    let (documents, segment, taught) =
         read_parts(&mut reader).ok_or_else(|| Error::damaged("its documents can't be read"))?;
     let segment = Segment::open(segment)?;
     if documents.iter().map(units).sum::<usize>() != segment.lengths().len() {
         return Err(Error::damaged("its index is not that of its documents"));
     }
-    Ok((documents, segment))
+    Ok((documents, segment, taught))
 }
 
-fn read_parts<'b>(reader: &mut Reader<'b>) -> Option<(Vec<Document>, &'b [u8])> {
+fn read_parts<'b>(
+    reader: &mut Reader<'b>,
+) -> Option<(Vec<Document>, &'b [u8], Vec<TaughtStem>)> {
     let count = reader.count()?;
     let documents = (0..count).map(|_| read_document(reader)).collect::<Option<Vec<_>>>()?;
     let segment = reader.bytes()?;
-    reader.is_empty().then_some((documents, segment))
+    let taught = (0..reader.count()?).map(|_| read_stem(reader)).collect::<Option<Vec<_>>>()?;
+    reader.is_empty().then_some((documents, segment, taught))
+}
+
+/// Writes a stem with its costs, one higher each, so that 0 stands for none.
+fn write_stem(body: &mut Vec<u8>, stem: &TaughtStem) {
+    put_bytes(body, stem.text.as_bytes());
+    for cost in [stem.noun, stem.verb] {
+        put_number(body, cost.map_or(0, |cost| u64::from(cost) + 1));
+    }
+}
+
+fn read_stem(reader: &mut Reader<'_>) -> Option<TaughtStem> {
+    let text = reader.string()?.to_owned();
+    let mut cost = || Some(reader.small()?.checked_sub(1).and_then(|cost| cost.try_into().ok()));
+    Some(TaughtStem { text, noun: cost()?, verb: cost()? })
 }
 
 fn write_document(body: &mut Vec<u8>, document: &Document) {

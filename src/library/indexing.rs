@@ -1,9 +1,11 @@
-//! Puts a document into an index: its title is one unit, then each sentence is one.
+//! Puts a document into an index: its title is one unit, then each sentence is one; and names the
+//! words of the index.
 
 use super::document::Document;
 use crate::index::Field;
 use crate::index::builder::Builder;
 use crate::language::Language;
+use crate::language::forms::Forms;
 use crate::text::forms::{FormKind, forms};
 
 /// Units of a document: its title, then its sentences.
@@ -24,11 +26,19 @@ fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
     for form in forms(text) {
         let exact = language.exact(&form.text);
         // What stands in the text with a hyphen is not the exact form of the word without one.
-        if form.kind != FormKind::Joined {
-            builder.add(Field::Exact, &exact, form.place);
-        }
-        for key in language.keys(&exact) {
-            builder.add(Field::Key, &key, form.place);
-        }
+        let joined = form.kind == FormKind::Joined;
+        builder.add(if joined { Field::Joined } else { Field::Exact }, &exact, form.place);
     }
+}
+
+/// The names by which a word of the index is met: its keys, but for itself, and what it may be a
+/// form of.
+pub(super) fn names(
+    word: &str,
+    language: &dyn Language,
+    forms: &dyn Forms,
+) -> Vec<(Field, String)> {
+    let keys = language.keys(word).into_iter().filter(|key| key != word);
+    let keys = keys.map(|key| (Field::Key, key));
+    keys.chain(forms.terms(word).into_iter().map(|term| (Field::Lemma, term))).collect()
 }

@@ -1,8 +1,8 @@
 //! Marks the words of a sentence that answer a query.
 
 use super::MatchKind;
-use super::parse::Query;
-use crate::language::Language;
+use super::parse::{Met, Query};
+use super::Words;
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind, forms};
 
@@ -19,12 +19,12 @@ pub struct Mark {
 
 /// The words of `sentence` that answer `query`, in order and apart. A hyphenated word is marked as a
 /// whole only where none of its parts answers.
-pub fn marks(sentence: &str, query: &Query, language: &dyn Language) -> Vec<Mark> {
+pub fn marks(sentence: &str, query: &Query, words: Words<'_>) -> Vec<Mark> {
     let forms = forms(sentence);
     let (joined, plain): (Vec<_>, Vec<_>) =
         forms.iter().partition(|form| form.kind == FormKind::Joined);
     let mut marks: Vec<Mark> = Vec::new();
-    for mark in plain.into_iter().filter_map(|form| mark(form, query, language)) {
+    for mark in plain.into_iter().filter_map(|form| mark(form, query, words)) {
         // The parts of an address stand where it does.
         match marks.last_mut().filter(|last| last.span == mark.span) {
             Some(last) if (mark.kind, mark.word) < (last.kind, last.word) => *last = mark,
@@ -32,7 +32,7 @@ pub fn marks(sentence: &str, query: &Query, language: &dyn Language) -> Vec<Mark
             None => marks.push(mark),
         }
     }
-    for mark in joined.into_iter().filter_map(|form| mark(form, query, language)) {
+    for mark in joined.into_iter().filter_map(|form| mark(form, query, words)) {
         let place = marks.partition_point(|other| other.span.end <= mark.span.start);
         if !marks.get(place).is_some_and(|next| next.span.overlaps(mark.span)) {
             marks.insert(place, mark);
@@ -41,12 +41,10 @@ pub fn marks(sentence: &str, query: &Query, language: &dyn Language) -> Vec<Mark
     marks
 }
 
-fn mark(form: &Form<'_>, query: &Query, language: &dyn Language) -> Option<Mark> {
-    let exact = language.exact(&form.text);
-    let keys = language.keys(&exact);
-    let joined = form.kind == FormKind::Joined;
+fn mark(form: &Form<'_>, query: &Query, words: Words<'_>) -> Option<Mark> {
+    let met_word = Met::new(&form.text, form.kind == FormKind::Joined, words);
     let met = query.words.iter().enumerate().filter_map(|(word, asked)| {
-        let kind = asked.meets(&exact, &keys, joined, language)?;
+        let kind = asked.meets(&met_word, words.language)?;
         Some((kind, word))
     });
     met.min().map(|(kind, word)| Mark { span: form.span, word, kind })
@@ -55,19 +53,22 @@ fn mark(form: &Form<'_>, query: &Query, language: &dyn Language) -> Option<Mark>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use crate::language::kazakh::Kazakh;
     use crate::query::parse::parse;
 
     #[test]
     fn every_answering_word_is_marked_with_its_reason() {
         let sentence = "Қазақстанның Арал өңірінде «Арал» қаласы бар.";
-        let found = marks(sentence, &parse("арал казакстан", &Kazakh), &Kazakh);
+        let forms = Kazakh.learn(&[]);
+        let words = Words { language: &Kazakh, forms: forms.as_ref() };
+        let found = marks(sentence, &parse("арал казакстан", words), words);
         let found: Vec<_> =
             found.iter().map(|mark| (mark.span.slice(sentence), mark.word, mark.kind)).collect();
         assert_eq!(
             found,
             [
-                ("Қазақстанның", 1, MatchKind::FoldedPrefix),
+                ("Қазақстанның", 1, MatchKind::Lemma),
                 ("Арал", 0, MatchKind::Exact),
                 ("Арал", 0, MatchKind::Exact),
             ]
@@ -76,8 +77,10 @@ mod tests {
 
     #[test]
     fn a_lost_hyphen_is_met_from_both_sides() {
+        let forms = Kazakh.learn(&[]);
+        let words = Words { language: &Kazakh, forms: forms.as_ref() };
         let kinds = |sentence: &str, query: &str| {
-            let found = marks(sentence, &parse(query, &Kazakh), &Kazakh);
+            let found = marks(sentence, &parse(query, words), words);
             let kinds = found.iter().map(|mark| (mark.span.slice(sentence).to_owned(), mark.kind));
             kinds.collect::<Vec<_>>()
         };

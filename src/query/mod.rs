@@ -10,6 +10,18 @@ pub mod parse;
 pub mod plan;
 pub mod rank;
 
+use crate::language::Language;
+use crate::language::forms::Forms;
+
+/// What is asked about words: their spelling, and their forms as a library's texts taught them.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'w> {
+    /// What spells them.
+    pub language: &'w dyn Language,
+    /// What reads their forms.
+    pub forms: &'w dyn Forms,
+}
+
 /// How a word of the query met a word of the text, the closest way first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MatchKind {
@@ -21,6 +33,8 @@ pub enum MatchKind {
     Hyphen,
     /// The same but for letters that a Russian keyboard lacks.
     Folded,
+    /// Another form of the same word.
+    Lemma,
     /// The text's word begins with the query's.
     Prefix,
     /// The text's word begins with the query's, but for such letters.
@@ -38,8 +52,9 @@ impl MatchKind {
             // The word itself, but for what the other script does not tell.
             Self::Script => 0.85,
             // The word itself, but for its spelling.
-            Self::Hyphen => 0.8,
-            Self::Folded => 0.7,
+            Self::Hyphen | Self::Folded => 0.85,
+            // What is asked for, said otherwise: a question and its answer seldom share a form.
+            Self::Lemma => 0.8,
             Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
         }
@@ -52,6 +67,7 @@ impl MatchKind {
             Self::Script => "script",
             Self::Hyphen => "hyphen",
             Self::Folded => "folded",
+            Self::Lemma => "lemma",
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",
         }

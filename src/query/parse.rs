@@ -1,7 +1,7 @@
 //! Reads what was typed into a search field. Total: anything typed is understood somehow, and the
 //! [`Query`] says how.
 
-use super::MatchKind;
+use super::{MatchKind, Words};
 use crate::language::{Language, Script};
 use crate::text::forms::{FormKind, forms};
 
@@ -25,8 +25,11 @@ pub struct QueryWord {
     pub text: String,
     /// Its exact form; see [`Language::exact`].
     pub exact: String,
-    /// The keys by which it meets other forms; see [`Language::keys`].
+    /// The keys by which it meets other spellings; see [`Language::keys`].
     pub keys: Vec<String>,
+    /// The terms by which it meets other forms; see
+    /// [`Forms::terms`](crate::language::forms::Forms::terms).
+    pub terms: Vec<String>,
     /// Its script; see [`Language::script`].
     pub script: Option<Script>,
     /// The words of the index that it is, where it is typed in another script than they; see
@@ -43,25 +46,26 @@ pub struct QueryWord {
 
 /// Understands `text`. Words are what the index holds as words: letters or digits; a hyphenated
 /// word is its parts, and the word without hyphens.
-pub fn parse(text: &str, language: &dyn Language) -> Query {
+pub fn parse(text: &str, words: Words<'_>) -> Query {
     let forms = forms(text).into_iter().take(MOST_WORDS + 1);
-    let mut words: Vec<QueryWord> = forms
+    let mut found: Vec<QueryWord> = forms
         .map(|form| {
             let prefix = form.span.end == text.len();
             let typed = form.span.slice(text);
             QueryWord {
                 joined: form.kind == FormKind::Joined,
-                ..word(typed, &form.text, prefix, language)
+                ..word(typed, &form.text, prefix, words)
             }
         })
         .collect();
-    let cut = words.len() > MOST_WORDS;
-    words.truncate(MOST_WORDS);
-    Query { words, cut }
+    let cut = found.len() > MOST_WORDS;
+    found.truncate(MOST_WORDS);
+    Query { words: found, cut }
 }
 
 /// The word `form` of the query, `typed` so.
-fn word(typed: &str, form: &str, prefix: bool, language: &dyn Language) -> QueryWord {
+fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
+    let language = words.language;
     let exact = language.exact(form);
     let keys = language.keys(&exact);
     QueryWord {
@@ -69,6 +73,7 @@ fn word(typed: &str, form: &str, prefix: bool, language: &dyn Language) -> Query
         script: language.script(form),
         spellings: same_word(form, language),
         comparable: language.comparable(form),
+        terms: words.forms.terms(&exact),
         exact,
         keys,
         joined: false,
@@ -85,34 +90,24 @@ fn same_word(text: &str, language: &dyn Language) -> Vec<String> {
 }
 
 impl QueryWord {
-    /// How this word meets a word of the text, given by its exact form and its keys; `joined` says
-    /// that hyphens were left out of that. `None` where it does not. The closest way counts.
-    pub fn meets(
-        &self,
-        exact: &str,
-        keys: &[String],
-        joined: bool,
-        language: &dyn Language,
-    ) -> Option<MatchKind> {
-        let kind = self.meets_as_written(exact, keys, language)?;
+    /// How this word meets a word of the text; `None` where it does not. The closest way counts.
+    pub fn meets(&self, word: &Met, language: &dyn Language) -> Option<MatchKind> {
+        let kind = self.meets_as_written(word, language)?;
         let whole = kind <= MatchKind::Folded;
-        Some(if whole && joined != self.joined { MatchKind::Hyphen } else { kind })
+        Some(if whole && word.joined != self.joined { MatchKind::Hyphen } else { kind })
     }
 
-    fn meets_as_written(
-        &self,
-        exact: &str,
-        keys: &[String],
-        language: &dyn Language,
-    ) -> Option<MatchKind> {
+    fn meets_as_written(&self, word: &Met, language: &dyn Language) -> Option<MatchKind> {
         let begins = |longer: &str, shorter: &str| self.prefix && longer.starts_with(shorter);
-        let key_begins = |key: &String| keys.iter().any(|longer| begins(longer, key));
-        if exact == self.exact {
+        let key_begins = |key: &String| word.keys.iter().any(|longer| begins(longer, key));
+        if word.exact == self.exact {
             Some(MatchKind::Exact)
-        } else if keys.iter().any(|key| self.keys.contains(key)) {
-            let same = self.is_in_another_script(exact, language);
+        } else if word.keys.iter().any(|key| self.keys.contains(key)) {
+            let same = self.is_in_another_script(&word.exact, language);
             Some(if same { MatchKind::Script } else { MatchKind::Folded })
-        } else if begins(exact, &self.exact) {
+        } else if word.terms.iter().any(|term| self.terms.contains(term)) {
+            Some(MatchKind::Lemma)
+        } else if begins(&word.exact, &self.exact) {
             Some(MatchKind::Prefix)
         } else if self.keys.iter().any(key_begins) {
             Some(MatchKind::FoldedPrefix)
@@ -131,14 +126,49 @@ impl QueryWord {
     }
 }
 
+/// A word of a text, as a query meets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Met {
+    exact: String,
+    keys: Vec<String>,
+    terms: Vec<String>,
+    joined: bool,
+}
+
+impl Met {
+    /// A word as it stands in a text; `joined` says that hyphens were left out of it.
+    pub fn new(word: &str, joined: bool, words: Words<'_>) -> Self {
+        let exact = words.language.exact(word);
+        let (keys, terms) = (words.language.keys(&exact), words.forms.terms(&exact));
+        Self { exact, keys, terms, joined }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::forms::Forms;
     use crate::language::kazakh::Kazakh;
 
+    /// What reads the forms of words and was taught none.
+    fn forms() -> Box<dyn Forms> {
+        Kazakh.learn(&[])
+    }
+
+    fn parsed(text: &str) -> Query {
+        parse(text, Words { language: &Kazakh, forms: forms().as_ref() })
+    }
+
     fn words(text: &str) -> Vec<(String, bool)> {
-        let query = parse(text, &Kazakh);
-        query.words.into_iter().map(|word| (word.exact, word.prefix)).collect()
+        parsed(text).words.into_iter().map(|word| (word.exact, word.prefix)).collect()
+    }
+
+    /// How the first word of a query meets a word.
+    fn meets(query: &str, word: &str) -> Option<MatchKind> {
+        let forms = forms();
+        let words = Words { language: &Kazakh, forms: forms.as_ref() };
+        let query = parse(query, words);
+        query.words[0].meets(&Met::new(word, false, words), &Kazakh)
     }
 
     #[test]
@@ -155,29 +185,36 @@ mod tests {
 
     #[test]
     fn a_page_of_words_is_cut_and_says_so() {
-        let query = parse(&"сөз ".repeat(2500), &Kazakh);
+        let query = parsed(&"сөз ".repeat(2500));
         assert_eq!((query.words.len(), query.cut), (MOST_WORDS, true));
-        assert!(!parse(&"сөз ".repeat(MOST_WORDS), &Kazakh).cut);
+        assert!(!parsed(&"сөз ".repeat(MOST_WORDS)).cut);
     }
 
     #[test]
     fn the_closest_way_of_meeting_counts() {
-        let query = parse("казак", &Kazakh);
-        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), false, &Kazakh);
-        assert_eq!(meets("казак"), Some(MatchKind::Exact));
-        assert_eq!(meets("қазақ"), Some(MatchKind::Folded));
-        assert_eq!(meets("казактар"), Some(MatchKind::Prefix));
-        assert_eq!(meets("қазақтар"), Some(MatchKind::FoldedPrefix));
-        assert_eq!(meets("қаза"), None);
+        assert_eq!(meets("казак", "казак"), Some(MatchKind::Exact));
+        assert_eq!(meets("казак", "қазақ"), Some(MatchKind::Folded));
+        assert_eq!(meets("казак", "қазақтар"), Some(MatchKind::Lemma));
+        assert_eq!(meets("қаза", "қазақтар"), Some(MatchKind::Prefix));
+        assert_eq!(meets("каза", "қазақтар"), Some(MatchKind::FoldedPrefix));
+        assert_eq!(meets("казак", "қаза"), None);
+    }
+
+    #[test]
+    fn a_form_meets_the_others_and_not_what_only_begins_alike() {
+        assert_eq!(meets("балалардың ", "баласына"), Some(MatchKind::Lemma));
+        assert_eq!(meets("барғанда ", "бармайды"), Some(MatchKind::Lemma));
+        assert_eq!(meets("балалардың ", "балық"), None);
     }
 
     #[test]
     fn a_word_is_itself_in_another_script() {
-        let query = parse("qazaq", &Kazakh);
-        let meets = |word: &str| query.words[0].meets(word, &Kazakh.keys(word), false, &Kazakh);
-        assert_eq!(meets("қазақ"), Some(MatchKind::Script));
-        assert_eq!(meets("\u{642}\u{627}\u{632}\u{627}\u{642}"), Some(MatchKind::Script));
-        assert_eq!(meets("казак"), Some(MatchKind::Folded));
-        assert_eq!(meets("қазақтар"), Some(MatchKind::FoldedPrefix));
+        assert_eq!(meets("qazaq", "қазақ"), Some(MatchKind::Script));
+        assert_eq!(
+            meets("qazaq", "\u{642}\u{627}\u{632}\u{627}\u{642}"),
+            Some(MatchKind::Script)
+        );
+        assert_eq!(meets("qazaq", "казак"), Some(MatchKind::Folded));
+        assert_eq!(meets("qazaq", "қазақтар"), Some(MatchKind::Lemma));
     }
 }

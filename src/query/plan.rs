@@ -1,5 +1,5 @@
 //! Looks the words of a query up in an index: exact form, then the same word in the script of the
-//! index, then keys, then beginnings. A word of the text in another script is met by its keys, and
+//! index, then other spellings, then other forms, then beginnings. A word of the text in another script is met by its keys, and
 //! ranks as they do.
 
 use super::MatchKind;
@@ -7,6 +7,7 @@ use super::parse::{Query, QueryWord};
 use crate::index::dictionary::Entry;
 use crate::index::segment::Segment;
 use crate::index::{Field, LONGEST_TERM};
+use crate::order::sorted;
 
 /// The most terms that one beginning stands for. One letter begins thousands of words; the reader
 /// will type the next one, and must not wait for the answer to this one.
@@ -34,23 +35,66 @@ fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
     if word.exact.len() > LONGEST_TERM {
         return Vec::new();
     }
-    let exact = segment.get(Field::Exact, &word.exact);
-    let same = if word.joined { MatchKind::Hyphen } else { MatchKind::Exact };
-    let mut terms: Vec<_> = exact.into_iter().map(|entry| (entry, same)).collect();
+    let mut found = Found { segment, words: Vec::new() };
+    found.word(Field::Exact, &word.exact, MatchKind::Exact);
+    found.word(Field::Joined, &word.exact, MatchKind::Exact);
     for spelling in &word.spellings {
-        let entry = segment.get(Field::Exact, spelling);
-        terms.extend(entry.map(|entry| (entry, MatchKind::Script)));
+        found.word(Field::Exact, spelling, MatchKind::Script);
     }
     for key in &word.keys {
-        terms.extend(segment.get(Field::Key, key).map(|entry| (entry, MatchKind::Folded)));
+        found.word(Field::Exact, key, MatchKind::Folded);
+        found.name(segment.get(Field::Key, key), MatchKind::Folded);
+    }
+    for term in &word.terms {
+        found.name(segment.get(Field::Lemma, term), MatchKind::Lemma);
     }
     if word.prefix {
-        let exact = segment.prefix(Field::Exact, &word.exact, MOST_BEGINNINGS);
-        terms.extend(exact.into_iter().map(|entry| (entry, MatchKind::Prefix)));
-        for key in &word.keys {
-            let longer = segment.prefix(Field::Key, key, MOST_BEGINNINGS);
-            terms.extend(longer.into_iter().map(|entry| (entry, MatchKind::FoldedPrefix)));
+        found.beginnings(&word.exact, &word.keys);
+    }
+    found.closest(word.joined)
+}
+
+/// The words of an index that answer a word of a query, some several times.
+struct Found<'s> {
+    segment: &'s Segment,
+    words: Vec<(Entry, MatchKind)>,
+}
+
+impl Found<'_> {
+    fn word(&mut self, field: Field, word: &str, kind: MatchKind) {
+        self.words.extend(self.segment.get(field, word).map(|entry| (entry, kind)));
+    }
+
+    fn name(&mut self, name: Option<Entry>, kind: MatchKind) {
+        let named = name.map(|name| self.segment.named(&name)).unwrap_or_default();
+        self.words.extend(named.into_iter().map(|entry| (entry, kind)));
+    }
+
+    /// The words that begin so.
+    fn beginnings(&mut self, exact: &str, keys: &[String]) {
+        let longer = self.segment.prefix(Field::Exact, exact, MOST_BEGINNINGS);
+        self.words.extend(longer.into_iter().map(|entry| (entry, MatchKind::Prefix)));
+        for key in keys {
+            let longer = self.segment.prefix(Field::Exact, key, MOST_BEGINNINGS);
+            self.words.extend(longer.into_iter().map(|entry| (entry, MatchKind::FoldedPrefix)));
+            for name in self.segment.prefix(Field::Key, key, MOST_BEGINNINGS) {
+                self.name(Some(name), MatchKind::FoldedPrefix);
+            }
         }
     }
-    terms
+
+    /// Each word once, with the closest way in which it is met; `joined` says that the query was
+    /// typed with hyphens.
+    fn closest(mut self, joined: bool) -> Vec<(Entry, MatchKind)> {
+        let order = |(entry, kind): &(Entry, MatchKind)| (entry.postings.start, *kind);
+        self.words = sorted(&self.words, |a, b| order(a).cmp(&order(b)));
+        self.words.dedup_by_key(|(entry, _)| entry.postings.start);
+        for (entry, kind) in &mut self.words {
+            let hyphen = (entry.term.first() == Some(&Field::Joined.tag())) != joined;
+            if hyphen && *kind <= MatchKind::Folded {
+                *kind = MatchKind::Hyphen;
+            }
+        }
+        self.words
+    }
 }

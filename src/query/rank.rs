@@ -134,7 +134,8 @@ fn unpacked(place: u64) -> (u32, MatchKind) {
         1 => MatchKind::Script,
         2 => MatchKind::Hyphen,
         3 => MatchKind::Folded,
-        4 => MatchKind::Prefix,
+        4 => MatchKind::Lemma,
+        5 => MatchKind::Prefix,
         _ => MatchKind::FoldedPrefix,
     };
     (unit, kind)

@@ -31,6 +31,7 @@ export const en = {
   script: "the same word in another script",
   hyphen: "the same but for a hyphen",
   folded: "typed without Kazakh letters",
+  lemma: "another form of this word",
   prefix: "begins so",
   foldedPrefix: "begins so, typed without Kazakh letters",
   events: "Events: {count}",

@@ -27,7 +27,7 @@ fn place(letter: char) -> Option<usize> {
     u32::from(letter).checked_sub(FIRST).map(|place| place as usize)
 }
 
-fn fold_letter(letter: char) -> char {
+pub(super) fn fold_letter(letter: char) -> char {
     place(letter).and_then(|place| FOLDED.get(place)).copied().unwrap_or(letter)
 }
 

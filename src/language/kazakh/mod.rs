@@ -1,19 +1,25 @@
 //! Kazakh, in the Cyrillic alphabet of 1940; what is written in Latin or Arabic letters is read as
 //! such by [`script`].
 //!
-//! Start reading at [`Kazakh`]. [`sounds`] says what harmony asks of an ending, [`noun`] puts the
-//! endings on, [`folding`] meets what is typed without Kazakh letters, [`abbreviations`] knows the
-//! words that a full stop follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of. The words
-//! themselves are tables in `data/`.
+//! Start reading at [`Kazakh`]. [`morphology`] takes the forms of words apart and makes them, by what
+//! [`sounds`] says of harmony; [`words`] reads them as texts have them, whatever the script. [`folding`]
+//! meets what is typed without Kazakh letters, [`abbreviations`] knows the words that a full stop
+//! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of. The
+//! words themselves are tables in `data/`.
 
 pub mod abbreviations;
 pub mod folding;
-pub mod noun;
+pub mod grammar;
+pub mod morphology;
 pub mod phrases;
 pub mod script;
 pub mod sounds;
 pub mod time_words;
+pub mod words;
 
+use self::morphology::reader::Reader;
+use self::words::KazakhForms;
+use super::forms::{Forms, TaughtStem, TermNames};
 use super::{Language, Script, TimeWord};
 use crate::text::{BeforeStop, Conventions};
 
@@ -53,6 +59,18 @@ impl Language for Kazakh {
             }
         }
         keys
+    }
+
+    fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
+        Box::new(KazakhForms::learn(Reader::spelt(), words))
+    }
+
+    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {
+        Box::new(KazakhForms::with(taught))
+    }
+
+    fn term(&self, term: &str) -> Option<TermNames> {
+        grammar::names(term)
     }
 
     fn script(&self, word: &str) -> Option<Script> {

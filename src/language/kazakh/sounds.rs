@@ -7,7 +7,7 @@
 /// Which vowels an ending takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Harmony {
-    /// а, ы: after а о ұ ы and the loan vowels у я ё ю.
+    /// а, ы: after а о ұ ы я ё.
     Back,
     /// е, і: after ә е ө ү і э.
     Front,
@@ -30,15 +30,15 @@ pub enum Final {
     Voiceless,
 }
 
-/// The harmony of a word in small letters. The vowels и and у say nothing of their own, so the one
-/// before them counts; a word with no other vowel counts as back.
+/// The harmony of a word in small letters. The vowels и, у and ю say nothing of their own, so the
+/// one before them counts; a word with no other vowel counts as back.
 pub fn harmony(word: &str) -> Harmony {
     word.chars().rev().find_map(vowel_harmony).unwrap_or(Harmony::Back)
 }
 
 fn vowel_harmony(letter: char) -> Option<Harmony> {
     match letter {
-        'а' | 'о' | 'ұ' | 'ы' | 'я' | 'ё' | 'ю' => Some(Harmony::Back),
+        'а' | 'о' | 'ұ' | 'ы' | 'я' | 'ё' => Some(Harmony::Back),
         'ә' | 'е' | 'ө' | 'ү' | 'і' | 'э' => Some(Harmony::Front),
         _ => None,
     }

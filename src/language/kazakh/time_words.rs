@@ -1,12 +1,12 @@
-//! The words that dates are built of, in every form: the stems of `data/time-words.tsv` under the
-//! rules of [`noun`](super::noun), and the endings that stand behind a number in digits
+//! The words that dates are built of, in every form: the stems of `data/time-words.tsv` with the
+//! endings that [`generate`](super::morphology::generate) puts on, and the endings that stand behind a number in digits
 //! («27-сі», «19-ыншы», «16-да»).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::{Case, Inflection, TimeLemma, TimeWord};
-use super::noun::{Form, forms, possessed_cases};
+use super::morphology::generate::Growth;
 use crate::text::table::rows;
 
 /// Every form with its reading.
@@ -38,7 +38,7 @@ fn lemma(class: &str, value: &str) -> Option<TimeLemma> {
     })
 }
 
-fn inflected(stem: &str, lemma: TimeLemma) -> Vec<(String, TimeWord)> {
+fn inflected(stem: &'static str, lemma: TimeLemma) -> Vec<(String, TimeWord)> {
     let fixed = matches!(
         lemma,
         TimeLemma::YearAbbreviation
@@ -47,43 +47,85 @@ fn inflected(stem: &str, lemma: TimeLemma) -> Vec<(String, TimeWord)> {
             | TimeLemma::Approximately
             | TimeLemma::Thereabouts
     );
-    let forms = if fixed { bare(stem) } else { forms(stem) };
-    readings(forms, lemma)
-}
-
-fn bare(stem: &str) -> Vec<Form> {
-    vec![Form { text: stem.to_owned(), inflection: Inflection::default() }]
-}
-
-fn readings(forms: Vec<Form>, lemma: TimeLemma) -> Vec<(String, TimeWord)> {
-    let reading = |form: Form| (form.text, TimeWord { lemma, inflection: form.inflection });
+    let bare = || vec![(stem.to_owned(), Inflection::default())];
+    let forms = if fixed { bare() } else { forms(stem) };
+    let reading = |(text, inflection)| (text, TimeWord { lemma, inflection });
     forms.into_iter().map(reading).collect()
 }
 
-/// What stands behind a number and a hyphen: the ordinal endings in every form (19-ыншы,
-/// 2017-нші), the possessive ones with their cases (27-сі, 9-ында), and the bare cases (16-да,
-/// 5-тен).
-fn number_endings() -> Vec<(String, TimeWord)> {
-    let ordinals = ["ншы", "нші", "ыншы", "інші", "шы", "ші"];
-    let possessives = ["ы", "і", "сы", "сі"];
-    let locatives = ["да", "де", "та", "те"];
-    let ablatives = ["дан", "ден", "тан", "тен", "нан", "нен"];
+/// A form and what it is a form for.
+type Form = (String, Inflection);
+
+/// The cases of a noun, by the endings that make them: behind a bare noun or a plural, and behind a
+/// possessive ending of the third person.
+const CASES: [(Case, &str, &str); 7] = [
+    (Case::Nominative, "", ""),
+    (Case::Genitive, "genitive", "genitive"),
+    (Case::Dative, "dative", "dative-his"),
+    (Case::Accusative, "accusative", "accusative-his"),
+    (Case::Locative, "locative", "locative-his"),
+    (Case::Ablative, "ablative", "ablative-his"),
+    (Case::Instrumental, "instrumental", "instrumental"),
+];
+
+/// The forms of a noun that dates use, the plainer before the others: number, possession of the
+/// third person, case, and the attributes in -ғы and -дағы.
+fn forms(stem: &str) -> Vec<Form> {
+    let bare = Growth::noun(stem);
     let mut all = Vec::new();
-    for ordinal in ordinals {
-        all.extend(readings(forms(ordinal), TimeLemma::Ordinal));
+    let many = bare.with("plural");
+    for (plural, word) in std::iter::once((false, &bare)).chain(many.iter().map(|word| (true, word))) {
+        for possessed in [false, true] {
+            all.extend(cases(word, plural, possessed));
+        }
     }
-    for ending in possessives {
-        let cases = possessed_cases(ending).map(|(case, text)| number_ending(&text, true, case));
-        all.extend(cases);
-    }
-    all.extend(locatives.map(|ending| number_ending(ending, false, Case::Locative)));
-    all.extend(ablatives.map(|ending| number_ending(ending, false, Case::Ablative)));
+    let attribute = Inflection { attributive: true, ..Inflection::default() };
+    all.extend(bare.with("attribute-time").map(|form| (form.text, attribute)));
     all
 }
 
-fn number_ending(text: &str, possessed: bool, case: Case) -> (String, TimeWord) {
-    let inflection = Inflection { possessed, case, ..Inflection::default() };
-    (text.to_owned(), TimeWord { lemma: TimeLemma::NumberEnding, inflection })
+/// The cases of a noun, and the attribute of the place.
+fn cases(base: &Growth, plural: bool, possessed: bool) -> Vec<Form> {
+    let owner = if possessed { base.with("his") } else { Some(base.clone()) };
+    let Some(owner) = owner else { return Vec::new() };
+    let mut all = Vec::new();
+    for (case, bare, his) in CASES {
+        let ending = if possessed { his } else { bare };
+        let form = if ending.is_empty() { Some(owner.clone()) } else { owner.with(ending) };
+        let Some(form) = form else { continue };
+        let inflection = Inflection { plural, possessed, case, attributive: false };
+        let located = form.with("attribute").filter(|_| case == Case::Locative);
+        all.push((form.text, inflection));
+        let attribute = Inflection { attributive: true, ..inflection };
+        all.extend(located.map(|form| (form.text, attribute)));
+    }
+    all
+}
+
+/// Stems of every harmony and kind of last sound that tells case endings apart, to be cut off
+/// again.
+const STEMS: [&str; 6] = ["та", "те", "ан", "ен", "ат", "ет"];
+
+/// What stands behind a number and a hyphen: the ordinal endings in every form (19-ыншы,
+/// 2017-нші), the possessive ones with their cases (27-сі, 9-ында), and the bare cases of place
+/// (16-да, 5-тен).
+fn number_endings() -> Vec<(String, TimeWord)> {
+    let ordinals = ["ншы", "нші", "ыншы", "інші", "шы", "ші"];
+    let mut all: Vec<_> =
+        ordinals.iter().flat_map(|ordinal| inflected(ordinal, TimeLemma::Ordinal)).collect();
+    for stem in STEMS {
+        let noun = Growth::noun(stem);
+        let owned = cases(&noun, false, true);
+        let places = cases(&noun, false, false).into_iter().filter(|(_, form)| {
+            matches!(form.case, Case::Locative | Case::Ablative) && !form.attributive
+        });
+        for (text, inflection) in owned.into_iter().chain(places) {
+            let Some(ending) = text.strip_prefix(stem) else { continue };
+            let word = TimeWord { lemma: TimeLemma::NumberEnding, inflection };
+            all.push((ending.to_owned(), word));
+        }
+    }
+    all
 }
 
 /// The longest form that is looked up, in bytes.

@@ -1,0 +1,97 @@
+//! What a language says of the forms of its words.
+
+use std::fmt;
+
+/// Reads the forms of words, with the stems that the texts of one library taught.
+pub trait Forms: fmt::Debug {
+    /// The index terms by which a word meets the other forms of itself, the likeliest first, few,
+    /// at least one. `exact` is what [`Language::exact`](super::Language::exact) gave. Query and
+    /// index use this same function.
+    fn terms(&self, exact: &str) -> Vec<String>;
+
+    /// The readings of a word as it stands in a text, the likeliest first; none where it is not of
+    /// the language. The parts of each make the word.
+    fn analyses(&self, word: &str) -> Vec<Analysis>;
+
+    /// The forms of a word given by its dictionary form, in the rows in which grammars set them
+    /// out, for each class that it is of.
+    fn paradigms(&self, lemma: &str) -> Vec<Paradigm>;
+
+    /// The stems that were learned, sorted: what
+    /// [`Language::forms`](super::Language::forms) needs to read words as here.
+    fn taught(&self) -> &[TaughtStem];
+}
+
+/// A stem that the words of a library taught, and what it costs to suppose it, in bits: less is
+/// likelier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaughtStem {
+    /// The stem, in small letters.
+    pub text: String,
+    /// What it costs as a noun; `None` where no word took it for one.
+    pub noun: Option<u8>,
+    /// What it costs as a verb; `None` where no word took it for one.
+    pub verb: Option<u8>,
+}
+
+/// A reading of a word: a stem and its endings. It prints as the sum of its parts
+/// (бала + лар + ымыз + дан).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Analysis {
+    /// The dictionary form; of a verb its stem.
+    pub lemma: String,
+    /// Whether it is a `noun`, `verb` and so on: a grammar term; see [`Language::term`](super::Language::term).
+    pub class: &'static str,
+    /// Whether the stem is known, and not supposed for this word alone.
+    pub known: bool,
+    /// Stem and endings, as they stand in the word.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its letters.
+    pub text: String,
+    /// What grammars call it: a grammar term, or `stem`.
+    pub term: &'static str,
+}
+
+impl fmt::Display for Analysis {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, part) in self.parts.iter().enumerate() {
+            let plus = if place > 0 { " + " } else { "" };
+            write!(out, "{plus}{}", part.text)?;
+        }
+        Ok(())
+    }
+}
+
+/// The names of a grammar term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermNames {
+    /// In Kazakh.
+    pub kk: &'static str,
+    /// In Russian.
+    pub ru: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// The forms of a word of one class.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paradigm {
+    /// The class, as in [`Analysis::class`].
+    pub class: &'static str,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a paradigm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What the forms of the row have in common: grammar terms; none in the first row.
+    pub terms: Vec<&'static str>,
+    /// The forms.
+    pub forms: Vec<String>,
+}

@@ -1,0 +1,12 @@
+//! The letters of Kazakh as numbers. The build script reads this file, too: it packs the lexicon.
+
+/// The letters, loan letters among them, in the order of their codes, which count from 1.
+pub const ALPHABET: [char; 42] = [
+    'а', 'ә', 'б', 'в', 'г', 'ғ', 'д', 'е', 'ё', 'ж', 'з', 'и', 'й', 'к', 'қ', 'л', 'м', 'н', 'ң',
+    'о', 'ө', 'п', 'р', 'с', 'т', 'у', 'ұ', 'ү', 'ф', 'х', 'һ', 'ц', 'ч', 'ш', 'щ', 'ъ', 'ы', 'і',
+    'ь', 'э', 'ю', 'я',
+];
+
+/// What begins a row of the packed lexicon: this, and how many letters the stem shares with the one
+/// before. The rest of its letters follow as codes, then its classes and marks as ASCII letters.
+pub const ROW: u8 = 0x80;

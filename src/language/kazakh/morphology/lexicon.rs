@@ -1,0 +1,164 @@
+//! The stems that the analyzer knows before it has read a text: `data/stems.tsv`, and the irregular
+//! words of `data/irregular.tsv`.
+
+use std::sync::LazyLock;
+
+use super::alphabet::ROW;
+use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, letter};
+use super::stems::{Bits, Stems};
+use super::suffixes::{States, state};
+use crate::text::table::rows;
+
+/// What a known stem costs, in bits: one of some ten thousand, which are not all as common.
+const KNOWN: Bits = 11;
+/// What an irregular word costs: the pronouns are common.
+pub(super) const IRREGULAR: Bits = 8;
+
+/// A reading that the rules of sound do not give.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Irregular {
+    /// Its parts with + between.
+    pub(super) parts: &'static str,
+    /// Its dictionary form.
+    pub(super) lemma: &'static str,
+    /// Where it stands.
+    pub(super) state: States,
+    /// The names of the parts behind the stem.
+    pub(super) terms: &'static str,
+}
+
+/// All irregular readings, sorted by form.
+pub(super) fn irregulars() -> &'static [Irregular] {
+    static ALL: LazyLock<Vec<Irregular>> = LazyLock::new(|| {
+        let table = rows(include_str!("../../../../data/irregular.tsv"));
+        let read = |[parts, lemma, at, terms]: [&'static str; 4]| Irregular {
+            parts,
+            lemma,
+            state: state(at),
+            terms,
+        };
+        table.map(read).collect()
+    });
+    &ALL
+}
+
+/// The table of stems, packed by the build script.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stems.bin"));
+
+/// A row of the table of stems.
+struct Row {
+    /// The letters of the stem, as codes.
+    letters: Vec<u8>,
+    /// Its classes, a small letter each, and its marks, a capital each.
+    signs: &'static [u8],
+}
+
+impl Row {
+    fn stem(&self) -> String {
+        self.letters.iter().map(|&code| letter(code)).collect()
+    }
+
+    fn is(&self, stem: &str) -> bool {
+        stem.chars().eq(self.letters.iter().map(|&code| letter(code)))
+    }
+
+    /// Its classes as grammar terms.
+    fn classes(&self) -> impl Iterator<Item = &'static str> {
+        self.signs.iter().filter_map(|sign| {
+            Some(match sign {
+                b'a' => "adjective",
+                b'd' => "adverb",
+                b'f' => "function",
+                b'm' => "numeral",
+                b'n' => "noun",
+                b'p' => "name",
+                b'r' => "pronoun",
+                b'v' => "verb",
+                _ => return None,
+            })
+        })
+    }
+}
+
+/// The rows of the table of stems.
+fn table() -> impl Iterator<Item = Row> {
+    let mut rest = PACKED;
+    let mut letters: Vec<u8> = Vec::new();
+    std::iter::from_fn(move || {
+        let (&start, row) = rest.split_first()?;
+        let end = row.iter().position(|&byte| byte >= ROW).unwrap_or(row.len());
+        let (row, next) = row.split_at_checked(end)?;
+        rest = next;
+        let spelt = row.iter().position(|&byte| usize::from(byte) >= CODES).unwrap_or(row.len());
+        let (own, signs) = row.split_at_checked(spelt)?;
+        letters.truncate(usize::from(start - ROW));
+        letters.extend_from_slice(own);
+        Some(Row { letters: letters.clone(), signs })
+    })
+}
+
+/// The classes of a word that is in the lexicon, as grammar terms.
+pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
+    let row = table().find(|row| row.is(lemma)).unwrap_or(Row { letters: Vec::new(), signs: &[] });
+    row.classes().collect::<Vec<_>>().into_iter()
+}
+
+/// What the letters of a stem do not tell of the way it takes endings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Marks {
+    /// Its last ы or і falls before one of these (орын, орны).
+    pub(super) elides: bool,
+    /// Its last к, қ or п is not voiced before a vowel (тип, типі).
+    pub(super) hard: bool,
+    /// Its endings have this harmony.
+    pub(super) harmony: Option<Harmonies>,
+}
+
+impl Marks {
+    /// The marks of a stem; none where it is not in the lexicon.
+    pub(super) fn of(lemma: &str) -> Self {
+        table().find(|row| row.is(lemma)).map_or(Self::default(), |row| Self::read(row.signs))
+    }
+
+    fn read(signs: &[u8]) -> Self {
+        let harmony = match (signs.contains(&b'B'), signs.contains(&b'F')) {
+            (true, _) => Some(BACK),
+            (_, true) => Some(FRONT),
+            _ => None,
+        };
+        Self { elides: signs.contains(&b'E'), hard: signs.contains(&b'H'), harmony }
+    }
+}
+
+/// The known stems that `keep` keeps, as a text in this alphabet has them.
+pub(super) fn lexicon(alphabet: &Alphabet, keep: impl Fn(&str) -> bool) -> Stems {
+    let mut stems = Stems::default();
+    let written = |word: &str| -> Vec<u8> {
+        word.chars().filter(|&sign| sign != '+').map(|letter| alphabet.written(letter)).collect()
+    };
+    for row in table().filter(|row| keep(&row.stem())) {
+        let letters: Vec<u8> =
+            row.letters.iter().map(|&code| alphabet.written(letter(code))).collect();
+        let Some(known) = stems.entry(&letters) else { continue };
+        for class in row.classes() {
+            if let Some(bits) = known.bits.get_mut(column(class)) {
+                *bits = KNOWN;
+            }
+        }
+        known.elides |= Marks::read(row.signs).elides;
+    }
+    for (place, irregular) in (0..).zip(irregulars()) {
+        let Some(known) = stems.entry(&written(irregular.parts)) else { continue };
+        known.irregular.get_or_insert(place);
+    }
+    stems
+}
+
+/// Which of the costs of a stem a class sets: as a noun, as a verb, or as a word without endings.
+fn column(class: &str) -> usize {
+    match class {
+        "verb" => 1,
+        "adverb" | "function" => 2,
+        _ => 0,
+    }
+}

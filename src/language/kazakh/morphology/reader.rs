@@ -1,0 +1,234 @@
+//! Reads words: finds what stems and endings they may be made of, the likeliest first.
+
+use std::sync::LazyLock;
+
+use super::super::folding::fold_letter;
+use super::automaton::Automaton;
+use super::candidates::{Candidate, Class, Costs, Letters, Search, Shape};
+use super::learned::{Learning, learn};
+use super::letters::{Alphabet, Word, letter};
+use super::lexicon::{irregulars, lexicon};
+use super::stems::{Bits, Stems};
+use super::walk::Walk;
+use crate::language::forms::TaughtStem;
+
+/// What is chosen, and argued for in `docs/kazakh.md`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// What it costs to suppose a stem.
+    pub costs: Costs,
+    /// How stems are learned.
+    pub learning: Learning,
+    /// Which readings give index terms.
+    pub choice: Choice,
+}
+
+/// Which readings of a word give index terms.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// How many bits dearer than the likeliest reading another may be. At 0 only readings as
+    /// likely count; at 10 a word meets nearly all that it could be, and much that it is not.
+    pub margin: Bits,
+    /// The most terms of a word.
+    pub most: usize,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self { margin: 5, most: 3 }
+    }
+}
+
+/// What all readers of one way of writing share.
+#[derive(Debug)]
+struct Writing {
+    alphabet: Alphabet,
+    letters: Letters,
+    automaton: Automaton,
+    lexicon: Stems,
+}
+
+impl Writing {
+    fn new(write: impl Fn(char) -> char, keep: impl Fn(&str) -> bool) -> Self {
+        let alphabet = Alphabet::new(write);
+        Self {
+            letters: Letters::of(&alphabet),
+            automaton: Automaton::new(&alphabet),
+            lexicon: lexicon(&alphabet, keep),
+            alphabet,
+        }
+    }
+}
+
+/// Words as they are spelt.
+static SPELT: LazyLock<Writing> = LazyLock::new(|| Writing::new(|letter| letter, |_| true));
+/// Words typed without Kazakh letters.
+static TYPED: LazyLock<Writing> = LazyLock::new(|| Writing::new(fold_letter, |_| true));
+
+/// Reads words, with the known stems and those that some texts taught.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    writing: &'static Writing,
+    stems: Stems,
+    settings: Settings,
+}
+
+/// The readings of a word.
+#[derive(Clone, Debug)]
+pub(super) struct Readings {
+    /// The word.
+    pub(super) word: Word,
+    /// What it may be made of, in no order.
+    pub(super) candidates: Vec<Candidate>,
+}
+
+impl Reader {
+    /// A reader of words as they are spelt, with the known stems alone.
+    pub fn spelt() -> Self {
+        Self::of(&SPELT, Settings::default())
+    }
+
+    /// A reader of words typed without Kazakh letters, with the known stems and these.
+    pub fn typed(taught: &[TaughtStem]) -> Self {
+        let mut reader = Self::of(&TYPED, Settings::default());
+        reader.take_in(taught);
+        reader
+    }
+
+    /// A reader with other settings, which knows of the lexicon only what `keep` keeps: to measure
+    /// what they are worth. What it reads with stays in memory for good.
+    pub fn with(settings: Settings, keep: impl Fn(&str) -> bool) -> Self {
+        Self::of(Box::leak(Box::new(Writing::new(|letter| letter, keep))), settings)
+    }
+
+    fn of(writing: &'static Writing, settings: Settings) -> Self {
+        Self { writing, stems: writing.lexicon.clone(), settings }
+    }
+
+    /// Learns the stems of `words`, each in small letters and once, in place of those that it
+    /// learned before, and gives them. The same words, in the same order, teach the same.
+    pub fn learn(&mut self, words: &[&str]) -> Vec<TaughtStem> {
+        learn(self, words, self.settings.learning)
+    }
+
+    /// Takes in stems that were learned, in place of those before.
+    pub fn take_in(&mut self, taught: &[TaughtStem]) {
+        self.stems = self.writing.lexicon.clone();
+        for stem in taught {
+            let letters: Vec<u8> =
+                stem.text.chars().map(|letter| self.writing.alphabet.written(letter)).collect();
+            if letters.contains(&0) {
+                continue;
+            }
+            let Some(known) = self.stems.entry(&letters) else { continue };
+            for (own, bits) in known.bits.iter_mut().zip([stem.noun, stem.verb]) {
+                *own = (*own).min(bits.map_or(Bits::MAX, Bits::from));
+            }
+        }
+    }
+
+    /// A word in small letters, read letter by letter.
+    pub(super) fn read(&self, word: &str) -> Option<Word> {
+        Word::read(word, &self.writing.alphabet)
+    }
+
+    /// All that a word in small letters may be made of; `None` where it is not written in Kazakh
+    /// letters, or too long to be a word.
+    pub(super) fn readings(&self, word: &str) -> Option<Readings> {
+        let word = self.read(word)?;
+        let mut candidates = Vec::new();
+        self.each(&word, &mut |candidate| candidates.push(candidate));
+        Some(Readings { word, candidates })
+    }
+
+    /// The steps by which endings come off a word.
+    pub(super) fn walk(&self, word: &Word) -> Walk {
+        Walk::over(word, &self.writing.automaton, &self.writing.alphabet)
+    }
+
+    fn each(&self, word: &Word, take: &mut dyn FnMut(Candidate)) {
+        let search = Search {
+            word,
+            alphabet: &self.writing.alphabet,
+            letters: &self.writing.letters,
+            stems: &self.stems,
+            costs: &self.settings.costs,
+        };
+        for (number, step) in (0..).zip(self.walk(word).steps()) {
+            search.stems(number, step, take);
+        }
+    }
+
+    /// The dictionary forms that a word in small letters may be a form of, the likeliest first: those
+    /// that [`Choice`] chooses.
+    pub fn lemmas(&self, word: &str) -> Lemmas {
+        let Some(read) = self.readings(word) else { return Lemmas::default() };
+        let Some(first) = read.candidates.iter().min_by_key(|found| found.order()) else {
+            return Lemmas::default();
+        };
+        let Choice { margin, most } = self.settings.choice;
+        let mut texts = vec![first.lemma(&read.word)];
+        let mut last = first;
+        // Few are near: to look for the next one each time is quicker than to sort.
+        while texts.len() < most {
+            let later = read.candidates.iter().filter(|found| found.order() > last.order());
+            let Some(next) = later.min_by_key(|found| found.order()) else { break };
+            if next.bits > first.bits + margin {
+                break;
+            }
+            let lemma = next.lemma(&read.word);
+            if !texts.contains(&lemma) {
+                texts.push(lemma);
+            }
+            last = next;
+        }
+        Lemmas { texts, bits: first.bits, known: first.known }
+    }
+}
+
+/// The dictionary forms of a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lemmas {
+    /// The forms, the likeliest first; none where nothing can be said.
+    pub texts: Vec<String>,
+    /// What the likeliest reading costs, in bits.
+    pub bits: Bits,
+    /// Whether its stem is known.
+    pub known: bool,
+}
+
+impl Default for Lemmas {
+    fn default() -> Self {
+        Self { texts: Vec::new(), bits: Bits::MAX, known: false }
+    }
+}
+
+impl Candidate {
+    /// What candidates are sorted by: the likeliest first; among equals the longest stem.
+    pub(super) fn order(&self) -> (Bits, std::cmp::Reverse<u8>, u8, Class, Shape) {
+        (self.bits, std::cmp::Reverse(self.end), self.step, self.class, self.shape)
+    }
+
+    /// The letters of its stem.
+    pub(super) fn stem(&self, word: &Word) -> Vec<u8> {
+        let mut letters = word.codes().get(..usize::from(self.end)).unwrap_or_default().to_vec();
+        match self.shape {
+            Shape::Same => {}
+            Shape::Last(last) => {
+                letters.pop();
+                letters.push(last);
+            }
+            Shape::More(more) => letters.push(more),
+            Shape::Inside(inside) => letters.insert(letters.len().saturating_sub(1), inside),
+        }
+        letters
+    }
+
+    /// Its dictionary form.
+    pub(super) fn lemma(&self, word: &Word) -> String {
+        if let Class::Irregular(place) = self.class {
+            return irregulars().get(usize::from(place)).map_or("", |found| found.lemma).to_owned();
+        }
+        self.stem(word).into_iter().map(letter).collect()
+    }
+}

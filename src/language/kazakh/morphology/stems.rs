@@ -1,0 +1,96 @@
+//! A set of stems, each with what it costs to suppose it: an open hash table over the hashes that a
+//! [`Word`] keeps of its beginnings.
+
+use super::letters::{Word, hash};
+
+/// What it costs, in bits, to suppose that a word is this stem; less is likelier.
+pub(super) type Bits = u16;
+/// A stem that is not of a class.
+pub(super) const NEVER: Bits = Bits::MAX;
+
+/// A stem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stem {
+    /// Its letters.
+    pub(super) letters: Box<[u8]>,
+    /// What it costs as a noun or adjective, as a verb, and as a word without endings.
+    pub(super) bits: [Bits; 3],
+    /// Whether its last ы or і falls before a vowel (орын, орны).
+    pub(super) elides: bool,
+    /// The reading that the rules of sound do not give: its place in the table of them.
+    pub(super) irregular: Option<u16>,
+}
+
+impl Stem {
+    /// A stem that is nothing yet.
+    pub(super) fn new(letters: &[u8]) -> Self {
+        Self { letters: letters.into(), bits: [NEVER; 3], elides: false, irregular: None }
+    }
+}
+
+/// A set of stems.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stems {
+    stems: Vec<Stem>,
+    /// For each hash, the number of its stem, counted from 1; 0 is empty. A power of two long.
+    slots: Vec<(u64, u32)>,
+}
+
+impl Stems {
+    /// The stem with these letters, made where there is none.
+    pub(super) fn entry(&mut self, letters: &[u8]) -> Option<&mut Stem> {
+        if (self.stems.len() + 1) * 2 > self.slots.len() {
+            self.grow();
+        }
+        let hash = hash(letters);
+        let slot = self.slot(hash, |stem| *stem.letters == *letters)?;
+        let entry = self.slots.get_mut(slot)?;
+        if entry.1 == 0 {
+            self.stems.push(Stem::new(letters));
+            *entry = (hash, self.stems.len() as u32);
+        }
+        let place = entry.1 as usize - 1;
+        self.stems.get_mut(place)
+    }
+
+    /// The stem with this hash for which `same` holds.
+    pub(super) fn find(&self, hash: u64, same: impl Fn(&Stem) -> bool) -> Option<&Stem> {
+        let slot = self.slot(hash, same)?;
+        let (_, number) = *self.slots.get(slot)?;
+        self.stems.get((number as usize).checked_sub(1)?)
+    }
+
+    /// The stem that a word begins with, up to `end`.
+    pub(super) fn beginning(&self, word: &Word, end: usize) -> Option<&Stem> {
+        self.find(word.hash(end), |stem| word.codes().get(..end) == Some(&stem.letters))
+    }
+
+    /// The slot of a hash, or the empty one where it would be.
+    fn slot(&self, hash: u64, same: impl Fn(&Stem) -> bool) -> Option<usize> {
+        let mask = self.slots.len().checked_sub(1)?;
+        let mut place = (hash >> 17) as usize & mask;
+        loop {
+            let &(known, number) = self.slots.get(place)?;
+            let stem = (number as usize).checked_sub(1).and_then(|number| self.stems.get(number));
+            if stem.is_none_or(|stem| known == hash && same(stem)) {
+                return Some(place);
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    fn grow(&mut self) {
+        let old = std::mem::take(&mut self.slots);
+        self.slots = vec![(0, 0); (old.len() * 2).max(64)];
+        let mask = self.slots.len() - 1;
+        for (hash, number) in old.into_iter().filter(|slot| slot.1 != 0) {
+            let mut place = (hash >> 17) as usize & mask;
+            while self.slots.get(place).is_some_and(|slot| slot.1 != 0) {
+                place = (place + 1) & mask;
+            }
+            if let Some(slot) = self.slots.get_mut(place) {
+                *slot = (hash, number);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The forms of Kazakh words as texts and questions have them: in small letters or large, with
+//! hyphens, typed without Kazakh letters, in Latin or Arabic script.
+
+use std::cell::OnceCell;
+
+use super::folding::fold;
+use super::morphology::paradigm::paradigms;
+use super::morphology::reader::{Lemmas, Reader};
+use super::{phrases, script};
+use crate::language::forms::{Analysis, Forms, Paradigm, Part, TaughtStem};
+
+/// Reads the forms of Kazakh words.
+#[derive(Debug)]
+pub struct KazakhForms {
+    spelt: Reader,
+    /// Reads what was typed without Kazakh letters; made when it is first needed.
+    typed: OnceCell<Reader>,
+    taught: Vec<TaughtStem>,
+}
+
+impl KazakhForms {
+    /// What reads words as `reader` does, with the stems that these words teach, each an exact form.
+    pub fn learn(mut reader: Reader, words: &[&str]) -> Self {
+        let taught = reader.learn(words);
+        Self { spelt: reader, typed: OnceCell::new(), taught }
+    }
+
+    /// What reads words with these stems.
+    pub fn with(taught: Vec<TaughtStem>) -> Self {
+        let mut spelt = Reader::spelt();
+        spelt.take_in(&taught);
+        Self { spelt, typed: OnceCell::new(), taught }
+    }
+
+    /// The dictionary forms of a word without a hyphen, in small letters, as keys.
+    fn keys(&self, word: &str) -> Vec<String> {
+        let spelt = self.spelt.lemmas(word);
+        if spelt.texts.is_empty() {
+            return self.keys_of_spellings(word);
+        }
+        if !spelt.known && fold(word) == word {
+            let typed = self.typed().lemmas(word);
+            if typed.known {
+                return folded(typed);
+            }
+        }
+        folded(spelt)
+    }
+
+    /// The same for a word in Latin or Arabic letters: the keys of the likeliest of its spellings.
+    fn keys_of_spellings(&self, word: &str) -> Vec<String> {
+        let spellings = script::spellings(word);
+        let read = spellings.iter().map(|spelling| self.spelt.lemmas(spelling));
+        let read: Vec<Lemmas> = read.collect();
+        let least = read.iter().map(|lemmas| lemmas.bits).min().unwrap_or_default();
+        let likely = read.into_iter().filter(|lemmas| lemmas.bits <= least + SPELLING_MARGIN);
+        let mut keys = Vec::new();
+        for key in likely.flat_map(folded) {
+            if keys.len() < MOST_KEYS && !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    fn typed(&self) -> &Reader {
+        self.typed.get_or_init(|| Reader::typed(&self.taught))
+    }
+}
+
+/// How many bits dearer than the likeliest spelling another may be, and still give keys.
+const SPELLING_MARGIN: u16 = 3;
+/// The most keys of a word in another script.
+const MOST_KEYS: usize = 3;
+
+fn folded(lemmas: Lemmas) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(lemmas.texts.len());
+    for lemma in lemmas.texts {
+        let key = fold(&lemma);
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// A word with a hyphen: what stands before the last one, that included, and what stands behind.
+fn halves(word: &str) -> (&str, &str) {
+    let place = word.rfind(['-', '\u{2010}', '\u{2011}']).map_or(0, |hyphen| {
+        word.get(hyphen..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8) + hyphen
+    });
+    word.split_at_checked(place).unwrap_or(("", word))
+}
+
+/// Whether what stands behind a hyphen belongs to the word before as its ending: an ending of the
+/// language (НАТО-ның) or a particle (сондай-ақ).
+fn is_tail(tail: &str, reader: &Reader) -> bool {
+    phrases::is_particle(tail) || reader.is_ending(tail)
+}
+
+impl Forms for KazakhForms {
+    fn terms(&self, exact: &str) -> Vec<String> {
+        let (head, tail) = halves(exact);
+        let joined = |keys: Vec<String>| {
+            let start = fold(&head.replace(is_hyphen, ""));
+            keys.into_iter().map(|key| format!("{start}{key}")).collect::<Vec<_>>()
+        };
+        let keys = if head.is_empty() {
+            self.keys(exact)
+        } else if is_tail(tail, &self.spelt) {
+            self.terms(head.trim_end_matches(is_hyphen))
+        } else {
+            joined(self.keys(tail))
+        };
+        if keys.is_empty() { vec![fold(&exact.replace(is_hyphen, ""))] } else { keys }
+    }
+
+    fn analyses(&self, word: &str) -> Vec<Analysis> {
+        let small = script::latin::small_letters(word);
+        let (head, tail) = halves(&small);
+        if head.is_empty() || !is_tail(tail, &self.spelt) {
+            return self.spelt.analyses(head, tail);
+        }
+        let tail = self.spelt.endings(tail);
+        let stem = Part { text: head.to_owned(), term: "stem" };
+        let lemma = head.trim_end_matches(is_hyphen).to_owned();
+        let with = |endings: Vec<Part>| Analysis {
+            lemma: lemma.clone(),
+            class: "noun",
+            known: false,
+            parts: std::iter::once(stem.clone()).chain(endings).collect(),
+        };
+        tail.into_iter().map(with).collect()
+    }
+
+    fn paradigms(&self, lemma: &str) -> Vec<Paradigm> {
+        paradigms(lemma)
+    }
+
+    fn taught(&self) -> &[TaughtStem] {
+        &self.taught
+    }
+}
+
+fn is_hyphen(sign: char) -> bool {
+    matches!(sign, '-' | '\u{2010}' | '\u{2011}')
+}
