@@ -212,7 +212,7 @@ fn a_search_gives_hits_with_reasons() {
         answer["hits"].as_array().unwrap().iter().find(|hit| hit["document"] == "lake").unwrap();
     assert_eq!(hit["excerpt"], "😀 Көл тартылды.");
     assert_eq!([&hit["matches"][0]["start"], &hit["matches"][0]["end"]], [7, 15]);
-    assert_eq!(hit["matches"][0]["kind"], "prefix");
+    assert_eq!(hit["matches"][0]["kind"], "lemma");
 }
 
 #[test]

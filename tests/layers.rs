@@ -22,7 +22,7 @@ const CHARTERS: [(&str, &[&str]); 12] = [
     ("language", &["order", "span", "text"]),
     ("time", &["language", "span", "text"]),
     ("index", &["error", "order", "span"]),
-    ("query", &["index", "language", "span", "text"]),
+    ("query", &["index", "language", "order", "span", "text"]),
     ("timeline", &["order", "span", "time"]),
     ("library", &["error", "index", "language", "query", "span", "text", "time", "timeline"]),
     ("bindings", &["error", "library", "span", "time", "timeline"]),

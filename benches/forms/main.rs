@@ -30,7 +30,8 @@ use jylnama::text::token::{TokenKind, tokens};
 const ROUNDS: usize = 9;
 
 fn main() {
-    let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<String> =
+        env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.first().map(String::as_str) {
         Some("terms") => terms(&arguments[1], &arguments[2..]),
         _ => speed(),

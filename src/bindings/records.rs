@@ -66,6 +66,7 @@ pub(super) struct Analysis<'a> {
     known: bool,
     sum: String,
     parts: Vec<WordPart<'a>>,
+    origin: Vec<WordPart<'a>>,
 }
 
 pub(super) fn analyses(analyses: &[library::Analysis]) -> Vec<Analysis<'_>> {
@@ -78,6 +79,7 @@ pub(super) fn analyses(analyses: &[library::Analysis]) -> Vec<Analysis<'_>> {
         known: one.known,
         sum: one.to_string(),
         parts: one.parts.iter().map(part).collect(),
+        origin: one.origin.iter().map(part).collect(),
     });
     all.collect()
 }
@@ -98,10 +100,9 @@ pub(super) fn paradigms(paradigms: &[library::Paradigm]) -> Vec<Paradigm<'_>> {
     fn row(row: &library::Row) -> Row<'_> {
         Row { terms: row.terms.iter().map(|id| term(id)).collect(), forms: &row.forms }
     }
-    let all = paradigms.iter().map(|one| Paradigm {
-        class: term(one.class),
-        rows: one.rows.iter().map(row).collect(),
-    });
+    let all = paradigms
+        .iter()
+        .map(|one| Paradigm { class: term(one.class), rows: one.rows.iter().map(row).collect() });
     all.collect()
 }
 

@@ -93,7 +93,7 @@ export interface SearchOptions {
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "prefix" | "foldedPrefix";
+export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix";
 
 /** What grammars call a part of a word or a class of words. */
 export interface GrammarTerm {
@@ -125,6 +125,8 @@ export interface Analysis {
   sum: string;
   /** The parts, the stem first; joined they make the word. */
   parts: WordPart[];
+  /** What the dictionary form was made of, part by part; empty where it was not made of a known word. */
+  origin: WordPart[];
 }
 
 /** The forms of a word of one class. */

@@ -9,6 +9,10 @@ pub trait Forms: fmt::Debug {
     /// index use this same function.
     fn terms(&self, exact: &str) -> Vec<String>;
 
+    /// The index terms of the words that a word was made of (of тәуелсіздік, тәуелсіз), the likeliest
+    /// first; none where it was made of none. They say less of a word than its own terms.
+    fn roots(&self, exact: &str) -> Vec<String>;
+
     /// The readings of a word as it stands in a text, the likeliest first; none where it is not of
     /// the language. The parts of each make the word.
     fn analyses(&self, word: &str) -> Vec<Analysis>;
@@ -46,6 +50,9 @@ pub struct Analysis {
     pub known: bool,
     /// Stem and endings, as they stand in the word.
     pub parts: Vec<Part>,
+    /// What the dictionary form was made of (балалық: бала + лық); nothing where it was not made of
+    /// a known word.
+    pub origin: Vec<Part>,
 }
 
 /// A part of a word.

@@ -4,11 +4,11 @@ use super::document::Document;
 use super::indexing::units;
 use super::options::{SearchOptions, Unit};
 use crate::index::segment::Segment;
-use crate::query::{MatchKind, Words};
 use crate::query::excerpt::{Mark, marks};
 use crate::query::parse::{Query, parse};
 use crate::query::plan::{Plan, plan};
 use crate::query::rank::{Groups, Member, Scored, rank};
+use crate::query::{MatchKind, Words};
 use crate::span::Span;
 use crate::text::repair::repair;
 
@@ -67,8 +67,8 @@ pub(super) fn answer(
     options: &SearchOptions,
     chosen: &[bool],
 ) -> SearchResult {
-    let query = parse(repair(text, words.language).text(), words);
-    let plan = plan(&query, segment);
+    let mut query = parse(repair(text, words.language).text(), words);
+    let plan = plan(&mut query, segment);
     let search = Search { documents, segment, plan: &plan, places: places(documents, chosen) };
     let (total, found) = match options.unit {
         Unit::Sentence => search.sentences(options),

@@ -41,9 +41,7 @@ pub(super) fn read(file: &[u8]) -> Result<(Vec<Document>, Segment, Vec<TaughtSte
     Ok((documents, segment, taught))
 }
 
-fn read_parts<'b>(
-    reader: &mut Reader<'b>,
-) -> Option<(Vec<Document>, &'b [u8], Vec<TaughtStem>)> {
+fn read_parts<'b>(reader: &mut Reader<'b>) -> Option<(Vec<Document>, &'b [u8], Vec<TaughtStem>)> {
     let count = reader.count()?;
     let documents = (0..count).map(|_| read_document(reader)).collect::<Option<Vec<_>>>()?;
     let segment = reader.bytes()?;

@@ -1,8 +1,8 @@
 //! Marks the words of a sentence that answer a query.
 
 use super::MatchKind;
-use super::parse::{Met, Query};
 use super::Words;
+use super::parse::{Met, Query};
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind, forms};
 

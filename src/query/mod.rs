@@ -1,6 +1,6 @@
 //! Understands a query, finds what answers it, and says where.
 //!
-//! Charter: may use index, language, text and spans. It knows nothing of JavaScript or of dates.
+//! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
 //! [`parse`] reads what was typed; [`plan`] looks its words up; [`rank`] puts the units that hold
 //! them in order; [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
@@ -35,6 +35,8 @@ pub enum MatchKind {
     Folded,
     /// Another form of the same word.
     Lemma,
+    /// A form of the word that the query's was made of, where the text has no form of that.
+    Root,
     /// The text's word begins with the query's.
     Prefix,
     /// The text's word begins with the query's, but for such letters.
@@ -52,10 +54,10 @@ impl MatchKind {
             // The word itself, but for what the other script does not tell.
             Self::Script => 0.85,
             // The word itself, but for its spelling.
-            Self::Hyphen | Self::Folded => 0.85,
-            // What is asked for, said otherwise: a question and its answer seldom share a form.
-            Self::Lemma => 0.8,
-            Self::Prefix => 0.5,
+            Self::Hyphen | Self::Folded => 0.8,
+            // What is asked for, in another form: a question and its answer seldom share one.
+            Self::Lemma => 0.75,
+            Self::Root | Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
         }
     }
@@ -68,6 +70,7 @@ impl MatchKind {
             Self::Hyphen => "hyphen",
             Self::Folded => "folded",
             Self::Lemma => "lemma",
+            Self::Root => "root",
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",
         }

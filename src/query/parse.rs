@@ -30,6 +30,9 @@ pub struct QueryWord {
     /// The terms by which it meets other forms; see
     /// [`Forms::terms`](crate::language::forms::Forms::terms).
     pub terms: Vec<String>,
+    /// The terms of the words that it was made of, by which it meets their forms where the index has
+    /// no form of itself; see [`Forms::roots`](crate::language::forms::Forms::roots).
+    pub roots: Vec<String>,
     /// Its script; see [`Language::script`].
     pub script: Option<Script>,
     /// The words of the index that it is, where it is typed in another script than they; see
@@ -74,6 +77,7 @@ fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
         spellings: same_word(form, language),
         comparable: language.comparable(form),
         terms: words.forms.terms(&exact),
+        roots: words.forms.roots(&exact),
         exact,
         keys,
         joined: false,
@@ -107,6 +111,8 @@ impl QueryWord {
             Some(if same { MatchKind::Script } else { MatchKind::Folded })
         } else if word.terms.iter().any(|term| self.terms.contains(term)) {
             Some(MatchKind::Lemma)
+        } else if word.terms.iter().any(|term| self.roots.contains(term)) {
+            Some(MatchKind::Root)
         } else if begins(&word.exact, &self.exact) {
             Some(MatchKind::Prefix)
         } else if self.keys.iter().any(key_begins) {
@@ -210,10 +216,7 @@ mod tests {
     #[test]
     fn a_word_is_itself_in_another_script() {
         assert_eq!(meets("qazaq", "қазақ"), Some(MatchKind::Script));
-        assert_eq!(
-            meets("qazaq", "\u{642}\u{627}\u{632}\u{627}\u{642}"),
-            Some(MatchKind::Script)
-        );
+        assert_eq!(meets("qazaq", "\u{642}\u{627}\u{632}\u{627}\u{642}"), Some(MatchKind::Script));
         assert_eq!(meets("qazaq", "казак"), Some(MatchKind::Folded));
         assert_eq!(meets("qazaq", "қазақтар"), Some(MatchKind::Lemma));
     }

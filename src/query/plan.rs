@@ -1,5 +1,5 @@
 //! Looks the words of a query up in an index: exact form, then the same word in the script of the
-//! index, then other spellings, then other forms, then beginnings. A word of the text in another script is met by its keys, and
+//! index, then other spellings, then other forms, then roots and beginnings. A word of the text in another script is met by its keys, and
 //! ranks as they do.
 
 use super::MatchKind;
@@ -21,13 +21,24 @@ pub struct Plan {
 }
 
 /// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
-/// counts once.
-pub fn plan(query: &Query, segment: &Segment) -> Plan {
+/// counts once. Of a word whose forms the index has, the roots are forgotten.
+pub fn plan(query: &mut Query, segment: &Segment) -> Plan {
+    for word in &mut query.words {
+        if is_held(word, segment) {
+            word.roots.clear();
+        }
+    }
     let words = query.words.iter().enumerate().map(|(place, word)| {
         let asked = query.words.iter().take(place).any(|before| before == word);
         if asked { Vec::new() } else { terms(word, segment) }
     });
     Plan { words: words.collect() }
+}
+
+/// Whether an index has a word, or a form of it.
+fn is_held(word: &QueryWord, segment: &Segment) -> bool {
+    let is_named = |term: &String| segment.get(Field::Lemma, term).is_some();
+    segment.get(Field::Exact, &word.exact).is_some() || word.terms.iter().any(is_named)
 }
 
 fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
@@ -47,6 +58,9 @@ fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
     }
     for term in &word.terms {
         found.name(segment.get(Field::Lemma, term), MatchKind::Lemma);
+    }
+    for root in &word.roots {
+        found.name(segment.get(Field::Lemma, root), MatchKind::Root);
     }
     if word.prefix {
         found.beginnings(&word.exact, &word.keys);

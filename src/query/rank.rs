@@ -135,7 +135,8 @@ fn unpacked(place: u64) -> (u32, MatchKind) {
         2 => MatchKind::Hyphen,
         3 => MatchKind::Folded,
         4 => MatchKind::Lemma,
-        5 => MatchKind::Prefix,
+        5 => MatchKind::Root,
+        6 => MatchKind::Prefix,
         _ => MatchKind::FoldedPrefix,
     };
     (unit, kind)

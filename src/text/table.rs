@@ -1,9 +1,7 @@
 //! Reads the tables in `data/`, which a linguist edits: tab-separated, `#` before a comment.
 
 /// The rows of a table, each as its first `N` cells; a missing cell is empty.
-pub(crate) fn rows<const N: usize>(
-    table: &'static str,
-) -> impl Iterator<Item = [&'static str; N]> {
+pub(crate) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
     let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines.map(|line| {
         let mut cells = line.split('\t');

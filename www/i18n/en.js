@@ -32,6 +32,7 @@ export const en = {
   hyphen: "the same but for a hyphen",
   folded: "typed without Kazakh letters",
   lemma: "another form of this word",
+  root: "the word that this one is made of",
   prefix: "begins so",
   foldedPrefix: "begins so, typed without Kazakh letters",
   events: "Events: {count}",

@@ -31,9 +31,23 @@ pub enum Final {
 }
 
 /// The harmony of a word in small letters. The vowels и, у and ю say nothing of their own, so the
-/// one before them counts; a word with no other vowel counts as back.
+/// one before them counts.
 pub fn harmony(word: &str) -> Harmony {
-    word.chars().rev().find_map(vowel_harmony).unwrap_or(Harmony::Back)
+    decided_harmony(word).unwrap_or_else(|| harmony_of_glides(word))
+}
+
+/// The harmony that the letters of a word or an ending decide; `None` where it has no vowel but и, у
+/// and ю.
+pub fn decided_harmony(letters: &str) -> Option<Harmony> {
+    letters.chars().rev().find_map(vowel_harmony)
+}
+
+/// The harmony of a word with no vowel but и, у and ю: и alone makes it front (ки, тип), but for қ
+/// and ғ, which stand in back words alone (қи).
+fn harmony_of_glides(word: &str) -> Harmony {
+    let last = word.chars().rev().find(|letter| matches!(letter, 'и' | 'у' | 'ю'));
+    let front = last == Some('и') && !word.contains(['қ', 'ғ']);
+    if front { Harmony::Front } else { Harmony::Back }
 }
 
 fn vowel_harmony(letter: char) -> Option<Harmony> {
@@ -83,6 +97,10 @@ mod tests {
         assert_eq!(harmony("кітап"), Harmony::Back, "mixed: the last one");
         assert_eq!(harmony("келу"), Harmony::Front, "у says nothing");
         assert_eq!(harmony("ж"), Harmony::Back);
+        assert_eq!(["ки", "қи", "су", "тип"].map(harmony), {
+            use Harmony::{Back, Front};
+            [Front, Back, Back, Front]
+        });
     }
 
     #[test]

@@ -74,7 +74,9 @@ fn forms(stem: &str) -> Vec<Form> {
     let bare = Growth::noun(stem);
     let mut all = Vec::new();
     let many = bare.with("plural");
-    for (plural, word) in std::iter::once((false, &bare)).chain(many.iter().map(|word| (true, word))) {
+    for (plural, word) in
+        std::iter::once((false, &bare)).chain(many.iter().map(|word| (true, word)))
+    {
         for possessed in [false, true] {
             all.extend(cases(word, plural, possessed));
         }

@@ -53,7 +53,8 @@ impl KazakhForms {
         let read = spellings.iter().map(|spelling| self.spelt.lemmas(spelling));
         let read: Vec<Lemmas> = read.collect();
         let least = read.iter().map(|lemmas| lemmas.bits).min().unwrap_or_default();
-        let likely = read.into_iter().filter(|lemmas| lemmas.bits <= least + SPELLING_MARGIN);
+        let likely =
+            read.into_iter().filter(|lemmas| lemmas.bits <= least.saturating_add(SPELLING_MARGIN));
         let mut keys = Vec::new();
         for key in likely.flat_map(folded) {
             if keys.len() < MOST_KEYS && !keys.contains(&key) {
@@ -61,6 +62,16 @@ impl KazakhForms {
             }
         }
         keys
+    }
+
+    /// A word without what stands behind its last hyphen, if that is its ending.
+    fn without_tail<'w>(&self, word: &'w str) -> &'w str {
+        let (head, tail) = halves(word);
+        if !head.is_empty() && is_tail(tail, &self.spelt) {
+            head.trim_end_matches(is_hyphen)
+        } else {
+            word
+        }
     }
 
     fn typed(&self) -> &Reader {
@@ -100,19 +111,24 @@ fn is_tail(tail: &str, reader: &Reader) -> bool {
 
 impl Forms for KazakhForms {
     fn terms(&self, exact: &str) -> Vec<String> {
-        let (head, tail) = halves(exact);
-        let joined = |keys: Vec<String>| {
-            let start = fold(&head.replace(is_hyphen, ""));
-            keys.into_iter().map(|key| format!("{start}{key}")).collect::<Vec<_>>()
-        };
-        let keys = if head.is_empty() {
-            self.keys(exact)
-        } else if is_tail(tail, &self.spelt) {
-            self.terms(head.trim_end_matches(is_hyphen))
-        } else {
-            joined(self.keys(tail))
-        };
-        if keys.is_empty() { vec![fold(&exact.replace(is_hyphen, ""))] } else { keys }
+        let word = self.without_tail(exact);
+        let (head, last) = halves(word);
+        let start = fold(&head.replace(is_hyphen, ""));
+        let keys: Vec<String> =
+            self.keys(last).into_iter().map(|key| format!("{start}{key}")).collect();
+        if keys.is_empty() { vec![fold(&word.replace(is_hyphen, ""))] } else { keys }
+    }
+
+    fn roots(&self, exact: &str) -> Vec<String> {
+        let lemmas = self.spelt.lemmas(exact).texts;
+        let mut roots: Vec<String> = Vec::new();
+        for root in lemmas.iter().flat_map(|lemma| self.spelt.roots(lemma)) {
+            let root = fold(&root);
+            if !roots.contains(&root) {
+                roots.push(root);
+            }
+        }
+        roots
     }
 
     fn analyses(&self, word: &str) -> Vec<Analysis> {
@@ -128,6 +144,7 @@ impl Forms for KazakhForms {
             lemma: lemma.clone(),
             class: "noun",
             known: false,
+            origin: Vec::new(),
             parts: std::iter::once(stem.clone()).chain(endings).collect(),
         };
         tail.into_iter().map(with).collect()

@@ -3,7 +3,7 @@
 use super::candidates::{Candidate, Class};
 use super::lexicon::{classes, irregulars};
 use super::reader::{Reader, Readings};
-use super::suffixes::{NOUN, suffixes};
+use super::suffixes::{NOUN, Suffix, suffixes};
 use super::walk::Walk;
 use crate::language::forms::{Analysis, Part};
 use crate::order::sorted;
@@ -28,12 +28,35 @@ impl Reader {
         let walk = self.walk(&read.word);
         let mut told: Vec<Analysis> = Vec::new();
         for found in near {
-            let analysis = tell(before, word, &read, found, &walk);
+            let analysis = self.tell(before, word, &read, found, &walk);
             if told.len() < MOST && !told.contains(&analysis) {
                 told.push(analysis);
             }
         }
         told
+    }
+
+    fn tell(
+        &self,
+        before: &str,
+        word: &str,
+        read: &Readings,
+        found: &Candidate,
+        walk: &Walk,
+    ) -> Analysis {
+        let lemma = found.lemma(&read.word);
+        let class = match found.class {
+            Class::Verb => "verb",
+            Class::Irregular(_) => "pronoun",
+            _ => classes(&lemma).find(|class| *class != "verb").unwrap_or("noun"),
+        };
+        Analysis {
+            class,
+            known: found.known,
+            parts: parts(before, word, found, walk, suffixes()),
+            origin: self.origin(&lemma),
+            lemma: format!("{before}{lemma}"),
+        }
     }
 
     /// The ways in which a string is made of endings alone, which may stand behind a stem that is
@@ -46,7 +69,8 @@ impl Reader {
             let bare = stem.chars().count();
             for (number, step) in (0..).zip(walk.steps()) {
                 if usize::from(step.end) == bare && step.states & NOUN != 0 {
-                    found.push((step.bits, endings(&format!("{stem}{tail}"), &walk, number)));
+                    let word = format!("{stem}{tail}");
+                    found.push((step.bits, endings(&word, &walk, number, suffixes())));
                 }
             }
         }
@@ -64,24 +88,25 @@ impl Reader {
 /// Stems of every harmony and kind of last sound, to stand for one that is not seen.
 const UNSEEN: [&str; 10] = ["та", "те", "ан", "ен", "ал", "ел", "аз", "ез", "ат", "ет"];
 
-fn tell(before: &str, word: &str, read: &Readings, found: &Candidate, walk: &Walk) -> Analysis {
-    let lemma = found.lemma(&read.word);
+/// The parts of a word of which `found` is the stem.
+pub(super) fn parts(
+    before: &str,
+    word: &str,
+    found: &Candidate,
+    walk: &Walk,
+    table: &'static [Suffix],
+) -> Vec<Part> {
     let mut parts = stem_parts(before, word, found);
-    parts.extend(endings(word, walk, found.step));
-    let class = match found.class {
-        Class::Verb => "verb",
-        Class::Irregular(_) => "pronoun",
-        _ => classes(&lemma).find(|class| *class != "verb").unwrap_or("noun"),
-    };
-    Analysis { lemma: format!("{before}{lemma}"), class, known: found.known, parts }
+    parts.extend(endings(word, walk, found.step, table));
+    parts
 }
 
 /// The endings that were taken off on the way to a step, in the order of the word.
-fn endings(word: &str, walk: &Walk, step: u8) -> Vec<Part> {
+fn endings(word: &str, walk: &Walk, step: u8, table: &'static [Suffix]) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut here = walk.step(step);
     while let Some(step) = here {
-        let suffix = step.suffix.and_then(|place| suffixes().get(usize::from(place)));
+        let suffix = step.suffix.and_then(|place| table.get(usize::from(place)));
         let (Some(suffix), Some(from)) = (suffix, walk.step(step.from)) else { break };
         parts.push(Part { text: letters(word, step.end, from.end), term: suffix.term });
         here = Some(from);

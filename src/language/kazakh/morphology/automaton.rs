@@ -4,17 +4,15 @@
 //! through the letters of the ending, its last letter first. Where a path ends stands an [`Arc`]: which
 //! ending it is, and what must hold before it.
 
-use super::letters::{
-    Alphabet, BACK, CODES, FRONT, Harmonies, KINDS, Sounds, code,
-};
+use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, KINDS, Sounds, code};
 use super::seam::{Loss, before_loss, surface};
-use super::suffixes::{States, suffixes};
+use super::suffixes::{States, Suffix};
 use crate::order::sorted;
 
 /// A form of an ending.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Arc {
-    /// The ending: its place in [`suffixes`].
+    /// The ending: its place in their table.
     pub(super) suffix: u16,
     /// The states that it may stand behind.
     pub(super) after: States,
@@ -69,17 +67,19 @@ struct Form {
 }
 
 impl Automaton {
-    /// The automaton for texts in this alphabet.
-    pub(super) fn new(alphabet: &Alphabet) -> Self {
+    /// The automaton of these endings for texts in this alphabet.
+    pub(super) fn new(suffixes: &[Suffix], alphabet: &Alphabet) -> Self {
         let mut arcs_of: Vec<Vec<Arc>> = vec![Vec::new()];
         let mut next: Vec<[u16; CODES]> = vec![[0; CODES]];
-        for Form { what: (letters, number, loss, turns), harmony, before } in forms(alphabet) {
+        for Form { what: (letters, number, loss, turns), harmony, before } in
+            forms(suffixes, alphabet)
+        {
             let mut node = 0;
             for &letter in letters.iter().rev() {
                 node = step_or_grow(&mut next, node, letter);
             }
             arcs_of.resize(next.len(), Vec::new());
-            let Some(suffix) = suffixes().get(usize::from(number)) else { continue };
+            let Some(suffix) = suffixes.get(usize::from(number)) else { continue };
             let first = letters.first().copied().unwrap_or(0);
             let arc = Arc {
                 suffix: number,
@@ -141,9 +141,9 @@ fn step_or_grow(next: &mut Vec<[u16; CODES]>, node: usize, letter: u8) -> usize 
 }
 
 /// All forms of all endings, each once.
-fn forms(alphabet: &Alphabet) -> Vec<Form> {
+fn forms(suffixes: &[Suffix], alphabet: &Alphabet) -> Vec<Form> {
     let mut forms = Vec::new();
-    for (number, suffix) in (0..).zip(suffixes()) {
+    for (number, suffix) in (0..).zip(suffixes) {
         for harmony in [BACK, FRONT] {
             for (sound, _) in KINDS.into_iter().filter(|(sound, _)| suffix.behind & sound != 0) {
                 let (text, loss) = surface(suffix.form, harmony, sound);

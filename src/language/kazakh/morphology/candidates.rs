@@ -192,8 +192,11 @@ impl Search<'_> {
         let before = self.alphabet.letter(self.word.before(end.saturating_sub(1)));
         let here = self.alphabet.letter(last);
         if end > 2 && !before.is_vowel() && !here.is_vowel() {
-            let fell =
-                if self.word.harmony(end) & BACK != 0 { self.letters.back } else { self.letters.front };
+            let fell = if self.word.harmony(end) & BACK != 0 {
+                self.letters.back
+            } else {
+                self.letters.front
+            };
             self.look_up(found(Shape::Inside(fell), 0), take);
         }
     }
@@ -264,9 +267,9 @@ impl Search<'_> {
             Shape::More(more) => {
                 let hash = hash_with(word.hash(end), more);
                 let same = |stem: &Stem| {
-                    stem.letters.split_last().is_some_and(|(own, start)| {
-                        *own == more && codes.get(..end) == Some(start)
-                    })
+                    stem.letters
+                        .split_last()
+                        .is_some_and(|(own, start)| *own == more && codes.get(..end) == Some(start))
                 };
                 self.stems.find(hash, same)
             }

@@ -1,7 +1,7 @@
 //! Makes the forms of a word: puts endings on by the rules of [`seam`](super::seam) and of the
 //! table of endings.
 
-use super::super::sounds;
+use super::super::sounds::{self, Harmony};
 use super::letters::{BACK, FRONT, Harmonies, II, VOICELESS, VOWELS, YOD, sounds as sounds_of};
 use super::lexicon::Marks;
 use super::seam::{Loss, surface};
@@ -14,10 +14,17 @@ pub struct Growth {
     pub text: String,
     /// What it is.
     state: States,
-    /// What the rules of sound do not tell of the stem.
+    /// The harmony that an ending takes.
+    harmony: Harmonies,
+    /// What the rules of sound do not tell of the stem; nothing once an ending is on it.
     marks: Marks,
     /// Whether no ending is on it yet.
     bare: bool,
+}
+
+/// A harmony as the bit that endings know it by.
+fn bit(harmony: Harmony) -> Harmonies {
+    if harmony == Harmony::Back { BACK } else { FRONT }
 }
 
 impl Growth {
@@ -32,7 +39,9 @@ impl Growth {
     }
 
     fn new(stem: &str, state: States) -> Self {
-        Self { text: stem.to_owned(), state, marks: Marks::of(stem), bare: true }
+        let marks = Marks::of(stem);
+        let harmony = marks.harmony.unwrap_or(bit(sounds::harmony(stem)));
+        Self { text: stem.to_owned(), state, harmony, marks, bare: true }
     }
 
     /// Whether it may stand as a word.
@@ -64,22 +73,14 @@ impl Growth {
     #[must_use]
     pub fn attach(&self, suffix: &Suffix) -> Self {
         let last = self.text.chars().next_back().map_or(VOICELESS, sounds_of);
-        let (ending, loss) = surface(suffix.form, self.harmony(), last);
+        let (ending, loss) = surface(suffix.form, self.harmony, last);
         let stem = match loss {
             Loss::None => self.before(&ending, suffix),
             Loss::Yod | Loss::Close => without_last(&self.text).to_owned(),
         };
-        let marks = Marks { elides: false, ..self.marks };
-        Self { text: stem + &ending, state: suffix.gives, marks, bare: false }
-    }
-
-    /// The harmony that an ending takes.
-    fn harmony(&self) -> Harmonies {
-        match self.marks.harmony.filter(|_| self.bare) {
-            Some(harmony) => harmony,
-            None if sounds::harmony(&self.text) == sounds::Harmony::Back => BACK,
-            None => FRONT,
-        }
+        let harmony = sounds::decided_harmony(&ending).map_or(self.harmony, bit);
+        let (state, marks) = (suffix.gives, Marks::default());
+        Self { text: stem + &ending, state, harmony, marks, bare: false }
     }
 
     /// The word as it stands before these letters.

@@ -4,7 +4,7 @@
 //! as a path of letters; [`walk`] follows all paths from the end of the word at once; where one
 //! leaves a stem, [`candidates`] looks it up among the known stems ([`lexicon`]) and those that the
 //! texts taught ([`learned`]), and counts what the reading costs. [`reader`] chooses the cheapest
-//! readings, [`analysis`] tells them part by part. The other way, [`generate`] puts endings on, and
+//! readings, [`analysis`] tells them part by part, and [`roots`] what a dictionary form was made of. The other way, [`generate`] puts endings on, and
 //! [`paradigm`] sets the forms out. How an ending sounds behind a stem, both learn from [`seam`].
 //!
 //! Start reading at [`reader::Reader`].
@@ -19,6 +19,7 @@ mod letters;
 mod lexicon;
 pub mod paradigm;
 pub mod reader;
+mod roots;
 mod seam;
 mod stems;
 pub mod suffixes;

@@ -22,8 +22,18 @@ const CASES: [Chain; 7] = [
 
 /// What stands before the cases in each row of a noun.
 const NOUN_ROWS: [Chain; 12] = [
-    "", "plural", "my", "thy", "your", "our", "his", "plural my", "plural thy", "plural your",
-    "plural our", "plural his",
+    "",
+    "plural",
+    "my",
+    "thy",
+    "your",
+    "our",
+    "his",
+    "plural my",
+    "plural thy",
+    "plural your",
+    "plural our",
+    "plural his",
 ];
 
 /// The attributes of a noun.
@@ -33,38 +43,68 @@ const NOUN_ATTRIBUTES: [Chain; 4] =
 /// The rows of a verb.
 const VERB_ROWS: [&[Chain]; 15] = [
     &[
-        "past past-i", "past past-thou", "past past-you-polite", "past", "past past-we",
-        "past past-you", "past past-you-polite-plural",
+        "past past-i",
+        "past past-thou",
+        "past past-you-polite",
+        "past",
+        "past past-we",
+        "past past-you",
+        "past past-you-polite-plural",
     ],
     &[
-        "converb-present am", "converb-present art", "converb-present are-polite",
-        "converb-present present", "converb-present are-we", "converb-present are-you",
+        "converb-present am",
+        "converb-present art",
+        "converb-present are-polite",
+        "converb-present present",
+        "converb-present are-we",
+        "converb-present are-you",
         "converb-present are-you-polite",
     ],
     &["participle", "participle-habitual", "participle-future", "intention"],
     &[
-        "participle genitive", "participle dative", "participle accusative",
-        "participle locative", "participle ablative", "participle instrumental",
-        "participle plural", "participle his", "participle our",
+        "participle genitive",
+        "participle dative",
+        "participle accusative",
+        "participle locative",
+        "participle ablative",
+        "participle instrumental",
+        "participle plural",
+        "participle his",
+        "participle our",
     ],
     &["converb", "converb-present", "converb-since", "converb-until"],
     &["converb am", "converb art", "converb converb-said", "converb are-we"],
     &[
-        "condition past-i", "condition past-thou", "condition past-you-polite", "condition",
+        "condition past-i",
+        "condition past-thou",
+        "condition past-you-polite",
+        "condition",
         "condition past-we",
     ],
     &["let-me", "let-us", "let-him", "", "do-polite", "do-plural", "do-polite-plural"],
     &[
-        "noun-of-action", "noun-of-action genitive", "noun-of-action dative",
-        "noun-of-action accusative", "noun-of-action locative", "noun-of-action ablative",
-        "noun-of-action instrumental", "noun-of-action his", "noun-of-action his dative-his",
+        "noun-of-action",
+        "noun-of-action genitive",
+        "noun-of-action dative",
+        "noun-of-action accusative",
+        "noun-of-action locative",
+        "noun-of-action ablative",
+        "noun-of-action instrumental",
+        "noun-of-action his",
+        "noun-of-action his dative-his",
         "noun-of-action his locative-his",
     ],
     &["agent", "agent plural", "agent genitive"],
     &["wish", "desire my", "desire his"],
     &[
-        "not converb-present present", "not past", "not participle", "not participle-habitual",
-        "not participle-future-not", "not converb-present", "not", "not noun-of-action",
+        "not converb-present present",
+        "not past",
+        "not participle",
+        "not participle-habitual",
+        "not participle-future-not",
+        "not converb-present",
+        "not",
+        "not noun-of-action",
     ],
     &["passive|passive-n", "passive|passive-n past", "passive|passive-n participle"],
     &["causative-t|causative-dyr", "causative-t|causative-dyr past"],
@@ -76,7 +116,8 @@ const VERB_ROWS: [&[Chain]; 15] = [
 pub fn paradigms(lemma: &str) -> Vec<Paradigm> {
     let known: Vec<&'static str> = classes(lemma).collect();
     let verb = known.contains(&"verb");
-    let noun = known.iter().copied().find(|class| !matches!(*class, "verb" | "function" | "adverb"));
+    let noun =
+        known.iter().copied().find(|class| !matches!(*class, "verb" | "function" | "adverb"));
     let mut all = Vec::new();
     if let Some(class) = noun.or((!verb && known.is_empty()).then_some("noun")) {
         all.push(Paradigm { class, rows: noun_rows(&Growth::noun(lemma)) });

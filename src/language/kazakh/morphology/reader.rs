@@ -9,6 +9,7 @@ use super::learned::{Learning, learn};
 use super::letters::{Alphabet, Word, letter};
 use super::lexicon::{irregulars, lexicon};
 use super::stems::{Bits, Stems};
+use super::suffixes::{FINAL, NOUN, VERB, derivations, suffixes};
 use super::walk::Walk;
 use crate::language::forms::TaughtStem;
 
@@ -44,7 +45,10 @@ impl Default for Choice {
 struct Writing {
     alphabet: Alphabet,
     letters: Letters,
-    automaton: Automaton,
+    /// The endings that make forms.
+    endings: Automaton,
+    /// The endings that make words.
+    derivations: Automaton,
     lexicon: Stems,
 }
 
@@ -53,7 +57,8 @@ impl Writing {
         let alphabet = Alphabet::new(write);
         Self {
             letters: Letters::of(&alphabet),
-            automaton: Automaton::new(&alphabet),
+            endings: Automaton::new(suffixes(), &alphabet),
+            derivations: Automaton::new(derivations(), &alphabet),
             lexicon: lexicon(&alphabet, keep),
             alphabet,
         }
@@ -132,6 +137,14 @@ impl Reader {
         Word::read(word, &self.writing.alphabet)
     }
 
+    /// Whether a word in small letters may be a form of `lemma`, however unlikely that is.
+    pub fn reads(&self, word: &str, lemma: &str) -> bool {
+        let read = self.readings(word);
+        read.is_some_and(|read| {
+            read.candidates.iter().any(|found| found.lemma(&read.word) == lemma)
+        })
+    }
+
     /// All that a word in small letters may be made of; `None` where it is not written in Kazakh
     /// letters, or too long to be a word.
     pub(super) fn readings(&self, word: &str) -> Option<Readings> {
@@ -143,19 +156,28 @@ impl Reader {
 
     /// The steps by which endings come off a word.
     pub(super) fn walk(&self, word: &Word) -> Walk {
-        Walk::over(word, &self.writing.automaton, &self.writing.alphabet)
+        Walk::over(word, FINAL, &self.writing.endings, &self.writing.alphabet)
+    }
+
+    /// The steps by which what made a dictionary form of another word comes off it.
+    pub(super) fn walk_to_roots(&self, word: &Word) -> Walk {
+        Walk::over(word, NOUN | VERB, &self.writing.derivations, &self.writing.alphabet)
     }
 
     fn each(&self, word: &Word, take: &mut dyn FnMut(Candidate)) {
-        let search = Search {
+        let search = self.search(word);
+        for (number, step) in (0..).zip(self.walk(word).steps()) {
+            search.stems(number, step, take);
+        }
+    }
+
+    pub(super) fn search<'s>(&'s self, word: &'s Word) -> Search<'s> {
+        Search {
             word,
             alphabet: &self.writing.alphabet,
             letters: &self.writing.letters,
             stems: &self.stems,
             costs: &self.settings.costs,
-        };
-        for (number, step) in (0..).zip(self.walk(word).steps()) {
-            search.stems(number, step, take);
         }
     }
 

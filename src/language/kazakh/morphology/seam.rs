@@ -101,10 +101,22 @@ fn letter(symbol: char, harmony: Harmonies, before: Sounds) -> char {
         'N' if is(VOWELS | NASAL) => 'н',
         'K' if is(VOWELS) => 'н',
         'B' if is(NASAL) => 'н',
-        'L' | 'N' | 'K' | 'D' | 'B' => if voiceless { 'т' } else { 'д' },
+        'L' | 'N' | 'K' | 'D' | 'B' => {
+            if voiceless {
+                'т'
+            } else {
+                'д'
+            }
+        }
         'M' if is(SIBILANT) => 'б',
         'P' if is(NASAL | SIBILANT) => 'б',
-        'M' | 'P' => if voiceless { 'п' } else { 'м' },
+        'M' | 'P' => {
+            if voiceless {
+                'п'
+            } else {
+                'м'
+            }
+        }
         plain => plain,
     }
 }

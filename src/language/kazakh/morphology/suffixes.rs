@@ -1,4 +1,4 @@
-//! The endings of `data/suffixes.tsv`, read.
+//! The endings of `data/suffixes.tsv` and `data/derivations.tsv`, read.
 //!
 //! A word grows from a stem through states, and each ending leads from some of them to one:
 //!
@@ -85,21 +85,32 @@ fn sounds(list: &str) -> Sounds {
     KINDS.iter().map(known).fold(0, |all, sound| all | sound)
 }
 
-/// All endings, in the order of the table.
+/// The endings of a table, in its order.
+fn read(table: &'static str) -> Vec<Suffix> {
+    let read = |[id, after, gives, form, bits, term, example, behind]: [&'static str; 8]| Suffix {
+        id,
+        after: states(after),
+        gives: state(gives),
+        form,
+        bits: bits.parse().unwrap_or(0),
+        term,
+        example,
+        behind: sounds(behind),
+    };
+    rows(table).map(read).collect()
+}
+
+/// The endings that make forms of a word (жалғау, and those of voice and mood), in the order of
+/// the table.
 pub fn suffixes() -> &'static [Suffix] {
-    static ALL: LazyLock<Vec<Suffix>> = LazyLock::new(|| {
-        let table = rows(include_str!("../../../../data/suffixes.tsv"));
-        let read = |[id, after, gives, form, bits, term, example, behind]: [&'static str; 8]| Suffix {
-            id,
-            after: states(after),
-            gives: state(gives),
-            form,
-            bits: bits.parse().unwrap_or(0),
-            term,
-            example,
-            behind: sounds(behind),
-        };
-        table.map(read).collect()
-    });
+    static ALL: LazyLock<Vec<Suffix>> =
+        LazyLock::new(|| read(include_str!("../../../../data/suffixes.tsv")));
+    &ALL
+}
+
+/// The endings that make words of other words (жұрнақ), in the order of the table.
+pub fn derivations() -> &'static [Suffix] {
+    static ALL: LazyLock<Vec<Suffix>> =
+        LazyLock::new(|| read(include_str!("../../../../data/derivations.tsv")));
     &ALL
 }

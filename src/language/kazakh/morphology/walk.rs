@@ -4,7 +4,7 @@ use super::automaton::{Arc, Automaton, Turn};
 use super::letters::{Alphabet, Word};
 use super::seam::Loss;
 use super::stems::Bits;
-use super::suffixes::{FINAL, States};
+use super::suffixes::States;
 
 /// The most steps that are taken over one word. The longest forms of Kazakh need some thirty; only
 /// strings made of endings alone would go on.
@@ -19,8 +19,7 @@ pub(super) struct Step {
     pub(super) states: States,
     /// What the endings cost, in bits.
     pub(super) bits: Bits,
-    /// The ending taken off last: its place in [`suffixes`](super::suffixes::suffixes); none at the
-    /// end of the word.
+    /// The ending taken off last: its place in the table of endings; none at the end of the word.
     pub(super) suffix: Option<u16>,
     /// The step before this one.
     pub(super) from: u8,
@@ -43,11 +42,16 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    /// Takes all steps over `word`.
-    pub(super) fn over(word: &Word, automaton: &Automaton, alphabet: &Alphabet) -> Self {
+    /// Takes all steps over `word`, which ends in one of these states.
+    pub(super) fn over(
+        word: &Word,
+        states: States,
+        automaton: &Automaton,
+        alphabet: &Alphabet,
+    ) -> Self {
         let start = Step {
             end: word.len() as u8,
-            states: FINAL,
+            states,
             bits: 0,
             suffix: None,
             from: 0,
