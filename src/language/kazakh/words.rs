@@ -2,6 +2,7 @@
 //! hyphens, typed without Kazakh letters, in Latin or Arabic script.
 
 use std::cell::OnceCell;
+use std::fmt;
 
 use super::folding::fold;
 use super::morphology::paradigm::paradigms;
@@ -10,12 +11,19 @@ use super::{phrases, script};
 use crate::language::forms::{Analysis, Forms, Paradigm, Part, TaughtStem};
 
 /// Reads the forms of Kazakh words.
-#[derive(Debug)]
 pub struct KazakhForms {
     spelt: Reader,
     /// Reads what was typed without Kazakh letters; made when it is first needed.
     typed: OnceCell<Reader>,
     taught: Vec<TaughtStem>,
+}
+
+/// Ten thousand stems tell nobody anything, and what prints them would be two kilobytes of the
+/// module.
+impl fmt::Debug for KazakhForms {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("KazakhForms").field("taught", &self.taught.len()).finish_non_exhaustive()
+    }
 }
 
 impl KazakhForms {

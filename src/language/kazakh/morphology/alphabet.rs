@@ -7,6 +7,10 @@ pub const ALPHABET: [char; 42] = [
     'ь', 'э', 'ю', 'я',
 ];
 
-/// What begins a row of the packed lexicon: this, and how many letters the stem shares with the one
-/// before. The rest of its letters follow as codes, then its classes and marks as ASCII letters.
+/// What begins a row of the packed lexicon: this, and how many of its last letters the stem before
+/// loses. The letters that come in their place follow as codes, then the classes of the stem, small
+/// ASCII letters, then its marks, capitals. A row without a class is that of a noun.
 pub const ROW: u8 = 0x80;
+
+/// The class that is left out where it is the only one.
+pub const NOUN: &str = "n";

@@ -7,26 +7,21 @@
 //! told by how many forms it has. All is reckoned in whole numbers, so that it comes out the same
 //! everywhere.
 
-use std::collections::HashMap;
-
 use super::candidates::{Candidate, Class};
 use super::letters::letter;
 use super::reader::{Reader, Readings};
-use super::stems::Bits;
+use super::stems::{Bits, NEVER, Stem, Stems};
 use crate::language::forms::TaughtStem;
 use crate::order::sorted;
 
 /// The weight of a word, in sixteenths.
-const WORD: u32 = 16;
+const WORD: Bits = 16;
 
 /// The weight that a stem must have: one and a half words.
-const LEAST: u32 = WORD * 3 / 2;
+const LEAST: Bits = WORD * 3 / 2;
 
 /// How often the words are read.
 const ROUNDS: usize = 2;
-
-/// Weights of a stem as a noun and as a verb, in sixteenths of a word.
-type Weights = HashMap<Vec<u8>, [u32; 2]>;
 
 /// How stems are learned.
 #[derive(Clone, Copy, Debug)]
@@ -47,11 +42,11 @@ impl Default for Learning {
 
 impl Learning {
     /// What a stem of this weight costs; `None` where it is too light to be believed.
-    fn cost(self, weight: u32) -> Option<u8> {
+    fn cost(self, weight: Bits) -> Option<u8> {
         let doublings = log2_quarters(weight).saturating_sub(log2_quarters(WORD));
         let cheaper = doublings * self.doubling_quarters / 16;
         let bits = self.single.saturating_sub(cheaper).max(self.least);
-        (weight >= LEAST).then_some(bits.min(Bits::from(u8::MAX)) as u8)
+        (weight >= LEAST && weight != NEVER).then_some(bits.min(Bits::from(u8::MAX)) as u8)
     }
 }
 
@@ -61,22 +56,23 @@ pub(super) fn learn(reader: &mut Reader, words: &[&str], learning: Learning) -> 
     let mut taught = Vec::new();
     reader.take_in(&taught);
     for _ in 0..ROUNDS {
-        let mut weights = Weights::new();
+        let mut weights = Stems::default();
         for word in words {
             weigh(reader, word, &mut weights);
         }
-        taught = costs(weights, learning);
+        taught = costs(&weights, learning);
         reader.take_in(&taught);
     }
     taught
 }
 
-/// Shares the weight of a word among the stems that it may have.
-fn weigh(reader: &Reader, word: &str, weights: &mut Weights) {
+/// Shares the weight of a word among the stems that it may have. The weights stand where stems have
+/// their costs.
+fn weigh(reader: &Reader, word: &str, weights: &mut Stems) {
     let Some(Readings { word, candidates }) = reader.readings(word) else { return };
     let Some(least) = candidates.iter().map(|candidate| candidate.bits).min() else { return };
     let share = |candidate: &Candidate| WORD >> (candidate.bits - least).min(15);
-    let all: u32 = candidates.iter().map(share).sum();
+    let all: Bits = candidates.iter().map(share).sum();
     for candidate in &candidates {
         let class = match candidate.class {
             Class::Noun => 0,
@@ -85,22 +81,23 @@ fn weigh(reader: &Reader, word: &str, weights: &mut Weights) {
         };
         let weight = share(candidate) * WORD / all.max(1);
         if weight > 0 {
-            let entry = weights.entry(candidate.stem(&word)).or_default();
-            if let Some(sum) = entry.get_mut(class) {
-                *sum += weight;
+            let entry = weights.entry(&candidate.stem(&word));
+            if let Some(sum) = entry.and_then(|stem| stem.bits.get_mut(class)) {
+                *sum =
+                    if *sum == NEVER { weight } else { sum.saturating_add(weight).min(NEVER - 1) };
             }
         }
     }
 }
 
 /// What each stem costs, sorted by stem. A stem of a single word teaches nothing.
-fn costs(weights: Weights, learning: Learning) -> Vec<TaughtStem> {
-    let weights: Vec<_> = weights.into_iter().collect();
-    sorted(&weights, |(a, _), (b, _)| a.cmp(b))
+fn costs(weights: &Stems, learning: Learning) -> Vec<TaughtStem> {
+    let stems: Vec<&Stem> = weights.iter().collect();
+    sorted(&stems, |a, b| a.letters.cmp(&b.letters))
         .into_iter()
-        .map(|(stem, weights)| {
-            let [noun, verb] = weights.map(|weight| learning.cost(weight));
-            TaughtStem { text: stem.into_iter().map(letter).collect(), noun, verb }
+        .map(|stem| {
+            let [noun, verb, _] = stem.bits.map(|weight| learning.cost(weight));
+            TaughtStem { text: stem.letters.iter().map(|&code| letter(code)).collect(), noun, verb }
         })
         .filter(|stem| stem.noun.is_some() || stem.verb.is_some())
         .collect()
@@ -108,9 +105,9 @@ fn costs(weights: Weights, learning: Learning) -> Vec<TaughtStem> {
 
 /// Four times the logarithm of a number to the base 2, rounded down to what its first three binary
 /// digits tell.
-fn log2_quarters(number: u32) -> Bits {
+fn log2_quarters(number: Bits) -> Bits {
     let number = number.max(1);
     let whole = number.ilog2();
     let next = if whole >= 2 { number >> (whole - 2) & 3 } else { number << (2 - whole) & 3 };
-    (whole * 4 + next) as Bits
+    whole as Bits * 4 + next
 }

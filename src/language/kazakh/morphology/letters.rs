@@ -144,7 +144,7 @@ impl Letter {
 impl Alphabet {
     /// The alphabet where each letter is written as `write` says. A letter that stands for several
     /// has what any of them has.
-    pub(super) fn new(write: impl Fn(char) -> char) -> Self {
+    pub(super) fn new(write: fn(char) -> char) -> Self {
         let mut alphabet = Self { letters: [Letter::default(); CODES], written: [0; CODES] };
         for (from, spoken) in (1..).zip(ALPHABET) {
             let to = usize::from(code(write(spoken)));

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::ROW;
+use super::alphabet::{NOUN, ROW};
 use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, letter};
 use super::stems::{Bits, Stems};
 use super::suffixes::{States, state};
@@ -64,7 +64,9 @@ impl Row {
 
     /// Its classes as grammar terms.
     fn classes(&self) -> impl Iterator<Item = &'static str> {
-        self.signs.iter().filter_map(|sign| {
+        let classed = self.signs.first().is_some_and(u8::is_ascii_lowercase);
+        let noun = if classed { &[] } else { NOUN.as_bytes() };
+        noun.iter().chain(self.signs).filter_map(|sign| {
             Some(match sign {
                 b'a' => "adjective",
                 b'd' => "adverb",
@@ -91,7 +93,7 @@ fn table() -> impl Iterator<Item = Row> {
         rest = next;
         let spelt = row.iter().position(|&byte| usize::from(byte) >= CODES).unwrap_or(row.len());
         let (own, signs) = row.split_at_checked(spelt)?;
-        letters.truncate(usize::from(start - ROW));
+        letters.truncate(letters.len().saturating_sub(usize::from(start - ROW)));
         letters.extend_from_slice(own);
         Some(Row { letters: letters.clone(), signs })
     })
@@ -99,8 +101,8 @@ fn table() -> impl Iterator<Item = Row> {
 
 /// The classes of a word that is in the lexicon, as grammar terms.
 pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
-    let row = table().find(|row| row.is(lemma)).unwrap_or(Row { letters: Vec::new(), signs: &[] });
-    row.classes().collect::<Vec<_>>().into_iter()
+    let row = table().find(|row| row.is(lemma));
+    row.map(|row| row.classes().collect::<Vec<_>>()).unwrap_or_default().into_iter()
 }
 
 /// What the letters of a stem do not tell of the way it takes endings.
@@ -131,7 +133,7 @@ impl Marks {
 }
 
 /// The known stems that `keep` keeps, as a text in this alphabet has them.
-pub(super) fn lexicon(alphabet: &Alphabet, keep: impl Fn(&str) -> bool) -> Stems {
+pub(super) fn lexicon(alphabet: &Alphabet, keep: &dyn Fn(&str) -> bool) -> Stems {
     let mut stems = Stems::default();
     let written = |word: &str| -> Vec<u8> {
         word.chars().filter(|&sign| sign != '+').map(|letter| alphabet.written(letter)).collect()

@@ -53,7 +53,7 @@ struct Writing {
 }
 
 impl Writing {
-    fn new(write: impl Fn(char) -> char, keep: impl Fn(&str) -> bool) -> Self {
+    fn new(write: fn(char) -> char, keep: &dyn Fn(&str) -> bool) -> Self {
         let alphabet = Alphabet::new(write);
         Self {
             letters: Letters::of(&alphabet),
@@ -66,9 +66,9 @@ impl Writing {
 }
 
 /// Words as they are spelt.
-static SPELT: LazyLock<Writing> = LazyLock::new(|| Writing::new(|letter| letter, |_| true));
+static SPELT: LazyLock<Writing> = LazyLock::new(|| Writing::new(|letter| letter, &|_| true));
 /// Words typed without Kazakh letters.
-static TYPED: LazyLock<Writing> = LazyLock::new(|| Writing::new(fold_letter, |_| true));
+static TYPED: LazyLock<Writing> = LazyLock::new(|| Writing::new(fold_letter, &|_| true));
 
 /// Reads words, with the known stems and those that some texts taught.
 #[derive(Clone, Debug)]
@@ -103,7 +103,7 @@ impl Reader {
     /// A reader with other settings, which knows of the lexicon only what `keep` keeps: to measure
     /// what they are worth. What it reads with stays in memory for good.
     pub fn with(settings: Settings, keep: impl Fn(&str) -> bool) -> Self {
-        Self::of(Box::leak(Box::new(Writing::new(|letter| letter, keep))), settings)
+        Self::of(Box::leak(Box::new(Writing::new(|letter| letter, &keep))), settings)
     }
 
     fn of(writing: &'static Writing, settings: Settings) -> Self {

@@ -65,6 +65,11 @@ impl Stems {
         self.find(word.hash(end), |stem| word.codes().get(..end) == Some(&stem.letters))
     }
 
+    /// All stems, in the order in which they came.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Stem> {
+        self.stems.iter()
+    }
+
     /// The slot of a hash, or the empty one where it would be.
     fn slot(&self, hash: u64, same: impl Fn(&Stem) -> bool) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
