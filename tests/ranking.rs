@@ -94,6 +94,20 @@ fn a_word_that_is_not_there_is_met_by_what_it_was_made_of() {
 }
 
 #[test]
+fn a_slip_is_met_where_the_text_has_nothing_closer() {
+    let library = shelf(&["Мұғалімдер келді. Мектеп ашылды. Мекен үлкен."]);
+    assert_eq!(sentences(&library, "мұгалмдер "), ["Мұғалімдер келді."]);
+    assert_eq!(sentences(&library, "мекетп "), ["Мектеп ашылды."]);
+    assert_eq!(sentences(&library, "мектеп "), ["Мектеп ашылды."], "what is there needs no guess");
+    assert_eq!(
+        sentences(&library, "мек"),
+        ["Мекен үлкен.", "Мектеп ашылды."],
+        "a beginning is no slip"
+    );
+    assert!(sentences(&library, "сөз ").is_empty(), "in a short word every change is another word");
+}
+
+#[test]
 fn texts_teach_the_stems_of_words_that_no_one_knows() {
     let library = shelf(&["Зұңқарды көрдім. Зұңқарлар ұшты. Зұңқарға қарадым. Зұңқардың үні."]);
     assert_eq!(sentences(&library, "зұңқармен ").len(), 4);

@@ -103,9 +103,20 @@ impl Dictionary {
 
     /// All entries from the first that is not below `term`.
     fn from<'d>(&'d self, term: &'d [u8]) -> impl Iterator<Item = Entry> + 'd {
+        self.walk_to(term).skip_while(move |entry| entry.term.as_slice() < term)
+    }
+
+    /// A walk from the block that would hold `term`.
+    fn walk_to(&self, term: &[u8]) -> Walk<'_> {
         let after = self.blocks.partition_point(|block| self.first_term(*block) <= Some(term));
-        let walk = Walk::new(self, after.saturating_sub(1));
-        walk.skip_while(move |entry| entry.term.as_slice() < term)
+        Walk::new(self, after.saturating_sub(1))
+    }
+
+    /// All entries that begin with this byte, in order.
+    pub fn tagged(&self, tag: u8) -> impl Iterator<Item = Entry> + '_ {
+        let first = move |entry: &Entry| entry.term.first().copied();
+        let walk = self.walk_to(&[tag]).skip_while(move |entry| first(entry) < Some(tag));
+        walk.take_while(move |entry| first(entry) == Some(tag))
     }
 
     /// The first term of a block, which shares nothing.

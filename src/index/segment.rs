@@ -76,6 +76,11 @@ impl Segment {
         places(bytes).map_while(|place| self.dictionary.at(place)).collect()
     }
 
+    /// All entries of a field, in order.
+    pub fn field(&self, field: Field) -> impl Iterator<Item = Entry> + '_ {
+        self.dictionary.tagged(field.tag())
+    }
+
     /// All words, in order.
     pub fn words(&self) -> impl Iterator<Item = Entry> + '_ {
         let after = Field::Lemma.tag();

@@ -2,10 +2,11 @@
 //!
 //! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
-//! [`parse`] reads what was typed; [`plan`] looks its words up; [`rank`] puts the units that hold
+//! [`parse`] reads what was typed; [`plan`] looks its words up, [`fuzzy`] those that are not there; [`rank`] puts the units that hold
 //! them in order; [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
 
 pub mod excerpt;
+pub mod fuzzy;
 pub mod parse;
 pub mod plan;
 pub mod rank;
@@ -41,6 +42,8 @@ pub enum MatchKind {
     Prefix,
     /// The text's word begins with the query's, but for such letters.
     FoldedPrefix,
+    /// The text's word differs by a letter or two, where the text has no closer one.
+    Fuzzy,
 }
 
 impl MatchKind {
@@ -59,6 +62,7 @@ impl MatchKind {
             Self::Lemma => 0.75,
             Self::Root | Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
+            Self::Fuzzy => 0.3,
         }
     }
 
@@ -73,6 +77,7 @@ impl MatchKind {
             Self::Root => "root",
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",
+            Self::Fuzzy => "fuzzy",
         }
     }
 }

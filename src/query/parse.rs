@@ -33,6 +33,9 @@ pub struct QueryWord {
     /// The terms of the words that it was made of, by which it meets their forms where the index has
     /// no form of itself; see [`Forms::roots`](crate::language::forms::Forms::roots).
     pub roots: Vec<String>,
+    /// The terms of the index that differ from its own by a letter or two, where the index has none
+    /// closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
+    pub near: Vec<String>,
     /// Its script; see [`Language::script`].
     pub script: Option<Script>,
     /// The words of the index that it is, where it is typed in another script than they; see
@@ -78,6 +81,7 @@ fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
         comparable: language.comparable(form),
         terms: words.forms.terms(&exact),
         roots: words.forms.roots(&exact),
+        near: Vec::new(),
         exact,
         keys,
         joined: false,
@@ -117,9 +121,15 @@ impl QueryWord {
             Some(MatchKind::Prefix)
         } else if self.keys.iter().any(key_begins) {
             Some(MatchKind::FoldedPrefix)
+        } else if self.is_near(word) {
+            Some(MatchKind::Fuzzy)
         } else {
             None
         }
+    }
+
+    fn is_near(&self, word: &Met) -> bool {
+        word.terms.iter().chain([&word.exact]).any(|term| self.near.contains(term))
     }
 
     /// Whether a word of the text is this word in another script.

@@ -2,8 +2,8 @@
 //! index, then other spellings, then other forms, then roots and beginnings. A word of the text in another script is met by its keys, and
 //! ranks as they do.
 
-use super::MatchKind;
 use super::parse::{Query, QueryWord};
+use super::{MatchKind, fuzzy};
 use crate::index::dictionary::Entry;
 use crate::index::segment::Segment;
 use crate::index::{Field, LONGEST_TERM};
@@ -21,12 +21,10 @@ pub struct Plan {
 }
 
 /// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
-/// counts once. Of a word whose forms the index has, the roots are forgotten.
+/// counts once. The query learns what became of its words; see [`settle`].
 pub fn plan(query: &mut Query, segment: &Segment) -> Plan {
     for word in &mut query.words {
-        if is_held(word, segment) {
-            word.roots.clear();
-        }
+        settle(word, segment);
     }
     let words = query.words.iter().enumerate().map(|(place, word)| {
         let asked = query.words.iter().take(place).any(|before| before == word);
@@ -35,10 +33,38 @@ pub fn plan(query: &mut Query, segment: &Segment) -> Plan {
     Plan { words: words.collect() }
 }
 
-/// Whether an index has a word, or a form of it.
-fn is_held(word: &QueryWord, segment: &Segment) -> bool {
+/// Keeps the roots of a word only where the index has no form of the word itself, and looks for what
+/// is near it only where it has neither, nor a word that it may be the beginning of.
+fn settle(word: &mut QueryWord, segment: &Segment) {
     let is_named = |term: &String| segment.get(Field::Lemma, term).is_some();
-    segment.get(Field::Exact, &word.exact).is_some() || word.terms.iter().any(is_named)
+    if is_written(word, segment) || word.terms.iter().any(is_named) {
+        word.roots.clear();
+    } else if !word.roots.iter().any(is_named) && !is_begun(word, segment) {
+        word.near = near(word, segment);
+    }
+}
+
+/// Whether an index has a word as it is, or in another spelling.
+fn is_written(word: &QueryWord, segment: &Segment) -> bool {
+    let has = |field, text: &str| segment.get(field, text).is_some();
+    let exact = [Field::Exact, Field::Joined].into_iter().any(|field| has(field, &word.exact));
+    exact || word.keys.iter().any(|key| has(Field::Key, key) || has(Field::Exact, key))
+}
+
+/// Whether an index has a word of which this is the beginning.
+fn is_begun(word: &QueryWord, segment: &Segment) -> bool {
+    let begins = |field, text: &str| !segment.prefix(field, text, 1).is_empty();
+    word.prefix
+        && (begins(Field::Exact, &word.exact)
+            || word.keys.iter().any(|key| begins(Field::Key, key) || begins(Field::Exact, key)))
+}
+
+/// What is nearest to a word that is not there: names first, for a name stands for all its forms; then
+/// words, for a slip in an ending spoils the name.
+fn near(word: &QueryWord, segment: &Segment) -> Vec<String> {
+    let names = word.terms.iter().flat_map(|term| fuzzy::nearest(segment, Field::Lemma, term));
+    let names: Vec<String> = names.collect();
+    if names.is_empty() { fuzzy::nearest(segment, Field::Exact, &word.exact) } else { names }
 }
 
 fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
@@ -61,6 +87,10 @@ fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
     }
     for root in &word.roots {
         found.name(segment.get(Field::Lemma, root), MatchKind::Root);
+    }
+    for near in &word.near {
+        found.word(Field::Exact, near, MatchKind::Fuzzy);
+        found.name(segment.get(Field::Lemma, near), MatchKind::Fuzzy);
     }
     if word.prefix {
         found.beginnings(&word.exact, &word.keys);

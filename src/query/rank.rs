@@ -118,10 +118,10 @@ fn count(
 }
 
 /// Bits of a packed place that hold the kind of match.
-const KIND_BITS: u32 = 3;
+const KIND_BITS: u32 = 4;
 
-/// A place and how it is met, as one number that sorts by place, the closest match first. The three
-/// highest bits of the position are given up: no sentence has half a billion words.
+/// A place and how it is met, as one number that sorts by place, the closest match first. The four
+/// highest bits of the position are given up: no sentence has a quarter of a billion words.
 fn packed(place: Occurrence, kind: MatchKind) -> u64 {
     pack(place.unit, place.position << KIND_BITS | kind as u32)
 }
@@ -137,7 +137,8 @@ fn unpacked(place: u64) -> (u32, MatchKind) {
         4 => MatchKind::Lemma,
         5 => MatchKind::Root,
         6 => MatchKind::Prefix,
-        _ => MatchKind::FoldedPrefix,
+        7 => MatchKind::FoldedPrefix,
+        _ => MatchKind::Fuzzy,
     };
     (unit, kind)
 }

@@ -95,7 +95,7 @@ export interface SearchOptions {
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix";
+export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix" | "fuzzy";
 
 /** A script that Kazakh is written in. */
 export type Script = "cyrillic" | "latin" | "arabic";

@@ -34,6 +34,7 @@ export const en = {
   lemma: "another form of this word",
   root: "the word that this one is made of",
   prefix: "begins so",
+  fuzzy: "one or two letters differ",
   foldedPrefix: "begins so, typed without Kazakh letters",
   events: "Events: {count}",
   eventsPart: "Events: {count}, shown: {shown}",
