@@ -2,7 +2,7 @@
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
-import init, { convert, decode, Library, search, timeline } from "./pkg/jylnama.js";
+import init, { convert, decode, Library, paradigms, search, timeline } from "./pkg/jylnama.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
 export async function createLocalEngine() {
@@ -29,6 +29,8 @@ export async function createLocalEngine() {
     sentences: async (id, from, to) => library.sentences(id, from, to),
     repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
     convert: async (parts, script) => convertTogether(parts, script),
+    analyze: async (word) => readings(library, word),
+    paradigms: async (lemma) => paradigms(lemma),
     search: async (query, options) => search(library, query, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
@@ -42,6 +44,12 @@ const SEPARATOR = "\u001F";
 function convertTogether(parts, script) {
   const converted = convert(parts.join(SEPARATOR), script).split(SEPARATOR);
   return converted.length === parts.length ? converted : parts.map((part) => convert(part, script));
+}
+
+/** The readings of a word; one in Latin or Arabic letters is read as Cyrillic writes it. */
+function readings(library, word) {
+  const found = library.analyze(word);
+  return found.length > 0 ? found : library.analyze(convert(word, "cyrillic"));
 }
 
 /** Adds every text that can be added; the others are told with the reason. */

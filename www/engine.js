@@ -18,13 +18,15 @@
  *   Those from the start of a sentence to the start of another.
  * @property {(parts: string[], script: string) => Promise<string[]>} convert
  *   The parts of a text in another script, for display.
+ * @property {(word: string) => Promise<object[]>} analyze   The readings of a word, the likeliest first.
+ * @property {(lemma: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
  * @property {() => Promise<Uint8Array>} save
  */
 
-const METHODS = ["build", "open", "documents", "text", "sentences", "repairs", "convert", "timeline", "save"];
+const METHODS = ["build", "open", "documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "timeline", "save"];
 
 /** @returns {Engine} */
 export function createEngine() {

@@ -126,6 +126,9 @@ function pageKeys({ back, stepEvent }) {
     "]": () => stepEvent(1),
     "?": () => $("#help-dialog").showModal(),
     t: () => $("jylnama-timeline").focusChosen(),
+    w: () => $("jylnama-reader").takeWord(),
+    // The same key where it types Kazakh letters.
+    ц: () => $("jylnama-reader").takeWord(),
     Escape: back,
     ArrowDown: () => $("jylnama-hits").focusFirst(),
   };

@@ -10,13 +10,15 @@ export const FORMS = {
 
 /** Keeps the reader and the list of repairs to the view. */
 export function createReading(engine) {
-  const [reader, repairs] = ["jylnama-reader", "jylnama-repairs"].map($);
+  const [reader, repairs, word] = ["jylnama-reader", "jylnama-repairs", "jylnama-word"].map($);
   /** The text in the reader. */
   let opened = null;
   /** What was last brought into view there: typing alone must not scroll the text. */
   let shown = "";
 
   repairs.addEventListener("jylnama-choose", ({ detail }) => reader.showRepair(detail.repair));
+  reader.addEventListener("jylnama-word", ({ detail }) => word.show(detail));
+  word.grammar = engine;
 
   /** Forgets the texts of a library that makes way for another. */
   function forget() {
@@ -26,7 +28,7 @@ export function createReading(engine) {
 
   /** The words about the text in a language. */
   function speak(language) {
-    for (const element of [reader, repairs]) element.language = language;
+    for (const element of [reader, repairs, word]) element.language = language;
   }
 
   /** Shows what a view says of the text. */

@@ -97,6 +97,51 @@ export interface SearchOptions {
 /** How a word of the query met a word of the text, the closest way first. */
 export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix" | "fuzzy";
 
+/** What grammars call a part of a word or a class of words. */
+export interface GrammarTerm {
+    /** Its name in the program, such as "plural". */
+    id: string;
+    /** Its name in Kazakh. */
+    kk: string;
+    /** Its name in Russian. */
+    ru: string;
+    /** Its name in English. */
+    en: string;
+}
+
+/** A part of a word: its stem or an ending. */
+export interface WordPart {
+    text: string;
+    term: GrammarTerm;
+}
+
+/** A reading of a word as a stem and its endings, in small letters. */
+export interface Analysis {
+    /** The dictionary form; of a verb its stem. */
+    lemma: string;
+    /** The class of words that it is of. */
+    class: GrammarTerm;
+    /** Whether the stem is known, and not supposed for this word alone. */
+    known: boolean;
+    /** The parts with plus signs between them: "бала + лар + ымыз + дан". */
+    sum: string;
+    /** The parts, the stem first; joined they make the word. */
+    parts: WordPart[];
+}
+
+/** The forms of a word of one class. */
+export interface Paradigm {
+    class: GrammarTerm;
+    rows: ParadigmRow[];
+}
+
+/** A row of a paradigm. */
+export interface ParadigmRow {
+    /** What the forms of the row have in common; none in the first row. */
+    terms: GrammarTerm[];
+    forms: string[];
+}
+
 /** A script that Kazakh is written in. */
 export type Script = "cyrillic" | "latin" | "arabic";
 
@@ -209,6 +254,10 @@ export class Library {
      */
     add(document: DocumentInput): string;
     /**
+     * The readings of a word of the texts, the likeliest first; none where it is no Kazakh word.
+     */
+    analyze(word: string): Analysis[];
+    /**
      * What there is, in the order in which it was added.
      */
     documents(): DocumentInfo[];
@@ -243,6 +292,12 @@ export class Library {
 }
 
 /**
+ * The readings of a word, the likeliest first, by the known stems alone: `Library.analyze` knows
+ * those of its texts, too. None where it is no Kazakh word.
+ */
+export function analyze(word: string): Analysis[];
+
+/**
  * A text with its Kazakh words written in another script; all else stays. Throws when there is no
  * such script.
  */
@@ -253,6 +308,12 @@ export function convert(text: string, script: Script): string;
  * when they are no text, or none in that encoding.
  */
 export function decode(bytes: Uint8Array | number[], encoding?: Encoding): Decoded;
+
+/**
+ * The forms of a word given by its dictionary form (of a verb, its stem), for each class that it is
+ * of.
+ */
+export function paradigms(lemma: string): Paradigm[];
 
 /**
  * The sentences (or documents) that answer a query, the best first. Any string is a query; one

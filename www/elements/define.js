@@ -4,8 +4,10 @@ import { JylnamaHits } from "./hits.js";
 import { JylnamaReader } from "./reader.js";
 import { JylnamaRepairs } from "./repairs.js";
 import { JylnamaTimeline } from "./timeline.js";
+import { JylnamaWord } from "./word.js";
 
 customElements.define("jylnama-hits", JylnamaHits);
 customElements.define("jylnama-reader", JylnamaReader);
 customElements.define("jylnama-repairs", JylnamaRepairs);
 customElements.define("jylnama-timeline", JylnamaTimeline);
+customElements.define("jylnama-word", JylnamaWord);

@@ -12,16 +12,21 @@
 // Methods     show(sentence, marks)  brings a sentence into view and marks it, and the ranges
 //                                    { start, end, kind } of the text within it
 //             showRepair(repair)     brings a repair into view and moves the focus to it
+//             takeWord()             asks for the chosen word or, where none is, chooses the first
+// Events      jylnama-word (bubbles)  detail: { word, shown, lang, foreign }  a word was asked for: as
+//                                    the text has it, and as it is shown, in which script
 //
 // A text may have half a million sentences. They stand in blocks, and a block is filled only when
 // it comes near the view. A repair tells its reason to the pointer, and beside it while it has the
 // focus: by click, by touch or by showRepair. It is no stop for Tab, for there may be hundreds.
 
 import { build } from "./build.js";
+import { Choice } from "./choice.js";
 import { layBare, layHead, layOut } from "./layout.js";
 import { Note } from "./note.js";
 import { Scroll } from "./scroll.js";
 import { change, reasons } from "./told.js";
+import { wordsOf } from "./word-places.js";
 
 /** Sentences in a block. */
 const BLOCK = 40;
@@ -52,6 +57,9 @@ export class JylnamaReader extends HTMLElement {
   #title = build("h2", {});
   #body = build("div", { class: "body" });
   #note = new Note(this, "[data-repair]");
+  #choice = new Choice(this, "[data-sentence], h2", (part, word) => this.#ask(part, word));
+  /** What parts said before they were turned into another script. */
+  #own = new WeakMap();
   #near = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: "800px" });
   /** The sentence that is marked, with its ranges. */
   #shown = { sentence: -1, marks: [] };
@@ -70,7 +78,8 @@ export class JylnamaReader extends HTMLElement {
     this.#dress();
     // A text that begins with its own title needs no other.
     const titled = opened.text.trimStart().startsWith(opened.title);
-    this.replaceChildren(...(titled ? [] : [this.#title]), this.#body, this.#note.element);
+    const beside = [this.#note.element, this.#choice.element];
+    this.replaceChildren(...(titled ? [] : [this.#title]), this.#body, ...beside);
     for (const block of blocks) this.#near.observe(block);
   }
 
@@ -107,6 +116,27 @@ export class JylnamaReader extends HTMLElement {
     const mark = this.querySelector(`[data-repair~="${start}"]`);
     (mark ?? this.#sentence(sentence))?.scrollIntoView({ block: "center" });
     mark?.focus({ preventScroll: true });
+  }
+
+  takeWord() {
+    // On a phone another room may be in its place.
+    if (this.getClientRects().length > 0) this.#choice.take();
+  }
+
+  /** Asks for a word of a part of the text. */
+  #ask(part, { text: shown, from }) {
+    const { lang } = part.closest("[lang]");
+    const foreign = isForeign({ language: lang.slice(0, 2) });
+    const word = plain(this.#ownWord(part, from) ?? shown);
+    const detail = { word, shown: plain(shown), lang, foreign };
+    this.dispatchEvent(new CustomEvent("jylnama-word", { bubbles: true, detail }));
+  }
+
+  /** The word before it was turned into another script: the one at its place, if as many are there. */
+  #ownWord(part, from) {
+    const shown = wordsOf(part.textContent);
+    const own = wordsOf(this.#own.get(part) ?? "");
+    return own.length === shown.length ? own[shown.findIndex((word) => word.from === from)].text : undefined;
   }
 
   #sentence(number) {
@@ -154,7 +184,9 @@ export class JylnamaReader extends HTMLElement {
     }
     this.#body.dataset.mode = this.#mode;
     const [title] = await this.#converted([this.#document.title]);
-    if (version === this.#version) this.#title.textContent = title;
+    if (version !== this.#version) return;
+    this.#title.textContent = title;
+    this.#own.set(this.#title, this.#document.title);
   }
 
   /** Texts in the script that is chosen. */
@@ -218,15 +250,18 @@ export class JylnamaReader extends HTMLElement {
   async #convert(laid, head) {
     const own = laid.filter(({ sentence }) => !isForeign(sentence));
     const parts = [...head, ...own.flatMap(({ before, inside, after }) => [...before, ...inside, ...after])];
+    for (const one of own) one.own = one.inside.map(({ text }) => text).join("");
     const texts = await this.#converted(parts.map(({ text }) => text));
     for (const [place, part] of parts.entries()) part.text = texts[place];
   }
 
-  #nodesOf({ place, sentence, before, inside, after }, from) {
+  #nodesOf({ place, sentence, before, inside, after, own }, from) {
     const foreign = isForeign(sentence) ? { lang: sentence.language, dir: "ltr" } : {};
     const current = from + place === this.#shown.sentence ? "true" : undefined;
     const properties = { "data-sentence": from + place, "aria-current": current, ...foreign };
-    return [...this.#drawn(before), build("span", properties, ...this.#drawn(inside)), ...this.#drawn(after)];
+    const span = build("span", properties, ...this.#drawn(inside));
+    if (own !== undefined) this.#own.set(span, own);
+    return [...this.#drawn(before), span, ...this.#drawn(after)];
   }
 
   /** Pieces as nodes; those of one mark stand in one element. */
@@ -248,6 +283,11 @@ export class JylnamaReader extends HTMLElement {
     const title = repairs.slice(0, MOST_TOLD).map(told).join("\n");
     return build("span", { class: "repair", tabindex: -1, "data-repair": starts, title }, text);
   }
+}
+
+/** A word without the signs in it that no one sees. */
+function plain(word) {
+  return word.replace(/\p{Cf}/gu, "").normalize();
 }
 
 /** Whether a sentence is in another language that is known; a short one that could be any is not. */
