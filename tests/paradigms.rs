@@ -177,6 +177,16 @@ fn a_long_string_of_endings_is_read_within_bounds() {
 }
 
 #[test]
+fn pronouns_change_their_stems() {
+    let cases = |lemma: &str| forms().paradigms(lemma)[0].rows[0].forms.join(" ");
+    assert_eq!(cases("мен"), "мен менің маған мені менде менен менімен");
+    assert_eq!(cases("сен"), "сен сенің саған сені сенде сенен сенімен");
+    assert_eq!(cases("ол"), "ол оның оған оны онда одан онымен");
+    assert_eq!(cases("бұл"), "бұл бұның бұған бұны бұнда бұдан бұнымен");
+    assert_eq!(forms().paradigms("ол")[0].rows[1].forms[1], "олардың");
+}
+
+#[test]
 fn words_are_told_part_by_part() {
     let forms = forms();
     let told = |word: &str| {
@@ -196,6 +206,7 @@ fn words_are_told_part_by_part() {
         ("маған", "ма + ған · мен · dative"),
         ("Қазақстандағы", "қазақстан + да + ғы · қазақстан · locative attributive"),
         ("НАТО-ның", "нато- + ның · нато · genitive"),
+        ("сондай-ақ", "со + ндай + -ақ · сол · similative particle"),
         ("азық-түлікке", "азық-түлік + ке · азық-түлік · dative"),
     ];
     for (word, expected) in examples {

@@ -15,7 +15,7 @@ import { build } from "./build.js";
 import { paradigm } from "./paradigm.js";
 
 /** Classes whose words take no endings or, as pronouns, have forms of their own, which no rule gives. */
-const WITHOUT_FORMS = ["adverb", "function", "pronoun"];
+const WITHOUT_FORMS = ["adverb", "function"];
 
 export class JylnamaWord extends HTMLElement {
   #language = "kk";

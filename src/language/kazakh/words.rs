@@ -82,6 +82,16 @@ impl KazakhForms {
         }
     }
 
+    /// The readings of a word before a particle, each with it.
+    fn analyses_before(&self, word: &str, particle: &Part) -> Vec<Analysis> {
+        let (head, last) = halves(word);
+        let mut analyses = self.spelt.analyses(head, last);
+        for analysis in &mut analyses {
+            analysis.parts.push(particle.clone());
+        }
+        analyses
+    }
+
     fn typed(&self) -> &Reader {
         self.typed.get_or_init(|| Reader::typed(&self.taught))
     }
@@ -145,9 +155,15 @@ impl Forms for KazakhForms {
         if head.is_empty() || !is_tail(tail, &self.spelt) {
             return self.spelt.analyses(head, tail);
         }
+        let word = head.trim_end_matches(is_hyphen);
+        if phrases::is_particle(tail) {
+            let hyphen = head.get(word.len()..).unwrap_or_default();
+            let particle = Part { text: format!("{hyphen}{tail}"), term: "particle" };
+            return self.analyses_before(word, &particle);
+        }
         let tail = self.spelt.endings(tail);
         let stem = Part { text: head.to_owned(), term: "stem" };
-        let lemma = head.trim_end_matches(is_hyphen).to_owned();
+        let lemma = word.to_owned();
         let with = |endings: Vec<Part>| Analysis {
             lemma: lemma.clone(),
             class: "noun",

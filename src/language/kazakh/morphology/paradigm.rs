@@ -1,7 +1,7 @@
 //! Sets the forms of a word out in rows, as grammars do.
 
 use super::generate::Growth;
-use super::lexicon::classes;
+use super::lexicon::{classes, irregulars};
 use super::suffixes::suffixes;
 use crate::language::forms::{Paradigm, Row};
 
@@ -119,6 +119,9 @@ pub fn paradigms(lemma: &str) -> Vec<Paradigm> {
     let noun =
         known.iter().copied().find(|class| !matches!(*class, "verb" | "function" | "adverb"));
     let mut all = Vec::new();
+    if let Some(rows) = irregular_rows(lemma) {
+        return vec![Paradigm { class: "pronoun", rows }];
+    }
     if let Some(class) = noun.or((!verb && known.is_empty()).then_some("noun")) {
         all.push(Paradigm { class, rows: noun_rows(&Growth::noun(lemma)) });
     }
@@ -127,6 +130,26 @@ pub fn paradigms(lemma: &str) -> Vec<Paradigm> {
         all.push(Paradigm { class: "verb", rows: rows.collect() });
     }
     all
+}
+
+/// The rows of a pronoun whose stem changes: its cases, where the table of irregular words has them and
+/// by rule where it has not (мен, менің, маған; менде), and those of its plural.
+fn irregular_rows(lemma: &str) -> Option<Vec<Row>> {
+    let own = |term: &str| {
+        let mut table = irregulars().iter();
+        let found = table.find(|one| one.lemma == lemma && one.terms == term);
+        found.map(|one| one.parts.replace('+', ""))
+    };
+    own("genitive").or(own("dative"))?;
+    let stem = Growth::noun(lemma);
+    let form = |chain: &Chain| {
+        let suffix = suffixes().iter().find(|suffix| chain.split('|').next() == Some(suffix.id));
+        suffix.and_then(|suffix| own(suffix.term)).or(follow(&stem, chain).map(|form| form.text))
+    };
+    let cases = Row { terms: Vec::new(), forms: CASES.iter().filter_map(form).collect() };
+    let plural = own("plural").and_then(|plural| row("", &CASES, &Growth::noun(&plural)));
+    let plural = plural.map(|row| Row { terms: terms("plural"), ..row });
+    Some(std::iter::once(cases).chain(plural).collect())
 }
 
 fn noun_rows(stem: &Growth) -> Vec<Row> {
