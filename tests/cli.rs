@@ -158,6 +158,17 @@ fn words_are_analyzed_to_their_keys() {
         desk.says(&["analyze", "--words", "words.txt"]),
         "Қазақстан\tказакстан\nарал\tарал\n"
     );
+    let desk = Desk::new(&[("words.txt", "мектептердің\nқаласына\n".as_bytes())]);
+    let words = ["analyze", "--words", "words.txt"];
+    assert_eq!(desk.says(&words), "мектептердің\tмектеп\nқаласына\tкала\n");
+    assert_eq!(
+        desk.says(&[&words[..], &["--format", "spelling"]].concat()),
+        "мектептердің\tмектептердин\nқаласына\tкаласына\n"
+    );
+    let told = desk.says(&[&words[..], &["--format", "json"]].concat());
+    let first: serde_json::Value = serde_json::from_str(told.lines().next().unwrap()).unwrap();
+    assert_eq!(first["readings"][0]["sum"], "мектеп + тер + дің");
+    assert_eq!(first["readings"][0]["terms"], serde_json::json!(["stem", "plural", "genitive"]));
 }
 
 #[test]

@@ -27,9 +27,9 @@ class Jylnama:
         command = [self.binary, *(str(path) if a is None else a for a in arguments)]
         return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
 
-    def table(self, words, command):
+    def table(self, words, command, *options):
         """word -> the cells printed for it."""
-        out = self.ask("\n".join(words) + "\n", command, "--words", None)
+        out = self.ask("\n".join(words) + "\n", command, "--words", None, *options)
         return {row[0]: row[1:] for row in (line.split("\t") for line in out.splitlines())}
 
     def converted(self, words, script):
@@ -113,7 +113,8 @@ def variants(jylnama, folder, words, show):
 def meeting(jylnama, found):
     """For each pair of words None, or what failed."""
     typed = jylnama.repaired([text for _, text in found])
-    keys = jylnama.table(list(dict.fromkeys([word for word, _ in found] + typed)), "analyze")
+    words = list(dict.fromkeys([word for word, _ in found] + typed))
+    keys = jylnama.table(words, "analyze", "--format", "spelling")
     for (word, text), repaired in zip(found, typed):
         yield None if set(keys[word]) & set(keys.get(repaired, [])) else (word, text, *keys.get(repaired, []))
 

@@ -24,11 +24,14 @@ pub(super) enum Command {
     Dates(Texts),
     /// Undo what export and copying did to texts: the text, or a JSON line a repair or a record
     Repair(Repair),
-    /// Print the index terms by which words meet other forms of themselves
+    /// Print the index terms by which words meet other forms of themselves, as their file taught them
     Analyze {
         /// A file with a word a line
         #[arg(long)]
         words: PathBuf,
+        /// What to print of each word: the terms of its forms, those of its spelling, or its readings
+        #[arg(long, value_enum, default_value_t = WordFormat::Terms)]
+        format: WordFormat,
         #[command(flatten)]
         reading: Reading,
     },
@@ -162,6 +165,13 @@ pub(super) enum TextFormat {
 pub(super) enum TimelineFormat {
     Json,
     Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum WordFormat {
+    Terms,
+    Spelling,
+    Json,
 }
 
 /// The command line, understood; or the exit code, when help was asked for or it can't be

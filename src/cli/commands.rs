@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::Failure;
 use super::args::{
     Arguments, Command, Repair, ScriptName, Search, TextFormat, Texts, TimelineFormat, UnitName,
+    WordFormat,
 };
 use super::input;
 use super::records::{self, DatesOf, RepairsOf, SentencesOf};
@@ -26,7 +27,9 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Sentences(texts) => sentences(&texts, out),
         Command::Dates(texts) => dates(&texts, out),
         Command::Repair(repair) => self::repair(&repair, out),
-        Command::Analyze { words, reading } => analyze(&words, reading.encoding, out),
+        Command::Analyze { words, format, reading } => {
+            analyze(&words, format, reading.encoding, out)
+        }
         Command::Scripts { words, reading } => scripts(&words, reading.encoding, out),
         Command::Convert { file, script, reading } => convert(&file, script, reading.encoding, out),
         Command::Search(search) => self::search(&search, out),
@@ -99,12 +102,26 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|word| !word.is_empty())
 }
 
-fn analyze(file: &Path, encoding: Option<Encoding>, out: &mut impl Write) -> Done {
+fn analyze(
+    file: &Path,
+    format: WordFormat,
+    encoding: Option<Encoding>,
+    out: &mut impl Write,
+) -> Done {
     let text = input::text(file, encoding)?;
     let exact: BTreeSet<String> = words(&text).map(|word| Kazakh.exact(word)).collect();
     let forms = Kazakh.learn(&exact.iter().map(String::as_str).collect::<Vec<_>>());
     for word in words(&text) {
-        writeln!(out, "{word}\t{}", forms.terms(&Kazakh.exact(word)).join("\t"))?;
+        let exact = Kazakh.exact(word);
+        let terms = match format {
+            WordFormat::Terms => forms.terms(&exact),
+            WordFormat::Spelling => Kazakh.keys(&exact),
+            WordFormat::Json => {
+                line(out, &records::readings(word, &forms.analyses(word)))?;
+                continue;
+            }
+        };
+        writeln!(out, "{word}\t{}", terms.join("\t"))?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The shape of what is printed. It is a contract: fields are added, never renamed.
 
-use jylnama::library::{Document, Hit, Library, Repair, SearchResult, Sentence};
+use jylnama::library::{Analysis, Document, Hit, Library, Repair, SearchResult, Sentence};
 use jylnama::span::Span;
 use jylnama::time::TimeExpression;
 use jylnama::timeline::event::{Event, Mention};
@@ -235,4 +235,30 @@ fn mention<'l>(library: &'l Library, mention: &'l Mention) -> Option<MentionReco
         sentence_start: around.start,
         sentence_end: around.end,
     })
+}
+
+#[derive(Serialize)]
+pub(super) struct Readings<'a> {
+    word: &'a str,
+    readings: Vec<Reading<'a>>,
+}
+
+#[derive(Serialize)]
+struct Reading<'a> {
+    lemma: &'a str,
+    class: &'static str,
+    known: bool,
+    sum: String,
+    terms: Vec<&'static str>,
+}
+
+pub(super) fn readings<'a>(word: &'a str, analyses: &'a [Analysis]) -> Readings<'a> {
+    let reading = |one: &'a Analysis| Reading {
+        lemma: &one.lemma,
+        class: one.class,
+        known: one.known,
+        sum: one.to_string(),
+        terms: one.parts.iter().map(|part| part.term).collect(),
+    };
+    Readings { word, readings: analyses.iter().map(reading).collect() }
 }

@@ -14,7 +14,7 @@ import { words } from "../i18n/index.js";
 import { build } from "./build.js";
 import { paradigm } from "./paradigm.js";
 
-/** Classes whose words take no endings or, as pronouns, have forms of their own, which no rule gives. */
+/** Classes whose words take no endings. */
 const WITHOUT_FORMS = ["adverb", "function"];
 
 export class JylnamaWord extends HTMLElement {

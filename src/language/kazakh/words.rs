@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use super::folding::fold;
+use super::morphology::candidates::Trust;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, script};
@@ -46,9 +47,9 @@ impl KazakhForms {
         if spelt.texts.is_empty() {
             return self.keys_of_spellings(word);
         }
-        if !spelt.known && fold(word) == word {
-            let typed = self.typed().lemmas(word);
-            if typed.known {
+        if spelt.trust != Trust::Lexicon {
+            let typed = self.typed().lemmas(&fold(word));
+            if typed.trust == Trust::Lexicon && typed.bits + TYPED_MARGIN < spelt.bits {
                 return folded(typed);
             }
         }
@@ -97,6 +98,9 @@ impl KazakhForms {
     }
 }
 
+/// How many bits cheaper a word must be as one typed without some of its Kazakh letters to be read so:
+/// a word as it is spelt is not mended for a trifle.
+const TYPED_MARGIN: u16 = 2;
 /// How many bits dearer than the likeliest spelling another may be, and still give keys.
 const SPELLING_MARGIN: u16 = 3;
 /// The most keys of a word in another script.

@@ -1,6 +1,6 @@
 //! Readings of words, told: which part is what.
 
-use super::candidates::{Candidate, Class};
+use super::candidates::{Candidate, Class, Trust};
 use super::lexicon::{classes, irregulars};
 use super::reader::{Reader, Readings};
 use super::suffixes::{NOUN, Suffix, suffixes};
@@ -52,7 +52,7 @@ impl Reader {
         };
         Analysis {
             class,
-            known: found.known,
+            known: found.trust != Trust::Guessed,
             parts: parts(before, word, found, walk, suffixes()),
             origin: self.origin(&lemma),
             lemma: format!("{before}{lemma}"),

@@ -6,7 +6,7 @@
 //! description length, J. Rissanen 1978).
 
 use super::letters::{Alphabet, BACK, FRONT, Word, hash_with};
-use super::lexicon::{IRREGULAR, irregulars};
+use super::lexicon::{IRREGULAR, KNOWN, irregulars};
 use super::seam::Loss;
 use super::stems::{Bits, NEVER, Stem, Stems};
 use super::suffixes::{FIXED, NOUN, States, VERB};
@@ -55,6 +55,17 @@ pub(super) enum Class {
     Irregular(u16),
 }
 
+/// How a stem came to be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trust {
+    /// From the lexicon.
+    Lexicon,
+    /// From the words of the library.
+    Learned,
+    /// Not at all: it is supposed for this word alone.
+    Guessed,
+}
+
 /// A stem that a word may have.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
@@ -66,8 +77,8 @@ pub(super) struct Candidate {
     pub(super) shape: Shape,
     /// What it is.
     pub(super) class: Class,
-    /// Whether it was known.
-    pub(super) known: bool,
+    /// How it came to be known.
+    pub(super) trust: Trust,
     /// What it and its endings cost, in bits.
     pub(super) bits: Bits,
 }
@@ -215,7 +226,12 @@ impl Search<'_> {
             let unknown = if guess { self.unknown(end, class) } else { NEVER };
             let bits = known.min(unknown);
             if bits != NEVER {
-                take(found.candidate(class, bits, known <= unknown));
+                let trust = match bits {
+                    _ if known > unknown => Trust::Guessed,
+                    KNOWN => Trust::Lexicon,
+                    _ => Trust::Learned,
+                };
+                take(found.candidate(class, bits, trust));
             }
         }
         let irregular = stem.and_then(|stem| stem.irregular).filter(|_| found.shape == Shape::Same);
@@ -223,7 +239,7 @@ impl Search<'_> {
             irregular.and_then(|place| Some((place, irregulars().get(usize::from(place))?)))
             && reading.state & found.step.states != 0
         {
-            take(found.candidate(Class::Irregular(place), IRREGULAR, true));
+            take(found.candidate(Class::Irregular(place), IRREGULAR, Trust::Lexicon));
         }
     }
 
@@ -303,7 +319,7 @@ struct Found {
 }
 
 impl Found {
-    fn candidate(&self, class: Class, bits: Bits, known: bool) -> Candidate {
+    fn candidate(&self, class: Class, bits: Bits, trust: Trust) -> Candidate {
         let bare = self.step.suffix.is_none() && class == Class::Verb;
         let command = if bare { COMMAND } else { 0 };
         Candidate {
@@ -311,7 +327,7 @@ impl Found {
             end: self.step.end,
             shape: self.shape,
             class,
-            known,
+            trust,
             bits: bits + self.step.bits + self.extra + command,
         }
     }

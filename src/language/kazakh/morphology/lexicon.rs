@@ -10,7 +10,7 @@ use super::suffixes::{States, state};
 use crate::text::table::rows;
 
 /// What a known stem costs, in bits: one of some ten thousand, which are not all as common.
-const KNOWN: Bits = 11;
+pub(super) const KNOWN: Bits = 11;
 /// What an irregular word costs: the pronouns are common.
 pub(super) const IRREGULAR: Bits = 8;
 

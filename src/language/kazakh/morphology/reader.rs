@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::folding::fold_letter;
 use super::automaton::Automaton;
-use super::candidates::{Candidate, Class, Costs, Letters, Search, Shape};
+use super::candidates::{Candidate, Class, Costs, Letters, Search, Shape, Trust};
 use super::learned::{Learning, learn};
 use super::letters::{Alphabet, Word, letter};
 use super::lexicon::{irregulars, lexicon};
@@ -204,7 +204,7 @@ impl Reader {
             }
             last = next;
         }
-        Lemmas { texts, bits: first.bits, known: first.known }
+        Lemmas { texts, bits: first.bits, trust: first.trust }
     }
 }
 
@@ -215,13 +215,13 @@ pub struct Lemmas {
     pub texts: Vec<String>,
     /// What the likeliest reading costs, in bits.
     pub bits: Bits,
-    /// Whether its stem is known.
-    pub known: bool,
+    /// How the stem of that reading came to be known.
+    pub trust: Trust,
 }
 
 impl Default for Lemmas {
     fn default() -> Self {
-        Self { texts: Vec::new(), bits: Bits::MAX, known: false }
+        Self { texts: Vec::new(), bits: Bits::MAX, trust: Trust::Guessed }
     }
 }
 

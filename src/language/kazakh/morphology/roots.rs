@@ -2,7 +2,7 @@
 //! word must be left.
 
 use super::analysis::parts;
-use super::candidates::{Candidate, Class};
+use super::candidates::{Candidate, Class, Trust};
 use super::reader::Reader;
 use super::suffixes::derivations;
 use super::walk::Walk;
@@ -44,7 +44,8 @@ impl Reader {
             search.stems(number, step, &mut |candidate| found.push(candidate));
         }
         found.retain(|candidate| {
-            candidate.known && matches!(candidate.class, Class::Noun | Class::Verb)
+            candidate.trust != Trust::Guessed
+                && matches!(candidate.class, Class::Noun | Class::Verb)
         });
         (sorted(&found, |a, b| a.order().cmp(&b.order())), Some(walk))
     }

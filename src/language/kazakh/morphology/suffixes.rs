@@ -61,7 +61,7 @@ pub struct Suffix {
     pub(super) form: &'static str,
     /// How rare it is, in bits.
     pub(super) bits: u16,
-    /// Its name in grammar; see [`super::terms`].
+    /// Its name in grammar; see [`grammar`](super::super::grammar).
     pub term: &'static str,
     /// A word with it, its parts with + between.
     pub example: &'static str,
