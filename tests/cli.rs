@@ -166,7 +166,7 @@ fn words_are_analyzed_to_their_keys() {
         "мектептердің\tмектептердин\nқаласына\tкаласына\n"
     );
     let told = desk.says(&[&words[..], &["--format", "json"]].concat());
-    let first: serde_json::Value = serde_json::from_str(told.lines().next().unwrap()).unwrap();
+    let first: Value = serde_json::from_str(told.lines().next().unwrap()).unwrap();
     assert_eq!(first["readings"][0]["sum"], "мектеп + тер + дің");
     assert_eq!(first["readings"][0]["terms"], serde_json::json!(["stem", "plural", "genitive"]));
 }
