@@ -41,6 +41,15 @@ impl KazakhForms {
         Self { spelt, typed: OnceCell::new(), taught }
     }
 
+    /// The same, but for what was typed without Kazakh letters, which `typed` reads, with the stems
+    /// that were learned.
+    #[must_use]
+    pub fn with_typed(mut self, mut typed: Reader) -> Self {
+        typed.take_in(&self.taught);
+        self.typed = OnceCell::from(typed);
+        self
+    }
+
     /// The dictionary forms of a word without a hyphen, in small letters, as keys.
     fn keys(&self, word: &str) -> Vec<String> {
         let spelt = self.spelt.lemmas(word);
