@@ -36,6 +36,9 @@ pub struct QueryWord {
     /// The terms of the index that differ from its own by a letter or two, where the index has none
     /// closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
     pub near: Vec<String>,
+    /// Whether it says little of what a text is about; see
+    /// [`Forms::is_weak`](crate::language::forms::Forms::is_weak).
+    pub weak: bool,
     /// Its script; see [`Language::script`].
     pub script: Option<Script>,
     /// The words of the index that it is, where it is typed in another script than they; see
@@ -82,6 +85,7 @@ fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
         terms: words.forms.terms(&exact),
         roots: words.forms.roots(&exact),
         near: Vec::new(),
+        weak: words.forms.is_weak(&exact),
         exact,
         keys,
         joined: false,

@@ -18,7 +18,12 @@ pub const MOST_BEGINNINGS: usize = 512;
 pub struct Plan {
     /// One list a word; each term with the way in which it is met.
     pub words: Vec<Vec<(Entry, MatchKind)>>,
+    /// How much each word counts.
+    pub weights: Vec<f32>,
 }
+
+/// What a word counts that says little of what a text is about.
+const WEAK: f32 = 0.2;
 
 /// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
 /// counts once. The query learns what became of its words; see [`settle`].
@@ -30,7 +35,9 @@ pub fn plan(query: &mut Query, segment: &Segment) -> Plan {
         let asked = query.words.iter().take(place).any(|before| before == word);
         if asked { Vec::new() } else { terms(word, segment) }
     });
-    Plan { words: words.collect() }
+    let words = words.collect();
+    let weight = |word: &QueryWord| if word.weak { WEAK } else { 1.0 };
+    Plan { words, weights: query.words.iter().map(weight).collect() }
 }
 
 /// Keeps the roots of a word only where the index has no form of the word itself, and looks for what

@@ -52,9 +52,9 @@ pub fn rank(
     member: impl Fn(u32) -> Option<Member>,
 ) -> Vec<Scored> {
     let mut scores = vec![0.0; groups.lengths.len()];
-    for terms in &plan.words {
+    for (terms, weight) in plan.words.iter().zip(&plan.weights) {
         let counts = count(segment, terms, &member);
-        add_scores(&mut scores, &counts, groups);
+        add_scores(&mut scores, &counts, groups, *weight);
     }
     in_order(&scores)
 }
@@ -143,7 +143,7 @@ fn unpacked(place: u64) -> (u32, MatchKind) {
     (unit, kind)
 }
 
-fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups) {
+fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups, weight: f32) {
     let all = groups.lengths.len() as f32;
     let held = counts.len() as f32;
     let rarity = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
@@ -157,6 +157,6 @@ fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups) {
         let relative = length as f32 / average.max(1.0);
         let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
         let saturated = count.frequency * (SATURATION + 1.0) / (count.frequency + damping);
-        *score += rarity * saturated * count.kind.weight();
+        *score += weight * rarity * saturated * count.kind.weight();
     }
 }

@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::folding::fold;
 use super::morphology::candidates::Trust;
+use super::morphology::lexicon::is_weak;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, script};
@@ -160,6 +161,11 @@ impl Forms for KazakhForms {
             }
         }
         roots
+    }
+
+    fn is_weak(&self, exact: &str) -> bool {
+        let lemmas = self.spelt.lemmas(exact);
+        lemmas.texts.first().is_some_and(|lemma| is_weak(lemma))
     }
 
     fn analyses(&self, word: &str) -> Vec<Analysis> {

@@ -105,6 +105,15 @@ pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
     row.map(|row| row.classes().collect::<Vec<_>>()).unwrap_or_default().into_iter()
 }
 
+/// Verbs that mostly help others, and nouns that mostly ask: «қалай аталады?», «қай жылы болды?».
+const HELPERS: [&str; 14] =
+    ["бол", "де", "ет", "е", "ата", "тап", "айт", "ал", "бер", "тұр", "жат", "кел", "жаса", "сана"];
+
+/// Whether a dictionary form says little of what a text is about.
+pub fn is_weak(lemma: &str) -> bool {
+    HELPERS.contains(&lemma) || classes(lemma).any(|class| matches!(class, "function" | "pronoun"))
+}
+
 /// What the letters of a stem do not tell of the way it takes endings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Marks {
