@@ -40,13 +40,13 @@ pub fn plan(query: &mut Query, segment: &Segment) -> Plan {
     Plan { words, weights: query.words.iter().map(weight).collect() }
 }
 
-/// Keeps the roots of a word only where the index has no form of the word itself, and looks for what
-/// is near it only where it has neither, nor a word that it may be the beginning of.
+/// Looks for what is near a word only where the index has neither a form of it, nor a word of its root,
+/// nor one that it may be the beginning of.
 fn settle(word: &mut QueryWord, segment: &Segment) {
-    let is_named = |term: &String| segment.get(Field::Lemma, term).is_some();
-    if is_written(word, segment) || word.terms.iter().any(is_named) {
-        word.roots.clear();
-    } else if !word.roots.iter().any(is_named) && !is_begun(word, segment) {
+    let has = |field, term: &String| segment.get(field, term).is_some();
+    let related = word.terms.iter().any(|term| has(Field::Lemma, term) || has(Field::Root, term))
+        || word.roots.iter().any(|root| has(Field::Lemma, root) || has(Field::Root, root));
+    if !related && !is_written(word, segment) && !is_begun(word, segment) {
         word.near = near(word, segment);
     }
 }
@@ -94,6 +94,9 @@ fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
     }
     for root in &word.roots {
         found.name(segment.get(Field::Lemma, root), MatchKind::Root);
+    }
+    for root in word.roots.iter().chain(&word.terms) {
+        found.name(segment.get(Field::Root, root), MatchKind::Root);
     }
     for near in &word.near {
         found.word(Field::Exact, near, MatchKind::Fuzzy);

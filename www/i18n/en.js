@@ -32,7 +32,7 @@ export const en = {
   hyphen: "the same but for a hyphen",
   folded: "typed without Kazakh letters",
   lemma: "another form of this word",
-  root: "the word that this one is made of",
+  root: "a word of the same root",
   prefix: "begins so",
   fuzzy: "one or two letters differ",
   foldedPrefix: "begins so, typed without Kazakh letters",
