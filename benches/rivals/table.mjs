@@ -1,0 +1,29 @@
+// Numbers of several rounds, and how they are shown.
+
+const ascending = (one, other) => one - other;
+
+/** The value below which lies a part of the values. */
+export function share(values, part) {
+  const sorted = [...values].sort(ascending);
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
+}
+
+export const median = (values) => share(values, 0.5);
+
+/** Three figures: 0.123, 1.23, 12.3, 123. */
+export function figures(value) {
+  const places = value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0;
+  return value.toFixed(places);
+}
+
+/** The middle of the ratios of one engine to another, round by round, so that both met the same noise. */
+export function ratio(rounds, base, key) {
+  return median(rounds.map((round, at) => round[key] / base[at][key]));
+}
+
+/** A table in Markdown; all columns but the first are numbers. */
+export function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  const rule = `|---|${"---:|".repeat(head.length - 1)}`;
+  return [line(head), rule, ...rows.map(line)].join("\n");
+}
