@@ -1,12 +1,13 @@
 // The engines that are measured: one row of the table each.
 //
-// Each module in engines/ gives a function that makes an engine, of five parts:
+// Each module in engines/ gives a function that makes an engine, of these parts:
 //
 //   build(documents)          an index
 //   save(index)               its bytes
 //   open(bytes)               the index again
 //   search(index, text, k)    the ids of the best k documents
 //   memory()                  bytes of its WebAssembly memory; left out where it has none
+//   unknown                   measures that would say nothing of it; left out where there are none
 //
 // They use what the packages make public, and nothing more than their manuals tell a user to do.
 
@@ -28,6 +29,7 @@ export const ENGINES = {
   },
   "zbsearch-unicode": { label: "ZBSearch, any letters", module: "orama", how: { name: "zbsearch", unicode: true } },
   sqlite: { label: "SQLite FTS5", module: "sqlite" },
+  pagefind: { label: "Pagefind", module: "pagefind" },
 };
 
 /** The engine that all others are compared with. */

@@ -85,7 +85,7 @@ function reason(error) {
 
 function row(name, results, base, questions) {
   const own = results.get(name);
-  const ratios = Object.keys(COMPARED).map((key) => (base ? figures(ratio(own, base, key)) : "–"));
+  const ratios = Object.keys(COMPARED).map((key) => figures(base ? ratio(own, base, key) : NaN));
   const { some, right } = own[0];
   const judged = questions.some(({ relevant }) => relevant) ? right : "–";
   return [ENGINES[name].label, ...ratios, some, judged];
