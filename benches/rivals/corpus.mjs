@@ -81,9 +81,13 @@ function openings(documents) {
   return drawn.map(({ id, text }) => ({ text: text.split(/\s+/, 6).join(" "), relevant: [id] }));
 }
 
+/** Documents and questions of others, whose ids may be numbers, and whose texts may have no title. */
+const document = ({ id, title, text }) => ({ id: String(id), title: title ?? "", text });
+const question = ({ text, relevant }) => ({ text, relevant: relevant?.map(String) });
+
 /** What is measured: `jsonl` and `queries` are files, `mb` the size of the texts of our own. */
 export function corpus({ jsonl, queries, mb }) {
-  const documents = jsonl ? lines(jsonl) : repeated(mb * 1e6);
+  const documents = jsonl ? lines(jsonl).map(document) : repeated(mb * 1e6);
   const own = jsonl ? openings : questionsAbout;
-  return { documents, questions: queries ? lines(queries) : own(documents) };
+  return { documents, questions: queries ? lines(queries).map(question) : own(documents) };
 }

@@ -41,8 +41,8 @@ const COMPARED = {
   start: "start",
 };
 
-/** What the same columns of the base are in themselves. */
-const UNITS = { raw: 1e6, gzip: 1e6, memory: 1e6 };
+/** Columns that count bytes; the others are milliseconds. */
+const BYTES = ["raw", "gzip", "memory"];
 
 function told(line) {
   process.stderr.write(`${line}\n`);
@@ -95,7 +95,7 @@ function row(name, results, base, questions) {
 function absolute(base) {
   const cells = Object.keys(COMPARED).map((key) => {
     const value = median(base.map((round) => round[key]));
-    return key in UNITS ? `${figures(value / UNITS[key])} MB` : `${figures(value)} ms`;
+    return BYTES.includes(key) ? `${figures(value / 1e6)} MB` : `${figures(value)} ms`;
   });
   return [`*${ENGINES[BASE].label} itself*`, ...cells, "", ""];
 }
@@ -106,20 +106,31 @@ function printed({ documents, questions }, { results, failed }) {
   if (base) rows.push(absolute(base));
   const all = documents.map((document) => document.text).join("\n");
   const sizes = [bytes(documents), gzipSync(all).length].map((size) => figures(size / 1e6));
-  console.log(`${documents.length} texts, ${sizes[0]} MB (${sizes[1]} MB gzip); ${questions.length} questions, ` +
-    `${options.rounds} rounds. Node ${process.version}, ${cpus()[0].model}. Ratios to ${ENGINES[BASE].label}: less is better.\n`);
+  const asked = `${questions.length} questions, ${options.rounds} rounds`;
+  console.log(`${documents.length} texts, ${sizes[0]} MB (${sizes[1]} MB gzip); ${asked}.`);
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}.`);
+  console.log(`Ratios to ${ENGINES[BASE].label}: less is better.\n`);
   console.log(table(["engine", ...Object.values(COMPARED), "found", "right first"], rows));
   for (const [name, why] of failed) console.log(`\nLeft out: ${ENGINES[name].label}: ${why}`);
 }
 
+/** The engines that are asked for, all of them known. */
+function chosen() {
+  const names = options.engines.split(",");
+  const unknown = names.filter((name) => !(name in ENGINES));
+  if (unknown.length === 0) return names;
+  throw new Error(`no engine is called ${unknown.join(" or ")}; there are ${Object.keys(ENGINES).join(", ")}`);
+}
+
 function main() {
+  const names = chosen();
   const asked = corpus({ ...options, mb: Number(options.mb) });
   const folder = mkdtempSync(join(tmpdir(), "jylnama-rivals-"));
   const write = (name, list) => writeFileSync(join(folder, name), list.map((one) => JSON.stringify(one)).join("\n"));
   try {
     write("documents.jsonl", asked.documents);
     write("questions.jsonl", asked.questions);
-    printed(asked, rounds(options.engines.split(","), folder));
+    printed(asked, rounds(names, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,7 +10,7 @@ export function share(values, part) {
 
 export const median = (values) => share(values, 0.5);
 
-/** Three figures: 0.123, 1.23, 12.3, 123; a dash where nothing was measured. */
+/** Three figures, or three places: 0.012, 1.23, 12.3, 123; a dash where nothing was measured. */
 export function figures(value) {
   if (!Number.isFinite(value)) return "–";
   const places = value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0;
