@@ -13,7 +13,7 @@ export const median = (values) => share(values, 0.5);
 /** Three figures, or three places: 0.012, 1.23, 12.3, 123; a dash where nothing was measured. */
 export function figures(value) {
   if (!Number.isFinite(value)) return "–";
-  const places = value < 1 ? 3 : value < 10 ? 2 : value < 100 ? 1 : 0;
+  const places = value < 0.9995 ? 3 : value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
   return value.toFixed(places);
 }
 
