@@ -162,8 +162,8 @@ async function writeWithRoom(card, bytes) {
  * longest unopened. Nothing may where all of it together would not be room enough, and a library that
  * is here for the visit takes no room from one that is kept.
  */
-async function spareFor({ kept, size }) {
-  const all = latestFirst(await allCards());
+async function spareFor({ name, kept, size }) {
+  const all = latestFirst(await allCards()).filter((card) => card.name !== name);
   const passing = all.filter((card) => !card.kept);
   const spare = kept ? [...all.filter((card) => card.kept), ...passing] : passing;
   return spare.reduce((sum, card) => sum + card.size, 0) >= size ? spare : [];

@@ -64,9 +64,10 @@ export class JylnamaShelf extends HTMLElement {
   #keep() {
     const { length } = (this.#cards ?? []).filter(({ name }) => name === this.#open);
     if (!this.#cards || this.#open === "" || length > 0) return [];
-    const onclick = () => this.#tell("jylnama-keep");
+    const keep = () => this.#tell("jylnama-keep");
+    const about = { class: "keep", "aria-describedby": "keep-hint" };
     return [
-      build("button", { type: "button", class: "keep", "aria-describedby": "keep-hint", onclick }, this.#say("keep")),
+      build("button", { type: "button", ...about, onclick: keep }, this.#say("keep")),
       build("p", { id: "keep-hint" }, this.#say("keepHint")),
     ];
   }
@@ -74,29 +75,34 @@ export class JylnamaShelf extends HTMLElement {
   #list() {
     const cards = this.#cards ?? [];
     if (cards.length === 0) return [];
-    const said = this.#say("shelf", { count: cards.length });
-    return [build("p", { id: "shelf-name" }, said), build("ol", { "aria-labelledby": "shelf-name" }, ...cards.map((card) => this.#item(card)))];
+    const items = cards.map((card) => this.#item(card));
+    return [
+      build("p", { id: "shelf-name" }, this.#say("shelf", { count: cards.length })),
+      build("ol", { "aria-labelledby": "shelf-name" }, ...items),
+    ];
   }
 
   #item(card) {
-    const { name, texts } = card;
+    const { texts } = card;
     const title = texts > 1 ? this.#say("shelfMore", { title: card.title, more: texts - 1 }) : card.title;
-    const current = name === this.#open ? "true" : undefined;
-    const choose = () => this.#tell("jylnama-choose", { card });
-    const remove = () => this.#tell("jylnama-remove", { card });
-    const label = `${this.#say("remove")}: ${title}`;
+    const remove = this.#say("remove");
     return build(
       "li",
       {},
-      build(
-        "button",
-        { type: "button", "data-name": name, "data-act": "open", "aria-current": current, onclick: choose },
+      this.#button("open", card, { "aria-current": card.name === this.#open ? "true" : undefined }, [
         build("span", { class: "title" }, title),
         " ",
         build("small", {}, `${this.#size(card.size)}, ${this.#date(card.date)}`),
-      ),
-      build("button", { type: "button", "data-name": name, "data-act": "remove", "aria-label": label, onclick: remove }, this.#say("remove")),
+      ]),
+      this.#button("remove", card, { "aria-label": `${remove}: ${title}` }, [remove]),
     );
+  }
+
+  /** What opens or removes a library. */
+  #button(act, card, about, children) {
+    const event = act === "open" ? "jylnama-choose" : "jylnama-remove";
+    const onclick = () => this.#tell(event, { card });
+    return build("button", { type: "button", "data-name": card.name, "data-act": act, ...about, onclick }, ...children);
   }
 
   /** In whole kilobytes or, from one on, megabytes: the nearest, but never none. */
