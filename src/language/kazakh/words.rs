@@ -6,7 +6,6 @@ use std::fmt;
 
 use super::folding::fold;
 use super::morphology::candidates::Trust;
-use super::morphology::lexicon::is_weak;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, script};
@@ -155,8 +154,8 @@ impl Forms for KazakhForms {
 
     fn is_weak(&self, exact: &str) -> bool {
         let read = self.read(exact);
-        let first = read.first().and_then(|(lemmas, _)| lemmas.texts.first());
-        first.is_some_and(|lemma| is_weak(lemma))
+        let first = read.first().and_then(|(lemmas, by)| Some((lemmas.texts.first()?, by)));
+        first.is_some_and(|(lemma, by)| by.is_weak(lemma))
     }
 
     fn analyses(&self, word: &str) -> Vec<Analysis> {

@@ -3,7 +3,6 @@
 
 use std::sync::LazyLock;
 
-use super::super::folding::fold_letter;
 use super::alphabet::{NOUN, ROW};
 use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, letter};
 use super::stems::{Bits, Stems};
@@ -59,11 +58,6 @@ impl Row {
         self.letters.iter().map(|&code| letter(code)).collect()
     }
 
-    /// Whether it becomes `typed` where Kazakh letters are typed as others.
-    fn is_typed_as(&self, typed: &str) -> bool {
-        typed.chars().eq(self.letters.iter().map(|&code| fold_letter(letter(code))))
-    }
-
     fn is(&self, stem: &str) -> bool {
         stem.chars().eq(self.letters.iter().map(|&code| letter(code)))
     }
@@ -115,14 +109,6 @@ pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
 const HELPERS: [&str; 14] =
     ["бол", "де", "ет", "е", "ата", "тап", "айт", "ал", "бер", "тұр", "жат", "кел", "жаса", "сана"];
 
-/// Whether a dictionary form says little of what a text is about; also one that was typed without
-/// Kazakh letters.
-pub fn is_weak(lemma: &str) -> bool {
-    let little = |class| matches!(class, "function" | "pronoun");
-    let exact = HELPERS.contains(&lemma) || classes(lemma).any(little);
-    exact || table().any(|row| row.is_typed_as(lemma) && row.classes().any(little))
-}
-
 /// What the letters of a stem do not tell of the way it takes endings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -166,10 +152,16 @@ pub(super) fn lexicon(alphabet: &Alphabet, keep: &dyn Fn(&str) -> bool) -> Stems
             }
         }
         known.elides |= Marks::read(row.signs).elides;
+        known.weak |= row.classes().any(|class| matches!(class, "function" | "pronoun"));
     }
     for (place, irregular) in (0..).zip(irregulars()) {
         let Some(known) = stems.entry(&written(irregular.parts)) else { continue };
         known.irregular.get_or_insert(place);
+    }
+    for helper in HELPERS {
+        if let Some(known) = stems.entry(&written(helper)) {
+            known.weak = true;
+        }
     }
     stems
 }

@@ -16,7 +16,7 @@ pub mod candidates;
 pub mod generate;
 pub mod learned;
 mod letters;
-pub mod lexicon;
+mod lexicon;
 pub mod paradigm;
 pub mod reader;
 mod roots;

@@ -150,6 +150,13 @@ impl Reader {
         })
     }
 
+    /// Whether a dictionary form says little of what a text is about: a function word, a pronoun, or a
+    /// verb that only helps others.
+    pub fn is_weak(&self, lemma: &str) -> bool {
+        let word = self.read(lemma);
+        word.and_then(|word| self.stems.get(word.codes())).is_some_and(|stem| stem.weak)
+    }
+
     /// All that a word in small letters may be made of; `None` where it is not written in Kazakh
     /// letters, or too long to be a word.
     pub(super) fn readings(&self, word: &str) -> Option<Readings> {

@@ -17,6 +17,8 @@ pub(super) struct Stem {
     pub(super) bits: [Bits; 3],
     /// Whether its last ы or і falls before a vowel (орын, орны).
     pub(super) elides: bool,
+    /// Whether it says little of what a text is about.
+    pub(super) weak: bool,
     /// The reading that the rules of sound do not give: its place in the table of them.
     pub(super) irregular: Option<u16>,
 }
@@ -24,7 +26,13 @@ pub(super) struct Stem {
 impl Stem {
     /// A stem that is nothing yet.
     pub(super) fn new(letters: &[u8]) -> Self {
-        Self { letters: letters.into(), bits: [NEVER; 3], elides: false, irregular: None }
+        Self {
+            letters: letters.into(),
+            bits: [NEVER; 3],
+            elides: false,
+            weak: false,
+            irregular: None,
+        }
     }
 }
 
@@ -58,6 +66,11 @@ impl Stems {
         let slot = self.slot(hash, same)?;
         let (_, number) = *self.slots.get(slot)?;
         self.stems.get((number as usize).checked_sub(1)?)
+    }
+
+    /// The stem with just these letters.
+    pub(super) fn get(&self, letters: &[u8]) -> Option<&Stem> {
+        self.find(hash(letters), |stem| *stem.letters == *letters)
     }
 
     /// The stem that a word begins with, up to `end`.
