@@ -299,6 +299,7 @@ impl Search<'_> {
                         && start.is_some()
                         && start == codes.get(..rest)
                         && stem.letters.get(rest) == Some(&inside)
+                        && stem.elides
                 };
                 self.stems.find(hash, same)
             }
