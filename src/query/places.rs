@@ -95,9 +95,9 @@ fn near(left: &[Place], right: &[Place], within: u32) -> Vec<Place> {
     for one in left {
         let start = |place: &Place| (place.unit, place.start);
         let behind = right.partition_point(|other| start(other) < (one.unit, one.end));
-        let behind = right.get(behind).filter(|other| {
-            other.unit == one.unit && other.start - one.end < within
-        });
+        let behind = right
+            .get(behind)
+            .filter(|other| other.unit == one.unit && other.start - one.end < within);
         let before = right.partition_point(|other| start(other) < start(one));
         // A hyphenated word before it may still reach into it.
         let mut before = right.get(..before).unwrap_or_default().iter().rev().take(PARTS as usize);
@@ -118,7 +118,8 @@ mod tests {
     }
 
     fn run(words: &[usize]) -> Run {
-        let steps = words.iter().zip(0..).map(|(&word, start)| Step { word, start, end: start + 1 });
+        let steps =
+            words.iter().zip(0..).map(|(&word, start)| Step { word, start, end: start + 1 });
         Run { steps: steps.collect(), length: words.len() as u32 }
     }
 
