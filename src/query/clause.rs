@@ -4,6 +4,8 @@
 //! clauses say which of them must be there, which must not, and where they must stand. They refer to
 //! words by number. A query without signs has no clause: any of its words may answer it.
 
+use super::parse::QueryWord;
+
 /// What a query wants of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
@@ -93,6 +95,11 @@ pub struct Step {
 }
 
 impl Clause {
+    /// What it wants of its words.
+    pub fn role(&self) -> Role {
+        if self.excluded { Role::Excluded } else { Role::Required }
+    }
+
     /// The words of all its terms, by number.
     pub fn words(&self) -> impl Iterator<Item = usize> + '_ {
         self.any.iter().flat_map(Term::words)
@@ -109,8 +116,34 @@ impl Term {
         }
     }
 
+    /// As it was typed, without its quotes; `words` are those of the query.
+    pub fn text(&self, words: &[QueryWord]) -> String {
+        let runs: Vec<String> = self.runs.iter().map(|run| run.text(words)).collect();
+        runs.join(&self.within.map(|within| format!(" ~{within} ")).unwrap_or_default())
+    }
+
     /// Its words, by number.
     pub fn words(&self) -> impl Iterator<Item = usize> + '_ {
         self.runs.iter().flat_map(|run| run.steps.iter().map(|step| step.word))
+    }
+}
+
+impl Run {
+    /// Its words as they were typed, a hyphenated one whole.
+    fn text(&self, words: &[QueryWord]) -> String {
+        let mut text = String::new();
+        let mut at = 0;
+        while let Some(step) = self.longest_from(at) {
+            let gap = if at > 0 { " " } else { "" };
+            text.push_str(gap);
+            text.push_str(words.get(step.word).map_or("", |word| &word.text));
+            at = step.end;
+        }
+        text
+    }
+
+    fn longest_from(&self, start: u32) -> Option<Step> {
+        let steps = self.steps.iter().copied();
+        steps.filter(|step| step.start == start).max_by_key(|step| step.end)
     }
 }

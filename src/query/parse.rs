@@ -58,11 +58,7 @@ impl Query {
     /// What is wanted of the word with this number.
     pub fn role(&self, word: usize) -> Role {
         let clause = self.clauses.iter().find(|clause| clause.words().any(|other| other == word));
-        match clause.map(|clause| clause.excluded) {
-            None => Role::Optional,
-            Some(false) => Role::Required,
-            Some(true) => Role::Excluded,
-        }
+        clause.map_or(Role::Optional, Clause::role)
     }
 
     /// Whether the word with this number is looked for in titles alone.
