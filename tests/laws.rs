@@ -188,8 +188,8 @@ proptest! {
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
         let understood = parse(&query, words);
         for clause in &understood.clauses {
-            prop_assert!(clause.words().next().is_some(), "a clause says something");
-            prop_assert!(clause.words().all(|word| word < understood.words.len()));
+            prop_assert!(!clause.words().is_empty(), "a clause says something");
+            prop_assert!(clause.words().iter().all(|&word| word < understood.words.len()));
         }
         let library = library(&[WORDS[..20].join(" "), WORDS[..20].join(". "), query.clone()]);
         let unit = if document { Unit::Document } else { Unit::Sentence };

@@ -229,6 +229,8 @@ fn sentences_are_found_by_their_words_in_texts_of_a_title() {
     assert_eq!(sentences(&library, "балық -title:арал ").len(), 2);
     // With nothing else to look for, the text itself is found.
     assert_eq!(sentences(&library, "title:арал "), ["Теңіз тартылды."]);
+    let either = sorted(sentences(&library, "title:арал OR қар "));
+    assert_eq!(either, ["Теңіз тартылды.", "Қар жауды."]);
 }
 
 #[test]

@@ -236,7 +236,7 @@ fn clauses(query: &Query) -> Vec<QueryClause> {
     let term = |term: &TermOfQuery| QueryTerm {
         kind: term.kind().name(),
         text: term.text(&query.words),
-        words: term.words().collect(),
+        words: term.words(),
         within: term.within,
         title: term.title,
     };

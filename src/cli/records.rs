@@ -185,7 +185,7 @@ fn clauses(query: &Query) -> Vec<ClauseRecord> {
     let term = |term: &Term| TermRecord {
         kind: term.kind().name(),
         text: term.text(&query.words),
-        words: term.words().collect(),
+        words: term.words(),
         within: term.within,
         title: term.title,
     };

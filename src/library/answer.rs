@@ -7,7 +7,7 @@ use crate::index::segment::Segment;
 use crate::query::excerpt::{Mark, marks};
 use crate::query::filter::{Scope, Standing, keep, standings, sum};
 use crate::query::parse::{Query, parse};
-use crate::query::plan::{Plans, plan};
+use crate::query::plan::{Plan, Plans, plan};
 use crate::query::rank::{Groups, Member, Scored, rank};
 use crate::query::{MatchKind, Words};
 use crate::span::Span;
@@ -107,6 +107,9 @@ struct Found {
     score: f32,
 }
 
+/// Where a unit belongs, if it is searched.
+type Members<'m> = dyn Fn(u32) -> Option<Member> + 'm;
+
 struct Search<'a> {
     documents: &'a [Document],
     segment: &'a Segment,
@@ -120,10 +123,15 @@ impl Search<'_> {
         self.places.get(unit as usize).copied().filter(|place| place.chosen)
     }
 
+    /// Ranks groups whose members are given at run time: else the module held a ranking for each kind.
+    fn rank(&self, plan: &Plan, groups: &Groups, member: &Members<'_>) -> Vec<Scored> {
+        rank(self.segment, plan, groups, member)
+    }
+
     /// Every sentence with a word of the query, in order.
     fn ranked_sentences(&self) -> Vec<Scored> {
         let groups = Groups { lengths: self.segment.lengths().to_vec() };
-        rank(self.segment, &self.plans.anywhere, &groups, |unit| {
+        self.rank(&self.plans.anywhere, &groups, &|unit| {
             self.place(unit)?.sentence?;
             Some(Member { group: unit, weight: 1.0 })
         })
@@ -132,7 +140,7 @@ impl Search<'_> {
     /// The first sentences of documents that have a word of the query in their title, in order.
     fn ranked_openings(&self) -> Vec<Scored> {
         let groups = Groups { lengths: self.segment.lengths().to_vec() };
-        rank(self.segment, &self.plans.titles, &groups, |unit| {
+        self.rank(&self.plans.titles, &groups, &|unit| {
             let opening = self.place(unit + 1).filter(|place| place.sentence == Some(0));
             let title = self.place(unit)?.sentence.is_none();
             (title && opening.is_some()).then_some(Member { group: unit + 1, weight: 1.0 })
@@ -140,12 +148,11 @@ impl Search<'_> {
     }
 
     fn sentences(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
+        let mut ranked = self.ranked_sentences();
         // Who asks for nothing but a title asks for the text.
-        let ranked = if self.plans.anywhere.words.is_empty() {
-            self.ranked_openings()
-        } else {
-            self.ranked_sentences()
-        };
+        if self.query.seeks_titles() {
+            ranked = sum(&ranked, &self.ranked_openings(), self.places.len());
+        }
         let ranked = keep(ranked, self.query, &self.sentence_standings());
         let found = page(&ranked, options).filter_map(|scored| {
             let Place { document, sentence, .. } = self.place(scored.group)?;
@@ -174,11 +181,11 @@ impl Search<'_> {
             let weight = if place.sentence.is_some() { 1.0 } else { TITLE_WEIGHT };
             Some(Member { group: place.document as u32, weight })
         };
-        let ranked = rank(self.segment, anywhere, &groups, |unit| member(unit, false));
+        let ranked = self.rank(anywhere, &groups, &|unit| member(unit, false));
         if titles.words.is_empty() {
             return ranked;
         }
-        let titled = rank(self.segment, titles, &groups, |unit| member(unit, true));
+        let titled = self.rank(titles, &groups, &|unit| member(unit, true));
         sum(&ranked, &titled, groups.lengths.len())
     }
 

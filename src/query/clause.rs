@@ -101,8 +101,12 @@ impl Clause {
     }
 
     /// The words of all its terms, by number.
-    pub fn words(&self) -> impl Iterator<Item = usize> + '_ {
-        self.any.iter().flat_map(Term::words)
+    pub fn words(&self) -> Vec<usize> {
+        let mut words = Vec::new();
+        for term in &self.any {
+            words.extend(term.words());
+        }
+        words
     }
 }
 
@@ -123,8 +127,12 @@ impl Term {
     }
 
     /// Its words, by number.
-    pub fn words(&self) -> impl Iterator<Item = usize> + '_ {
-        self.runs.iter().flat_map(|run| run.steps.iter().map(|step| step.word))
+    pub fn words(&self) -> Vec<usize> {
+        let mut words = Vec::new();
+        for run in &self.runs {
+            words.extend(run.steps.iter().map(|step| step.word));
+        }
+        words
     }
 }
 

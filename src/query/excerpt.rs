@@ -68,7 +68,7 @@ fn meetings(forms: &[Form<'_>], query: &Query, words: Words<'_>) -> Vec<Vec<Meet
 
 /// The meetings without those of words that must stand by others and do not.
 fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query) -> Vec<Vec<Meeting>> {
-    let bound = |term: &&Term| term.words().nth(1).is_some();
+    let bound = |term: &&Term| term.words().len() > 1;
     let terms: Vec<&Term> =
         query.clauses.iter().flat_map(|clause| &clause.any).filter(bound).collect();
     if terms.is_empty() {
@@ -83,7 +83,7 @@ fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query) -> Vec<Vec<Meeting>> {
     let found: Vec<(&Term, Vec<Place>)> =
         terms.into_iter().map(|term| (term, reaches(places_of(term, &places)))).collect();
     let stands = |&(word, place): &Meeting| {
-        let bound = found.iter().filter(|(term, _)| term.words().any(|other| other == word));
+        let bound = found.iter().filter(|(term, _)| term.words().contains(&word));
         let mut bound = bound.map(|(_, reaches)| is_within(place, reaches)).peekable();
         bound.peek().is_none() || bound.any(|within| within)
     };

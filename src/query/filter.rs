@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::MatchKind;
-use super::clause::{Clause, Term};
+use super::clause::{Clause, Role, Term};
 use super::parse::Query;
 use super::places::{Place, places_of};
 use super::plan::terms;
@@ -38,13 +38,16 @@ pub struct Standing {
     closeness: u8,
 }
 
+/// The closeness where there is no phrase; one more than that of the closest.
+const NO_PHRASE: u8 = 4;
+
 /// How the query stands with each group; none where it has no clauses.
 pub fn standings(query: &Query, segment: &Segment, scope: Scope<'_>) -> Vec<Standing> {
     if query.clauses.is_empty() {
         return Vec::new();
     }
     let places = places(query, segment);
-    let mut all = vec![Standing { held: 0, closeness: u8::MAX }; scope.groups];
+    let mut all = vec![Standing { held: 0, closeness: NO_PHRASE }; scope.groups];
     for clause in &query.clauses {
         let found = met(clause, &places, scope);
         let ranks = clause.any.iter().any(|term| term.phrase) && !clause.excluded;
@@ -65,7 +68,6 @@ pub fn keep(ranked: Vec<Scored>, query: &Query, standings: &[Standing]) -> Vec<S
         return ranked;
     }
     let best = ranked.iter().map(|scored| scored.score).fold(0.0, f32::max);
-    let ranks = query.clauses.iter().flat_map(|clause| &clause.any).any(|term| term.phrase);
     let mut scores = vec![0.0; standings.len()];
     for Scored { group, score } in ranked {
         let place = group as usize;
@@ -73,8 +75,7 @@ pub fn keep(ranked: Vec<Scored>, query: &Query, standings: &[Standing]) -> Vec<S
         if let Some(kept) = scores.get_mut(place)
             && standing.held == query.clauses.len()
         {
-            let closer = if ranks && standing.closeness < u8::MAX { standing.closeness } else { 0 };
-            *kept = score + best * f32::from(closer);
+            *kept = score + best * f32::from(standing.closeness % NO_PHRASE);
         }
     }
     in_order(&scores)
@@ -105,11 +106,8 @@ fn closeness(kind: MatchKind) -> u8 {
 /// Where the words of clauses stand; of other words, nothing.
 fn places(query: &Query, segment: &Segment) -> Vec<Vec<Place>> {
     let mut places = vec![Vec::new(); query.words.len()];
-    for word in query.clauses.iter().flat_map(Clause::words) {
-        let (Some(places), Some(asked)) = (places.get_mut(word), query.words.get(word)) else {
-            continue;
-        };
-        if !places.is_empty() {
+    for (number, (asked, places)) in query.words.iter().zip(&mut places).enumerate() {
+        if query.role(number) == Role::Optional {
             continue;
         }
         let mut found = Vec::new();

@@ -1,7 +1,7 @@
 //! Reads what was typed into a search field. Total: anything typed is understood somehow, and the
 //! [`Query`] says how.
 
-use super::clause::{Clause, Role};
+use super::clause::{Clause, Role, Term};
 use super::grammar::{Asked, understand};
 use super::{MatchKind, Words};
 use crate::language::{Language, Script};
@@ -57,14 +57,25 @@ pub struct QueryWord {
 impl Query {
     /// What is wanted of the word with this number.
     pub fn role(&self, word: usize) -> Role {
-        let clause = self.clauses.iter().find(|clause| clause.words().any(|other| other == word));
+        let clause = self.clauses.iter().find(|clause| clause.words().contains(&word));
         clause.map_or(Role::Optional, Clause::role)
+    }
+
+    /// Whether a title alone may answer it: all words that are wanted are of titles, or stand in for
+    /// such.
+    pub fn seeks_titles(&self) -> bool {
+        let titled = |clause: &Clause| clause.any.iter().any(|term| term.title);
+        let seeks = |word: usize| {
+            let mut clauses = self.clauses.iter().filter(|clause| clause.words().contains(&word));
+            clauses.any(|clause| clause.excluded || titled(clause))
+        };
+        (0..self.words.len()).all(seeks)
     }
 
     /// Whether the word with this number is looked for in titles alone.
     pub fn is_of_title(&self, word: usize) -> bool {
-        let mut terms = self.clauses.iter().flat_map(|clause| &clause.any);
-        terms.any(|term| term.title && term.words().any(|other| other == word))
+        let of_title = |term: &Term| term.title && term.words().contains(&word);
+        self.clauses.iter().any(|clause| clause.any.iter().any(of_title))
     }
 }
 
