@@ -45,6 +45,7 @@ pub(super) fn understand(text: &str, most: usize) -> Understood<'_> {
         words: Vec::new(),
         cut: false,
         groups: vec![Group::default()],
+        left_out: Vec::new(),
         next: Next::default(),
     };
     for (number, sign) in signs.iter().enumerate() {
@@ -57,7 +58,9 @@ pub(super) fn understand(text: &str, most: usize) -> Understood<'_> {
         reader.close(false);
     }
     let items = reader.groups.pop().unwrap_or_default().items;
-    let clauses = items.into_iter().filter_map(Item::clause).collect();
+    let mut all = reader.left_out;
+    all.extend(items);
+    let clauses = all.into_iter().filter_map(Item::clause).collect();
     Understood { words: reader.words, clauses, cut: reader.cut }
 }
 
@@ -129,6 +132,8 @@ struct Reader<'t, 'f> {
     words: Vec<Asked<'t>>,
     cut: bool,
     groups: Vec<Group>,
+    /// What must not be there though it stood in a group of which one must.
+    left_out: Vec<Item>,
     next: Next,
 }
 
@@ -250,15 +255,20 @@ impl Reader<'_, '_> {
         let Some(group) = self.groups.pop() else { return };
         self.next = self.fresh();
         let before = group.before;
-        let Some(parent) = self.groups.last_mut() else { return };
         if !joined && before.joint.is_none() {
-            parent.items.extend(group.items);
+            if let Some(parent) = self.groups.last_mut() {
+                parent.items.extend(group.items);
+            }
             return;
         }
-        let (not, items): (Vec<_>, Vec<_>) =
-            group.items.into_iter().partition(|item| item.wish == Wish::Not);
-        parent.items.splice(0..0, not);
-        let terms: Vec<Term> = items.into_iter().flat_map(|item| item.terms).collect();
+        let mut terms = Vec::new();
+        for item in group.items {
+            if item.wish == Wish::Not {
+                self.left_out.push(item);
+            } else {
+                terms.extend(item.terms);
+            }
+        }
         if !terms.is_empty() {
             self.put(terms, before);
         }
@@ -280,11 +290,11 @@ fn near(group: &mut Group, within: u32, terms: &[Term]) {
     let Some(item) = group.items.last_mut() else { return };
     let from = item.terms.len().saturating_sub(item.last);
     let left = item.terms.get(from..).unwrap_or_default();
-    let pairs: Vec<Term> = left
-        .iter()
-        .flat_map(|left| terms.iter().filter_map(move |right| pair(left, right, within)))
-        .take(MOST_PAIRS)
-        .collect();
+    let mut pairs = Vec::new();
+    for left in left {
+        pairs.extend(terms.iter().filter_map(|right| pair(left, right, within)));
+    }
+    pairs.truncate(MOST_PAIRS);
     let last = pairs.len();
     if left.iter().all(|term| term.within.is_none()) {
         item.terms.truncate(from);

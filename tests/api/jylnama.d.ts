@@ -127,6 +127,8 @@ export interface Analysis {
     sum: string;
     /** The parts, the stem first; joined they make the word. */
     parts: WordPart[];
+    /** What the dictionary form was made of, part by part; empty where it was not made of a known word. */
+    origin: WordPart[];
 }
 
 /** The forms of a word of one class. */
