@@ -143,6 +143,17 @@ fn an_excluded_word_is_never_marked() {
 }
 
 #[test]
+fn a_clause_means_the_word_and_not_words_of_its_root() {
+    let library = shelf(&["Балық жүзді. Балықшы келді. Кеме келді."]);
+    assert_eq!(sentences(&library, "+балық "), ["Балық жүзді."]);
+    assert_eq!(sentences(&library, "\"балық\""), ["Балық жүзді."]);
+    assert_eq!(sorted(sentences(&library, "келді -балық ")), ["Балықшы келді.", "Кеме келді."]);
+    // Where there is no form of it, they are better than nothing.
+    let library = shelf(&["Балықшы келді. Кеме келді."]);
+    assert_eq!(sentences(&library, "+балық "), ["Балықшы келді."]);
+}
+
+#[test]
 fn what_is_typed_so_far_excludes_no_longer_words() {
     let library = shelf(&CHILDREN);
     assert_eq!(sentences(&library, "мектеп -ба").len(), 3);

@@ -8,13 +8,13 @@ import { yearOf } from "./dates.js";
 import { createEngine } from "./engine.js";
 import { LANGUAGES, translate, words } from "./i18n/index.js";
 import { listen } from "./input.js";
+import { createKeeping } from "./keeping.js";
 import { createReading } from "./reading.js";
-import { get, put, shelfName } from "./shelf.js";
 import { fromAddress, isSaved, samples } from "./sources.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
 const $ = (selector) => document.querySelector(selector);
-const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
+const [query, hits, line, shelf] = ["#query", "jylnama-hits", "jylnama-timeline", "jylnama-shelf"].map($);
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -22,7 +22,10 @@ const MOST_EVENTS = 1000;
 
 const engine = createEngine();
 const reading = createReading(engine);
+const keeping = createKeeping(engine);
 let view = readView();
+/** How many libraries have been shown: what was begun for one must not change another. */
+let showings = 0;
 let documents = [];
 let events = [];
 let limit = PAGE_OF_HITS;
@@ -43,13 +46,13 @@ function told({ code, title = "" }) {
 }
 
 /** Does something that takes time or may fail; what fails is told, and the page goes on. */
-async function attempt(act, title = "") {
+async function attempt(act, meanwhile = [say("working")]) {
   document.body.setAttribute("aria-busy", "true");
-  notices([say("working")]);
+  notices(meanwhile);
   try {
     notices((await act()) ?? []);
   } catch (error) {
-    notices([told({ title, ...error, code: error.code })]);
+    notices([told(error)]);
   } finally {
     document.body.removeAttribute("aria-busy");
   }
@@ -84,7 +87,7 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  for (const element of [hits, line]) element.language = view.language;
+  for (const element of [hits, line, shelf]) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
@@ -94,6 +97,7 @@ function showHoldings() {
   const years = yearsOf(events);
   $("#holds").textContent = say(years ? "holdsYears" : "holds", { texts: documents.length, years });
   $("#samples").hidden = !(view.library || view.text);
+  shelf.open = view.library;
 }
 
 /** From which year to which events reach; empty where there are none. */
@@ -106,6 +110,8 @@ function yearsOf(events) {
 
 async function showHits() {
   const asked = view.q;
+  // What was found takes the place of what there is.
+  shelf.hidden = asked.trim() !== "";
   if (asked.trim() === "") {
     hits.result = null;
     hits.removeAttribute("aria-busy");
@@ -127,6 +133,7 @@ function showText() {
 
 /** Shows the library that the engine now has. */
 async function showLibrary(change) {
+  showings += 1;
   documents = await engine.documents();
   const timeline = await engine.timeline({ limit: MOST_EVENTS });
   events = timeline.events;
@@ -149,7 +156,8 @@ function openInputs(gather) {
       lines.push(...built.failures.map(told));
       if (!built.taken) return lines;
     } else return lines;
-    return [...lines, ...(await keepLibrary())];
+    await showOwn();
+    return lines;
   });
 }
 
@@ -159,21 +167,23 @@ async function openSaved({ title, bytes }) {
   });
 }
 
-/** Keeps the reader's library in this browser and shows it. */
-async function keepLibrary() {
-  const bytes = await engine.save();
-  const library = shelfName(bytes);
-  const kept = await put(library, bytes);
-  await showLibrary({ library, text: "", document: "", sentence: "", event: "", q: "" });
+/** Shows the reader's own library, then lays it on the shelf, under whose name the address leads to it. */
+async function showOwn() {
+  await showLibrary({ library: keeping.nameless, text: "", document: "", sentence: "", event: "", q: "" });
   writeView(view, { step: true });
   await show();
-  return kept ? [] : [say("notKept")];
+  const shown = showings;
+  const library = await keeping.lay();
+  if (shown !== showings || view.library !== keeping.nameless) return;
+  view = { ...view, library };
+  writeView(view, { step: false });
+  showHoldings();
 }
 
 /** The library that the address names: a text of this site, the reader's own, or the samples. */
 function openNamed() {
   if (view.text) return orSamples(openAddress);
-  if (view.library) return orSamples(openKept);
+  if (view.library) return orSamples(openOwn);
   return openSamples();
 }
 
@@ -196,12 +206,19 @@ async function openAddress() {
   await showLibrary({});
 }
 
-/** Opens the library that this browser keeps under the name in the view. */
-async function openKept() {
-  const kept = await get(view.library);
-  if (!kept) throw Object.assign(new Error(view.library), { code: "notHere" });
-  await engine.open(kept);
+/** Opens the library that lies on the shelf under the name in the view. */
+async function openOwn() {
+  await fromShelf(view.library);
   await showLibrary({});
+}
+
+/** Takes a library from the shelf; whatever comes of it, the list says what lies there. */
+async function fromShelf(name) {
+  try {
+    await engine.openShelved(name);
+  } finally {
+    await keeping.refresh();
+  }
 }
 
 async function openSamples() {
@@ -219,6 +236,24 @@ function chooseHit(hit) {
 function chooseEvent(event) {
   const { document: id, sentence } = event.mentions[0];
   return go({ document: id, sentence: String(sentence + 1), event: event.id, tab: "text" });
+}
+
+/** Opens another library from the shelf; where that fails, the one that is open stays. */
+function openShelved({ name }) {
+  return attempt(async () => {
+    await fromShelf(name);
+    await showLibrary({ library: name, text: "", document: "", sentence: "", event: "" });
+    writeView(view, { step: true });
+    await show();
+  });
+}
+
+async function keep() {
+  return (await keeping.keep()).map(told);
+}
+
+async function removeShelved(card) {
+  return (await keeping.remove(card)).map(told);
 }
 
 async function save() {
@@ -262,8 +297,11 @@ async function start() {
     chooseLanguage: (language) => go({ language }),
     chooseTab: (tab) => go({ tab }),
     copyLink: () => attempt(copyLink),
+    keep: () => attempt(keep, []),
     moreHits,
     openInputs,
+    openShelved,
+    removeShelved: (card) => attempt(() => removeShelved(card), []),
     save,
     stepEvent: (by) => line.step(by),
     type,
@@ -274,8 +312,19 @@ async function start() {
     if (view.library !== library || view.text !== text) await attempt(openNamed);
     await show();
   });
-  await attempt(openNamed);
+  await attempt(beginVisit);
   await show();
+}
+
+/** A new visit begins with what the reader kept; an address that says anything is followed instead. */
+async function beginVisit() {
+  const isPlain = window.location.search === "";
+  const library = await keeping.begin();
+  if (isPlain && library) {
+    view = { ...view, library };
+    writeView(view, { step: false });
+  }
+  return openNamed();
 }
 
 start();

@@ -3,11 +3,13 @@
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
 import init, { convert, decode, Library, paradigms, search, timeline } from "./pkg/jylnama.js";
+import { createShelf } from "./shelf.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
 export async function createLocalEngine() {
   await init();
   let library = new Library();
+  const shelf = createShelf();
 
   const replace = (next) => {
     library.free();
@@ -34,7 +36,18 @@ export async function createLocalEngine() {
     search: async (query, options) => search(library, query, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
+    enterShelf: shelf.enter,
+    shelf: shelf.cards,
+    shelve: async (kept) => shelf.put(library.save(), about(library), kept),
+    openShelved: (name) => shelf.open(name, (bytes) => replace(Library.load(bytes))),
+    unshelve: shelf.remove,
   };
+}
+
+/** What the card of a library on the shelf says of it. */
+function about(library) {
+  const documents = library.documents();
+  return { title: documents[0]?.title ?? "", texts: documents.length };
 }
 
 /** Parts texts that are converted together; where one of them has it, they are converted apart. */

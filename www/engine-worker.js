@@ -1,5 +1,5 @@
 // Runs the engine in a worker: takes { id, method, parameters }, gives { id, value } or
-// { id, error: { message, code } }.
+// { id, error: { message, code, title } }.
 
 import { createLocalEngine } from "./engine-local.js";
 
@@ -10,7 +10,7 @@ self.addEventListener("message", async ({ data: { id, method, parameters } }) =>
     const value = await (await engine)[method](...parameters);
     self.postMessage({ id, value });
   } catch (error) {
-    const { message, code } = error;
-    self.postMessage({ id, error: { message: String(message), code: code ?? "unknown" } });
+    const { message, code, title } = error;
+    self.postMessage({ id, error: { message: String(message), code: code ?? "unknown", title } });
   }
 });

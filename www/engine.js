@@ -24,9 +24,20 @@
  *   `null` when a newer query has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
  * @property {() => Promise<Uint8Array>} save
+ * @property {(visit: string) => Promise<import("./shelf.js").Card[] | null>} enterShelf
+ *   Begins a visit to the shelf (shelf.js); gives what `shelf` gives.
+ * @property {() => Promise<import("./shelf.js").Card[] | null>} shelf
+ *   The libraries that this browser keeps, the last opened first; `null` where it can keep none.
+ * @property {(kept: boolean) => Promise<{name: string, here: boolean, dropped: string[]}>} shelve
+ *   Puts the library on the shelf, for the visit or to be kept. Its name is empty where it can have none.
+ * @property {(name: string) => Promise<object[]>} openShelved  Takes it from there; gives its documents.
+ * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
  */
 
-const METHODS = ["build", "open", "documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "timeline", "save"];
+const METHODS = [
+  ...["build", "open", "documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms"],
+  ...["timeline", "save", "enterShelf", "shelf", "shelve", "openShelved", "unshelve"],
+];
 
 /** @returns {Engine} */
 export function createEngine() {
@@ -43,7 +54,7 @@ function connect(worker) {
   worker.addEventListener("message", ({ data: { id, value, error } }) => {
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
-    if (error) reject(Object.assign(new Error(error.message), { code: error.code }));
+    if (error) reject(Object.assign(new Error(error.message), { code: error.code, title: error.title }));
     else resolve(value);
   });
   worker.addEventListener("error", (event) => {

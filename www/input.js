@@ -14,6 +14,7 @@ export function listen(actions) {
   listenToTyping(actions);
   listenToButtons(actions);
   listenToChoices(actions);
+  listenToShelf(actions);
   listenToFiles(actions);
   document.addEventListener("keydown", (event) => key(event, actions));
 }
@@ -59,6 +60,13 @@ function listenToChoices({ chooseDocument, chooseEvent, chooseForm, chooseHit, c
   for (const tab of document.querySelectorAll("nav [data-tab]")) {
     tab.addEventListener("click", () => chooseTab(tab.dataset.tab));
   }
+}
+
+function listenToShelf({ keep, openShelved, removeShelved }) {
+  const shelf = $("jylnama-shelf");
+  shelf.addEventListener("jylnama-keep", keep);
+  shelf.addEventListener("jylnama-choose", ({ detail }) => openShelved(detail.card));
+  shelf.addEventListener("jylnama-remove", ({ detail }) => removeShelved(detail.card));
 }
 
 // --- Files, dropped and pasted texts -------------------------------------------------------------

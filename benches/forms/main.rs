@@ -87,10 +87,11 @@ fn terms(file: &str, options: &[String]) {
     choice.margin = option("--margin").unwrap_or(choice.margin);
     choice.most = option("--most").map_or(choice.most, usize::from);
     let seed = option("--half").map(u64::from);
-    let reader = Reader::with(settings, |stem| seed.is_none_or(|seed| toss(stem, seed)));
+    let keep = |stem: &str| seed.is_none_or(|seed| toss(stem, seed));
+    let (reader, typed) = (Reader::with(settings, keep), Reader::typed_with(settings, keep));
     let text = fs::read_to_string(file).unwrap();
     let words: Vec<&str> = text.lines().filter(|word| !word.is_empty()).collect();
-    let forms = KazakhForms::learn(reader, &words);
+    let forms = KazakhForms::learn(reader, &words).with_typed(typed);
     for word in words {
         println!("{word}\t{}", forms.terms(word).join("\t"));
     }

@@ -2,22 +2,13 @@
 //
 // node worker.mjs MODULE: takes one command a line, answers each with one line.
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
+import { clock } from "../clock.mjs";
 
 const { Bench, taken } = createRequire(import.meta.url)(process.argv[2]);
 let bench;
-
-const counted = "/proc/thread-self/schedstat";
-const sleeper = new Int32Array(new SharedArrayBuffer(4));
-
-/** Milliseconds, counted as benches/speed/worker.rs counts them. */
-function clock() {
-  if (!existsSync(counted)) return performance.now();
-  Atomics.wait(sleeper, 0, 0, 1);
-  return Number(readFileSync(counted, "utf8").split(" ")[0]) / 1e6;
-}
 
 const commands = {
   load(path) {

@@ -31,6 +31,8 @@ pub enum Field {
     Exact,
     /// A name: what a word is a form of.
     Lemma,
+    /// A name: what a word was made of.
+    Root,
     /// A name: the spelling by which others of the word are met.
     Key,
 }
@@ -43,6 +45,7 @@ impl Field {
             Self::Joined => b'+',
             Self::Exact => b'=',
             Self::Lemma => b'^',
+            Self::Root => b'_',
             Self::Key => b'~',
         }
     }

@@ -13,6 +13,10 @@ pub trait Forms: fmt::Debug {
     /// first; none where it was made of none. They say less of a word than its own terms.
     fn roots(&self, exact: &str) -> Vec<String>;
 
+    /// Whether a word says little of what a text is about, whatever stands beside it: function words,
+    /// pronouns, the words that ask a question, and verbs that only help others.
+    fn is_weak(&self, exact: &str) -> bool;
+
     /// The readings of a word as it stands in a text, the likeliest first; none where it is not of
     /// the language. The parts of each make the word.
     fn analyses(&self, word: &str) -> Vec<Analysis>;

@@ -40,5 +40,6 @@ pub(super) fn names(
 ) -> Vec<(Field, String)> {
     let keys = language.keys(word).into_iter().filter(|key| key != word);
     let keys = keys.map(|key| (Field::Key, key));
+    let keys = keys.chain(forms.roots(word).into_iter().map(|root| (Field::Root, root)));
     keys.chain(forms.terms(word).into_iter().map(|term| (Field::Lemma, term))).collect()
 }

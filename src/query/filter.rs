@@ -8,11 +8,12 @@ use std::ops::Range;
 
 use super::MatchKind;
 use super::clause::{Clause, Role, Term};
-use super::parse::Query;
+use super::parse::{Query, QueryWord};
 use super::places::{Place, places_of};
 use super::plan::terms;
 use super::rank::{Scored, in_order};
 use crate::index::Field;
+use crate::index::dictionary::Entry;
 use crate::index::postings::Occurrence;
 use crate::index::segment::Segment;
 use crate::order::sorted;
@@ -111,7 +112,7 @@ fn places(query: &Query, segment: &Segment) -> Vec<Vec<Place>> {
             continue;
         }
         let mut found = Vec::new();
-        for (entry, kind) in terms(asked, segment) {
+        for (entry, kind) in forms(asked, query.role(number), segment) {
             let joined = entry.term.first() == Some(&Field::Joined.tag());
             let place = |at: Occurrence| Place::of_word(at.unit, at.position, joined, kind);
             found.extend(segment.occurrences(&entry).map(place));
@@ -119,6 +120,19 @@ fn places(query: &Query, segment: &Segment) -> Vec<Vec<Place>> {
         *places = sorted(&found, Ord::cmp);
     }
     places
+}
+
+/// The terms of the index that are the word that a clause names. Words of the same root are others;
+/// they stand in for it only where it must be there and the index has no form of it.
+fn forms(asked: &QueryWord, role: Role, segment: &Segment) -> Vec<(Entry, MatchKind)> {
+    let mut found = terms(asked, segment);
+    let known = found.iter().any(|(_, kind)| *kind <= MatchKind::Lemma);
+    if role == Role::Excluded {
+        found.retain(|(_, kind)| *kind <= MatchKind::Lemma);
+    } else if known {
+        found.retain(|(_, kind)| *kind != MatchKind::Root);
+    }
+    found
 }
 
 /// For each group how closely a clause is met in it, if it is.

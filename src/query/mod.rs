@@ -44,7 +44,7 @@ pub enum MatchKind {
     Folded,
     /// Another form of the same word.
     Lemma,
-    /// A form of the word that the query's was made of, where the text has no form of that.
+    /// A word of the same root: one was made of the other, or both of a third.
     Root,
     /// The text's word begins with the query's.
     Prefix,

@@ -34,12 +34,15 @@ pub struct QueryWord {
     /// The terms by which it meets other forms; see
     /// [`Forms::terms`](crate::language::forms::Forms::terms).
     pub terms: Vec<String>,
-    /// The terms of the words that it was made of, by which it meets their forms where the index has
-    /// no form of itself; see [`Forms::roots`](crate::language::forms::Forms::roots).
+    /// The terms of the words that it was made of, by which it meets words of the same root; see
+    /// [`Forms::roots`](crate::language::forms::Forms::roots).
     pub roots: Vec<String>,
     /// The terms of the index that differ from its own by a letter or two, where the index has none
     /// closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
     pub near: Vec<String>,
+    /// Whether it says little of what a text is about; see
+    /// [`Forms::is_weak`](crate::language::forms::Forms::is_weak).
+    pub weak: bool,
     /// Its script; see [`Language::script`].
     pub script: Option<Script>,
     /// The words of the index that it is, where it is typed in another script than they; see
@@ -95,10 +98,6 @@ fn asked_word(asked: &Asked<'_>, text: &str, words: Words<'_>) -> QueryWord {
     let typed = form.span.slice(text);
     let mut word = word(typed, &form.text, prefix, words);
     word.joined = form.kind == FormKind::Joined;
-    // Nothing is left out for a guess.
-    if *excluded {
-        word.roots.clear();
-    }
     word
 }
 
@@ -115,6 +114,7 @@ fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
         terms: words.forms.terms(&exact),
         roots: words.forms.roots(&exact),
         near: Vec::new(),
+        weak: words.forms.is_weak(&exact),
         exact,
         keys,
         joined: false,
@@ -148,7 +148,7 @@ impl QueryWord {
             Some(if same { MatchKind::Script } else { MatchKind::Folded })
         } else if word.terms.iter().any(|term| self.terms.contains(term)) {
             Some(MatchKind::Lemma)
-        } else if word.terms.iter().any(|term| self.roots.contains(term)) {
+        } else if self.has_root_of(word) {
             Some(MatchKind::Root)
         } else if begins(&word.exact, &self.exact) {
             Some(MatchKind::Prefix)
@@ -159,6 +159,12 @@ impl QueryWord {
         } else {
             None
         }
+    }
+
+    /// Whether a word of the text was made of this one, or this of it, or both of a third.
+    fn has_root_of(&self, word: &Met) -> bool {
+        word.terms.iter().any(|term| self.roots.contains(term))
+            || word.roots.iter().any(|root| self.terms.contains(root) || self.roots.contains(root))
     }
 
     fn is_near(&self, word: &Met) -> bool {
@@ -181,6 +187,7 @@ pub struct Met {
     exact: String,
     keys: Vec<String>,
     terms: Vec<String>,
+    roots: Vec<String>,
     joined: bool,
 }
 
@@ -189,7 +196,8 @@ impl Met {
     pub fn new(word: &str, joined: bool, words: Words<'_>) -> Self {
         let exact = words.language.exact(word);
         let (keys, terms) = (words.language.keys(&exact), words.forms.terms(&exact));
-        Self { exact, keys, terms, joined }
+        let roots = words.forms.roots(&exact);
+        Self { exact, keys, terms, roots, joined }
     }
 }
 

@@ -19,6 +19,8 @@ pub const MOST_BEGINNINGS: usize = 512;
 pub struct Plan {
     /// One list a word; each term with the way in which it is met.
     pub words: Vec<Vec<(Entry, MatchKind)>>,
+    /// How much each word counts.
+    pub weights: Vec<f32>,
 }
 
 /// The plans of the words of a query that are wanted.
@@ -29,6 +31,9 @@ pub struct Plans {
     /// Those that are looked for in titles alone.
     pub titles: Plan,
 }
+
+/// What a word counts that says little of what a text is about.
+const WEAK: f32 = 0.2;
 
 /// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
 /// counts once. The query learns what became of its words; see [`settle`].
@@ -54,16 +59,17 @@ fn plan_of(numbers: &[usize], query: &Query, segment: &Segment) -> Plan {
         let asked = words.iter().take(place).any(|before| before == word);
         if asked { Vec::new() } else { terms(word, segment) }
     });
-    Plan { words: terms.collect() }
+    let weight = |word: &&QueryWord| if word.weak { WEAK } else { 1.0 };
+    Plan { words: terms.collect(), weights: words.iter().map(weight).collect() }
 }
 
-/// Keeps the roots of a word only where the index has no form of the word itself, and looks for what
-/// is near it only where it has neither, nor a word that it may be the beginning of.
+/// Looks for what is near a word only where the index has neither a form of it, nor a word of its root,
+/// nor one that it may be the beginning of.
 fn settle(word: &mut QueryWord, segment: &Segment) {
-    let is_named = |term: &String| segment.get(Field::Lemma, term).is_some();
-    if is_written(word, segment) || word.terms.iter().any(is_named) {
-        word.roots.clear();
-    } else if !word.roots.iter().any(is_named) && !is_begun(word, segment) {
+    let has = |field, term: &String| segment.get(field, term).is_some();
+    let related = word.terms.iter().any(|term| has(Field::Lemma, term) || has(Field::Root, term))
+        || word.roots.iter().any(|root| has(Field::Lemma, root) || has(Field::Root, root));
+    if !related && !is_written(word, segment) && !is_begun(word, segment) {
         word.near = near(word, segment);
     }
 }
@@ -112,6 +118,9 @@ pub(super) fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKin
     }
     for root in &word.roots {
         found.name(segment.get(Field::Lemma, root), MatchKind::Root);
+    }
+    for root in word.roots.iter().chain(&word.terms) {
+        found.name(segment.get(Field::Root, root), MatchKind::Root);
     }
     for near in &word.near {
         found.word(Field::Exact, near, MatchKind::Fuzzy);

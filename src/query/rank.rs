@@ -14,9 +14,8 @@ use crate::index::segment::Segment;
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
-/// How much a long group is held back. At 0 not at all; at 1 in full proportion. The usual 0.75
-/// is for documents of very different lengths; sentences differ less in worth.
-const LENGTH_PENALTY: f32 = 0.6;
+/// How much a long group is held back. At 0 not at all; at 1 in full proportion. The usual 0.75.
+const LENGTH_PENALTY: f32 = 0.75;
 
 /// What hits are made of.
 #[derive(Clone, Debug, Default)]
@@ -52,9 +51,9 @@ pub fn rank(
     member: impl Fn(u32) -> Option<Member>,
 ) -> Vec<Scored> {
     let mut scores = vec![0.0; groups.lengths.len()];
-    for terms in &plan.words {
+    for (terms, weight) in plan.words.iter().zip(&plan.weights) {
         let counts = count(segment, terms, &member);
-        add_scores(&mut scores, &counts, groups);
+        add_scores(&mut scores, &counts, groups, *weight);
     }
     in_order(&scores)
 }
@@ -143,9 +142,11 @@ fn unpacked(place: u64) -> (u32, MatchKind) {
     (unit, kind)
 }
 
-fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups) {
+fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups, weight: f32) {
     let all = groups.lengths.len() as f32;
-    let held = counts.len() as f32;
+    // How rare a word is, its own forms tell; what it was made of, or begins, stands beside them.
+    let close = counts.iter().filter(|count| count.kind <= MatchKind::Lemma).count();
+    let held = if close > 0 { close } else { counts.len() } as f32;
     let rarity = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
     let average = groups.lengths.iter().map(|&length| f64::from(length)).sum::<f64>() as f32 / all;
     for count in counts {
@@ -157,6 +158,6 @@ fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups) {
         let relative = length as f32 / average.max(1.0);
         let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
         let saturated = count.frequency * (SATURATION + 1.0) / (count.frequency + damping);
-        *score += rarity * saturated * count.kind.weight();
+        *score += weight * rarity * saturated * count.kind.weight();
     }
 }

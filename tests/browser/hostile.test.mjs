@@ -85,14 +85,3 @@ behaviour("markup in a text is text", async (page) => {
   assert.equal(await page.locator("main img, main script, main b").count(), 0);
   assert.match(await page.locator("jylnama-reader").textContent(), /<img src=x onerror=alert\(1\)>/);
 });
-
-behaviour("a storage that refuses is told, and the page goes on", async (page) => {
-  await page.evaluate(() => {
-    window.indexedDB.open = () => {
-      throw new DOMException("refused", "SecurityError");
-    };
-  });
-  await drop(page, [{ name: "бала.txt", bytes: Buffer.from("Абай 1886 жылы жазды.") }]);
-  await said(page, "бұл браузерде сақталмады");
-  await alive(page);
-});

@@ -3,11 +3,13 @@
 import { JylnamaHits } from "./hits.js";
 import { JylnamaReader } from "./reader.js";
 import { JylnamaRepairs } from "./repairs.js";
+import { JylnamaShelf } from "./shelf.js";
 import { JylnamaTimeline } from "./timeline.js";
 import { JylnamaWord } from "./word.js";
 
 customElements.define("jylnama-hits", JylnamaHits);
 customElements.define("jylnama-reader", JylnamaReader);
 customElements.define("jylnama-repairs", JylnamaRepairs);
+customElements.define("jylnama-shelf", JylnamaShelf);
 customElements.define("jylnama-timeline", JylnamaTimeline);
 customElements.define("jylnama-word", JylnamaWord);

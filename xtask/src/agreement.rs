@@ -29,8 +29,10 @@ fn the_tools_are_of_the_versions_that_the_locks_hold() {
 }
 
 #[test]
-fn the_npm_lock_names_no_place_to_download_from() {
-    assert!(!read("package-lock.json").contains("resolved"));
+fn the_npm_locks_name_no_place_to_download_from() {
+    for lock in ["package-lock.json", "benches/rivals/package-lock.json"] {
+        assert!(!read(lock).contains("resolved"), "{lock}");
+    }
 }
 
 #[test]

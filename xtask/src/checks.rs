@@ -88,6 +88,7 @@ fn page(project: &Project, browser: &Browser) -> Result<()> {
     let site = Site::open(project.root.join("www"), 0)?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=2", "tests/api/", "tests/browser/"]);
+    node.arg("benches/rivals/rivals.test.mjs");
     node.env("JYLNAMA_ORIGIN", &site.origin).env("CHROMIUM", &browser.chromium);
     run(node.current_dir(&project.root))
 }

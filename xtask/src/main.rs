@@ -2,8 +2,8 @@
 //!
 //! Each command installs what it needs and says so; what is there already is left alone. Start
 //! reading at [`run`]. [`config`] reads `wasm-pack.toml`, [`install`] gets the tools, [`wasm`]
-//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is, [`bench`] measures, [`fuzz`]
-//! looks for what no test thought of.
+//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is, [`bench`] measures,
+//! [`rivals`] measures others beside it, [`fuzz`] looks for what no test thought of.
 
 mod agreement;
 mod bench;
@@ -12,6 +12,7 @@ mod command;
 mod config;
 mod fuzz;
 mod install;
+mod rivals;
 mod serve;
 mod wasm;
 
@@ -26,6 +27,7 @@ cargo xtask serve [--port N]  build the module and serve the page
 cargo xtask test              run every test there is
 cargo xtask build             build the module alone, and say what it weighs
 cargo xtask bench             measure the text stages: speed, memory, and whether time is linear
+cargo xtask rivals [OPTIONS]  run other search engines beside ours (docs/rivals.md)
 cargo xtask fuzz [--seconds N] [TARGET]
                               look for texts that break a law of the text stages
 cargo xtask deny              check the licences and sources of all dependencies";
@@ -72,6 +74,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["test"] => checks::test(&project),
         ["build"] => wasm::build(&project).map(|_| ()),
         ["bench"] => bench::bench(&project),
+        ["rivals", options @ ..] => rivals::rivals(&project, options),
         ["fuzz", rest @ ..] => fuzzed(&project, rest),
         ["deny"] => checks::deny(&project),
         _ => bail!("what shall be done?\n{USAGE}"),

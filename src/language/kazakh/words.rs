@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::folding::fold;
 use super::morphology::candidates::Trust;
+use super::morphology::lexicon::is_weak;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, script};
@@ -41,36 +42,39 @@ impl KazakhForms {
         Self { spelt, typed: OnceCell::new(), taught }
     }
 
-    /// The dictionary forms of a word without a hyphen, in small letters, as keys.
-    fn keys(&self, word: &str) -> Vec<String> {
+    /// The same, but for what was typed without Kazakh letters, which `typed` reads, with the stems
+    /// that were learned.
+    #[must_use]
+    pub fn with_typed(mut self, mut typed: Reader) -> Self {
+        typed.take_in(&self.taught);
+        self.typed = OnceCell::from(typed);
+        self
+    }
+
+    /// The readings of a word without a hyphen, in small letters, each with what read it: as it is spelt
+    /// or, where that is dear, as typed without some of its Kazakh letters; in Latin or Arabic letters,
+    /// as the likeliest of its spellings.
+    fn read(&self, word: &str) -> Vec<(Lemmas, &Reader)> {
         let spelt = self.spelt.lemmas(word);
         if spelt.texts.is_empty() {
-            return self.keys_of_spellings(word);
+            return self.read_spellings(word);
         }
         if spelt.trust != Trust::Lexicon {
             let typed = self.typed().lemmas(&fold(word));
             if typed.trust == Trust::Lexicon && typed.bits + TYPED_MARGIN < spelt.bits {
-                return folded(typed);
+                return vec![(typed, self.typed())];
             }
         }
-        folded(spelt)
+        vec![(spelt, &self.spelt)]
     }
 
-    /// The same for a word in Latin or Arabic letters: the keys of the likeliest of its spellings.
-    fn keys_of_spellings(&self, word: &str) -> Vec<String> {
+    fn read_spellings(&self, word: &str) -> Vec<(Lemmas, &Reader)> {
         let spellings = script::spellings(word);
         let read = spellings.iter().map(|spelling| self.spelt.lemmas(spelling));
-        let read: Vec<Lemmas> = read.collect();
+        let mut read: Vec<Lemmas> = read.collect();
         let least = read.iter().map(|lemmas| lemmas.bits).min().unwrap_or_default();
-        let likely =
-            read.into_iter().filter(|lemmas| lemmas.bits <= least.saturating_add(SPELLING_MARGIN));
-        let mut keys = Vec::new();
-        for key in likely.flat_map(folded) {
-            if keys.len() < MOST_KEYS && !keys.contains(&key) {
-                keys.push(key);
-            }
-        }
-        keys
+        read.retain(|lemmas| lemmas.bits <= least.saturating_add(SPELLING_MARGIN));
+        read.into_iter().map(|lemmas| (lemmas, &self.spelt)).collect()
     }
 
     /// A word without what stands behind its last hyphen, if that is its ending.
@@ -106,11 +110,12 @@ const SPELLING_MARGIN: u16 = 3;
 /// The most keys of a word in another script.
 const MOST_KEYS: usize = 3;
 
-fn folded(lemmas: Lemmas) -> Vec<String> {
-    let mut keys: Vec<String> = Vec::with_capacity(lemmas.texts.len());
-    for lemma in lemmas.texts {
-        let key = fold(&lemma);
-        if !keys.contains(&key) {
+/// Words as keys, each once, at most `most`.
+fn keys(words: impl Iterator<Item = String>, most: usize) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(1);
+    for word in words {
+        let key = fold(&word);
+        if keys.len() < most && !keys.contains(&key) {
             keys.push(key);
         }
     }
@@ -136,21 +141,22 @@ impl Forms for KazakhForms {
         let word = self.without_tail(exact);
         let (head, last) = halves(word);
         let start = fold(&head.replace(is_hyphen, ""));
-        let keys: Vec<String> =
-            self.keys(last).into_iter().map(|key| format!("{start}{key}")).collect();
+        let lemmas = self.read(last).into_iter().flat_map(|(lemmas, _)| lemmas.texts);
+        let keys = keys(lemmas.map(|lemma| format!("{start}{lemma}")), MOST_KEYS);
         if keys.is_empty() { vec![fold(&word.replace(is_hyphen, ""))] } else { keys }
     }
 
     fn roots(&self, exact: &str) -> Vec<String> {
-        let lemmas = self.spelt.lemmas(exact).texts;
-        let mut roots: Vec<String> = Vec::new();
-        for root in lemmas.iter().flat_map(|lemma| self.spelt.roots(lemma)) {
-            let root = fold(&root);
-            if !roots.contains(&root) {
-                roots.push(root);
-            }
-        }
-        roots
+        let read = self.read(exact);
+        let lemmas =
+            read.iter().flat_map(|(lemmas, by)| lemmas.texts.iter().map(|text| (text, *by)));
+        keys(lemmas.flat_map(|(lemma, by)| by.roots(lemma)), MOST_KEYS)
+    }
+
+    fn is_weak(&self, exact: &str) -> bool {
+        let read = self.read(exact);
+        let first = read.first().and_then(|(lemmas, _)| lemmas.texts.first());
+        first.is_some_and(|lemma| is_weak(lemma))
     }
 
     fn analyses(&self, word: &str) -> Vec<Analysis> {

@@ -2,7 +2,7 @@
 //! tests.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
@@ -14,20 +14,28 @@ use crate::command::{output, run};
 /// The folder with the programs that npm installed.
 pub fn ensure(project: &Project) -> Result<PathBuf> {
     check_version(project.config.tools.node)?;
-    let modules = project.root.join("node_modules");
-    let lock = fs::read_to_string(project.root.join("package-lock.json"))?;
+    let packages = format!("packages from npm (binaryen {})", project.config.tools.binaryen);
+    let modules =
+        locked(&project.root, &packages, "wasm-opt, and what drives the browser in tests")?;
+    Ok(modules.join(".bin"))
+}
+
+/// What the lock file in `folder` pins, installed beside it. `packages` and `purpose` say to the user
+/// what is got, and what for.
+pub fn locked(folder: &Path, packages: &str, purpose: &str) -> Result<PathBuf> {
+    let modules = folder.join("node_modules");
+    let lock = fs::read_to_string(folder.join("package-lock.json"))?;
     let stamp = modules.join("installed-lock.json");
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
-        there("the packages from npm");
+        there(&format!("the {packages}"));
     } else {
-        let packages = format!("packages from npm (binaryen {})", project.config.tools.binaryen);
-        installing(&packages, "wasm-opt, and what drives the browser in tests");
+        installing(packages, purpose);
         let mut npm = Command::new("npm");
         npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-        run(npm.current_dir(&project.root))?;
+        run(npm.current_dir(folder))?;
         fs::write(stamp, lock)?;
     }
-    Ok(modules.join(".bin"))
+    Ok(modules)
 }
 
 fn check_version(oldest: u32) -> Result<()> {

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::folding::fold_letter;
 use super::alphabet::{NOUN, ROW};
 use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, letter};
 use super::stems::{Bits, Stems};
@@ -58,6 +59,11 @@ impl Row {
         self.letters.iter().map(|&code| letter(code)).collect()
     }
 
+    /// Whether it becomes `typed` where Kazakh letters are typed as others.
+    fn is_typed_as(&self, typed: &str) -> bool {
+        typed.chars().eq(self.letters.iter().map(|&code| fold_letter(letter(code))))
+    }
+
     fn is(&self, stem: &str) -> bool {
         stem.chars().eq(self.letters.iter().map(|&code| letter(code)))
     }
@@ -103,6 +109,18 @@ fn table() -> impl Iterator<Item = Row> {
 pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
     let row = table().find(|row| row.is(lemma));
     row.map(|row| row.classes().collect::<Vec<_>>()).unwrap_or_default().into_iter()
+}
+
+/// Verbs that mostly help others or frame a question: «қалай аталады?», «болып табылады».
+const HELPERS: [&str; 14] =
+    ["бол", "де", "ет", "е", "ата", "тап", "айт", "ал", "бер", "тұр", "жат", "кел", "жаса", "сана"];
+
+/// Whether a dictionary form says little of what a text is about; also one that was typed without
+/// Kazakh letters.
+pub fn is_weak(lemma: &str) -> bool {
+    let little = |class| matches!(class, "function" | "pronoun");
+    let exact = HELPERS.contains(&lemma) || classes(lemma).any(little);
+    exact || table().any(|row| row.is_typed_as(lemma) && row.classes().any(little))
 }
 
 /// What the letters of a stem do not tell of the way it takes endings.

@@ -16,7 +16,7 @@ pub mod candidates;
 pub mod generate;
 pub mod learned;
 mod letters;
-mod lexicon;
+pub mod lexicon;
 pub mod paradigm;
 pub mod reader;
 mod roots;

@@ -106,6 +106,11 @@ impl Reader {
         Self::of(Box::leak(Box::new(Writing::new(|letter| letter, &keep))), settings)
     }
 
+    /// The same for words typed without Kazakh letters.
+    pub fn typed_with(settings: Settings, keep: impl Fn(&str) -> bool) -> Self {
+        Self::of(Box::leak(Box::new(Writing::new(fold_letter, &keep))), settings)
+    }
+
     fn of(writing: &'static Writing, settings: Settings) -> Self {
         Self { writing, stems: writing.lexicon.clone(), settings }
     }

@@ -1,0 +1,27 @@
+// Jylnama: the module as the page gets it, asked for documents.
+//
+// It is held to what no other engine here does: it repairs the texts, cuts sentences, keeps both, and
+// gives with each hit an excerpt with its marks.
+
+import { readFileSync } from "node:fs";
+
+const folder = new URL("../../../www/pkg/", import.meta.url);
+
+function added(library, documents) {
+  for (const document of documents) library.add(document);
+  return library;
+}
+
+export async function make() {
+  const { default: init, Library, search } = await import(new URL("jylnama.js", folder));
+  const { memory } = await init({ module_or_path: readFileSync(new URL("jylnama_bg.wasm", folder)) });
+  return {
+    build: (documents) => added(new Library(), documents),
+    save: (library) => library.save(),
+    open: (bytes) => Library.load(bytes),
+    search: (library, text, k) => {
+      return search(library, text, { unit: "document", limit: k }).hits.map((hit) => hit.document);
+    },
+    memory: () => memory.buffer.byteLength,
+  };
+}

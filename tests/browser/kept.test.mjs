@@ -1,0 +1,263 @@
+// What the reader keeps in this browser, and what only lies there for the visit.
+
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { ask, behaviour, drop, ORIGIN, settled } from "./support.mjs";
+
+const WELL = { name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды. Суы тұщы еді.") };
+const MILL = { name: "диірмен.txt", bytes: Buffer.from("Диірмен 1929 жылы салынды.") };
+
+const titles = (page) => page.locator("#document option").allTextContents();
+const shelf = (page) => page.locator("jylnama-shelf li .title").allTextContents();
+const said = (page, words) => page.locator("#notices", { hasText: words }).waitFor();
+const library = (page) => new URL(page.url()).searchParams.get("lib");
+const isHash = (text) => /^[0-9a-f]{64}$/.test(text);
+
+/** Keeps what is open, by the button. */
+async function keep(page) {
+  await page.click("jylnama-shelf .keep");
+  await page.locator("jylnama-shelf li [aria-current]").waitFor();
+  await settled(page);
+}
+
+async function reload(page) {
+  await page.reload();
+  await settled(page);
+}
+
+/** The page in a tab of its own, once its library is shown: a new visit. */
+async function anotherVisit(page, address = "/") {
+  const other = await page.context().newPage();
+  await other.goto(ORIGIN + address);
+  await settled(other);
+  return other;
+}
+
+/** What lies in the database: the cards, and the names of the books. First spoils one, if asked to. */
+function stored(page, spoil = {}) {
+  return page.evaluate(async ({ name, how }) => {
+    const done = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const opened = await done(indexedDB.open("jylnama"));
+    const store = (name) => opened.transaction(name, "readwrite").objectStore(name);
+    const bytes = name && (await done(store("books").get(name)));
+    if (how === "cut") await done(store("books").put(bytes.slice(0, 100), name));
+    // The number of the format stands behind the eight bytes by which a library is known.
+    if (how === "newer") await done(store("books").put(bytes.with(8, 99), name));
+    if (how === "lost") await done(store("books").delete(name));
+    const all = { cards: await done(store("cards").getAll()), books: await done(store("books").getAllKeys()) };
+    opened.close();
+    return all;
+  }, spoil);
+}
+
+behaviour("a text that was dropped is there at once after a reload, and is not read anew", async (page) => {
+  await drop(page, [WELL]);
+  assert.ok(isHash(library(page)), "the address names it by its SHA-256");
+  const fetched = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  await reload(page);
+  assert.deepEqual(await titles(page), ["құдық"]);
+  await ask(page, "кудыктар");
+  assert.match(await page.locator("jylnama-hits li").first().textContent(), /құдық қазылды/);
+  assert.deepEqual(fetched.filter((path) => path.includes("samples/")), []);
+});
+
+behaviour("what was not kept is gone for the next visit, and while its own lasts it stays", async (page) => {
+  await drop(page, [WELL]);
+  const other = await anotherVisit(page);
+  assert.equal((await titles(other)).length, 11);
+  assert.deepEqual(await shelf(other), []);
+  await reload(page);
+  assert.deepEqual(await titles(page), ["құдық"]);
+  await page.goto("about:blank");
+  await reload(other);
+  assert.deepEqual(await stored(other), { cards: [], books: [] });
+});
+
+behaviour("what is kept opens the next visit, and can be left for the samples", async (page) => {
+  await drop(page, [WELL]);
+  await keep(page);
+  await said(page, "құдық: осы құрылғыда сақталды");
+  const name = library(page);
+  const other = await anotherVisit(page);
+  assert.equal(library(other), name);
+  assert.deepEqual(await titles(other), ["құдық"]);
+  await other.click("#samples");
+  await other.locator("#document option").nth(10).waitFor({ state: "attached" });
+  assert.deepEqual(await shelf(other), ["құдық"]);
+  await other.click("jylnama-shelf [data-act=open]");
+  await other.locator("#document option", { hasText: "құдық" }).waitFor({ state: "attached" });
+  assert.equal(library(other), name);
+});
+
+behaviour("an address that says what to show is followed, whatever is kept", async (page) => {
+  await drop(page, [WELL]);
+  await keep(page);
+  const other = await anotherVisit(page, "/?q=Абай");
+  assert.equal((await titles(other)).length, 11);
+});
+
+behaviour("the list says name, size and date, the last opened first", async (page) => {
+  await drop(page, [WELL, MILL]);
+  await keep(page);
+  await drop(page, [MILL]);
+  await keep(page);
+  assert.deepEqual(await shelf(page), ["диірмен", "құдық және тағы 1 мәтін"]);
+  const day = new Date();
+  const months = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" ");
+  const expected = `1 КБ, ${day.getFullYear()} ж. ${day.getDate()} ${months[day.getMonth()]}`;
+  const small = await page.locator("jylnama-shelf li small").first().textContent();
+  assert.equal(small.replaceAll("\u00a0", " "), expected);
+});
+
+behaviour("what is removed is gone after a reload, and from the disk at once", async (page) => {
+  await drop(page, [WELL]);
+  await keep(page);
+  await page.click("jylnama-shelf [data-act=remove]");
+  await said(page, "құдық: сөреден алынды");
+  assert.deepEqual(await stored(page), { cards: [], books: [] });
+  assert.deepEqual(await titles(page), ["құдық"], "what is open stays open");
+  await reload(page);
+  await said(page, "бұл браузерде жоқ");
+  assert.equal((await titles(page)).length, 11);
+  assert.deepEqual(await shelf(page), []);
+});
+
+behaviour("the same library twice is kept once", async (page) => {
+  await drop(page, [WELL]);
+  await keep(page);
+  const name = library(page);
+  const [before] = (await stored(page)).cards;
+  await drop(page, [WELL]);
+  await settled(page);
+  assert.equal(library(page), name);
+  const { cards, books } = await stored(page);
+  assert.deepEqual(books, [name]);
+  assert.deepEqual(cards.map(({ name, kept }) => ({ name, kept })), [{ name, kept: true }]);
+  assert.ok(cards[0].date > before.date);
+});
+
+for (const [what, how] of [["were cut", "cut"], ["are of another format", "newer"], ["were lost", "lost"]]) {
+  behaviour(`a library whose bytes ${what} is removed, and that is told`, async (page) => {
+    await drop(page, [WELL]);
+    await keep(page);
+    await stored(page, { name: library(page), how });
+    await reload(page);
+    await said(page, "құдық: сақталған кітапхана енді ашылмайды");
+    assert.equal((await titles(page)).length, 11);
+    assert.deepEqual(await shelf(page), []);
+    assert.deepEqual(await stored(page), { cards: [], books: [] });
+    await ask(page, "Абай");
+  });
+}
+
+// --- Where there is no room, or no storage -------------------------------------------------------
+
+/** A text of about `size` bytes. */
+function large(name, size) {
+  const sentence = (number) => `${name} туралы ${number} сөйлем ${(number * 7919).toString(36)} осында жазылды.\n\n`;
+  const bytes = Buffer.from(Array.from({ length: size / 80 }, (_, number) => sentence(number)).join(""));
+  return { name: `${name}.txt`, bytes };
+}
+
+behaviour("where room is short, what was longest unopened makes way, and that is told", async (page) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: ORIGIN, quotaSize: 2 ** 20 });
+  let before = [];
+  let made = "";
+  // How many libraries the browser finds room for hangs on how it presses them together.
+  for (let number = 1; made === "" && number < 20; number += 1) {
+    const name = `мәтін${number}`;
+    await drop(page, [large(name, 400_000)]);
+    assert.deepEqual(await shelf(page), before, "what is only here for the visit takes no room from them");
+    await keep(page);
+    made = (await page.locator("#notices p", { hasText: "көптен ашылмағаны" }).allTextContents()).join();
+    before = [name, ...before];
+  }
+  assert.match(made, /сөреден алынды: мәтін1\.$/);
+  const left = before.slice(0, -1);
+  assert.deepEqual(await shelf(page), left);
+  await reload(page);
+  assert.deepEqual(await titles(page), [left[0]]);
+
+  await drop(page, [large("алып", 4_000_000)]);
+  await page.click("jylnama-shelf .keep");
+  await said(page, "алып: бұл браузерде орын жетпей, сақталмады");
+  assert.deepEqual(await shelf(page), left, "what would not fit even if all made way takes nothing away");
+});
+
+/** Lets the worker begin with `script`, then opens the page anew. */
+async function withWorker(page, script) {
+  await page.route("**/engine-worker.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n${script}` });
+  });
+  await reload(page);
+}
+
+const MISSING = {
+  "has no database": `Object.defineProperty(self, "indexedDB", { value: undefined });`,
+  "refuses its database": `indexedDB.open = () => { throw new DOMException("refused", "SecurityError"); };`,
+  "gives no hash": `Object.defineProperty(crypto, "subtle", { value: undefined });`,
+};
+for (const [what, script] of Object.entries(MISSING)) {
+  behaviour(`where the browser ${what}, the page works and promises nothing`, async (page) => {
+    await withWorker(page, script);
+    await drop(page, [WELL]);
+    assert.deepEqual(await titles(page), ["құдық"]);
+    assert.equal(await page.locator("#notices p").count(), 0);
+    assert.equal(await page.locator("jylnama-shelf > *").count(), 0);
+    await ask(page, "құдық");
+    await page.fill("#query", "");
+    await page.click("#samples");
+    await page.locator("#document option").nth(10).waitFor({ state: "attached" });
+  });
+}
+
+behaviour("where the browser has no locks, a visit still keeps its own", async (page) => {
+  await withWorker(page, `Object.defineProperty(navigator, "locks", { value: undefined });`);
+  await drop(page, [WELL]);
+  await reload(page);
+  assert.deepEqual(await titles(page), ["құдық"]);
+});
+
+// --- For all -------------------------------------------------------------------------------------
+
+behaviour("by keys a library is kept, opened and removed, and the focus is not lost", async (page) => {
+  const focused = () => page.evaluate(() => document.activeElement.dataset.act ?? document.activeElement.className);
+  await drop(page, [WELL]);
+  await page.focus("jylnama-shelf .keep");
+  await page.keyboard.press("Enter");
+  await page.locator("jylnama-shelf li").waitFor();
+  assert.equal(await focused(), "open");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "remove");
+  await page.keyboard.press("Space");
+  await page.locator("jylnama-shelf .keep").waitFor();
+  assert.equal(await focused(), "keep");
+});
+
+behaviour("axe finds no fault in the shelf, and it gives way to what was found", async (page) => {
+  await drop(page, [WELL]);
+  const sound = async () => assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), []);
+  await sound();
+  await keep(page);
+  await drop(page, [MILL]);
+  await sound();
+  await ask(page, "диірмен");
+  assert.ok(await page.locator("jylnama-shelf").isHidden());
+});
+
+behaviour("the browser is asked to keep for good only when the reader keeps something", async (page) => {
+  await page.evaluate(() => {
+    window.asked = 0;
+    navigator.storage.persist = async () => (window.asked += 1);
+  });
+  await drop(page, [WELL]);
+  assert.equal(await page.evaluate(() => window.asked), 0);
+  await keep(page);
+  assert.equal(await page.evaluate(() => window.asked), 1);
+});
