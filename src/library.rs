@@ -19,6 +19,8 @@ mod repairs;
 
 use std::cell::OnceCell;
 
+pub use crate::query::clause::{Clause, Term};
+pub use crate::query::parse::Query;
 pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};

@@ -403,6 +403,25 @@ fn what_can_not_be_understood_is_refused() {
     desk.refuses(&["timeline", "lake.txt", "lake.txt"], "already has a document");
 }
 
+#[test]
+fn an_answer_says_how_the_query_was_understood() {
+    let query = "\"көл іс-шара\" +title:көл бала ~2 күн -тау су";
+    let answer = desk().json(&["search", "lake.txt", "--query", query]);
+    let roles: Vec<_> =
+        answer["words"].as_array().unwrap().iter().map(|word| &word["role"]).collect();
+    let expected = ["required"; 7].into_iter().chain(["excluded", "optional"]);
+    assert_eq!(roles, expected.collect::<Vec<_>>());
+    assert_eq!(
+        answer["clauses"],
+        json!([
+            { "role": "required", "terms": [{ "kind": "phrase", "text": "көл іс-шара", "words": [0, 1, 2, 3], "title": false }] },
+            { "role": "required", "terms": [{ "kind": "word", "text": "көл", "words": [4], "title": true }] },
+            { "role": "required", "terms": [{ "kind": "near", "text": "бала ~2 күн", "words": [5, 6], "within": 2, "title": false }] },
+            { "role": "excluded", "terms": [{ "kind": "word", "text": "тау", "words": [7], "title": false }] },
+        ])
+    );
+}
+
 /// Sentences of a text of over 20 MB.
 const SENTENCES: usize = 400_000;
 

@@ -22,8 +22,10 @@ use jylnama::index::segment::Segment;
 use jylnama::language::{Language, Script, kazakh::Kazakh};
 use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
 use jylnama::query::Words;
-use jylnama::query::parse::parse;
+use jylnama::query::clause::Role;
+use jylnama::query::parse::{MOST_WORDS, parse};
 use jylnama::span::Span;
+use jylnama::text::forms::{FormKind, forms};
 use jylnama::text::repair::{Fix, repair};
 use jylnama::time::calendar::{day_number, days_in_month};
 use jylnama::time::value::{Date, Edtf};
@@ -143,7 +145,82 @@ fn a_converted_word_keeps_its_comparable_form() {
     assert_eq!(Kazakh.convert(&latin, Script::Cyrillic), text);
 }
 
+/// What may be a sign in a query.
+const SIGNS: [&str; 22] = [
+    "\"",
+    "«",
+    "»",
+    "“",
+    "”",
+    "„",
+    "(",
+    ")",
+    "|",
+    "+",
+    "-",
+    "−",
+    "~",
+    "~3",
+    " ",
+    " ",
+    "OR",
+    "НЕМЕСЕ",
+    "ИЛИ",
+    "NEAR/2",
+    "title:",
+    "атауы:",
+];
+
+/// A query of words and signs in any order.
+fn signs() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(&SIGNS[..]).prop_map(str::to_owned),
+        3 => prop::sample::select(&WORDS[..20]).prop_map(|word| format!("{word} ")),
+        1 => prop::sample::select(PIECES).prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
+}
+
 proptest! {
+    #[test]
+    fn every_query_is_understood_somehow(query in signs(), document in any::<bool>()) {
+        let forms = Kazakh.learn(&[]);
+        let words = Words { language: &Kazakh, forms: forms.as_ref() };
+        let understood = parse(&query, words);
+        for clause in &understood.clauses {
+            prop_assert!(!clause.words().is_empty(), "a clause says something");
+            prop_assert!(clause.words().iter().all(|&word| word < understood.words.len()));
+        }
+        let library = library(&[WORDS[..20].join(" "), WORDS[..20].join(". "), query.clone()]);
+        let unit = if document { Unit::Document } else { Unit::Sentence };
+        let options = SearchOptions { unit, ..SearchOptions::default() };
+        let found = library.search(&query, &options).unwrap();
+        for hit in found.hits {
+            for word in hit.matches.iter().map(|found| found.word) {
+                prop_assert!(found.query.role(word) != Role::Excluded);
+            }
+        }
+    }
+
+    #[test]
+    fn a_query_without_signs_is_its_words(text in text()) {
+        let sign = |c: char| "\"«“„()|+-−~:".contains(c);
+        let text: String = text.chars().filter(|&c| !sign(c)).collect();
+        prop_assume!(!["OR", "НЕМЕСЕ", "ИЛИ", "NEAR"].iter().any(|joint| text.contains(joint)));
+        let taught = Kazakh.learn(&[]);
+        let query = parse(&text, Words { language: &Kazakh, forms: taught.as_ref() });
+        prop_assert!(query.clauses.is_empty());
+        let all = forms(&text);
+        prop_assert_eq!(query.cut, all.len() > MOST_WORDS);
+        prop_assert_eq!(query.words.len(), all.len().min(MOST_WORDS));
+        for (word, form) in query.words.iter().zip(&all) {
+            prop_assert_eq!(&word.text, form.span.slice(&text));
+            prop_assert_eq!(&word.exact, &Kazakh.exact(&form.text));
+            prop_assert_eq!(word.joined, form.kind == FormKind::Joined);
+            prop_assert_eq!(word.prefix, form.span.end == text.len());
+        }
+    }
+
     #[test]
     fn scripts_are_total_and_lose_no_other_character(text in scripts(), script in prop::sample::select(Script::ALL.to_vec())) {
         let converted = Kazakh.convert(&text, script);

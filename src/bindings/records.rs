@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::library::{self, Document, Library};
+use crate::library::{self, Clause, Document, Library, Query, Term as TermOfQuery};
 use crate::span::{Offsets, Span};
 use crate::timeline::event;
 
@@ -164,6 +164,7 @@ fn repair<'l>(document: &Document, repair: library::Repair<'l>) -> Repair<'l> {
 pub(super) struct SearchResult<'l> {
     total: usize,
     words: Vec<QueryWord<'l>>,
+    clauses: Vec<QueryClause>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
     hits: Vec<Hit<'l>>,
@@ -173,6 +174,23 @@ pub(super) struct SearchResult<'l> {
 struct QueryWord<'l> {
     text: &'l str,
     prefix: bool,
+    role: &'static str,
+}
+
+#[derive(Serialize)]
+struct QueryClause {
+    role: &'static str,
+    terms: Vec<QueryTerm>,
+}
+
+#[derive(Serialize)]
+struct QueryTerm {
+    kind: &'static str,
+    text: String,
+    words: Vec<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<u32>,
+    title: bool,
 }
 
 #[derive(Serialize)]
@@ -200,14 +218,33 @@ pub(super) fn answer<'l>(
     library: &'l Library,
     result: &'l library::SearchResult,
 ) -> SearchResult<'l> {
-    let words = result.query.words.iter();
-    let words = words.map(|word| QueryWord { text: &word.text, prefix: word.prefix });
+    let words = result.query.words.iter().enumerate().map(|(number, word)| QueryWord {
+        text: &word.text,
+        prefix: word.prefix,
+        role: result.query.role(number).name(),
+    });
     SearchResult {
         total: result.total,
         words: words.collect(),
+        clauses: clauses(&result.query),
         notice: result.query.cut.then_some("queryTooLong"),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
+}
+
+fn clauses(query: &Query) -> Vec<QueryClause> {
+    let term = |term: &TermOfQuery| QueryTerm {
+        kind: term.kind().name(),
+        text: term.text(&query.words),
+        words: term.words(),
+        within: term.within,
+        title: term.title,
+    };
+    let clause = |clause: &Clause| QueryClause {
+        role: clause.role().name(),
+        terms: clause.any.iter().map(term).collect(),
+    };
+    query.clauses.iter().map(clause).collect()
 }
 
 fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {

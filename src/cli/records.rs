@@ -1,6 +1,8 @@
 //! The shape of what is printed. It is a contract: fields are added, never renamed.
 
-use jylnama::library::{Analysis, Document, Hit, Library, Repair, SearchResult, Sentence};
+use jylnama::library::{
+    Analysis, Clause, Document, Hit, Library, Query, Repair, SearchResult, Sentence, Term,
+};
 use jylnama::span::Span;
 use jylnama::time::TimeExpression;
 use jylnama::timeline::event::{Event, Mention};
@@ -114,6 +116,7 @@ pub(super) struct DatesOf<'d> {
 pub(super) struct Answer<'l> {
     total: usize,
     words: Vec<WordRecord<'l>>,
+    clauses: Vec<ClauseRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
     pub(super) hits: Vec<HitRecord<'l>>,
@@ -123,6 +126,23 @@ pub(super) struct Answer<'l> {
 struct WordRecord<'l> {
     text: &'l str,
     prefix: bool,
+    role: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct ClauseRecord {
+    role: &'static str,
+    terms: Vec<TermRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct TermRecord {
+    kind: &'static str,
+    text: String,
+    words: Vec<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<u32>,
+    title: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -147,14 +167,33 @@ struct MatchRecord {
 
 /// What a search found.
 pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answer<'l> {
-    let words = result.query.words.iter();
-    let words = words.map(|word| WordRecord { text: &word.text, prefix: word.prefix });
+    let words = result.query.words.iter().enumerate().map(|(number, word)| WordRecord {
+        text: &word.text,
+        prefix: word.prefix,
+        role: result.query.role(number).name(),
+    });
     Answer {
         total: result.total,
         words: words.collect(),
+        clauses: clauses(&result.query),
         notice: result.query.cut.then_some("queryTooLong"),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
+}
+
+fn clauses(query: &Query) -> Vec<ClauseRecord> {
+    let term = |term: &Term| TermRecord {
+        kind: term.kind().name(),
+        text: term.text(&query.words),
+        words: term.words(),
+        within: term.within,
+        title: term.title,
+    };
+    let clause = |clause: &Clause| ClauseRecord {
+        role: clause.role().name(),
+        terms: clause.any.iter().map(term).collect(),
+    };
+    query.clauses.iter().map(clause).collect()
 }
 
 fn hit<'l>(library: &'l Library, hit: &'l Hit) -> Option<HitRecord<'l>> {

@@ -1,12 +1,13 @@
-//! Answers a query: parse, plan, rank, then make hits of the best.
+//! Answers a query: parse, plan, rank, keep what its clauses hold of, then make hits of the best.
 
 use super::document::Document;
 use super::indexing::units;
 use super::options::{SearchOptions, Unit};
 use crate::index::segment::Segment;
 use crate::query::excerpt::{Mark, marks};
+use crate::query::filter::{Scope, Standing, keep, standings, sum};
 use crate::query::parse::{Query, parse};
-use crate::query::plan::{Plan, plan};
+use crate::query::plan::{Plan, Plans, plan};
 use crate::query::rank::{Groups, Member, Scored, rank};
 use crate::query::{MatchKind, Words};
 use crate::span::Span;
@@ -68,8 +69,9 @@ pub(super) fn answer(
     chosen: &[bool],
 ) -> SearchResult {
     let mut query = parse(repair(text, words.language).text(), words);
-    let plan = plan(&mut query, segment);
-    let search = Search { documents, segment, plan: &plan, places: places(documents, chosen) };
+    let plans = plan(&mut query, segment);
+    let places = places(documents, chosen);
+    let search = Search { documents, segment, query: &query, plans: &plans, places };
     let (total, found) = match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
@@ -105,10 +107,14 @@ struct Found {
     score: f32,
 }
 
+/// Where a unit belongs, if it is searched.
+type Members<'m> = dyn Fn(u32) -> Option<Member> + 'm;
+
 struct Search<'a> {
     documents: &'a [Document],
     segment: &'a Segment,
-    plan: &'a Plan,
+    query: &'a Query,
+    plans: &'a Plans,
     places: Vec<Place>,
 }
 
@@ -117,17 +123,37 @@ impl Search<'_> {
         self.places.get(unit as usize).copied().filter(|place| place.chosen)
     }
 
-    /// Every sentence that answers, in order.
+    /// Ranks groups whose members are given at run time: else the module held a ranking for each kind.
+    fn rank(&self, plan: &Plan, groups: &Groups, member: &Members<'_>) -> Vec<Scored> {
+        rank(self.segment, plan, groups, member)
+    }
+
+    /// Every sentence with a word of the query, in order.
     fn ranked_sentences(&self) -> Vec<Scored> {
         let groups = Groups { lengths: self.segment.lengths().to_vec() };
-        rank(self.segment, self.plan, &groups, |unit| {
+        self.rank(&self.plans.anywhere, &groups, &|unit| {
             self.place(unit)?.sentence?;
             Some(Member { group: unit, weight: 1.0 })
         })
     }
 
+    /// The first sentences of documents that have a word of the query in their title, in order.
+    fn ranked_openings(&self) -> Vec<Scored> {
+        let groups = Groups { lengths: self.segment.lengths().to_vec() };
+        self.rank(&self.plans.titles, &groups, &|unit| {
+            let opening = self.place(unit + 1).filter(|place| place.sentence == Some(0));
+            let title = self.place(unit)?.sentence.is_none();
+            (title && opening.is_some()).then_some(Member { group: unit + 1, weight: 1.0 })
+        })
+    }
+
     fn sentences(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let ranked = self.ranked_sentences();
+        let mut ranked = self.ranked_sentences();
+        // Who asks for nothing but a title asks for the text.
+        if self.query.seeks_titles() {
+            ranked = sum(&ranked, &self.ranked_openings(), self.places.len());
+        }
+        let ranked = keep(ranked, self.query, &self.sentence_standings());
         let found = page(&ranked, options).filter_map(|scored| {
             let Place { document, sentence, .. } = self.place(scored.group)?;
             Some(Found { document, sentence: sentence?, score: scored.score })
@@ -136,12 +162,7 @@ impl Search<'_> {
     }
 
     fn documents(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let groups = Groups { lengths: self.document_lengths() };
-        let ranked = rank(self.segment, self.plan, &groups, |unit| {
-            let place = self.place(unit)?;
-            let weight = if place.sentence.is_some() { 1.0 } else { TITLE_WEIGHT };
-            Some(Member { group: place.document as u32, weight })
-        });
+        let ranked = keep(self.ranked_documents(), self.query, &self.document_standings());
         let best = self.best_sentences();
         let found = page(&ranked, options).map(|scored| {
             let document = scored.group as usize;
@@ -149,6 +170,49 @@ impl Search<'_> {
             Found { document, sentence, score: scored.score }
         });
         (ranked.len(), found.collect())
+    }
+
+    /// Every document with a word of the query, in order.
+    fn ranked_documents(&self) -> Vec<Scored> {
+        let groups = Groups { lengths: self.document_lengths() };
+        let Plans { anywhere, titles } = self.plans;
+        let member = |unit: u32, title: bool| {
+            let place = self.place(unit).filter(|place| !title || place.sentence.is_none())?;
+            let weight = if place.sentence.is_some() { 1.0 } else { TITLE_WEIGHT };
+            Some(Member { group: place.document as u32, weight })
+        };
+        let ranked = self.rank(anywhere, &groups, &|unit| member(unit, false));
+        if titles.words.is_empty() {
+            return ranked;
+        }
+        let titled = self.rank(titles, &groups, &|unit| member(unit, true));
+        sum(&ranked, &titled, groups.lengths.len())
+    }
+
+    fn sentence_standings(&self) -> Vec<Standing> {
+        let text = |unit| {
+            let sentence = self.place(unit).is_some_and(|place| place.sentence.is_some());
+            if sentence { unit..unit + 1 } else { 0..0 }
+        };
+        let title = |unit| match self.place(unit) {
+            Some(Place { document, sentence: None, .. }) => {
+                let units = self.documents.get(document).map_or(0, units);
+                unit..unit + units as u32
+            }
+            _ => 0..0,
+        };
+        let scope = Scope { groups: self.places.len(), text: &text, title: &title };
+        standings(self.query, self.segment, scope)
+    }
+
+    fn document_standings(&self) -> Vec<Standing> {
+        let group = |place: Option<Place>| {
+            place.map_or(0..0, |place| place.document as u32..place.document as u32 + 1)
+        };
+        let text = |unit| group(self.place(unit));
+        let title = |unit| group(self.place(unit).filter(|place| place.sentence.is_none()));
+        let scope = Scope { groups: self.documents.len(), text: &text, title: &title };
+        standings(self.query, self.segment, scope)
     }
 
     fn document_lengths(&self) -> Vec<u32> {
@@ -161,16 +225,24 @@ impl Search<'_> {
         lengths
     }
 
-    /// For each document its sentence that answers best.
+    /// For each document its sentence that answers best: of those that most clauses hold of, the one
+    /// with the best score.
     fn best_sentences(&self) -> Vec<Option<usize>> {
-        let mut best = vec![None; self.documents.len()];
+        let standings = self.sentence_standings();
+        let held = |unit: u32| standings.get(unit as usize).map_or(0, |standing| standing.held);
+        let mut best: Vec<Option<(usize, usize)>> = vec![None; self.documents.len()];
         for scored in self.ranked_sentences() {
             let Some(place) = self.place(scored.group) else { continue };
-            if let Some(first) = best.get_mut(place.document).filter(|first| first.is_none()) {
-                *first = place.sentence;
+            let (Some(first), Some(sentence)) = (best.get_mut(place.document), place.sentence)
+            else {
+                continue;
+            };
+            let held = held(scored.group);
+            if first.is_none_or(|(least, _)| least < held) {
+                *first = Some((held, sentence));
             }
         }
-        best
+        best.into_iter().map(|best| best.map(|(_, sentence)| sentence)).collect()
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::MatchKind;
 use super::Words;
-use super::parse::{Met, Query};
+use super::clause::{Role, Term};
+use super::parse::{Met, Query, QueryWord};
+use super::places::{Place, places_of};
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind, forms};
 
@@ -18,13 +20,15 @@ pub struct Mark {
 }
 
 /// The words of `sentence` that answer `query`, in order and apart. A hyphenated word is marked as a
-/// whole only where none of its parts answers.
+/// whole only where none of its parts answers; a word of a phrase, only where the phrase is.
 pub fn marks(sentence: &str, query: &Query, words: Words<'_>) -> Vec<Mark> {
     let forms = forms(sentence);
+    let met = apart(meetings(&forms, query, words), query);
+    let marks = forms.iter().zip(met).filter_map(|(form, met)| Some((form, closest(form, &met)?)));
     let (joined, plain): (Vec<_>, Vec<_>) =
-        forms.iter().partition(|form| form.kind == FormKind::Joined);
+        marks.partition(|(form, _)| form.kind == FormKind::Joined);
     let mut marks: Vec<Mark> = Vec::new();
-    for mark in plain.into_iter().filter_map(|form| mark(form, query, words)) {
+    for (_, mark) in plain {
         // The parts of an address stand where it does.
         match marks.last_mut().filter(|last| last.span == mark.span) {
             Some(last) if (mark.kind, mark.word) < (last.kind, last.word) => *last = mark,
@@ -32,7 +36,7 @@ pub fn marks(sentence: &str, query: &Query, words: Words<'_>) -> Vec<Mark> {
             None => marks.push(mark),
         }
     }
-    for mark in joined.into_iter().filter_map(|form| mark(form, query, words)) {
+    for (_, mark) in joined {
         let place = marks.partition_point(|other| other.span.end <= mark.span.start);
         if !marks.get(place).is_some_and(|next| next.span.overlaps(mark.span)) {
             marks.insert(place, mark);
@@ -41,13 +45,73 @@ pub fn marks(sentence: &str, query: &Query, words: Words<'_>) -> Vec<Mark> {
     marks
 }
 
-fn mark(form: &Form<'_>, query: &Query, words: Words<'_>) -> Option<Mark> {
-    let met_word = Met::new(&form.text, form.kind == FormKind::Joined, words);
-    let met = query.words.iter().enumerate().filter_map(|(word, asked)| {
-        let kind = asked.meets(&met_word, words.language)?;
-        Some((kind, word))
+/// A word of the query that a form meets, and where.
+type Meeting = (usize, Place);
+
+/// For each form the words of the query that it meets, but for those that must not be there and those
+/// that are looked for in titles.
+fn meetings(forms: &[Form<'_>], query: &Query, words: Words<'_>) -> Vec<Vec<Meeting>> {
+    let shown = |word: &usize| query.role(*word) != Role::Excluded && !query.is_of_title(*word);
+    let asked: Vec<(usize, &QueryWord)> =
+        query.words.iter().enumerate().filter(|(word, _)| shown(word)).collect();
+    let meetings = forms.iter().map(|form| {
+        let joined = form.kind == FormKind::Joined;
+        let met = Met::new(&form.text, joined, words);
+        let meeting = |&(word, asked): &(usize, &QueryWord)| {
+            let kind = asked.meets(&met, words.language)?;
+            Some((word, Place::of_word(0, form.place, joined, kind)))
+        };
+        asked.iter().filter_map(meeting).collect()
     });
-    met.min().map(|(kind, word)| Mark { span: form.span, word, kind })
+    meetings.collect()
+}
+
+/// The meetings without those of words that must stand by others and do not.
+fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query) -> Vec<Vec<Meeting>> {
+    let bound = |term: &&Term| term.words().len() > 1;
+    let terms: Vec<&Term> =
+        query.clauses.iter().flat_map(|clause| &clause.any).filter(bound).collect();
+    if terms.is_empty() {
+        return meetings;
+    }
+    let mut places = vec![Vec::new(); query.words.len()];
+    for &(word, place) in meetings.iter().flatten() {
+        if let Some(places) = places.get_mut(word) {
+            places.push(place);
+        }
+    }
+    let found: Vec<(&Term, Vec<Place>)> =
+        terms.into_iter().map(|term| (term, reaches(places_of(term, &places)))).collect();
+    let stands = |&(word, place): &Meeting| {
+        let bound = found.iter().filter(|(term, _)| term.words().contains(&word));
+        let mut bound = bound.map(|(_, reaches)| is_within(place, reaches)).peekable();
+        bound.peek().is_none() || bound.any(|within| within)
+    };
+    for met in &mut meetings {
+        met.retain(stands);
+    }
+    meetings
+}
+
+/// Places in order, each reaching as far as those before it do.
+fn reaches(mut places: Vec<Place>) -> Vec<Place> {
+    let mut reach = 0;
+    for place in &mut places {
+        reach = reach.max(place.end);
+        place.end = reach;
+    }
+    places
+}
+
+fn is_within(place: Place, reaches: &[Place]) -> bool {
+    let after = reaches.partition_point(|reach| reach.start <= place.start);
+    let last = after.checked_sub(1).and_then(|last| reaches.get(last));
+    last.is_some_and(|last| place.start < last.end)
+}
+
+fn closest(form: &Form<'_>, met: &[Meeting]) -> Option<Mark> {
+    let closest = met.iter().map(|(word, place)| (place.kind, *word)).min();
+    closest.map(|(kind, word)| Mark { span: form.span, word, kind })
 }
 
 #[cfg(test)]

@@ -2,14 +2,22 @@
 //!
 //! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
-//! [`parse`] reads what was typed; [`plan`] looks its words up, [`fuzzy`] those that are not there; [`rank`] puts the units that hold
-//! them in order; [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
+//! [`parse`] reads what was typed: [`signs`] cuts it, [`grammar`] understands the signs, and [`clause`]
+//! is what they say. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
+//! units that hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`];
+//! [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
 
+pub mod clause;
 pub mod excerpt;
+pub mod filter;
 pub mod fuzzy;
 pub mod parse;
 pub mod plan;
 pub mod rank;
+
+mod grammar;
+mod places;
+mod signs;
 
 use crate::language::Language;
 use crate::language::forms::Forms;

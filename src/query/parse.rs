@@ -1,9 +1,11 @@
 //! Reads what was typed into a search field. Total: anything typed is understood somehow, and the
 //! [`Query`] says how.
 
+use super::clause::{Clause, Role, Term};
+use super::grammar::{Asked, understand};
 use super::{MatchKind, Words};
 use crate::language::{Language, Script};
-use crate::text::forms::{FormKind, forms};
+use crate::text::forms::FormKind;
 
 /// The most words of a query that are searched. A sentence has fewer; a pasted page has more, and
 /// its tail would cost time and change little.
@@ -12,8 +14,10 @@ pub const MOST_WORDS: usize = 64;
 /// What was typed, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// Its words, in order; any of them may answer it.
+    /// Its words, in order; any of them may answer it, if all clauses hold.
     pub words: Vec<QueryWord>,
+    /// What must hold of all that is found.
+    pub clauses: Vec<Clause>,
     /// Whether words beyond the [`MOST_WORDS`]th were left out.
     pub cut: bool,
 }
@@ -53,23 +57,48 @@ pub struct QueryWord {
     pub prefix: bool,
 }
 
+impl Query {
+    /// What is wanted of the word with this number.
+    pub fn role(&self, word: usize) -> Role {
+        let clause = self.clauses.iter().find(|clause| clause.words().contains(&word));
+        clause.map_or(Role::Optional, Clause::role)
+    }
+
+    /// Whether a title alone may answer it: all words that are wanted are of titles, or stand in for
+    /// such.
+    pub fn seeks_titles(&self) -> bool {
+        let titled = |clause: &Clause| clause.any.iter().any(|term| term.title);
+        let seeks = |word: usize| {
+            let mut clauses = self.clauses.iter().filter(|clause| clause.words().contains(&word));
+            clauses.any(|clause| clause.excluded || titled(clause))
+        };
+        (0..self.words.len()).all(seeks)
+    }
+
+    /// Whether the word with this number is looked for in titles alone.
+    pub fn is_of_title(&self, word: usize) -> bool {
+        let of_title = |term: &Term| term.title && term.words().contains(&word);
+        self.clauses.iter().any(|clause| clause.any.iter().any(of_title))
+    }
+}
+
 /// Understands `text`. Words are what the index holds as words: letters or digits; a hyphenated
-/// word is its parts, and the word without hyphens.
+/// word is its parts, and the word without hyphens. What is a sign and not a word, [`signs`](super::signs)
+/// tells.
 pub fn parse(text: &str, words: Words<'_>) -> Query {
-    let forms = forms(text).into_iter().take(MOST_WORDS + 1);
-    let mut found: Vec<QueryWord> = forms
-        .map(|form| {
-            let prefix = form.span.end == text.len();
-            let typed = form.span.slice(text);
-            QueryWord {
-                joined: form.kind == FormKind::Joined,
-                ..word(typed, &form.text, prefix, words)
-            }
-        })
-        .collect();
-    let cut = found.len() > MOST_WORDS;
-    found.truncate(MOST_WORDS);
-    Query { words: found, cut }
+    let understood = understand(text, MOST_WORDS);
+    let asked = understood.words.iter();
+    let found = asked.map(|asked| asked_word(asked, text, words)).collect();
+    Query { words: found, clauses: understood.clauses, cut: understood.cut }
+}
+
+fn asked_word(asked: &Asked<'_>, text: &str, words: Words<'_>) -> QueryWord {
+    let Asked { form, excluded } = asked;
+    let prefix = form.span.end == text.len() && !excluded;
+    let typed = form.span.slice(text);
+    let mut word = word(typed, &form.text, prefix, words);
+    word.joined = form.kind == FormKind::Joined;
+    word
 }
 
 /// The word `form` of the query, `typed` so.

@@ -2,6 +2,7 @@
 //! index, then other spellings, then other forms, then roots and beginnings. A word of the text in another script is met by its keys, and
 //! ranks as they do.
 
+use super::clause::Role;
 use super::parse::{Query, QueryWord};
 use super::{MatchKind, fuzzy};
 use crate::index::dictionary::Entry;
@@ -13,7 +14,7 @@ use crate::order::sorted;
 /// will type the next one, and must not wait for the answer to this one.
 pub const MOST_BEGINNINGS: usize = 512;
 
-/// For each word of a query, the terms of the index that answer it.
+/// For each of some words of a query, the terms of the index that answer it.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// One list a word; each term with the way in which it is met.
@@ -22,22 +23,44 @@ pub struct Plan {
     pub weights: Vec<f32>,
 }
 
+/// The plans of the words of a query that are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Plans {
+    /// Those that may stand anywhere.
+    pub anywhere: Plan,
+    /// Those that are looked for in titles alone.
+    pub titles: Plan,
+}
+
 /// What a word counts that says little of what a text is about.
 const WEAK: f32 = 0.2;
 
 /// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
 /// counts once. The query learns what became of its words; see [`settle`].
-pub fn plan(query: &mut Query, segment: &Segment) -> Plan {
-    for word in &mut query.words {
-        settle(word, segment);
+pub fn plan(query: &mut Query, segment: &Segment) -> Plans {
+    let wanted: Vec<usize> =
+        (0..query.words.len()).filter(|&word| query.role(word) != Role::Excluded).collect();
+    for &number in &wanted {
+        if let Some(word) = query.words.get_mut(number) {
+            settle(word, segment);
+        }
     }
-    let words = query.words.iter().enumerate().map(|(place, word)| {
-        let asked = query.words.iter().take(place).any(|before| before == word);
+    let (titles, anywhere): (Vec<_>, Vec<_>) =
+        wanted.into_iter().partition(|&word| query.is_of_title(word));
+    let plan = |numbers: &[usize]| plan_of(numbers, query, segment);
+    Plans { anywhere: plan(&anywhere), titles: plan(&titles) }
+}
+
+/// The plan of the words with these numbers.
+fn plan_of(numbers: &[usize], query: &Query, segment: &Segment) -> Plan {
+    let words: Vec<&QueryWord> =
+        numbers.iter().filter_map(|&number| query.words.get(number)).collect();
+    let terms = words.iter().enumerate().map(|(place, word)| {
+        let asked = words.iter().take(place).any(|before| before == word);
         if asked { Vec::new() } else { terms(word, segment) }
     });
-    let words = words.collect();
-    let weight = |word: &QueryWord| if word.weak { WEAK } else { 1.0 };
-    Plan { words, weights: query.words.iter().map(weight).collect() }
+    let weight = |word: &&QueryWord| if word.weak { WEAK } else { 1.0 };
+    Plan { words: terms.collect(), weights: words.iter().map(weight).collect() }
 }
 
 /// Looks for what is near a word only where the index has neither a form of it, nor a word of its root,
@@ -74,7 +97,8 @@ fn near(word: &QueryWord, segment: &Segment) -> Vec<String> {
     if names.is_empty() { fuzzy::nearest(segment, Field::Exact, &word.exact) } else { names }
 }
 
-fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
+/// The terms of the index that answer a word.
+pub(super) fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKind)> {
     // No term is longer: what was cut to the same length need not be the same word.
     if word.exact.len() > LONGEST_TERM {
         return Vec::new();

@@ -60,7 +60,7 @@ pub fn rank(
 
 /// The groups with a score, the best first. Positive floats are in the order of their bits, so one
 /// number, the inverted bits above the group, sorts both ways at once.
-fn in_order(scores: &[f32]) -> Vec<Scored> {
+pub(super) fn in_order(scores: &[f32]) -> Vec<Scored> {
     let answering = (0u32..).zip(scores).filter(|(_, score)| **score > 0.0);
     let mut order: Vec<u64> =
         answering.map(|(group, score)| pack(!score.to_bits(), group)).collect();

@@ -152,6 +152,30 @@ export interface QueryWord {
     text: string;
     /** Whether it also finds longer words that begin with it. */
     prefix: boolean;
+    /** What is wanted of it. One of several, one of which must be there, is required, too. */
+    role: "optional" | "required" | "excluded";
+}
+
+/** What a part of a clause is: a word, words side by side, or two of these near each other. */
+export type QueryTermKind = "word" | "phrase" | "near";
+
+/** A part of a clause. */
+export interface QueryTerm {
+    kind: QueryTermKind;
+    /** As it was typed, without quotes. */
+    text: string;
+    /** Its words of the query, counted from 0. */
+    words: number[];
+    /** How many words lie at most between those that are near each other, the last counted. */
+    within?: number;
+    /** Whether it must stand in the title. */
+    title: boolean;
+}
+
+/** Something that holds of every hit: one of the terms is in it or, where they are excluded, none. */
+export interface QueryClause {
+    role: "required" | "excluded";
+    terms: QueryTerm[];
 }
 
 /** A place where a hit matched. */
@@ -183,6 +207,8 @@ export interface SearchResult {
     total: number;
     /** The query as it was understood. */
     words: QueryWord[];
+    /** What must hold of every hit; nothing where the query has no signs. */
+    clauses: QueryClause[];
     /** Set when part of the query was left out, with the reason. */
     notice?: "queryTooLong";
     hits: Hit[];

@@ -10,6 +10,7 @@
 
 import { words } from "../i18n/index.js";
 import { build, marked } from "./build.js";
+import { understood } from "./clauses.js";
 
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
 const PAUSE = 600;
@@ -70,9 +71,17 @@ export class JylnamaHits extends HTMLElement {
     }, PAUSE);
   }
 
-  #summary({ total, words: asked, notice }) {
+  #summary(result) {
+    const told = understood(this.#language, result.clauses);
+    const answer = this.#answer(result);
+    return told ? `${answer.replace(/\.$/, "")}. ${told}.` : answer;
+  }
+
+  #answer({ total, words: asked, notice }) {
     if (asked.length === 0) return this.#say("noWords");
-    const typed = asked.map((word) => word.text).join(" ");
+    const wanted = asked.filter((word) => word.role !== "excluded");
+    if (wanted.length === 0) return this.#say("onlyExcluded");
+    const typed = wanted.map((word) => word.text).join(" ");
     const shown = typed.length > 80 ? `${typed.slice(0, 80)}…` : typed;
     const found =
       total > 0

@@ -1,0 +1,157 @@
+//! What must hold of everything that a query finds.
+//!
+//! The words of a query stand in [`Query::words`](super::parse::Query::words), one after the other;
+//! clauses say which of them must be there, which must not, and where they must stand. They refer to
+//! words by number. A query without signs has no clause: any of its words may answer it.
+
+use super::parse::QueryWord;
+
+/// What a query wants of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// It may be there, and counts where it is.
+    #[default]
+    Optional,
+    /// It must be there, alone or as one of several.
+    Required,
+    /// It must not be there.
+    Excluded,
+}
+
+impl Role {
+    /// Its name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Optional => "optional",
+            Self::Required => "required",
+            Self::Excluded => "excluded",
+        }
+    }
+}
+
+/// Something that must hold of every hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Whether none of its terms may be in a hit; otherwise one of them must.
+    pub excluded: bool,
+    /// Its terms, at least one.
+    pub any: Vec<Term>,
+}
+
+/// A word, a phrase, or two of these near each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// What it is made of: one run, or two that must be near each other.
+    pub runs: Vec<Run>,
+    /// How many words lie at most from one run to the other, the last counted; `None` for one run.
+    pub within: Option<u32>,
+    /// Whether it was typed in quotes.
+    pub phrase: bool,
+    /// Whether it must stand in the title.
+    pub title: bool,
+}
+
+/// What a term is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermKind {
+    /// A word, with or without hyphens.
+    Word,
+    /// Words that stand side by side.
+    Phrase,
+    /// Words that are near each other.
+    Near,
+}
+
+impl TermKind {
+    /// Its name in results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::Phrase => "phrase",
+            Self::Near => "near",
+        }
+    }
+}
+
+/// Words that stand side by side. A hyphenated word is a run of its parts, and can be met without its
+/// hyphens: so there are several ways from the first place of a run to behind its last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// Its words, in order of where they start.
+    pub steps: Vec<Step>,
+    /// How many places it has.
+    pub length: u32,
+}
+
+/// A word of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Which word of the query, counted from 0.
+    pub word: usize,
+    /// Its place in the run, counted from 0.
+    pub start: u32,
+    /// The place behind it.
+    pub end: u32,
+}
+
+impl Clause {
+    /// What it wants of its words.
+    pub fn role(&self) -> Role {
+        if self.excluded { Role::Excluded } else { Role::Required }
+    }
+
+    /// The words of all its terms, by number.
+    pub fn words(&self) -> Vec<usize> {
+        let mut words = Vec::new();
+        for term in &self.any {
+            words.extend(term.words());
+        }
+        words
+    }
+}
+
+impl Term {
+    /// What it is.
+    pub fn kind(&self) -> TermKind {
+        match (self.within, self.phrase) {
+            (Some(_), _) => TermKind::Near,
+            (None, true) => TermKind::Phrase,
+            (None, false) => TermKind::Word,
+        }
+    }
+
+    /// As it was typed, without its quotes; `words` are those of the query.
+    pub fn text(&self, words: &[QueryWord]) -> String {
+        let runs: Vec<String> = self.runs.iter().map(|run| run.text(words)).collect();
+        runs.join(&self.within.map(|within| format!(" ~{within} ")).unwrap_or_default())
+    }
+
+    /// Its words, by number.
+    pub fn words(&self) -> Vec<usize> {
+        let mut words = Vec::new();
+        for run in &self.runs {
+            words.extend(run.steps.iter().map(|step| step.word));
+        }
+        words
+    }
+}
+
+impl Run {
+    /// Its words as they were typed, a hyphenated one whole.
+    fn text(&self, words: &[QueryWord]) -> String {
+        let mut text = String::new();
+        let mut at = 0;
+        while let Some(step) = self.longest_from(at) {
+            let gap = if at > 0 { " " } else { "" };
+            text.push_str(gap);
+            text.push_str(words.get(step.word).map_or("", |word| &word.text));
+            at = step.end;
+        }
+        text
+    }
+
+    fn longest_from(&self, start: u32) -> Option<Step> {
+        let steps = self.steps.iter().copied();
+        steps.filter(|step| step.start == start).max_by_key(|step| step.end)
+    }
+}

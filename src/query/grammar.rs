@@ -1,0 +1,484 @@
+//! Understands words with the signs between them: which words are asked for, and what must hold.
+//!
+//! The grammar, from what binds most to what binds least: quotes; parentheses, which pass the sign or
+//! the field before them on to each word in them; `NEAR`; `+`, `-` and `title:`; `OR`. What is joined
+//! by `OR` to a group is joined to each word of it. A sign that has nothing to do is left out, an
+//! `OR` or `NEAR` that has nothing to join is a word.
+
+use std::ops::Range;
+
+use super::clause::{Clause, Run, Step, Term};
+use super::signs::{Sign, signs};
+use crate::text::forms::{Form, FormKind};
+
+/// The most pairs of words of which one must be near the other, where groups are joined so: those of
+/// two groups of sixteen.
+const MOST_PAIRS: usize = 256;
+
+/// What was typed, understood as far as signs go.
+#[derive(Debug)]
+pub(super) struct Understood<'t> {
+    /// The words, in order.
+    pub(super) words: Vec<Asked<'t>>,
+    /// What must hold of them.
+    pub(super) clauses: Vec<Clause>,
+    /// Whether words were left out since there were too many.
+    pub(super) cut: bool,
+}
+
+/// A word that is asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Asked<'t> {
+    /// The word.
+    pub(super) form: Form<'t>,
+    /// Whether it must not be there.
+    pub(super) excluded: bool,
+}
+
+/// Understands `text`, at most `most` words of it. Total.
+pub(super) fn understand(text: &str, most: usize) -> Understood<'_> {
+    let (forms, signs) = signs(text);
+    let mut reader = Reader {
+        forms: &forms,
+        signs: &signs,
+        most,
+        words: Vec::new(),
+        cut: false,
+        groups: vec![Group::default()],
+        left_out: Vec::new(),
+        next: Next::default(),
+    };
+    for (number, sign) in signs.iter().enumerate() {
+        if reader.cut {
+            break;
+        }
+        reader.take(number, sign);
+    }
+    while reader.groups.len() > 1 {
+        reader.close(false);
+    }
+    let items = reader.groups.pop().unwrap_or_default().items;
+    let mut all = reader.left_out;
+    all.extend(items);
+    let clauses = all.into_iter().filter_map(Item::clause).collect();
+    Understood { words: reader.words, clauses, cut: reader.cut }
+}
+
+/// What a sign asks of the words behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Wish {
+    #[default]
+    May,
+    Must,
+    Not,
+}
+
+/// How a term is joined to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    Or,
+    Near(u32),
+}
+
+/// What is known of the term that comes next.
+#[derive(Clone, Copy, Debug, Default)]
+struct Next {
+    wish: Wish,
+    title: bool,
+    joint: Option<Joint>,
+}
+
+/// Terms that are joined, or one alone.
+#[derive(Debug, Default)]
+struct Item {
+    terms: Vec<Term>,
+    /// How many of the terms came last, together: more than one where they are a group.
+    last: usize,
+    wish: Wish,
+}
+
+impl Item {
+    /// What it says must hold, if anything.
+    fn clause(self) -> Option<Clause> {
+        let excluded = self.wish == Wish::Not;
+        let asks = |term: &Term| term.phrase || term.title || term.within.is_some();
+        let holds = self.wish != Wish::May || self.terms.len() > 1 || self.terms.iter().any(asks);
+        (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms })
+    }
+
+    /// Joins these terms so that one of all must be there.
+    fn or(&mut self, terms: Vec<Term>, wish: Wish) {
+        self.last = terms.len();
+        self.terms.extend(terms);
+        if wish == Wish::Must {
+            self.wish = wish;
+        }
+    }
+}
+
+/// What stands in parentheses; the outermost, all.
+#[derive(Debug, Default)]
+struct Group {
+    /// What was known of it before it was opened.
+    before: Next,
+    items: Vec<Item>,
+}
+
+struct Reader<'t, 'f> {
+    forms: &'f [Form<'t>],
+    signs: &'f [Sign],
+    /// How many words are taken.
+    most: usize,
+    words: Vec<Asked<'t>>,
+    cut: bool,
+    groups: Vec<Group>,
+    /// What must not be there though it stood in a group of which one must.
+    left_out: Vec<Item>,
+    next: Next,
+}
+
+impl Reader<'_, '_> {
+    fn take(&mut self, number: usize, sign: &Sign) {
+        match sign {
+            Sign::Must => self.next.wish = self.wish(Wish::Must),
+            Sign::Not => self.next.wish = Wish::Not,
+            Sign::Title => self.next.title = true,
+            Sign::Word(forms) => self.term(forms.clone(), false),
+            Sign::Phrase(forms) => self.term(forms.clone(), true),
+            Sign::Open => {
+                let before = Next { wish: self.wish(self.next.wish), ..self.next };
+                self.groups.push(Group { before, items: Vec::new() });
+                self.next = Next { wish: before.wish, title: before.title, joint: None };
+            }
+            Sign::Close => self.close(self.joins_on(number)),
+            Sign::Or(forms) => self.joint(number, Joint::Or, forms.clone()),
+            Sign::Near(within, forms) => self.joint(number, Joint::Near(*within), forms.clone()),
+        }
+    }
+
+    /// What is wished where `wish` stands: in a group that must not be there, nothing must.
+    fn wish(&self, wish: Wish) -> Wish {
+        let around = self.groups.last().map_or(Wish::May, |group| group.before.wish);
+        if around == Wish::Not { around } else { wish }
+    }
+
+    /// What is known of a term before any sign: what holds for its group.
+    fn fresh(&self) -> Next {
+        let around = self.groups.last().map(|group| group.before).unwrap_or_default();
+        Next { joint: None, ..around }
+    }
+
+    /// Whether something is joined to the term that ends with this sign.
+    fn joins_on(&self, number: usize) -> bool {
+        let joint = matches!(self.signs.get(number + 1), Some(Sign::Or(_) | Sign::Near(..)));
+        joint && self.begins_term(number + 2)
+    }
+
+    fn begins_term(&self, number: usize) -> bool {
+        let no_term = |sign: &Sign| matches!(sign, Sign::Close | Sign::Or(_) | Sign::Near(..));
+        self.signs.get(number).is_some_and(|sign| !no_term(sign))
+    }
+
+    fn joint(&mut self, number: usize, joint: Joint, forms: Range<usize>) {
+        let before = number.checked_sub(1).and_then(|before| self.signs.get(before));
+        let ends_term = matches!(before, Some(Sign::Word(_) | Sign::Phrase(_) | Sign::Close));
+        let was_word = matches!(before, Some(Sign::Or(forms) | Sign::Near(_, forms)) if !forms.is_empty())
+            && self.next.joint.is_none();
+        if (ends_term || was_word) && self.begins_term(number + 1) {
+            self.next.joint = Some(joint);
+            return;
+        }
+        for form in forms {
+            self.term(form..form + 1, false);
+        }
+    }
+
+    /// Takes the word or phrase of these forms.
+    fn term(&mut self, forms: Range<usize>, phrase: bool) {
+        let next = self.next;
+        self.next = self.fresh();
+        let run = self.run(forms, next.wish == Wish::Not);
+        if !run.steps.is_empty() {
+            let term = Term { runs: vec![run], within: None, phrase, title: next.title };
+            self.put(vec![term], next);
+        }
+    }
+
+    /// The run of these forms, whose words are from now on asked for.
+    fn run(&mut self, forms: Range<usize>, excluded: bool) -> Run {
+        let mut run = Run::default();
+        let all = self.forms;
+        let forms = all.get(forms).unwrap_or_default();
+        let first = forms.first().map_or(0, |form| form.place);
+        for (number, form) in forms.iter().enumerate() {
+            // Who does not want an address may well want the words in it.
+            let part = form.kind == FormKind::Part;
+            if part && excluded {
+                continue;
+            }
+            if self.words.len() == self.most {
+                self.cut = true;
+                break;
+            }
+            if !part {
+                let start = form.place - first;
+                let end = start + places(form, forms.get(number..).unwrap_or_default());
+                run.steps.push(Step { word: self.words.len(), start, end });
+                run.length = run.length.max(end);
+            }
+            self.words.push(Asked { form: form.clone(), excluded });
+        }
+        // A word without its hyphens whose last parts were left out leads nowhere.
+        run.length = run.length.min(run.steps.iter().map(|step| step.start + 1).max().unwrap_or(0));
+        run
+    }
+
+    /// Puts terms behind those of the group, joined to them as is known.
+    fn put(&mut self, terms: Vec<Term>, next: Next) {
+        let Some(group) = self.groups.last_mut() else { return };
+        let last = group.items.last_mut().filter(|last| last.wish != Wish::Not);
+        match (next.joint.filter(|_| next.wish != Wish::Not), last) {
+            (Some(Joint::Or), Some(last)) => last.or(terms, next.wish),
+            (Some(Joint::Near(within)), Some(_)) => near(group, within, &terms),
+            _ => {
+                let last = terms.len();
+                group.items.push(Item { terms, last, wish: next.wish });
+            }
+        }
+    }
+
+    /// Closes the group opened last; `joined` says that something is joined to it.
+    fn close(&mut self, joined: bool) {
+        if self.groups.len() < 2 {
+            return;
+        }
+        let Some(group) = self.groups.pop() else { return };
+        self.next = self.fresh();
+        let before = group.before;
+        if !joined && before.joint.is_none() {
+            if let Some(parent) = self.groups.last_mut() {
+                parent.items.extend(group.items);
+            }
+            return;
+        }
+        let mut terms = Vec::new();
+        for item in group.items {
+            if item.wish == Wish::Not {
+                self.left_out.push(item);
+            } else {
+                terms.extend(item.terms);
+            }
+        }
+        if !terms.is_empty() {
+            self.put(terms, before);
+        }
+    }
+}
+
+/// How many places a form takes; `rest` begins with it.
+fn places(form: &Form<'_>, rest: &[Form<'_>]) -> u32 {
+    if form.kind != FormKind::Joined {
+        return 1;
+    }
+    // Its first part stands before it.
+    let others = rest.iter().take_while(|other| other.span.end <= form.span.end);
+    1 + others.filter(|other| other.kind == FormKind::Whole).count() as u32
+}
+
+/// Makes the last terms of a group stand near these. In a chain each is near the one before it.
+fn near(group: &mut Group, within: u32, terms: &[Term]) {
+    let Some(item) = group.items.last_mut() else { return };
+    let from = item.terms.len().saturating_sub(item.last);
+    let left = item.terms.get(from..).unwrap_or_default();
+    let mut pairs = Vec::new();
+    for left in left {
+        pairs.extend(terms.iter().filter_map(|right| pair(left, right, within)));
+    }
+    pairs.truncate(MOST_PAIRS);
+    let last = pairs.len();
+    if left.iter().all(|term| term.within.is_none()) {
+        item.terms.truncate(from);
+        item.terms.extend(pairs);
+        item.last = last;
+    } else {
+        let wish = item.wish;
+        group.items.push(Item { terms: pairs, last, wish });
+    }
+}
+
+/// The last run of one term near the first of another.
+fn pair(left: &Term, right: &Term, within: u32) -> Option<Term> {
+    let runs = vec![left.runs.last()?.clone(), right.runs.first()?.clone()];
+    let (phrase, title) = (left.phrase || right.phrase, left.title || right.title);
+    Some(Term { runs, within: Some(within), phrase, title })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words, and the clauses in short: a sign, then terms between bars; the words of a phrase in
+    /// quotes, of others with hyphens; `t:` before those of the title.
+    fn read(text: &str) -> (Vec<String>, Vec<String>) {
+        let understood = understand(text, 64);
+        let words: Vec<String> =
+            understood.words.iter().map(|word| word.form.text.to_string()).collect();
+        let run = |run: &Run| {
+            let words: Vec<&str> = run.steps.iter().map(|step| words[step.word].as_str()).collect();
+            words.join(" ")
+        };
+        let term = |term: &Term| {
+            let runs: Vec<String> = term.runs.iter().map(run).collect();
+            let near = term.within.map(|within| format!(" ~{within} ")).unwrap_or_default();
+            let (title, quote) =
+                (if term.title { "t:" } else { "" }, if term.phrase { "\"" } else { "" });
+            format!("{title}{quote}{}{quote}", runs.join(&near))
+        };
+        let clause = |clause: &Clause| {
+            let terms: Vec<String> = clause.any.iter().map(term).collect();
+            format!("{}{}", if clause.excluded { '-' } else { '+' }, terms.join("|"))
+        };
+        let clauses = understood.clauses.iter().map(clause).collect();
+        (words, clauses)
+    }
+
+    fn clauses(text: &str) -> Vec<String> {
+        read(text).1
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        read(text).0
+    }
+
+    #[test]
+    fn plain_words_ask_for_nothing_more() {
+        for text in
+            ["бала кітап", "қарым-қатынас", "2006-2008 ж.", "C++ тілі", "сөз – сөз", "5 + 3", "a:b"]
+        {
+            assert!(clauses(text).is_empty(), "{text}");
+        }
+        assert_eq!(words("бала - кітап"), ["бала", "кітап"]);
+    }
+
+    #[test]
+    fn each_sign_says_what_must_hold() {
+        assert_eq!(clauses("+бала кітап"), ["+бала"]);
+        assert_eq!(clauses("бала -кітап −қалам"), ["-кітап", "-қалам"]);
+        assert_eq!(clauses("«қазақ хандығы» туралы"), ["+\"қазақ хандығы\""]);
+        assert_eq!(clauses("ай OR күн OR жұлдыз бар"), ["+ай|күн|жұлдыз"]);
+        assert_eq!(clauses("ай ~5 күн"), ["+ай ~5 күн"]);
+        assert_eq!(clauses("ай NEAR/5 күн"), ["+ай ~5 күн"]);
+        assert_eq!(clauses("title:ай атауы:\"ай күн\""), ["+t:ай", "+t:\"ай күн\""]);
+        assert_eq!(clauses("-title:ай"), ["-t:ай"]);
+        assert_eq!(
+            words("ай ~5 күн NEAR/2 түн OR таң title:су"),
+            ["ай", "күн", "түн", "таң", "су"]
+        );
+    }
+
+    #[test]
+    fn a_hyphenated_word_is_one_term() {
+        assert_eq!(clauses("+іс-шара"), ["+іс ісшара шара"]);
+        assert_eq!(clauses("-27.05.1994"), ["-27 05 1994"]);
+    }
+
+    #[test]
+    fn an_address_is_required_whole() {
+        assert_eq!(clauses("+egemen.kz"), ["+egemen.kz"]);
+        assert_eq!(words("+egemen.kz"), ["egemen.kz", "egemen", "kz"]);
+    }
+
+    #[test]
+    fn groups_are_joined_or_let_signs_through() {
+        assert_eq!(clauses("(ай OR күн) шықты"), ["+ай|күн"]);
+        assert_eq!(clauses("(ай күн) OR \"таң атты\""), ["+ай|күн|\"таң атты\""]);
+        assert_eq!(clauses("(ай күн)"), [""; 0]);
+        assert_eq!(clauses("+(ай күн)"), ["+ай", "+күн"]);
+        assert_eq!(clauses("-(ай +күн -(таң))"), ["-ай", "-күн", "-таң"]);
+        assert_eq!(clauses("title:(ай OR (күн \"таң\"))"), ["+t:ай|t:күн|t:\"таң\""]);
+        assert_eq!(clauses("(ай -күн) OR таң"), ["-күн", "+ай|таң"]);
+        assert_eq!(clauses("((ай OR күн"), ["+ай|күн"], "closed by the end");
+    }
+
+    #[test]
+    fn nearness_binds_more_than_or() {
+        assert_eq!(clauses("ай OR күн ~3 таң"), ["+ай|күн ~3 таң"]);
+        assert_eq!(clauses("(ай OR күн) ~3 таң"), ["+ай ~3 таң|күн ~3 таң"]);
+        assert_eq!(clauses("ай ~3 күн ~4 таң"), ["+ай ~3 күн", "+күн ~4 таң"]);
+        assert_eq!(clauses("\"ай туды\" ~0 күн"), ["+\"ай туды ~1 күн\""]);
+    }
+
+    #[test]
+    fn a_joint_with_nothing_to_join_is_a_word() {
+        assert_eq!(read("OR OR"), (vec!["OR".into(), "OR".into()], Vec::new()));
+        assert_eq!(words("ай OR"), ["ай", "OR"]);
+        assert_eq!(words("~5 ай"), ["5", "ай"]);
+        assert_eq!(words("NEAR/5"), ["NEAR", "5"]);
+        assert_eq!(words("NEAR ай"), ["NEAR", "ай"]);
+        // What must not be there is no choice.
+        assert_eq!(clauses("ай OR -күн"), ["-күн"]);
+        assert_eq!(clauses("ай ~5 -күн"), ["-күн"]);
+    }
+
+    #[test]
+    fn nonsense_is_understood_somehow() {
+        let marks =
+            ["", "\"", "+", "-", "- -", "((", "))", "|", "||", "«»", "+()", "-\"\"", "(|)", "~"];
+        for text in marks {
+            assert_eq!(read(text), (Vec::new(), Vec::new()), "{text}");
+        }
+        for text in
+            ["title:", "--ай", "+-ай", "-+ай", ")ай(", "ай|", "|ай", "title: ай", "\"\" OR ай"]
+        {
+            assert!(clauses(text).is_empty(), "{text}");
+        }
+        assert_eq!(clauses("title:title:ай"), ["+t:ай"]);
+        assert_eq!(
+            clauses("ай\"күн\""),
+            [""; 0],
+            "a quote behind a letter opens nothing, nor the next"
+        );
+        assert_eq!(clauses("ай ~99999999999 күн"), [format!("+ай ~{} күн", u32::MAX)]);
+    }
+
+    #[test]
+    fn an_open_quote_goes_to_the_end() {
+        assert_eq!(clauses("ай «күн - +таң OR"), ["+\"күн таң OR\""]);
+    }
+
+    #[test]
+    fn much_of_any_sign_takes_no_longer_than_words() {
+        for sign in [
+            "\"",
+            "«",
+            "„",
+            "(",
+            ")",
+            "+",
+            " -",
+            "ай OR ",
+            "(ай|",
+            "ай ~5 ",
+            "title:",
+            "-(",
+            "\"ай\" ",
+            "а-",
+            "(ай) ~1 (күн|таң) ",
+        ] {
+            let many = understand(&sign.repeat(10_000), 64).words.len();
+            assert!(many <= 64, "{sign}");
+        }
+        let product = format!("({0}) ~3 ({0})", "ай|".repeat(31));
+        assert!(understand(&product, 64).clauses[0].any.len() <= MOST_PAIRS);
+    }
+
+    #[test]
+    fn words_beyond_the_last_are_left_out_with_their_signs() {
+        let understood = understand("бір \"екі үш төрт\" -бес", 3);
+        assert_eq!(
+            (understood.words.len(), understood.clauses.len(), understood.cut),
+            (3, 1, true)
+        );
+        assert!(!understand("бір екі үш", 3).cut);
+    }
+}
