@@ -76,7 +76,9 @@ pub(super) fn answer(
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
     };
-    let hits = found.into_iter().map(|found| hit(documents, found, &query, words)).collect();
+    let answers = plans.answers();
+    let marked = |text: &str| marks(text, &query, words, &answers);
+    let hits = found.into_iter().map(|found| hit(documents, found, marked)).collect();
     SearchResult { total, query, hits }
 }
 
@@ -251,11 +253,11 @@ fn page<'s>(ranked: &'s [Scored], options: &SearchOptions) -> impl Iterator<Item
     ranked.iter().skip(options.offset).take(options.limit)
 }
 
-fn hit(documents: &[Document], found: Found, query: &Query, words: Words<'_>) -> Hit {
+fn hit(documents: &[Document], found: Found, marked: impl Fn(&str) -> Vec<Mark>) -> Hit {
     let Found { document, sentence, score } = found;
     let text = documents.get(document);
     let excerpt = text.map_or("", |text| text.sentence_text(sentence));
-    let matches = marks(excerpt, query, words).into_iter().map(|mark| {
+    let matches = marked(excerpt).into_iter().map(|mark| {
         let Mark { span, word, kind } = mark;
         let raw = text.map_or(span, |text| text.raw_span(sentence, span));
         Match { span: raw, excerpt: span, word, kind }

@@ -5,6 +5,7 @@ use super::Words;
 use super::clause::{Role, Term};
 use super::parse::{Met, Query, QueryWord};
 use super::places::{Place, places_of};
+use super::plan::Answers;
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind, forms};
 
@@ -20,10 +21,11 @@ pub struct Mark {
 }
 
 /// The words of `sentence` that answer `query`, in order and apart. A hyphenated word is marked as a
-/// whole only where none of its parts answers; a word of a phrase, only where the phrase is.
-pub fn marks(sentence: &str, query: &Query, words: Words<'_>) -> Vec<Mark> {
+/// whole only where none of its parts answers; a word of a phrase, only where the phrase is. Only words
+/// that are among `answers` are read: most are not, and reading takes time.
+pub fn marks(sentence: &str, query: &Query, words: Words<'_>, answers: &Answers) -> Vec<Mark> {
     let forms = forms(sentence);
-    let met = apart(meetings(&forms, query, words), query);
+    let met = apart(meetings(&forms, query, words, answers), query);
     let marks = forms.iter().zip(met).filter_map(|(form, met)| Some((form, closest(form, &met)?)));
     let (joined, plain): (Vec<_>, Vec<_>) =
         marks.partition(|(form, _)| form.kind == FormKind::Joined);
@@ -50,12 +52,20 @@ type Meeting = (usize, Place);
 
 /// For each form the words of the query that it meets, but for those that must not be there and those
 /// that are looked for in titles.
-fn meetings(forms: &[Form<'_>], query: &Query, words: Words<'_>) -> Vec<Vec<Meeting>> {
+fn meetings(
+    forms: &[Form<'_>],
+    query: &Query,
+    words: Words<'_>,
+    answers: &Answers,
+) -> Vec<Vec<Meeting>> {
     let shown = |word: &usize| query.role(*word) != Role::Excluded && !query.is_of_title(*word);
     let asked: Vec<(usize, &QueryWord)> =
         query.words.iter().enumerate().filter(|(word, _)| shown(word)).collect();
     let meetings = forms.iter().map(|form| {
         let joined = form.kind == FormKind::Joined;
+        if !answers.has(&words.language.exact(&form.text), joined) {
+            return Vec::new();
+        }
         let met = Met::new(&form.text, joined, words);
         let meeting = |&(word, asked): &(usize, &QueryWord)| {
             let kind = asked.meets(&met, words.language)?;
@@ -126,7 +136,7 @@ mod tests {
         let sentence = "Қазақстанның Арал өңірінде «Арал» қаласы бар.";
         let forms = Kazakh.learn(&[]);
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
-        let found = marks(sentence, &parse("арал казакстан", words), words);
+        let found = marks(sentence, &parse("арал казакстан", words), words, &Answers::Any);
         let found: Vec<_> =
             found.iter().map(|mark| (mark.span.slice(sentence), mark.word, mark.kind)).collect();
         assert_eq!(
@@ -144,7 +154,7 @@ mod tests {
         let forms = Kazakh.learn(&[]);
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
         let kinds = |sentence: &str, query: &str| {
-            let found = marks(sentence, &parse(query, words), words);
+            let found = marks(sentence, &parse(query, words), words, &Answers::Any);
             let kinds = found.iter().map(|mark| (mark.span.slice(sentence).to_owned(), mark.kind));
             kinds.collect::<Vec<_>>()
         };

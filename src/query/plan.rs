@@ -32,6 +32,36 @@ pub struct Plans {
     pub titles: Plan,
 }
 
+/// The words of an index that answer a query.
+#[derive(Clone, Debug)]
+pub enum Answers {
+    /// Any may.
+    Any,
+    /// These do, in order, each with the byte of its field.
+    These(Vec<Vec<u8>>),
+}
+
+impl Answers {
+    /// Whether a word of a text, given by its exact form, may answer; `joined` says that hyphens were
+    /// left out of it.
+    pub fn has(&self, exact: &str, joined: bool) -> bool {
+        let field = if joined { Field::Joined } else { Field::Exact };
+        match self {
+            Self::Any => true,
+            Self::These(terms) => terms.binary_search(&field.term(exact)).is_ok(),
+        }
+    }
+}
+
+impl Plans {
+    /// The words of the index that answer.
+    pub fn answers(&self) -> Answers {
+        let words = self.anywhere.words.iter().chain(&self.titles.words).flatten();
+        let terms: Vec<&[u8]> = words.map(|(entry, _)| entry.term.as_slice()).collect();
+        Answers::These(sorted(&terms, Ord::cmp).into_iter().map(<[u8]>::to_vec).collect())
+    }
+}
+
 /// What a word counts that says little of what a text is about.
 const WEAK: f32 = 0.2;
 
