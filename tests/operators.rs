@@ -66,8 +66,7 @@ fn a_phrase_is_required_and_its_closest_form_stands_first() {
 #[test]
 fn quotes_of_all_kinds_make_a_phrase() {
     let library = shelf(&SEA);
-    for query in ["«арал теңізі»", "“арал теңізі”", "„арал теңізі“", "„арал теңізі”"]
-    {
+    for query in ["\"арал теңізі\"", "“арал теңізі”"] {
         assert_eq!(sentences(&library, query).len(), 2, "{query}");
     }
 }
@@ -75,7 +74,7 @@ fn quotes_of_all_kinds_make_a_phrase() {
 #[test]
 fn an_open_phrase_is_one_whose_last_word_is_a_beginning() {
     let library = shelf(&SEA);
-    for query in ["\"арал теңізі", "\"арал тең", "«арал те"] {
+    for query in ["\"арал теңізі", "\"арал тең", "“арал те"] {
         assert_eq!(sentences(&library, query).len(), 2, "{query}");
     }
     assert_eq!(sentences(&library, "\"арал қ"), ["Арал қаласы бар."]);
@@ -259,4 +258,14 @@ fn signs_work_in_every_script() {
     let library = shelf(&["Бала күлді. Бала мектепке барды."]);
     assert_eq!(sentences(&library, "bala -mektep"), ["Бала күлді."]);
     assert_eq!(sentences(&library, "\"bala mektepke\""), ["Бала мектепке барды."]);
+}
+
+#[test]
+fn the_quotes_of_running_text_ask_for_nothing() {
+    let library = shelf(&["«Қыз Жібек» жыры. Жібек мата. Қыз келді."]);
+    for query in ["«қыз жібек» ", "„қыз жібек“ "] {
+        let found = sentences(&library, query);
+        assert_eq!(found[0], "«Қыз Жібек» жыры.", "{query}");
+        assert_eq!(found.len(), 3, "a question that is pasted is no phrase: {query}");
+    }
 }

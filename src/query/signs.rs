@@ -147,13 +147,13 @@ impl Cutter<'_> {
                 (Some(Sign::Near(distance(self.joined(1)), self.forms(2))), 2)
             }
             '"' if self.follows_letter() => (None, 1),
-            _ => closers(mark).map_or((None, 1), |closers| self.phrase(closers)),
+            _ => closer(mark).map_or((None, 1), |closer| self.phrase(closer)),
         }
     }
 
-    fn phrase(&self, closers: &[char]) -> (Option<Sign>, usize) {
+    fn phrase(&self, closer: char) -> (Option<Sign>, usize) {
         let ends = |token: &Token| {
-            token.kind == TokenKind::Mark && token.span.slice(self.text).starts_with(closers)
+            token.kind == TokenKind::Mark && token.span.slice(self.text).starts_with(closer)
         };
         let inside = self.tokens.iter().skip(self.at + 1);
         let inside = inside.take_while(|token| !ends(token)).count();
@@ -182,7 +182,7 @@ impl Cutter<'_> {
         let first = self.joined(ahead).chars().next();
         let kind = self.token(self.at + ahead).map(|token| token.kind);
         first.is_some_and(|first| {
-            kind != Some(TokenKind::Mark) || first == '(' || closers(first).is_some()
+            kind != Some(TokenKind::Mark) || first == '(' || closer(first).is_some()
         })
     }
 
@@ -204,13 +204,13 @@ fn is_title(word: &str) -> bool {
     TITLE.contains(&word.to_lowercase().as_str())
 }
 
-/// The marks that close what `mark` opens, if it opens quotes.
-fn closers(mark: char) -> Option<&'static [char]> {
+/// The mark that closes what `mark` opens, if it opens a phrase. «…» and „…“ open none: they stand
+/// around names in running text, and whoever pastes a question means no sign by them. “…” are what
+/// phones make of a straight quote.
+fn closer(mark: char) -> Option<char> {
     match mark {
-        '"' => Some(&['"']),
-        '«' => Some(&['»']),
-        '“' => Some(&['”']),
-        '„' => Some(&['“', '”']),
+        '"' => Some('"'),
+        '“' => Some('”'),
         _ => None,
     }
 }
