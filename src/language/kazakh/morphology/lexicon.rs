@@ -27,7 +27,7 @@ pub(super) struct Irregular {
     pub(super) terms: &'static str,
 }
 
-/// All irregular readings, sorted by form.
+/// All irregular readings, in the order of the table.
 pub(super) fn irregulars() -> &'static [Irregular] {
     static ALL: LazyLock<Vec<Irregular>> = LazyLock::new(|| {
         let table = rows(include_str!("../../../../data/irregular.tsv"));
@@ -105,10 +105,6 @@ pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
     row.map(|row| row.classes().collect::<Vec<_>>()).unwrap_or_default().into_iter()
 }
 
-/// Verbs that mostly help others or frame a question: «қалай аталады?», «болып табылады».
-const HELPERS: [&str; 14] =
-    ["бол", "де", "ет", "е", "ата", "тап", "айт", "ал", "бер", "тұр", "жат", "кел", "жаса", "сана"];
-
 /// What the letters of a stem do not tell of the way it takes endings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Marks {
@@ -118,6 +114,8 @@ pub(super) struct Marks {
     pub(super) hard: bool,
     /// Its endings have this harmony.
     pub(super) harmony: Option<Harmonies>,
+    /// It is a verb that mostly helps others.
+    weak: bool,
 }
 
 impl Marks {
@@ -132,7 +130,8 @@ impl Marks {
             (_, true) => Some(FRONT),
             _ => None,
         };
-        Self { elides: signs.contains(&b'E'), hard: signs.contains(&b'H'), harmony }
+        let has = |mark| signs.contains(mark);
+        Self { elides: has(&b'E'), hard: has(&b'H'), weak: has(&b'W'), harmony }
     }
 }
 
@@ -151,17 +150,14 @@ pub(super) fn lexicon(alphabet: &Alphabet, keep: &dyn Fn(&str) -> bool) -> Stems
                 *bits = KNOWN;
             }
         }
-        known.elides |= Marks::read(row.signs).elides;
-        known.weak |= row.classes().any(|class| matches!(class, "function" | "pronoun"));
+        let marks = Marks::read(row.signs);
+        known.elides |= marks.elides;
+        known.weak |=
+            marks.weak || row.classes().any(|class| matches!(class, "function" | "pronoun"));
     }
     for (place, irregular) in (0..).zip(irregulars()) {
         let Some(known) = stems.entry(&written(irregular.parts)) else { continue };
         known.irregular.get_or_insert(place);
-    }
-    for helper in HELPERS {
-        if let Some(known) = stems.entry(&written(helper)) {
-            known.weak = true;
-        }
     }
     stems
 }

@@ -154,7 +154,8 @@ impl Reader {
     /// verb that only helps others.
     pub fn is_weak(&self, lemma: &str) -> bool {
         let word = self.read(lemma);
-        word.and_then(|word| self.stems.get(word.codes())).is_some_and(|stem| stem.weak)
+        let stem = word.and_then(|word| self.stems.get(word.codes()));
+        stem.is_some_and(|stem| stem.weak) || irregulars().iter().any(|one| one.lemma == lemma)
     }
 
     /// All that a word in small letters may be made of; `None` where it is not written in Kazakh
