@@ -8,40 +8,15 @@
     reason = "a test that can't go on fails"
 )]
 
-use jylnama::library::{Hit, Library, NewDocument, SearchOptions, SearchResult, Unit};
+#[path = "common/shelf.rs"]
+mod shelf;
 
-/// A library with a document a text; the title stands before `|`.
-fn shelf(texts: &[&str]) -> Library {
-    let mut library = Library::new();
-    for text in texts {
-        let (title, text) = text.split_once('|').unwrap_or(("", text));
-        let document = NewDocument { title: title.into(), text: text.into(), id: String::new() };
-        library.add(document).unwrap();
-    }
-    library
-}
-
-fn found(library: &Library, query: &str, unit: Unit) -> SearchResult {
-    let options = SearchOptions { unit, ..SearchOptions::default() };
-    let found = library.search(query, &options).unwrap();
-    assert_eq!(found.total, found.hits.len());
-    let falls = found.hits.is_sorted_by(|one, next| one.score >= next.score);
-    assert!(falls && found.hits.iter().all(|hit| hit.score > 0.0), "{query}: scores in order");
-    found
-}
-
-fn sentences(library: &Library, query: &str) -> Vec<String> {
-    found(library, query, Unit::Sentence).hits.into_iter().map(|hit| hit.excerpt).collect()
-}
+use jylnama::library::{Hit, Unit};
+use shelf::{found, sentences, shelf, titles};
 
 fn sorted(mut sentences: Vec<String>) -> Vec<String> {
     sentences.sort();
     sentences
-}
-
-fn titles(library: &Library, query: &str) -> Vec<String> {
-    let found = found(library, query, Unit::Document);
-    found.hits.iter().map(|hit| library.documents()[hit.document].title().to_owned()).collect()
 }
 
 fn marked(hit: &Hit) -> Vec<&str> {

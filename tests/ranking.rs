@@ -8,29 +8,11 @@
     reason = "a test that can't go on fails"
 )]
 
-use jylnama::library::{Library, NewDocument, SearchOptions, Unit};
+#[path = "common/shelf.rs"]
+mod shelf;
 
-/// A library with a document a text; the title stands before `|`.
-fn shelf(texts: &[&str]) -> Library {
-    let mut library = Library::new();
-    for text in texts {
-        let (title, text) = text.split_once('|').unwrap_or(("", text));
-        let document = NewDocument { title: title.into(), text: text.into(), id: String::new() };
-        library.add(document).unwrap();
-    }
-    library
-}
-
-fn sentences(library: &Library, query: &str) -> Vec<String> {
-    let found = library.search(query, &SearchOptions::default()).unwrap();
-    found.hits.into_iter().map(|hit| hit.excerpt).collect()
-}
-
-fn titles(library: &Library, query: &str) -> Vec<String> {
-    let options = SearchOptions { unit: Unit::Document, ..SearchOptions::default() };
-    let found = library.search(query, &options).unwrap();
-    found.hits.iter().map(|hit| library.documents()[hit.document].title().to_owned()).collect()
-}
+use jylnama::library::SearchOptions;
+use shelf::{sentences, shelf, titles};
 
 #[test]
 fn the_form_that_was_typed_stands_first() {
