@@ -170,3 +170,40 @@ fn column(class: &str) -> usize {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written() -> Vec<[&'static str; 3]> {
+        rows(include_str!("../../../../data/stems.tsv")).collect()
+    }
+
+    #[test]
+    fn the_table_of_stems_is_in_order_and_says_only_what_is_known() {
+        let table = written();
+        assert!(table.is_sorted_by(|[a, ..], [b, ..]| a < b), "sorted, and each stem once");
+        for [stem, classes, marks] in table {
+            let known = |signs: &str, of: &str| signs.chars().all(|sign| of.contains(sign));
+            assert!(!classes.is_empty() && known(classes, "adfmnprv"), "{stem}: {classes}");
+            assert!(known(marks, "befhw"), "{stem}: {marks}");
+        }
+    }
+
+    #[test]
+    fn what_was_packed_comes_out_again() {
+        let packed = table().map(|row| (row.stem(), row.classes().count()));
+        let table = written().into_iter();
+        assert!(packed.eq(table.map(|[stem, classes, _]| (stem.to_owned(), classes.len()))));
+        assert_eq!(classes("орын").collect::<Vec<_>>(), ["noun"]);
+        assert!(Marks::of("орын").elides);
+        assert_eq!(classes("орынды-ай").next(), None);
+    }
+
+    #[test]
+    fn every_irregular_word_stands_somewhere() {
+        for irregular in irregulars() {
+            assert_ne!(irregular.state, 0, "{}", irregular.parts);
+        }
+    }
+}
