@@ -1,6 +1,7 @@
 //! Looks the words of a query up in an index: exact form, then the same word in the script of the
-//! index, then other spellings, then other forms, then roots and beginnings. A word of the text in another script is met by its keys, and
-//! ranks as they do.
+//! index, then other spellings, then other forms, then words of the same root and beginnings; what is
+//! near only where the index has none of these. A word of the text in another script is met by its keys,
+//! and ranks as they do.
 
 use super::clause::Role;
 use super::parse::{Query, QueryWord};

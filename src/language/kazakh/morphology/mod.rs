@@ -4,8 +4,8 @@
 //! as a path of letters; [`walk`] follows all paths from the end of the word at once; where one
 //! leaves a stem, [`candidates`] looks it up among the known stems ([`lexicon`]) and those that the
 //! texts taught ([`learned`]), and counts what the reading costs. [`reader`] chooses the cheapest
-//! readings, [`analysis`] tells them part by part, and [`roots`] what a dictionary form was made of. The other way, [`generate`] puts endings on, and
-//! [`paradigm`] sets the forms out. How an ending sounds behind a stem, both learn from [`seam`].
+//! readings, [`analysis`] tells them part by part, and [`roots`] what a dictionary form was made of. The
+//! other way, [`generate`] puts endings on, and [`paradigm`] sets the forms out. How an ending sounds behind a stem, both learn from [`seam`].
 //!
 //! Start reading at [`reader::Reader`].
 
