@@ -5,7 +5,8 @@
 //! leaves a stem, [`candidates`] looks it up among the known stems ([`lexicon`]) and those that the
 //! texts taught ([`learned`]), and counts what the reading costs. [`reader`] chooses the cheapest
 //! readings, [`analysis`] tells them part by part, and [`roots`] what a dictionary form was made of. The
-//! other way, [`generate`] puts endings on, and [`paradigm`] sets the forms out. How an ending sounds behind a stem, both learn from [`seam`].
+//! other way, [`generate`] puts endings on, and [`paradigm`] sets the forms out. How an ending sounds
+//! behind a stem, both learn from [`seam`].
 //!
 //! Start reading at [`reader::Reader`].
 
