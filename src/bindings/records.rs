@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::library::{self, Clause, Document, Library, Query, Term as TermOfQuery};
+use crate::library::{self, Clause, Document, Library, Query, Summary, Term as TermOfQuery};
 use crate::span::{Offsets, Span};
 use crate::timeline::event;
 
@@ -16,14 +16,11 @@ pub(super) struct DocumentInfo<'l> {
 }
 
 pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
-    let info = |document| DocumentInfo {
-        id: Document::id(document),
-        title: document.title(),
-        length: document.utf16(document.raw().len()),
-        sentences: document.sentences().len(),
-        repairs: document.repaired().edits().len(),
+    let info = |number| {
+        let Summary { id, title, utf16, repairs, sentences } = library.documents().summary(number);
+        DocumentInfo { id, title, length: utf16, sentences, repairs }
     };
-    library.documents().iter().map(info).collect()
+    (0..library.documents().len()).map(info).collect()
 }
 
 #[derive(Serialize)]

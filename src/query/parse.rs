@@ -1,9 +1,9 @@
 //! Reads what was typed into a search field. Total: anything typed is understood somehow, and the
 //! [`Query`] says how.
 
+use super::Words;
 use super::clause::{Clause, Role, Term};
 use super::grammar::{Asked, understand};
-use super::{MatchKind, Words};
 use crate::language::{Language, Script};
 use crate::text::forms::FormKind;
 
@@ -130,77 +130,6 @@ fn same_word(text: &str, language: &dyn Language) -> Vec<String> {
     spellings
 }
 
-impl QueryWord {
-    /// How this word meets a word of the text; `None` where it does not. The closest way counts.
-    pub fn meets(&self, word: &Met, language: &dyn Language) -> Option<MatchKind> {
-        let kind = self.meets_as_written(word, language)?;
-        let whole = kind <= MatchKind::Folded;
-        Some(if whole && word.joined != self.joined { MatchKind::Hyphen } else { kind })
-    }
-
-    fn meets_as_written(&self, word: &Met, language: &dyn Language) -> Option<MatchKind> {
-        let begins = |longer: &str, shorter: &str| self.prefix && longer.starts_with(shorter);
-        let key_begins = |key: &String| word.keys.iter().any(|longer| begins(longer, key));
-        if word.exact == self.exact {
-            Some(MatchKind::Exact)
-        } else if word.keys.iter().any(|key| self.keys.contains(key)) {
-            let same = self.is_in_another_script(&word.exact, language);
-            Some(if same { MatchKind::Script } else { MatchKind::Folded })
-        } else if word.terms.iter().any(|term| self.terms.contains(term)) {
-            Some(MatchKind::Lemma)
-        } else if self.has_root_of(word) {
-            Some(MatchKind::Root)
-        } else if begins(&word.exact, &self.exact) {
-            Some(MatchKind::Prefix)
-        } else if self.keys.iter().any(key_begins) {
-            Some(MatchKind::FoldedPrefix)
-        } else if self.is_near(word) {
-            Some(MatchKind::Fuzzy)
-        } else {
-            None
-        }
-    }
-
-    /// Whether a word of the text was made of this one, or this of it, or both of a third.
-    fn has_root_of(&self, word: &Met) -> bool {
-        word.terms.iter().any(|term| self.roots.contains(term))
-            || word.roots.iter().any(|root| self.terms.contains(root) || self.roots.contains(root))
-    }
-
-    fn is_near(&self, word: &Met) -> bool {
-        word.terms.iter().chain([&word.exact]).any(|term| self.near.contains(term))
-    }
-
-    /// Whether a word of the text is this word in another script.
-    fn is_in_another_script(&self, exact: &str, language: &dyn Language) -> bool {
-        let script = language.script(exact);
-        script.is_some()
-            && self.script.is_some()
-            && script != self.script
-            && language.comparable(exact) == self.comparable
-    }
-}
-
-/// A word of a text, as a query meets it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Met {
-    exact: String,
-    keys: Vec<String>,
-    terms: Vec<String>,
-    roots: Vec<String>,
-    joined: bool,
-}
-
-impl Met {
-    /// A word as it stands in a text; `joined` says that hyphens were left out of it.
-    pub fn new(word: &str, joined: bool, words: Words<'_>) -> Self {
-        let exact = words.language.exact(word);
-        let (keys, terms) = (words.language.keys(&exact), words.forms.terms(&exact));
-        let roots = words.forms.roots(&exact);
-        Self { exact, keys, terms, roots, joined }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,14 +149,6 @@ mod tests {
         parsed(text).words.into_iter().map(|word| (word.exact, word.prefix)).collect()
     }
 
-    /// How the first word of a query meets a word.
-    fn meets(query: &str, word: &str) -> Option<MatchKind> {
-        let forms = forms();
-        let words = Words { language: &Kazakh, forms: forms.as_ref() };
-        let query = parse(query, words);
-        query.words[0].meets(&Met::new(word, false, words), &Kazakh)
-    }
-
     #[test]
     fn the_last_word_is_open_until_it_is_closed() {
         assert_eq!(words("Арал теңі"), [("арал".to_owned(), false), ("теңі".to_owned(), true)]);
@@ -245,30 +166,5 @@ mod tests {
         let query = parsed(&"сөз ".repeat(2500));
         assert_eq!((query.words.len(), query.cut), (MOST_WORDS, true));
         assert!(!parsed(&"сөз ".repeat(MOST_WORDS)).cut);
-    }
-
-    #[test]
-    fn the_closest_way_of_meeting_counts() {
-        assert_eq!(meets("казак", "казак"), Some(MatchKind::Exact));
-        assert_eq!(meets("казак", "қазақ"), Some(MatchKind::Folded));
-        assert_eq!(meets("казак", "қазақтар"), Some(MatchKind::Lemma));
-        assert_eq!(meets("қаза", "қазақтар"), Some(MatchKind::Prefix));
-        assert_eq!(meets("каза", "қазақтар"), Some(MatchKind::FoldedPrefix));
-        assert_eq!(meets("казак", "қаза"), None);
-    }
-
-    #[test]
-    fn a_form_meets_the_others_and_not_what_only_begins_alike() {
-        assert_eq!(meets("балалардың ", "баласына"), Some(MatchKind::Lemma));
-        assert_eq!(meets("барғанда ", "бармайды"), Some(MatchKind::Lemma));
-        assert_eq!(meets("балалардың ", "балық"), None);
-    }
-
-    #[test]
-    fn a_word_is_itself_in_another_script() {
-        assert_eq!(meets("qazaq", "қазақ"), Some(MatchKind::Script));
-        assert_eq!(meets("qazaq", "\u{642}\u{627}\u{632}\u{627}\u{642}"), Some(MatchKind::Script));
-        assert_eq!(meets("qazaq", "казак"), Some(MatchKind::Folded));
-        assert_eq!(meets("qazaq", "қазақтар"), Some(MatchKind::Lemma));
     }
 }

@@ -1,0 +1,47 @@
+//! Which unit of the index is which sentence of which document.
+
+use super::documents::Documents;
+
+/// Where the units of an index stand in a library. Each document has one for its title, then one a
+/// sentence.
+#[derive(Debug, Default)]
+pub(super) struct Shape {
+    /// For each unit its document.
+    documents: Vec<u32>,
+    /// For each document the unit of its title; and the unit behind the last.
+    titles: Vec<u32>,
+}
+
+impl Shape {
+    /// The shape of these documents.
+    pub(super) fn of(documents: &Documents) -> Self {
+        let mut shape = Self { documents: Vec::new(), titles: vec![0] };
+        for document in 0..documents.len() {
+            let units = 1 + documents.sentences(document);
+            shape.documents.resize(shape.documents.len() + units, document as u32);
+            shape.titles.push(shape.documents.len() as u32);
+        }
+        shape
+    }
+
+    /// How many units there are.
+    pub(super) fn units(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// The document of a unit.
+    pub(super) fn document(&self, unit: u32) -> Option<u32> {
+        self.documents.get(unit as usize).copied()
+    }
+
+    /// The unit of the title of a document; the unit behind the last where there is none.
+    pub(super) fn title(&self, document: u32) -> u32 {
+        self.titles.get(document as usize).or(self.titles.last()).copied().unwrap_or_default()
+    }
+
+    /// The sentence that a unit is; `None` for a title.
+    pub(super) fn sentence(&self, unit: u32) -> Option<usize> {
+        let title = self.title(self.document(unit)?);
+        unit.checked_sub(title)?.checked_sub(1).map(|sentence| sentence as usize)
+    }
+}
