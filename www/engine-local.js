@@ -2,6 +2,8 @@
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
+import { bytesOf, collect } from "./collect.js";
+import { abandoned } from "./engine-desk.js";
 import init, { convert, decode, Library, paradigms, search, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 
@@ -17,15 +19,30 @@ export async function createLocalEngine() {
     return library.documents();
   };
 
+  async function build(inputs, how = {}) {
+    const next = new Library();
+    const { failures, left } = await collect(inputs, next, decode, how);
+    const isAbandoned = how.signal?.reason === "abandoned";
+    const taken = !isAbandoned && next.documents().length > 0;
+    if (taken) replace(next);
+    else next.free();
+    if (isAbandoned) throw abandoned();
+    return { documents: library.documents(), failures, taken, left };
+  }
+
+  /** Takes a saved library: one step, which cannot be ended half way. */
+  function load(bytes, { progress, signal } = {}, texts = 1) {
+    if (signal?.reason === "abandoned") throw abandoned();
+    const at = { ofDocuments: texts, ofBytes: bytes.length };
+    progress?.({ documents: 0, bytes: 0, ...at });
+    const documents = replace(Library.load(bytes));
+    progress?.({ documents: texts, bytes: bytes.length, ...at });
+    return documents;
+  }
+
   return {
-    build: async (inputs) => {
-      const { next, failures } = collect(inputs);
-      const taken = next.documents().length > 0;
-      if (taken) replace(next);
-      else next.free();
-      return { documents: library.documents(), failures, taken };
-    },
-    open: async (bytes) => replace(Library.load(bytes)),
+    build,
+    open: async (input, how) => load(await bytesOf(input), how),
     documents: async () => library.documents(),
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
@@ -39,7 +56,7 @@ export async function createLocalEngine() {
     enterShelf: shelf.enter,
     shelf: shelf.cards,
     shelve: async (kept) => shelf.put(library.save(), about(library), kept),
-    openShelved: (name) => shelf.open(name, (bytes) => replace(Library.load(bytes))),
+    openShelved: (name, how) => shelf.open(name, (bytes, { texts }) => load(bytes, how, texts)),
     unshelve: shelf.remove,
   };
 }
@@ -63,29 +80,4 @@ function convertTogether(parts, script) {
 function readings(library, word) {
   const found = library.analyze(word);
   return found.length > 0 ? found : library.analyze(convert(word, "cyrillic"));
-}
-
-/** Adds every text that can be added; the others are told with the reason. */
-function collect(inputs) {
-  const next = new Library();
-  const taken = new Set();
-  const failures = [];
-  for (const input of inputs) {
-    try {
-      const text = input.text ?? decode(input.bytes).text;
-      if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "emptyText" });
-      const id = freeId(taken, input.id ?? input.title);
-      taken.add(next.add({ id, title: input.title, text }));
-    } catch (error) {
-      failures.push({ title: input.title, code: error.code ?? "unknown" });
-    }
-  }
-  return { next, failures };
-}
-
-/** The name as an id; numbered where another text has it. */
-function freeId(taken, name) {
-  let id = name;
-  for (let number = 2; taken.has(id); number += 1) id = `${name} (${number})`;
-  return id;
 }

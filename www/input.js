@@ -28,7 +28,7 @@ function listenToTyping({ type }) {
   });
 }
 
-function listenToButtons({ copyLink, openInputs, save }) {
+function listenToButtons({ copyLink, openInputs, save, stop }) {
   const paste = $("#paste-dialog");
   const pasted = $("#pasted");
   $("#open").addEventListener("click", () => $("#files").click());
@@ -39,6 +39,7 @@ function listenToButtons({ copyLink, openInputs, save }) {
     pasted.value = "";
   });
   $("#save").addEventListener("click", save);
+  $("jylnama-progress").addEventListener("jylnama-stop", stop);
   $("#link").addEventListener("click", copyLink);
   $("#help").addEventListener("click", () => $("#help-dialog").showModal());
   for (const button of document.querySelectorAll("[data-close]")) {

@@ -60,13 +60,13 @@ export function createShelf() {
     return { name, ...(await writeWithRoom(card, bytes)) };
   }
 
-  /** Opens a library with `load`; one that does not open is removed, and that is told. */
+  /** Opens a library with `load`, which gets its bytes and its card; one that does not open is removed, and that is told. */
   async function open(name, load) {
     const card = await within("readonly", (cards) => cards.get(name)).catch(() => undefined);
     if (!card) throw failure("notHere", name);
     const bytes = await within("readonly", (_, books) => books.get(name));
     try {
-      const opened = load(bytes instanceof Uint8Array ? bytes : new Uint8Array());
+      const opened = load(bytes instanceof Uint8Array ? bytes : new Uint8Array(), card);
       await touch(name, visit, false).catch(() => {});
       return opened;
     } catch (error) {
