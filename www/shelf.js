@@ -159,14 +159,25 @@ async function writeWithRoom(card, bytes) {
 
 /**
  * What may make way for a library, what goes first at the end: what is here for a visit, then what was
- * longest unopened. Nothing may where all of it together would not be room enough, and a library that
- * is here for the visit takes no room from one that is kept.
+ * longest unopened. Nothing may where all of it, and what is left, would not be room enough, and a
+ * library that is here for the visit takes no room from one that is kept.
  */
 async function spareFor({ name, kept, size }) {
   const all = latestFirst(await allCards()).filter((card) => card.name !== name);
   const passing = all.filter((card) => !card.kept);
   const spare = kept ? [...all.filter((card) => card.kept), ...passing] : passing;
-  return spare.reduce((sum, card) => sum + card.size, 0) >= size ? spare : [];
+  const room = spare.reduce((sum, card) => sum + card.size, await roomLeft(size));
+  return room >= size ? spare : [];
+}
+
+/**
+ * How much room the browser says is left, where that is too little. One that says there is enough is not
+ * believed: some hide how much there is, and whoever tries to write learns it.
+ */
+async function roomLeft(size) {
+  const { quota = 0, usage = 0 } = (await globalThis.navigator.storage?.estimate?.().catch(() => null)) ?? {};
+  const left = Math.max(quota - usage, 0);
+  return left < size ? left : 0;
 }
 
 // --- The database --------------------------------------------------------------------------------
@@ -193,12 +204,22 @@ async function within(mode, act) {
   try {
     return await new Promise((resolve, reject) => {
       const transaction = opened.transaction([CARDS, BOOKS], mode);
-      const request = act(transaction.objectStore(CARDS), transaction.objectStore(BOOKS));
+      const request = attempt(transaction, act);
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });
   } finally {
     opened.close();
+  }
+}
+
+/** A request that is refused at once must not leave half of what was begun. */
+function attempt(transaction, act) {
+  try {
+    return act(transaction.objectStore(CARDS), transaction.objectStore(BOOKS));
+  } catch (error) {
+    transaction.abort();
+    throw error;
   }
 }
 
