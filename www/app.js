@@ -5,6 +5,7 @@
 
 import "./elements/define.js";
 import { yearOf } from "./dates.js";
+import { build } from "./elements/build.js";
 import { pause } from "./elements/pause.js";
 import { createEngine } from "./engine.js";
 import { LANGUAGES, translate, words } from "./i18n/index.js";
@@ -16,7 +17,8 @@ import { fromAddress, samples } from "./sources.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
 const $ = (selector) => document.querySelector(selector);
-const [query, hits, line, shelf] = ["#query", "jylnama-hits", "jylnama-timeline", "jylnama-shelf"].map($);
+const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
+const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -30,6 +32,8 @@ const opening = createOpening(progress, $("#notices"));
 let view = readView();
 /** How many libraries have been shown: what was begun for one must not change another. */
 let showings = 0;
+/** Whether the engine can take a text out of a library. */
+let canRemove = false;
 /** How many things are being attempted. */
 let attempts = 0;
 let documents = [];
@@ -40,10 +44,9 @@ const say = (key, values) => words(view.language, key, values);
 
 // --- Notices -------------------------------------------------------------------------------------
 
+/** Tells lines; one that is a list has a button behind its words. */
 function notices(lines) {
-  $("#notices").replaceChildren(
-    ...lines.map((text) => Object.assign(document.createElement("p"), { textContent: text })),
-  );
+  $("#notices").replaceChildren(...lines.map((line) => build("p", {}, ...[line].flat())));
 }
 
 function told({ code, title = "" }) {
@@ -103,7 +106,7 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  for (const element of [hits, line, shelf, progress]) element.language = view.language;
+  for (const element of [hits, line, shelf, texts, progress]) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
@@ -128,6 +131,7 @@ async function showHits() {
   const asked = view.q;
   // What was found takes the place of what there is.
   shelf.hidden = asked.trim() !== "";
+  texts.hidden = shelf.hidden || !canRemove;
   if (asked.trim() === "") {
     hits.result = null;
     hits.removeAttribute("aria-busy");
@@ -156,6 +160,7 @@ async function showLibrary(change) {
   reading.forget();
   $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
   line.timeline = timeline;
+  texts.documents = documents;
   view = { ...view, ...change };
   await pause();
   showHoldings();
@@ -188,17 +193,42 @@ function stopped(all, left) {
   return left > 0 ? [say("stopped", { documents: all - left, ofDocuments: all })] : [];
 }
 
+/** What is new in the view with a library of the reader's own. */
+const AFRESH = { document: "", sentence: "", q: "" };
+
 /** Shows the reader's own library, then lays it on the shelf, under whose name the address leads to it. */
-async function showOwn() {
-  await showLibrary({ library: keeping.nameless, text: "", document: "", sentence: "", event: "", q: "" });
+async function showOwn(change = AFRESH) {
+  const origin = view.library;
+  await showLibrary({ library: keeping.nameless, text: "", event: "", ...change });
   writeView(view, { step: true });
   await show();
   const shown = showings;
-  const library = await keeping.lay();
+  const library = await keeping.lay(change === AFRESH ? "" : origin);
   if (shown !== showings || view.library !== keeping.nameless) return;
   view = { ...view, library };
   writeView(view, { step: false });
   showHoldings();
+}
+
+/** Takes a text out of the library, and offers to put it back. */
+function removeText({ id, title }) {
+  return attempt(async () => {
+    await engine.remove(id);
+    await showOwn(view.document === id ? { document: "", sentence: "" } : {});
+    // With the list of a last text its focus is gone.
+    if (document.activeElement === document.body) $("#notices").focus();
+    const undo = build("button", { type: "button", onclick: restoreText }, say("undo"));
+    return [[`${say("removed", { title })} `, undo]];
+  }, []);
+}
+
+function restoreText() {
+  return attempt(async () => {
+    await engine.restore();
+    await showOwn({});
+    $("#notices").focus();
+    return [say("restored")];
+  }, []);
 }
 
 /** The library that the address names: a text of this site, the reader's own, or the samples. */
@@ -325,6 +355,7 @@ async function start() {
     moreHits,
     openInputs,
     openShelved,
+    removeText,
     removeShelved: (card) => attempt(() => removeShelved(card), []),
     save,
     stepEvent: (by) => line.step(by),
@@ -337,6 +368,7 @@ async function start() {
     if (view.library !== library || view.text !== text) await attemptToOpen(openNamed);
     await show();
   });
+  canRemove = await engine.canRemove().catch(() => false);
   await attemptToOpen(beginVisit);
   await show();
 }

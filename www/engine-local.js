@@ -13,9 +13,13 @@ export async function createLocalEngine() {
   let library = new Library();
   const shelf = createShelf();
 
+  /** The library as it was before a text was taken out of it, saved. */
+  let before = null;
+
   const replace = (next) => {
     library.free();
     library = next;
+    before = null;
     return library.documents();
   };
 
@@ -40,10 +44,21 @@ export async function createLocalEngine() {
     return documents;
   }
 
+  /** Takes a text out of the library. Where the module cannot, `canRemove` says so. */
+  function remove(id) {
+    const saved = library.save();
+    library.remove(id);
+    before = saved;
+    return library.documents();
+  }
+
   return {
     build,
     open: async (input, how) => load(await bytesOf(input), how),
     documents: async () => library.documents(),
+    canRemove: async () => typeof library.remove === "function",
+    remove: async (id) => remove(id),
+    restore: async () => (before ? replace(Library.load(before)) : library.documents()),
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
     repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
@@ -57,6 +72,7 @@ export async function createLocalEngine() {
     shelf: shelf.cards,
     shelve: async (kept) => shelf.put(library.save(), about(library), kept),
     openShelved: (name, how) => shelf.open(name, (bytes, { texts }) => load(bytes, how, texts)),
+    unkeep: shelf.unkeep,
     unshelve: shelf.remove,
   };
 }

@@ -24,6 +24,9 @@
  *   the old one answers. `left`: how many were not tried, because it was ended.
  * @property {(input: Input, how?: How) => Promise<object[]>} open   Takes a saved library; gives its documents.
  * @property {() => Promise<object[]>} documents
+ * @property {() => Promise<boolean>} canRemove
+ * @property {(id: string) => Promise<object[]>} remove   Takes a text out; gives the documents that are left.
+ * @property {() => Promise<object[]>} restore   Puts the text back that was last taken out of this library.
  * @property {(id: string) => Promise<string>} text
  * @property {(id: string, from?: number, to?: number) => Promise<object[]>} sentences
  * @property {(id: string, from?: number, to?: number, options?: object) => Promise<object[]>} repairs
@@ -43,12 +46,13 @@
  * @property {(kept: boolean) => Promise<{name: string, here: boolean, dropped: string[]}>} shelve
  *   Puts the library on the shelf, for the visit or to be kept. Its name is empty where it can have none.
  * @property {(name: string, how?: How) => Promise<object[]>} openShelved  Takes it from there; gives its documents.
+ * @property {(name: string) => Promise<void>} unkeep   Leaves it there for the visits in which it was opened.
  * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
  */
 
 const METHODS = [
   ...["documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "timeline"],
-  ...["save", "enterShelf", "shelf", "shelve", "unshelve"],
+  ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "unshelve"],
 ];
 
 /** Opens a library. A newer call abandons the older ones, and they reject with the code "abandoned". */

@@ -15,6 +15,7 @@ export function listen(actions) {
   listenToButtons(actions);
   listenToChoices(actions);
   listenToShelf(actions);
+  listenToTexts(actions);
   listenToFiles(actions);
   document.addEventListener("keydown", (event) => key(event, actions));
 }
@@ -68,6 +69,12 @@ function listenToShelf({ keep, openShelved, removeShelved }) {
   shelf.addEventListener("jylnama-keep", keep);
   shelf.addEventListener("jylnama-choose", ({ detail }) => openShelved(detail.card));
   shelf.addEventListener("jylnama-remove", ({ detail }) => removeShelved(detail.card));
+}
+
+function listenToTexts({ chooseDocument, removeText }) {
+  const texts = $("jylnama-texts");
+  texts.addEventListener("jylnama-choose", ({ detail }) => chooseDocument(detail.document.id));
+  texts.addEventListener("jylnama-remove", ({ detail }) => removeText(detail.document));
 }
 
 // --- Files, dropped and pasted texts -------------------------------------------------------------

@@ -76,7 +76,7 @@ export function createShelf() {
     }
   }
 
-  return { enter, cards, put, open, remove };
+  return { enter, cards, put, open, unkeep, remove };
 }
 
 /** What is kept, the last opened first; null where nothing can be. */
@@ -84,6 +84,15 @@ async function cards() {
   if (!globalThis.crypto?.subtle) return null;
   const all = await allCards().catch(() => null);
   return all && latestFirst(all.filter(({ kept }) => kept));
+}
+
+/** Leaves a library on the shelf for the visits in which it was opened, and no longer. */
+function unkeep(name) {
+  return within("readwrite", (cards) => {
+    const found = cards.get(name);
+    found.onsuccess = () => found.result && cards.put({ ...found.result, kept: false });
+    return found;
+  });
 }
 
 /** Takes a library off the shelf. */
