@@ -99,8 +99,9 @@ behaviour("a long sentence is shown in another script, and its words can be aske
   await settled(page);
   await ask(page, "көгершін");
   await page.click("jylnama-hits li button");
+  await inView(page.locator("jylnama-reader mark.found"));
   await page.check("[name=script][value=latin]");
-  const found = page.locator("jylnama-reader [lang=kk-Latn] mark.found");
+  const found = page.locator("jylnama-reader [lang=kk-Latn] mark.found", { hasNotText: "көгершін" });
   await inView(found);
   const asked = page.evaluate(
     () => new Promise((resolve) => document.addEventListener("jylnama-word", ({ detail }) => resolve(detail), { once: true })),

@@ -55,14 +55,18 @@ export class JylnamaProgress extends HTMLElement {
     this.#spoken.textContent = "";
   }
 
-  /** Behind the last text there is nothing to stop any more, nor is it known how long it will take. */
+  /**
+   * One text is one step, which cannot be stopped half way; nor is it known how long it will take, or
+   * what is done behind the last.
+   */
   #show() {
     const { documents, ofDocuments, bytes, ofBytes } = this.#at ?? {};
     const isLast = documents === ofDocuments;
+    const isStep = isLast || ofDocuments === 1;
     this.#stop.textContent = this.#say("stop");
-    this.#stop.hidden = isLast || ofDocuments === 1;
+    this.#stop.hidden = isStep;
     this.#bar.setAttribute("aria-label", this.#say("working"));
-    if (isLast) this.#bar.removeAttribute("value");
+    if (isStep) this.#bar.removeAttribute("value");
     else this.#bar.value = bytes / Math.max(ofBytes, 1);
     this.#far.textContent = isLast
       ? this.#say("finishing")

@@ -109,9 +109,8 @@ export class JylnamaReader extends HTMLElement {
     this.#shown = { sentence, marks };
     if (before >= 0) await this.#fill(this.#blockOf(before), true);
     await this.#fillAround(sentence, true);
-    const shown = this.#sentence(sentence);
-    if (shown?.matches(".long")) (shown.querySelector("mark") ?? shown.firstChild).scrollIntoView({ block: "start" });
-    else shown?.scrollIntoView({ block: "center" });
+    const goal = this.#goal(sentence);
+    goal?.scrollIntoView({ block: goal.matches(".stretch") ? "start" : "center" });
   }
 
   async showRepair({ start, sentence }) {
@@ -147,6 +146,12 @@ export class JylnamaReader extends HTMLElement {
     return this.querySelector(`[data-sentence="${number}"]`);
   }
 
+  /** What is brought into view of a sentence: of a long one, its first mark or else its beginning. */
+  #goal(number) {
+    const sentence = this.#sentence(number);
+    return sentence?.matches(".long") ? (sentence.querySelector("mark") ?? sentence.firstChild) : sentence;
+  }
+
   #blockOf(sentence) {
     return this.#body.children[Math.floor(sentence / BLOCK)];
   }
@@ -169,7 +174,7 @@ export class JylnamaReader extends HTMLElement {
     const scroll = new Scroll(this);
     const filled = [...this.#body.children].filter((block) => block.childNodes.length > 0);
     const held = scroll.firstInView([
-      ...this.querySelectorAll("[data-sentence][aria-current]"),
+      ...[this.#goal(this.#shown.sentence)].filter(Boolean),
       ...this.querySelectorAll("[data-sentence]"),
     ]);
     const near = new Set(filled.filter((block) => scroll.isNear(block)));
@@ -177,7 +182,9 @@ export class JylnamaReader extends HTMLElement {
     this.#note.hide();
     this.#dress();
     await Promise.all([...near].map((block) => this.#fill(block, true)));
-    if (held) scroll.put(this.#sentence(held.element.dataset.sentence), held.top);
+    if (!held) return;
+    const number = held.element.closest("[data-sentence]").dataset.sentence;
+    scroll.put(held.element.matches(".long") ? this.#sentence(number) : this.#goal(number), held.top);
   }
 
   /** Tells browsers and screen readers the script, and gives the title in it. */
