@@ -15,6 +15,7 @@ export function listen(actions) {
   listenToButtons(actions);
   listenToChoices(actions);
   listenToShelf(actions);
+  listenToTexts(actions);
   listenToFiles(actions);
   document.addEventListener("keydown", (event) => key(event, actions));
 }
@@ -28,7 +29,7 @@ function listenToTyping({ type }) {
   });
 }
 
-function listenToButtons({ copyLink, openInputs, save }) {
+function listenToButtons({ copyLink, openInputs, save, stop }) {
   const paste = $("#paste-dialog");
   const pasted = $("#pasted");
   $("#open").addEventListener("click", () => $("#files").click());
@@ -39,6 +40,7 @@ function listenToButtons({ copyLink, openInputs, save }) {
     pasted.value = "";
   });
   $("#save").addEventListener("click", save);
+  $("jylnama-progress").addEventListener("jylnama-stop", stop);
   $("#link").addEventListener("click", copyLink);
   $("#help").addEventListener("click", () => $("#help-dialog").showModal());
   for (const button of document.querySelectorAll("[data-close]")) {
@@ -67,6 +69,12 @@ function listenToShelf({ keep, openShelved, removeShelved }) {
   shelf.addEventListener("jylnama-keep", keep);
   shelf.addEventListener("jylnama-choose", ({ detail }) => openShelved(detail.card));
   shelf.addEventListener("jylnama-remove", ({ detail }) => removeShelved(detail.card));
+}
+
+function listenToTexts({ chooseDocument, removeText }) {
+  const texts = $("jylnama-texts");
+  texts.addEventListener("jylnama-choose", ({ detail }) => chooseDocument(detail.document.id));
+  texts.addEventListener("jylnama-remove", ({ detail }) => removeText(detail.document));
 }
 
 // --- Files, dropped and pasted texts -------------------------------------------------------------

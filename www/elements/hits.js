@@ -11,6 +11,7 @@
 import { words } from "../i18n/index.js";
 import { build, marked } from "./build.js";
 import { understood } from "./clauses.js";
+import { excerpt } from "./excerpt.js";
 
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
 const PAUSE = 600;
@@ -98,11 +99,12 @@ export class JylnamaHits extends HTMLElement {
   #item(hit) {
     const choose = () =>
       this.dispatchEvent(new CustomEvent("jylnama-choose", { bubbles: true, detail: { hit } }));
-    const ranges = hit.highlights.map((range) => ({ ...range, kind: "found" }));
+    const found = hit.highlights.map((range) => ({ ...range, kind: "found" }));
+    const { text, ranges } = excerpt(hit.excerpt, found);
     const button = build(
       "button",
       { type: "button", onclick: choose },
-      build("span", { class: "excerpt" }, ...marked(hit.excerpt, ranges)),
+      build("span", { class: "excerpt" }, ...marked(text, ranges)),
       build("span", { class: "why" }, [hit.title, this.#why(hit)].filter(Boolean).join(" · ")),
     );
     const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button);
