@@ -73,6 +73,8 @@ fn words_of_one_root_meet_below_the_forms_of_the_word() {
     let library = shelf(&["Балықтар жүзді. Балықшы келді. Кеме кетті."]);
     assert_eq!(sentences(&library, "балықшылар "), ["Балықшы келді.", "Балықтар жүзді."]);
     assert_eq!(sentences(&library, "балыққа "), ["Балықтар жүзді.", "Балықшы келді."]);
+    let library = shelf(&["Тарихы бай. Тарихи роман шықты. Күн ысыды."]);
+    assert_eq!(sentences(&library, "тарих "), ["Тарихы бай.", "Тарихи роман шықты."]);
 }
 
 #[test]
