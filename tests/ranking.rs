@@ -95,6 +95,13 @@ fn a_slip_is_met_where_the_text_has_nothing_closer() {
 }
 
 #[test]
+fn a_number_is_never_a_slip_for_another() {
+    let library = shelf(&["Мектеп 1994 жылы ашылды. Екінші мектеп 1996 жылы ашылды."]);
+    assert_eq!(sentences(&library, "1994 "), ["Мектеп 1994 жылы ашылды."]);
+    assert!(sentences(&library, "1995 ").is_empty());
+}
+
+#[test]
 fn texts_teach_the_stems_of_words_that_no_one_knows() {
     let library = shelf(&["Зұңқарды көрдім. Зұңқарлар ұшты. Зұңқарға қарадым. Зұңқардың үні."]);
     assert_eq!(sentences(&library, "зұңқармен ").len(), 4);

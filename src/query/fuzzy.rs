@@ -20,8 +20,11 @@ pub fn allowance(letters: usize) -> usize {
 }
 
 /// The terms of a field that are nearest to `word` and within its [`allowance`], in order; none
-/// where the word itself is a term.
+/// where the word itself is a term, nor of what has a digit: another digit is another year.
 pub fn nearest(segment: &Segment, field: Field, word: &str) -> Vec<String> {
+    if word.contains(|sign: char| sign.is_ascii_digit()) {
+        return Vec::new();
+    }
     let mut table = Table::new(word);
     let mut nearest = (allowance(table.word.len()), Vec::new());
     for entry in segment.field(field) {
