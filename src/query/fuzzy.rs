@@ -11,9 +11,10 @@ use crate::index::Field;
 use crate::index::segment::Segment;
 
 /// How many letters may differ in a word of so many: none in short ones, where every change makes
-/// another word.
-pub fn allowance(letters: usize) -> usize {
-    match letters {
+/// another word, and none in numbers, each of which is one (2008 is no slip for 2001).
+pub fn allowance(word: &str) -> usize {
+    match word.chars().count() {
+        _ if word.contains(|letter: char| letter.is_ascii_digit()) => 0,
         0..4 => 0,
         4..7 => 1,
         _ => 2,
@@ -23,7 +24,10 @@ pub fn allowance(letters: usize) -> usize {
 /// The lemmas of an index that are nearest to `word`, a key, and within its [`allowance`], in order;
 /// none where it is one itself.
 pub fn nearest_lemmas(segment: &Segment, word: &str) -> Vec<String> {
-    let mut nearest = Nearest::new(segment.codes(word));
+    let mut nearest = Nearest::new(word, segment);
+    if nearest.distance == 0 {
+        return Vec::new();
+    }
     for field in [Field::Joined, Field::Exact] {
         segment.keys(field, &mut |key| {
             let hopeless = nearest.table.reach(key.codes, nearest.distance);
@@ -39,7 +43,7 @@ pub fn nearest_lemmas(segment: &Segment, word: &str) -> Vec<String> {
 
 /// The keys of an index that are nearest to `word`, a key; see [`nearest_lemmas`].
 pub fn nearest_keys(segment: &Segment, word: &str) -> Vec<String> {
-    let mut nearest = Nearest::new(segment.codes(word));
+    let mut nearest = Nearest::new(word, segment);
     nearest.see_all(segment, Field::Exact);
     nearest.texts(segment)
 }
@@ -53,9 +57,9 @@ struct Nearest {
 }
 
 impl Nearest {
-    fn new(word: Vec<u8>) -> Self {
-        let distance = allowance(word.len());
-        Self { table: Table::new(word), distance, found: Vec::new() }
+    fn new(word: &str, segment: &Segment) -> Self {
+        let table = Table::new(segment.codes(word));
+        Self { table, distance: allowance(word), found: Vec::new() }
     }
 
     fn see_all(&mut self, segment: &Segment, field: Field) {
