@@ -3,10 +3,12 @@
 //! A place is a number: the words of all units are counted through, so that one number says both the
 //! unit and the position in it.
 
+use std::ops::Range;
+
 use super::bytes::Reader;
 
 /// Places between two marks of [`Units`]: a lookup walks over the units of at most so many.
-const STRIDE: u32 = 64;
+const STRIDE: u32 = 16;
 
 /// Where units begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,6 +84,11 @@ impl Units {
     pub fn occurrence(&self, place: u32) -> Occurrence {
         let unit = self.unit(place);
         Occurrence { unit, position: place.saturating_sub(self.start(unit)) }
+    }
+
+    /// The places of units that follow each other.
+    pub fn range(&self, units: Range<u32>) -> Range<u32> {
+        self.start(units.start)..self.start(units.end)
     }
 
     /// The unit of a place that is in `unit` or behind it.

@@ -1,9 +1,12 @@
 //! Answers a query: parse, plan, rank, keep what its clauses hold of, then make hits of the best.
 
+use std::ops::Range;
+
 use super::documents::Documents;
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
 use crate::index::segment::Segment;
+use crate::order::sorted;
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse};
@@ -107,7 +110,7 @@ impl Search<'_> {
     }
 
     fn is_title(&self, unit: u32) -> bool {
-        self.searched.shape.sentence(unit).is_none()
+        self.searched.shape.is_title(unit)
     }
 
     /// The sentences that answer. Who asks for nothing but a title asks for the first sentence under it.
@@ -127,8 +130,7 @@ impl Search<'_> {
             Some(Found { document: self.document(group)?, unit: group, score })
         });
         let found: Vec<Found> = found.collect();
-        let wanted = flags(units.len(), found.iter().map(|found| found.unit));
-        let meetings = self.meetings(|unit| has(&wanted, unit));
+        let meetings = self.meetings(&found, |found| found.unit..found.unit + 1);
         (total, found.into_iter().map(|found| self.hit(found, &meetings)).collect())
     }
 
@@ -149,9 +151,7 @@ impl Search<'_> {
         let found = page.into_iter();
         let found = found.map(|Scored { group, score }| Found { document: group, unit: 0, score });
         let mut found: Vec<Found> = found.collect();
-        let wanted = flags(documents.len(), found.iter().map(|found| found.document));
-        let meetings = self
-            .meetings(|unit| shape.document(unit).is_some_and(|document| has(&wanted, document)));
+        let meetings = self.meetings(&found, |found| shape.units_of(found.document));
         let standings = self.sentence_standings();
         for found in &mut found {
             found.unit = self.best_unit(found.document, &meetings, &ranked, &standings);
@@ -174,9 +174,12 @@ impl Search<'_> {
         (total, page, ranked)
     }
 
-    /// Where words of the query stand in the units that are wanted.
-    fn meetings(&self, wanted: impl Fn(u32) -> bool) -> Vec<Meeting> {
-        meetings(self.query, self.plan, self.searched.segment, wanted)
+    /// Where words of the query stand in the units of hits.
+    fn meetings(&self, found: &[Found], units: impl Fn(&Found) -> Range<u32>) -> Vec<Meeting> {
+        let wanted: Vec<(u32, u32)> =
+            found.iter().map(units).map(|range| (range.start, range.end)).collect();
+        let wanted = sorted(&wanted, Ord::cmp);
+        meetings(self.query, self.plan, self.searched.segment, &wanted)
     }
 
     fn sentence_standings(&self) -> Vec<Standing> {
@@ -186,7 +189,7 @@ impl Search<'_> {
             if sentence { unit..unit + 1 } else { 0..0 }
         };
         let title = |unit| match self.document(unit) {
-            Some(document) if self.is_title(unit) => unit..shape.title(document + 1),
+            Some(document) if self.is_title(unit) => shape.units_of(document),
             _ => 0..0,
         };
         self.standings(Scope { groups: shape.units(), text: &text, title: &title })
@@ -230,8 +233,7 @@ impl Search<'_> {
 
     fn hit(&self, found: Found, meetings: &[Meeting]) -> Hit {
         let Found { document, unit, score } = found;
-        let (document, sentence) =
-            (document as usize, self.searched.shape.sentence(unit).unwrap_or_default());
+        let (document, sentence) = (document as usize, self.searched.shape.sentence(unit));
         let text = self.searched.documents.get(document);
         let excerpt = text.map_or("", |text| text.sentence_text(sentence));
         let marks = marks(excerpt, self.query, between(meetings, unit..unit + 1)).into_iter();
@@ -251,23 +253,8 @@ impl Search<'_> {
     }
 }
 
-/// For each of so many numbers whether it is among `these`.
-fn flags(count: usize, these: impl Iterator<Item = u32>) -> Vec<bool> {
-    let mut flags = vec![false; count];
-    for number in these {
-        if let Some(flag) = flags.get_mut(number as usize) {
-            *flag = true;
-        }
-    }
-    flags
-}
-
-fn has(flags: &[bool], number: u32) -> bool {
-    flags.get(number as usize).copied().unwrap_or_default()
-}
-
 /// The meetings in these units.
-fn between(meetings: &[Meeting], units: std::ops::Range<u32>) -> &[Meeting] {
+fn between(meetings: &[Meeting], units: Range<u32>) -> &[Meeting] {
     let start = meetings.partition_point(|meeting| meeting.unit < units.start);
     let end = meetings.partition_point(|meeting| meeting.unit < units.end);
     meetings.get(start..end).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! Marks the words of a sentence that answer a query.
 
+use std::ops::Range;
+
 use super::MatchKind;
 use super::clause::{Role, Term};
 use super::parse::Query;
@@ -37,30 +39,43 @@ pub struct Meeting {
     pub joined: bool,
 }
 
-/// Where words stand that answer the query, in the units that are `wanted`, in order; without those that
-/// must not be there and those that are looked for in titles.
+/// Where words stand that answer the query, in order, in the units that are `wanted`: from one to before
+/// another, in order and apart. Without words that must not be there and those that are looked for in
+/// titles.
 pub fn meetings(
     query: &Query,
     plan: &[Planned],
     segment: &Segment,
-    wanted: impl Fn(u32) -> bool,
+    wanted: &[(u32, u32)],
 ) -> Vec<Meeting> {
     let units = segment.units();
+    let wanted: Vec<Range<u32>> =
+        wanted.iter().map(|(start, end)| units.range(*start..*end)).collect();
     let mut found = Vec::new();
     for (word, planned) in plan.iter().enumerate() {
         if planned.title || query.role(word) == Role::Excluded {
             continue;
         }
         for (entry, kind) in &planned.met {
-            for place in segment.places(entry) {
-                if wanted(units.unit(place)) {
-                    let Occurrence { unit, position } = units.occurrence(place);
-                    found.push(Meeting { unit, position, word, kind: *kind, joined: entry.joined });
-                }
+            for place in within(segment.places(entry), &wanted) {
+                let Occurrence { unit, position } = units.occurrence(place);
+                found.push(Meeting { unit, position, word, kind: *kind, joined: entry.joined });
             }
         }
     }
     sorted(&found, Ord::cmp)
+}
+
+/// Those of the places that lie in one of the ranges; both come in order.
+fn within(places: impl Iterator<Item = u32>, ranges: &[Range<u32>]) -> impl Iterator<Item = u32> {
+    let mut next = 0;
+    let found = places.map_while(move |place| {
+        while ranges.get(next)?.end <= place {
+            next += 1;
+        }
+        Some((place, ranges.get(next)?.contains(&place)))
+    });
+    found.filter(|(_, inside)| *inside).map(|(place, _)| place)
 }
 
 /// The words of `sentence`, a unit, that answer `query`, in order and apart; `meetings` are those of the

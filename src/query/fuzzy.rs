@@ -102,13 +102,14 @@ struct Table {
     word: Vec<u8>,
     /// The letters of the other word, as far as there are rows.
     other: Vec<u8>,
-    /// A row for each beginning of the other word, the empty one first, one behind the other.
-    rows: Vec<usize>,
+    /// A row for each beginning of the other word, the empty one first, one behind the other. What is
+    /// farther than a byte can say is far enough.
+    rows: Vec<u8>,
 }
 
 impl Table {
     fn new(word: Vec<u8>) -> Self {
-        let rows = (0..=word.len()).collect();
+        let rows = (0..=word.len()).map(|distance| distance.min(FAR) as u8).collect();
         Self { word, other: Vec::new(), rows }
     }
 
@@ -123,10 +124,9 @@ impl Table {
         self.other.truncate(shared);
         self.rows.truncate((shared + 1) * self.width());
         for &letter in other.iter().skip(shared) {
-            self.add_row(letter);
+            let least = self.add_row(letter);
             self.other.push(letter);
-            let row = self.row(self.other.len());
-            if row.iter().all(|&distance| distance > allowed) {
+            if usize::from(least) > allowed {
                 return Some(self.other.len());
             }
         }
@@ -135,36 +135,50 @@ impl Table {
 
     /// The distance of the beginning of the other word that has so many letters, where it was reckoned.
     fn distance(&self, length: usize) -> Option<usize> {
-        self.row(length).last().copied()
+        self.row(length).last().map(|distance| usize::from(*distance))
     }
 
     /// The row of a beginning of the other word; nothing where there is none.
-    fn row(&self, length: usize) -> &[usize] {
+    fn row(&self, length: usize) -> &[u8] {
         let start = length * self.width();
         self.rows.get(start..start + self.width()).unwrap_or_default()
     }
 
-    /// Adds the row of the other word with one more letter.
-    fn add_row(&mut self, letter: u8) {
-        let length = self.other.len();
-        let last = self.other.last().copied();
-        let at = |row: &[usize], place: usize| row.get(place).copied().unwrap_or(usize::MAX - 1);
-        let mut left = at(self.row(length), 0) + 1;
-        self.rows.push(left);
-        for place in 1..self.width() {
-            let above = self.row(length);
-            let own = self.word.get(place - 1).copied();
-            let replaced = at(above, place - 1) + usize::from(own != Some(letter));
-            let mut smallest = replaced.min(at(above, place) + 1).min(left + 1);
-            let previous = place.checked_sub(2).and_then(|place| self.word.get(place)).copied();
-            if previous == Some(letter) && last.is_some() && last == own && length > 0 {
-                smallest = smallest.min(at(self.row(length - 1), place - 2) + 1);
+    /// Adds the row of the other word with one more letter; gives the least distance in it.
+    fn add_row(&mut self, letter: u8) -> u8 {
+        let (length, width) = (self.other.len(), self.width());
+        let start = self.rows.len();
+        self.rows.resize(start + width, FAR as u8);
+        let (before, row) = self.rows.split_at_mut(start);
+        let above = before.get(length * width..).unwrap_or_default();
+        let last = self.other.last();
+        // Where the two letters before stand the other way round, the row before that counts.
+        let earlier = length.checked_sub(1).and_then(|row| before.get(row * width..));
+        let at = |row: &[u8], place: usize| row.get(place).copied().unwrap_or(FAR as u8);
+        let mut left = at(above, 0).saturating_add(1);
+        let mut least = left;
+        let mut previous = None;
+        for (place, (own, cell)) in self.word.iter().zip(row.iter_mut().skip(1)).enumerate() {
+            let replaced = at(above, place).saturating_add(u8::from(*own != letter));
+            let mut smallest =
+                replaced.min(at(above, place + 1).saturating_add(1)).min(left.saturating_add(1));
+            if let Some(earlier) = earlier.filter(|_| previous == Some(letter) && last == Some(own))
+            {
+                smallest = smallest.min(at(earlier, place - 1).saturating_add(1));
             }
-            self.rows.push(smallest);
-            left = smallest;
+            *cell = smallest;
+            (left, previous) = (smallest, Some(*own));
+            least = least.min(smallest);
         }
+        if let Some(first) = row.first_mut() {
+            *first = at(above, 0).saturating_add(1);
+        }
+        least
     }
 }
+
+/// A distance that nothing is near at.
+const FAR: usize = 0xFF;
 
 #[cfg(test)]
 mod tests {
@@ -177,7 +191,7 @@ mod tests {
 
     fn distance(word: &str, other: &str) -> usize {
         let mut table = Table::new(codes(word));
-        table.reach(&codes(other), usize::MAX - 2);
+        table.reach(&codes(other), FAR);
         table.distance(other.chars().count()).unwrap()
     }
 
@@ -198,7 +212,7 @@ mod tests {
         let mut table = Table::new(codes("мектептер"));
         for word in words {
             let fresh = distance("мектептер", word);
-            table.reach(&codes(word), usize::MAX - 2);
+            table.reach(&codes(word), FAR);
             assert_eq!(table.distance(word.chars().count()), Some(fresh), "{word}");
         }
     }
