@@ -12,21 +12,25 @@
 mod answer;
 mod decoding;
 mod document;
+mod facets;
 mod file;
 mod indexing;
 mod options;
 mod repairs;
+mod times;
 
 use std::cell::OnceCell;
 
-pub use crate::query::clause::{Clause, Term};
+pub use crate::query::clause::{Clause, QueryTime, Term};
 pub use crate::query::parse::Query;
 pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};
 pub use document::{Document, NewDocument, Sentence};
+pub use facets::Facets;
 pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
 pub use repairs::Repair;
+pub use times::Period;
 
 use crate::error::Error;
 use crate::index::builder::Builder;

@@ -1,12 +1,14 @@
 //! Answers a query: parse, plan, rank, keep what its clauses hold of, then make hits of the best.
 
 use super::document::Document;
+use super::facets::{Facets, facets};
 use super::indexing::units;
 use super::options::{SearchOptions, Unit};
+use super::times::{Asked, Period};
 use crate::index::segment::Segment;
 use crate::query::excerpt::{Mark, marks};
 use crate::query::filter::{Scope, Standing, keep, standings, sum};
-use crate::query::parse::{Query, parse};
+use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Plan, Plans, plan};
 use crate::query::rank::{Groups, Member, Scored, rank};
 use crate::query::{MatchKind, Words};
@@ -24,6 +26,10 @@ pub struct SearchResult {
     pub total: usize,
     /// The query as it was understood.
     pub query: Query,
+    /// What its times mean; `None` for those that can't be read.
+    pub times: Vec<Option<Period>>,
+    /// How all hits spread over documents and years, where that was asked for.
+    pub facets: Option<Facets>,
     /// The hits asked for, the best first.
     pub hits: Vec<Hit>,
 }
@@ -44,6 +50,8 @@ pub struct Hit {
     pub excerpt: String,
     /// The words of it that answer.
     pub matches: Vec<Match>,
+    /// The places in the excerpt, in bytes, of what it says of the times that were asked for; in order.
+    pub times: Vec<Span>,
 }
 
 /// A word of a hit that answers a word of the query.
@@ -68,18 +76,26 @@ pub(super) fn answer(
     options: &SearchOptions,
     chosen: &[bool],
 ) -> SearchResult {
-    let mut query = parse(repair(text, words.language).text(), words);
+    let is_time = |text: &str| Period::read(text, words.language).is_some();
+    let mut query = parse_with_times(repair(text, words.language).text(), words, &is_time);
     let plans = plan(&mut query, segment);
     let places = places(documents, chosen);
-    let search = Search { documents, segment, query: &query, plans: &plans, places };
-    let (total, found) = match options.unit {
+    let times = &Asked::of(&query, documents, words.language);
+    let search = Search { documents, segment, query: &query, plans: &plans, places, times };
+    let (ranked, found) = match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
     };
+    let facets = options.facets.then(|| {
+        let all = ranked.iter().map(|hit| search.place_of(hit.group, options.unit));
+        facets(documents, words.language, &all.collect::<Vec<_>>())
+    });
     let answers = plans.answers();
     let marked = |text: &str| marks(text, &query, words, &answers);
-    let hits = found.into_iter().map(|found| hit(documents, found, marked)).collect();
-    SearchResult { total, query, hits }
+    let dated = |document: &Document, sentence| times.marks(document, sentence, words.language);
+    let hits = found.into_iter().map(|found| hit(documents, found, marked, dated)).collect();
+    let (total, times) = (ranked.len(), times.periods.clone());
+    SearchResult { total, query, times, facets, hits }
 }
 
 /// Where a unit of the index stands in the library.
@@ -118,6 +134,7 @@ struct Search<'a> {
     query: &'a Query,
     plans: &'a Plans,
     places: Vec<Place>,
+    times: &'a Asked<'a>,
 }
 
 impl Search<'_> {
@@ -149,10 +166,18 @@ impl Search<'_> {
         })
     }
 
-    fn sentences(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let mut ranked = self.ranked_sentences();
+    /// Every sentence that may be a hit, in order: of a query for nothing but times, those that speak of
+    /// them.
+    fn passages(&self) -> Vec<Scored> {
+        let groups = self.places.len();
+        let group = |unit: u32| self.place(unit)?.sentence.map(|_| unit);
+        self.times.with(groups, &group, || self.ranked_sentences())
+    }
+
+    fn sentences(&self, options: &SearchOptions) -> (Vec<Scored>, Vec<Found>) {
+        let mut ranked = self.passages();
         // Who asks for nothing but a title asks for the text.
-        if self.query.seeks_titles() {
+        if self.query.seeks_titles() && !self.times.are_all() {
             ranked = sum(&ranked, &self.ranked_openings(), self.places.len());
         }
         let ranked = keep(ranked, self.query, &self.sentence_standings());
@@ -160,18 +185,29 @@ impl Search<'_> {
             let Place { document, sentence, .. } = self.place(scored.group)?;
             Some(Found { document, sentence: sentence?, score: scored.score })
         });
-        (ranked.len(), found.collect())
+        let found = found.collect();
+        (ranked, found)
     }
 
-    fn documents(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let ranked = keep(self.ranked_documents(), self.query, &self.document_standings());
+    fn documents(&self, options: &SearchOptions) -> (Vec<Scored>, Vec<Found>) {
+        let groups = self.documents.len();
+        let group = |unit: u32| self.place(unit).map(|place| place.document as u32);
+        let ranked = self.times.with(groups, &group, || self.ranked_documents());
+        let ranked = keep(ranked, self.query, &self.document_standings());
         let best = self.best_sentences();
         let found = page(&ranked, options).map(|scored| {
             let document = scored.group as usize;
             let sentence = best.get(document).copied().flatten().unwrap_or(0);
             Found { document, sentence, score: scored.score }
         });
-        (ranked.len(), found.collect())
+        let found = found.collect();
+        (ranked, found)
+    }
+
+    /// Where a hit stands: the document and, where a hit is one, the sentence.
+    fn place_of(&self, group: u32, unit: Unit) -> (usize, Option<usize>) {
+        let sentence = self.place(group).filter(|_| unit == Unit::Sentence);
+        sentence.map_or((group as usize, None), |place| (place.document, place.sentence))
     }
 
     /// Every document with a word of the query, in order.
@@ -203,7 +239,12 @@ impl Search<'_> {
             }
             _ => 0..0,
         };
-        let scope = Scope { groups: self.places.len(), text: &text, title: &title };
+        let scope = Scope {
+            groups: self.places.len(),
+            text: &text,
+            title: &title,
+            times: self.times.units(),
+        };
         standings(self.query, self.segment, scope)
     }
 
@@ -213,7 +254,12 @@ impl Search<'_> {
         };
         let text = |unit| group(self.place(unit));
         let title = |unit| group(self.place(unit).filter(|place| place.sentence.is_none()));
-        let scope = Scope { groups: self.documents.len(), text: &text, title: &title };
+        let scope = Scope {
+            groups: self.documents.len(),
+            text: &text,
+            title: &title,
+            times: self.times.units(),
+        };
         standings(self.query, self.segment, scope)
     }
 
@@ -233,7 +279,7 @@ impl Search<'_> {
         let standings = self.sentence_standings();
         let held = |unit: u32| standings.get(unit as usize).map_or(0, |standing| standing.held);
         let mut best: Vec<Option<(usize, usize)>> = vec![None; self.documents.len()];
-        for scored in self.ranked_sentences() {
+        for scored in self.passages() {
             let Some(place) = self.place(scored.group) else { continue };
             let (Some(first), Some(sentence)) = (best.get_mut(place.document), place.sentence)
             else {
@@ -253,7 +299,12 @@ fn page<'s>(ranked: &'s [Scored], options: &SearchOptions) -> impl Iterator<Item
     ranked.iter().skip(options.offset).take(options.limit)
 }
 
-fn hit(documents: &[Document], found: Found, marked: impl Fn(&str) -> Vec<Mark>) -> Hit {
+fn hit(
+    documents: &[Document],
+    found: Found,
+    marked: impl Fn(&str) -> Vec<Mark>,
+    dated: impl Fn(&Document, usize) -> Vec<Span>,
+) -> Hit {
     let Found { document, sentence, score } = found;
     let text = documents.get(document);
     let excerpt = text.map_or("", |text| text.sentence_text(sentence));
@@ -271,5 +322,6 @@ fn hit(documents: &[Document], found: Found, marked: impl Fn(&str) -> Vec<Mark>)
         score,
         excerpt: excerpt.to_owned(),
         matches: matches.collect(),
+        times: text.map(|text| dated(text, sentence)).unwrap_or_default(),
     }
 }

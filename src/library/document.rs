@@ -9,7 +9,7 @@ use crate::language::detect::{LanguageTag, detect};
 use crate::span::{Offsets, Span};
 use crate::text::repair::{Edit, Repaired, repair};
 use crate::text::sentence::sentences;
-use crate::time::{TimeExpression, expressions};
+use crate::time::{Spoken, TimeExpression, spoken};
 use crate::timeline::event::{Dated, Mention};
 
 /// A text to be added.
@@ -41,8 +41,37 @@ pub struct Document {
     repaired: Repaired,
     sentences: Vec<Sentence>,
     offsets: Offsets,
-    /// The dates of its sentences, found when they are first asked for.
-    dates: OnceCell<Vec<(usize, TimeExpression)>>,
+    /// What its sentences say of times, found when it is first asked for.
+    times: OnceCell<Times>,
+}
+
+/// What sentences say of times, in order: the number of the sentence, and the expression with its place
+/// in the repaired words of that sentence.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Times {
+    /// Their dates.
+    pub(super) dates: Vec<(usize, TimeExpression)>,
+    /// Their decades.
+    pub(super) decades: Vec<(usize, TimeExpression)>,
+}
+
+impl Times {
+    /// All of them: the dates, then the decades.
+    pub(super) fn all(&self) -> impl Iterator<Item = &(usize, TimeExpression)> {
+        self.dates.iter().chain(&self.decades)
+    }
+
+    /// Those of one sentence.
+    pub(super) fn of(&self, sentence: usize) -> impl Iterator<Item = &TimeExpression> {
+        let of = move |times: &'_ [(usize, TimeExpression)]| {
+            let first = times.partition_point(|(number, _)| *number < sentence);
+            let end = times.partition_point(|(number, _)| *number <= sentence);
+            first..end
+        };
+        let dates = self.dates.get(of(&self.dates)).unwrap_or_default();
+        let decades = self.decades.get(of(&self.decades)).unwrap_or_default();
+        dates.iter().chain(decades).map(|(_, time)| time)
+    }
 }
 
 impl Document {
@@ -83,7 +112,7 @@ impl Document {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);
-        Self { id, title, raw, repaired, sentences, offsets, dates: OnceCell::new() }
+        Self { id, title, raw, repaired, sentences, offsets, times: OnceCell::new() }
     }
 
     /// The name by which it is asked for.
@@ -141,13 +170,19 @@ impl Document {
     /// The dates of its sentences, in order: the number of the sentence, and the expression with
     /// its place in the repaired words of that sentence.
     pub fn dates(&self, language: &dyn Language) -> &[(usize, TimeExpression)] {
-        self.dates.get_or_init(|| {
-            let numbers = 0..self.sentences.len();
-            let found = numbers.flat_map(|number| {
-                let dates = expressions(self.sentence_text(number), language);
-                dates.into_iter().map(move |date| (number, date))
-            });
-            found.collect()
+        &self.times(language).dates
+    }
+
+    /// What its sentences say of times.
+    pub(super) fn times(&self, language: &dyn Language) -> &Times {
+        self.times.get_or_init(|| {
+            let mut times = Times::default();
+            for number in 0..self.sentences.len() {
+                let Spoken { dates, decades } = spoken(self.sentence_text(number), language);
+                times.dates.extend(dates.into_iter().map(|date| (number, date)));
+                times.decades.extend(decades.into_iter().map(|decade| (number, decade)));
+            }
+            times
         })
     }
 
