@@ -139,7 +139,7 @@ impl Library {
     }
 
     /// The sentences (or documents) that answer a query, the best first. Any string is a query; a
-    /// query without a word finds nothing.
+    /// query without a word or a time finds nothing.
     ///
     /// # Errors
     ///

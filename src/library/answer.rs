@@ -174,6 +174,12 @@ impl Search<'_> {
         self.times.with(groups, &group, || self.ranked_sentences())
     }
 
+    /// Every sentence that speaks of a time that hits are chosen by, in order.
+    fn timely(&self) -> Vec<Scored> {
+        let group = |unit: u32| self.place(unit)?.sentence.map(|_| unit);
+        self.times.in_order(self.places.len(), &group)
+    }
+
     fn sentences(&self, options: &SearchOptions) -> (Vec<Scored>, Vec<Found>) {
         let mut ranked = self.passages();
         // Who asks for nothing but a title asks for the text.
@@ -279,7 +285,8 @@ impl Search<'_> {
         let standings = self.sentence_standings();
         let held = |unit: u32| standings.get(unit as usize).map_or(0, |standing| standing.held);
         let mut best: Vec<Option<(usize, usize)>> = vec![None; self.documents.len()];
-        for scored in self.passages() {
+        // Those of its words may not speak of the time that the document was chosen by.
+        for scored in self.passages().into_iter().chain(self.timely()) {
             let Some(place) = self.place(scored.group) else { continue };
             let (Some(first), Some(sentence)) = (best.get_mut(place.document), place.sentence)
             else {

@@ -139,7 +139,8 @@ impl<'q> Asked<'q> {
         if beside.is_empty() { words() } else { sum(&words(), &beside, groups) }
     }
 
-    fn in_order(&self, groups: usize, group: Group<'_>) -> Vec<Scored> {
+    /// What speaks of the times that choose, in order of time, then of place; nothing where none do.
+    pub(super) fn in_order(&self, groups: usize, group: Group<'_>) -> Vec<Scored> {
         let moments = self.filters().filter_map(|time| self.moments.get(time)).flatten();
         let places = moments.filter_map(|moment| Some((moment.value, group(moment.unit)?)));
         let places: Vec<(Edtf, u32)> = places.collect();
