@@ -15,6 +15,7 @@ import { readView, viewAddress, writeView } from "./state.js";
 
 const $ = (selector) => document.querySelector(selector);
 const [query, hits, line, shelf] = ["#query", "jylnama-hits", "jylnama-timeline", "jylnama-shelf"].map($);
+const facets = $("jylnama-facets");
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -87,7 +88,7 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  for (const element of [hits, line, shelf]) element.language = view.language;
+  for (const element of [hits, facets, line, shelf]) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
@@ -113,15 +114,19 @@ async function showHits() {
   // What was found takes the place of what there is.
   shelf.hidden = asked.trim() !== "";
   if (asked.trim() === "") {
-    hits.result = null;
-    hits.removeAttribute("aria-busy");
+    showFound(null);
     return;
   }
   hits.setAttribute("aria-busy", "true");
-  const result = await engine.search(asked, { limit });
+  const alone = view.only ? [view.only] : undefined;
+  const result = await engine.search(asked, { limit, facets: true, documents: alone });
   // No answer, or the field was emptied meanwhile: a newer call shows what there is.
-  if (!result || asked !== view.q) return;
+  if (result && asked === view.q) showFound(result);
+}
+
+function showFound(result) {
   hits.result = result;
+  facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
   hits.removeAttribute("aria-busy");
 }
 
@@ -140,7 +145,9 @@ async function showLibrary(change) {
   reading.forget();
   $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
   line.timeline = timeline;
-  view = { ...view, ...change };
+  // A text of another library is not searched for.
+  const only = documents.some(({ id }) => id === view.only) ? view.only : "";
+  view = { ...view, only, ...change };
   showHoldings();
 }
 
@@ -275,6 +282,12 @@ function type(text) {
   return go({ q: text }, { step: false });
 }
 
+/** Asks for fewer or more of the hits than before; a step that can be taken back. */
+function narrow(change) {
+  limit = PAGE_OF_HITS;
+  return go(change);
+}
+
 function back() {
   if (query.value) type("");
   else query.focus();
@@ -295,6 +308,8 @@ async function start() {
     chooseForm: (form) => go(form),
     chooseHit,
     chooseLanguage: (language) => go({ language }),
+    chooseOnly: (only) => narrow({ only }),
+    chooseQuery: (q) => narrow({ q }),
     chooseTab: (tab) => go({ tab }),
     copyLink: () => attempt(copyLink),
     keep: () => attempt(keep, []),

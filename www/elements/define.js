@@ -1,5 +1,6 @@
 // Gives the elements their names. Importing a class alone does nothing to a page.
 
+import { JylnamaFacets } from "./facets.js";
 import { JylnamaHits } from "./hits.js";
 import { JylnamaReader } from "./reader.js";
 import { JylnamaRepairs } from "./repairs.js";
@@ -7,6 +8,7 @@ import { JylnamaShelf } from "./shelf.js";
 import { JylnamaTimeline } from "./timeline.js";
 import { JylnamaWord } from "./word.js";
 
+customElements.define("jylnama-facets", JylnamaFacets);
 customElements.define("jylnama-hits", JylnamaHits);
 customElements.define("jylnama-reader", JylnamaReader);
 customElements.define("jylnama-repairs", JylnamaRepairs);

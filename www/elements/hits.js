@@ -15,6 +15,13 @@ import { understood } from "./clauses.js";
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
 const PAUSE = 600;
 
+/** What is marked in a hit: the words that were found, and the times that were asked for where no such word is. */
+function ranges({ highlights, times }) {
+  const apart = times.filter((time) => !highlights.some(({ start, end }) => start < time.end && time.start < end));
+  const found = highlights.map((range) => ({ ...range, kind: "found" }));
+  return [...found, ...apart.map((range) => ({ ...range, kind: "time" }))].sort((a, b) => a.start - b.start);
+}
+
 export class JylnamaHits extends HTMLElement {
   #language = "kk";
   #result = null;
@@ -72,22 +79,24 @@ export class JylnamaHits extends HTMLElement {
   }
 
   #summary(result) {
-    const told = understood(this.#language, result.clauses);
+    const told = understood(this.#language, result.clauses, result.times);
     const answer = this.#answer(result);
     return told ? `${answer.replace(/\.$/, "")}. ${told}.` : answer;
   }
 
-  #answer({ total, words: asked, notice }) {
-    if (asked.length === 0) return this.#say("noWords");
+  #answer({ total, words: asked, times, notice }) {
+    if (asked.length + times.length === 0) return this.#say("noWords");
     const wanted = asked.filter((word) => word.role !== "excluded");
-    if (wanted.length === 0) return this.#say("onlyExcluded");
+    const timely = times.some((time) => time.role === "required");
+    if (wanted.length === 0 && !timely) return this.#say("onlyExcluded");
     const typed = wanted.map((word) => word.text).join(" ");
     const shown = typed.length > 80 ? `${typed.slice(0, 80)}…` : typed;
     const found =
       total > 0
         ? this.#say("found", { count: total })
-        : `${this.#say("nothingFound")}. ${this.#say("loosen", { words: shown })}`;
-    return notice ? `${found}. ${this.#say(notice)}` : found;
+        : [this.#say("nothingFound"), typed && this.#say("loosen", { words: shown })].filter(Boolean).join(". ");
+    const unread = times.find((time) => !time.from && !time.to);
+    return notice ? `${found}. ${this.#say(notice, { text: unread?.text })}` : found;
   }
 
   #more() {
@@ -98,11 +107,10 @@ export class JylnamaHits extends HTMLElement {
   #item(hit) {
     const choose = () =>
       this.dispatchEvent(new CustomEvent("jylnama-choose", { bubbles: true, detail: { hit } }));
-    const ranges = hit.highlights.map((range) => ({ ...range, kind: "found" }));
     const button = build(
       "button",
       { type: "button", onclick: choose },
-      build("span", { class: "excerpt" }, ...marked(hit.excerpt, ranges)),
+      build("span", { class: "excerpt" }, ...marked(hit.excerpt, ranges(hit))),
       build("span", { class: "why" }, [hit.title, this.#why(hit)].filter(Boolean).join(" · ")),
     );
     const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button);
