@@ -18,21 +18,20 @@ pub(super) struct QueryTime<'l> {
 
 #[derive(Serialize)]
 pub(super) struct Facets<'l> {
-    documents: Vec<DocumentCount<'l>>,
-    years: Vec<YearCount>,
+    documents: Vec<Count<'l>>,
+    years: Vec<Count<'l>>,
     wider: usize,
     undated: usize,
 }
 
+/// How many hits there are of a document or a year. Two objects of one type: each type costs the module
+/// a list and an object to write.
 #[derive(Serialize)]
-struct DocumentCount<'l> {
-    document: &'l str,
-    count: usize,
-}
-
-#[derive(Serialize)]
-struct YearCount {
-    year: i32,
+struct Count<'l> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'l str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<i32>,
     count: usize,
 }
 
@@ -49,9 +48,14 @@ pub(super) fn times(result: &library::SearchResult) -> Vec<QueryTime<'_>> {
 
 pub(super) fn facets<'l>(library: &'l Library, counted: &library::Facets) -> Facets<'l> {
     let documents = counted.documents.iter().filter_map(|&(place, count)| {
-        Some(DocumentCount { document: library.documents().get(place)?.id(), count })
+        let document = Some(library.documents().get(place)?.id());
+        Some(Count { document, year: None, count })
     });
-    let years = counted.years.iter().map(|&(year, count)| YearCount { year, count });
+    let years = counted.years.iter().map(|&(year, count)| Count {
+        document: None,
+        year: Some(year),
+        count,
+    });
     let (wider, undated) = (counted.wider, counted.undated);
     Facets { documents: documents.collect(), years: years.collect(), wider, undated }
 }

@@ -45,33 +45,28 @@ pub struct Document {
     times: OnceCell<Times>,
 }
 
-/// What sentences say of times, in order: the number of the sentence, and the expression with its place
-/// in the repaired words of that sentence.
+/// What sentences say of times.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Times {
-    /// Their dates.
-    pub(super) dates: Vec<(usize, TimeExpression)>,
-    /// Their decades.
-    pub(super) decades: Vec<(usize, TimeExpression)>,
+    /// The number of the sentence, and the expression with its place in the repaired words of that
+    /// sentence: first all dates, in order, then all decades, in order.
+    pub(super) all: Vec<(usize, TimeExpression)>,
+    /// How many of them are dates.
+    dates: usize,
 }
 
 impl Times {
-    /// All of them: the dates, then the decades.
-    pub(super) fn all(&self) -> impl Iterator<Item = &(usize, TimeExpression)> {
-        self.dates.iter().chain(&self.decades)
-    }
-
     /// Those of one sentence.
-    pub(super) fn of(&self, sentence: usize) -> impl Iterator<Item = &TimeExpression> {
-        let of = move |times: &'_ [(usize, TimeExpression)]| {
-            let first = times.partition_point(|(number, _)| *number < sentence);
-            let end = times.partition_point(|(number, _)| *number <= sentence);
-            first..end
-        };
-        let dates = self.dates.get(of(&self.dates)).unwrap_or_default();
-        let decades = self.decades.get(of(&self.decades)).unwrap_or_default();
-        dates.iter().chain(decades).map(|(_, time)| time)
+    pub(super) fn of(&self, sentence: usize) -> [&[(usize, TimeExpression)]; 2] {
+        let (dates, decades) = self.all.split_at(self.dates.min(self.all.len()));
+        [of(dates, sentence), of(decades, sentence)]
     }
+}
+
+/// Those of one sentence, of some in order.
+fn of(times: &[(usize, TimeExpression)], sentence: usize) -> &[(usize, TimeExpression)] {
+    let place = |sentence: usize| times.partition_point(|(number, _)| *number < sentence);
+    times.get(place(sentence)..place(sentence + 1)).unwrap_or_default()
 }
 
 impl Document {
@@ -170,19 +165,22 @@ impl Document {
     /// The dates of its sentences, in order: the number of the sentence, and the expression with
     /// its place in the repaired words of that sentence.
     pub fn dates(&self, language: &dyn Language) -> &[(usize, TimeExpression)] {
-        &self.times(language).dates
+        let times = self.times(language);
+        times.all.get(..times.dates).unwrap_or_default()
     }
 
     /// What its sentences say of times.
     pub(super) fn times(&self, language: &dyn Language) -> &Times {
         self.times.get_or_init(|| {
-            let mut times = Times::default();
+            let (mut all, mut others) = (Vec::new(), Vec::new());
             for number in 0..self.sentences.len() {
                 let Spoken { dates, decades } = spoken(self.sentence_text(number), language);
-                times.dates.extend(dates.into_iter().map(|date| (number, date)));
-                times.decades.extend(decades.into_iter().map(|decade| (number, decade)));
+                all.extend(dates.into_iter().map(|date| (number, date)));
+                others.extend(decades.into_iter().map(|decade| (number, decade)));
             }
-            times
+            let dates = all.len();
+            all.append(&mut others);
+            Times { all, dates }
         })
     }
 

@@ -35,58 +35,50 @@ pub(super) fn facets(
     hits: &[(usize, Option<usize>)],
 ) -> Facets {
     let mut facets = Facets::default();
-    let mut years = Vec::new();
-    for &(document, sentence) in hits {
-        if let Some(document) = documents.get(document) {
-            facets.count(document.times(language), sentence, &mut years);
+    let mut counts = vec![0; documents.len()];
+    for &(place, sentence) in hits {
+        if let (Some(document), Some(count)) = (documents.get(place), counts.get_mut(place)) {
+            *count += 1;
+            facets.count(document.times(language), sentence);
         }
     }
-    let counted = tally(hits.iter().map(|(document, _)| *document as i32).collect());
-    let counted: Vec<_> = counted.into_iter().map(|(at, count)| (at as usize, count)).collect();
+    let counted = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
+    let counted: Vec<(usize, usize)> = counted.collect();
     facets.documents = sorted(&counted, |a, b| b.1.cmp(&a.1));
-    facets.years = tally(years);
     facets
 }
 
 impl Facets {
-    /// Counts a hit; its years go to `years`.
-    fn count(&mut self, times: &Times, sentence: Option<usize>, years: &mut Vec<i32>) {
-        let own = years.len();
-        let (mut any, mut wider) = (false, false);
-        let mut take = |time: &TimeExpression| {
-            any = true;
-            match year(time) {
-                Some(year) if years.iter().skip(own).all(|other| *other != year) => {
-                    years.push(year)
-                }
-                Some(_) => {}
-                None => wider = true,
+    /// Counts the years of a hit.
+    fn count(&mut self, times: &Times, sentence: Option<usize>) {
+        let lists = sentence.map_or([&times.all[..], &[]], |sentence| times.of(sentence));
+        let mut seen = Vec::new();
+        for (_, time) in lists.into_iter().flatten() {
+            let year = year(time);
+            if !seen.contains(&year) {
+                seen.push(year);
+                self.add(year);
             }
-        };
-        match sentence {
-            Some(sentence) => times.of(sentence).for_each(&mut take),
-            None => times.all().for_each(|(_, time)| take(time)),
         }
-        self.wider += usize::from(wider);
-        self.undated += usize::from(!any);
+        self.undated += usize::from(seen.is_empty());
+    }
+
+    /// Adds a hit to a year, or to what is wider.
+    fn add(&mut self, year: Option<i32>) {
+        let Some(year) = year else {
+            self.wider += 1;
+            return;
+        };
+        let place = self.years.partition_point(|(other, _)| *other < year);
+        match self.years.get_mut(place).filter(|(other, _)| *other == year) {
+            Some((_, count)) => *count += 1,
+            None => self.years.insert(place, (year, 1)),
+        }
     }
 }
 
 /// The year that a time counts in.
 fn year(time: &TimeExpression) -> Option<i32> {
     let days = time.value.max_day() - time.value.min_day() + 1;
-    (days <= LONGEST).then(|| time.value.first_year())
-}
-
-/// How often each number is there, in order.
-fn tally(mut numbers: Vec<i32>) -> Vec<(i32, usize)> {
-    numbers.sort_unstable();
-    let mut counts: Vec<(i32, usize)> = Vec::new();
-    for number in numbers {
-        match counts.last_mut().filter(|(last, _)| *last == number) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((number, 1)),
-        }
-    }
-    counts
+    (days <= LONGEST).then(|| time.value.bounds().0.in_year())
 }

@@ -14,7 +14,7 @@ use crate::query::parse::Query;
 use crate::query::rank::Scored;
 use crate::span::Span;
 use crate::time::spoken;
-use crate::time::value::{Date, Edtf};
+use crate::time::value::{Date, Edtf, NotEdtf};
 
 /// A stretch of time that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,33 +32,27 @@ impl Period {
     /// What was typed as a time, if it is one: `1994-05`, `1992..1996`, `1992/1996`, `..1996`,
     /// «90-жылдар», «1994 жылғы мамыр».
     pub(super) fn read(text: &str, language: &dyn Language) -> Option<Self> {
-        let text = text.trim();
         if text.len() > LONGEST {
             return None;
         }
-        if let Some((from, to)) = text.split_once("..") {
-            return Self::between(from.trim(), to.trim());
+        let sides = text.split_once("..").or_else(|| text.split_once('/'));
+        if let Some((from, to)) = sides {
+            return Self { from: side(from).ok()?, to: side(to).ok()? }.sound();
         }
-        let value = text.parse().ok().or_else(|| in_words(text, language))?;
-        Some(match value {
-            Edtf::Date(date) => Self { from: Some(date), to: Some(date) },
-            Edtf::Interval(from, to) => Self { from: Some(from), to: Some(to) },
-        })
+        let (from, to) = match text.parse() {
+            Ok(date) => (date, date),
+            Err(_) => in_words(text, language)?.bounds(),
+        };
+        Some(Self { from: Some(from), to: Some(to) })
     }
 
-    /// From one date to another, one of which may be missing.
-    fn between(from: &str, to: &str) -> Option<Self> {
-        let date = |text: &str| (!text.is_empty()).then(|| text.parse().ok());
-        let (from, to): (Option<Option<Date>>, Option<Option<Date>>) = (date(from), date(to));
-        match (from, to) {
-            (Some(Some(from)), Some(Some(to))) => {
-                let runs = from.first_day() <= to.last_day();
-                runs.then_some(Self { from: Some(from), to: Some(to) })
-            }
-            (Some(from @ Some(_)), None) => Some(Self { from, to: None }),
-            (None, Some(to @ Some(_))) => Some(Self { from: None, to }),
-            _ => None,
-        }
+    /// The period, if it has a bound and does not end before it begins.
+    fn sound(self) -> Option<Self> {
+        let sound = match (self.from, self.to) {
+            (Some(from), Some(to)) => from.first_day() <= to.last_day(),
+            (from, to) => from.is_some() || to.is_some(),
+        };
+        sound.then_some(self)
     }
 
     /// Whether a value may share a day with it.
@@ -76,12 +70,13 @@ fn in_words(text: &str, language: &dyn Language) -> Option<Edtf> {
     all.next().filter(|time| time.span.slice(text) == text).map(|time| time.value)
 }
 
-/// A unit that speaks of a time.
-#[derive(Clone, Copy, Debug)]
-struct Moment {
-    unit: u32,
-    value: Edtf,
+/// The date on one side of a range, if one is typed there.
+fn side(text: &str) -> Result<Option<Date>, NotEdtf> {
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
 }
+
+/// That a unit speaks of a time: its first day, its last, and the unit.
+type Moment = (i32, i32, u32);
 
 /// What the times of a query mean, and for each the units that speak of it.
 #[derive(Debug)]
@@ -104,7 +99,7 @@ impl<'q> Asked<'q> {
         let found = |period: &Period| moments(period, documents, language);
         let moments: Vec<Vec<Moment>> =
             periods.iter().map(|period| period.as_ref().map(found).unwrap_or_default()).collect();
-        let units = moments.iter().map(|all| all.iter().map(|moment| moment.unit).collect());
+        let units = moments.iter().map(|all| all.iter().map(|moment| moment.2).collect());
         Self { query, units: units.collect(), moments, periods }
     }
 
@@ -142,10 +137,12 @@ impl<'q> Asked<'q> {
     /// What speaks of the times that choose, in order of time, then of place; nothing where none do.
     pub(super) fn in_order(&self, groups: usize, group: Group<'_>) -> Vec<Scored> {
         let moments = self.filters().filter_map(|time| self.moments.get(time)).flatten();
-        let places = moments.filter_map(|moment| Some((moment.value, group(moment.unit)?)));
-        let places: Vec<(Edtf, u32)> = places.collect();
-        let places = sorted(&places, |a, b| days(&a.0).cmp(&days(&b.0)).then(a.1.cmp(&b.1)));
-        falling(places.into_iter().map(|(_, group)| group), groups)
+        let places = moments.filter_map(|&(min, max, unit)| Some((min, max, group(unit)?)));
+        let places: Vec<Moment> = places.collect();
+        let places = each_once(sorted(&places, Ord::cmp).into_iter(), groups);
+        let falling = (1..=places.len()).rev();
+        let places = places.into_iter().zip(falling);
+        places.map(|((.., group), score)| Scored { group, score: score as f32 }).collect()
     }
 
     /// What speaks of times that words of the query name («90-жылдар»), or that stand in for such: each
@@ -157,12 +154,12 @@ impl<'q> Asked<'q> {
             if query.is_filter(time) || query.is_excluded_time(time) {
                 continue;
             }
-            let mut members: Vec<u32> = units.iter().filter_map(|&unit| group(unit)).collect();
-            members.dedup();
+            let members = units.iter().filter_map(|&unit| Some((0, 0, group(unit)?)));
+            let members = each_once(members, groups);
             let (all, held) = (groups as f32, members.len() as f32);
             let rarity = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
             let score = rarity * MatchKind::Lemma.weight();
-            found.extend(members.into_iter().map(|group| Scored { group, score }));
+            found.extend(members.into_iter().map(|(.., group)| Scored { group, score }));
         }
         found
     }
@@ -182,9 +179,10 @@ impl Asked<'_> {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let times = document.times(language).of(sentence);
-        let met = times.filter(|time| wanted.iter().any(|period| period.meets(&time.value)));
-        sorted(&met.map(|time| time.span).collect::<Vec<_>>(), Ord::cmp)
+        let times = document.times(language).of(sentence).into_iter().flatten();
+        let met = times.filter(|(_, time)| wanted.iter().any(|period| period.meets(&time.value)));
+        let met: Vec<Span> = met.map(|(_, time)| time.span).collect();
+        sorted(&met, Ord::cmp)
     }
 }
 
@@ -192,26 +190,22 @@ fn moments(period: &Period, documents: &[Document], language: &dyn Language) -> 
     let mut found = Vec::new();
     let mut title = 0;
     for document in documents {
-        let all = document.times(language).all().filter(|(_, time)| period.meets(&time.value));
-        let place = |sentence: usize| (title + 1 + sentence) as u32;
-        found.extend(all.map(|(number, time)| Moment { unit: place(*number), value: time.value }));
+        for (number, time) in &document.times(language).all {
+            if period.meets(&time.value) {
+                let unit = (title + 1 + number) as u32;
+                found.push((time.value.min_day(), time.value.max_day(), unit));
+            }
+        }
         title += units(document);
     }
-    sorted(&found, |a, b| a.unit.cmp(&b.unit))
+    found
 }
 
-fn days(value: &Edtf) -> (i32, i32) {
-    (value.min_day(), value.max_day())
-}
-
-/// Groups with scores that fall from one to the next; each once, where it came first.
-fn falling(groups: impl Iterator<Item = u32>, all: usize) -> Vec<Scored> {
-    let mut seen = vec![false; all];
-    let is_new = |group: &u32| {
+/// Of those with the same group the first.
+fn each_once(places: impl Iterator<Item = Moment>, groups: usize) -> Vec<Moment> {
+    let mut seen = vec![false; groups];
+    let is_new = |(.., group): &Moment| {
         seen.get_mut(*group as usize).is_some_and(|seen| !std::mem::replace(seen, true))
     };
-    let groups: Vec<u32> = groups.filter(is_new).collect();
-    let scores = (1..=groups.len()).rev();
-    let scored = |(group, score)| Scored { group, score: score as f32 };
-    groups.into_iter().zip(scores).map(scored).collect()
+    places.filter(is_new).collect()
 }

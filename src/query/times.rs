@@ -62,11 +62,13 @@ impl Cutter<'_> {
     /// How many tokens from this one on may be a time together: words and numbers without a space, with
     /// dashes and stops between them, and two stops at the end.
     fn run(&self, first: usize) -> usize {
-        let part = |ahead: &usize| {
-            let token = self.token(first + ahead);
-            token.is_some_and(|token| (*ahead == 0 || token.joins) && self.is_part(token))
-        };
-        let mut tokens = (0..).take_while(part).count();
+        let mut tokens = 0;
+        while let Some(token) = self.token(first + tokens)
+            && (tokens == 0 || token.joins)
+            && self.is_part(token)
+        {
+            tokens += 1;
+        }
         while let Some(span) = self.span(first, tokens) {
             match marks_at_end(span.slice(self.text)) {
                 0 => break,
@@ -108,7 +110,7 @@ fn is_range(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::query::clause::TermKind;
+    use crate::query::clause::Term;
     use crate::query::grammar::understand;
 
     /// What of a text may be a time here: digits, stops and hyphens, but for the number 13; or what ends in
@@ -127,14 +129,11 @@ mod tests {
         let mut told = Vec::new();
         let mut named = Vec::new();
         for clause in &understood.clauses {
-            let term = |term: &crate::query::clause::Term| match (term.kind(), term.time) {
-                (TermKind::Time, Some(time)) => format!("@{}", name(time)),
-                _ => {
-                    let words = term.words().into_iter();
-                    let words = words.map(|word| understood.words[word].form.text.to_string());
-                    let words = words.collect::<Vec<_>>().join(" ");
-                    words + &term.time.map(|time| format!("@{}", name(time))).unwrap_or_default()
-                }
+            let term = |term: &Term| {
+                let time = term.time.map(|time| format!("@{}", name(time))).unwrap_or_default();
+                let words = term.words().into_iter();
+                let words = words.map(|word| understood.words[word].form.text.to_string());
+                words.collect::<Vec<_>>().join(" ") + &time
             };
             named.extend(clause.any.iter().filter_map(|term| term.time));
             let terms: Vec<String> = clause.any.iter().map(term).collect();

@@ -150,10 +150,11 @@ impl Edtf {
         }
     }
 
-    /// The year that it begins in.
-    pub fn first_year(&self) -> i32 {
-        match self {
-            Self::Date(date) | Self::Interval(date, _) => date.in_year(),
+    /// Its first and its last date.
+    pub fn bounds(&self) -> (Date, Date) {
+        match *self {
+            Self::Date(date) => (date, date),
+            Self::Interval(from, to) => (from, to),
         }
     }
 
