@@ -49,6 +49,7 @@ pub(super) fn understand<'t>(
     let (forms, signs) = signs(text, is_time);
     let mut reader = Reader {
         text,
+        is_time,
         forms: &forms,
         signs: &signs,
         most,
@@ -96,6 +97,8 @@ enum Joint {
 struct Next {
     wish: Wish,
     title: bool,
+    /// Whether it is a time, if it can be read as one.
+    date: bool,
     joint: Option<Joint>,
 }
 
@@ -139,6 +142,7 @@ struct Group {
 
 struct Reader<'t, 'f> {
     text: &'t str,
+    is_time: &'f dyn Fn(&str) -> bool,
     forms: &'f [Form<'t>],
     signs: &'f [Sign],
     /// How many words are taken.
@@ -158,6 +162,7 @@ impl Reader<'_, '_> {
             Sign::Must => self.next.wish = self.wish(Wish::Must),
             Sign::Not => self.next.wish = Wish::Not,
             Sign::Title => self.next.title = true,
+            Sign::Date => self.next.date = true,
             Sign::Word(forms) => self.term(forms.clone(), false, None),
             Sign::Phrase(forms) => self.term(forms.clone(), true, None),
             Sign::Time(span) => self.time(*span),
@@ -168,7 +173,7 @@ impl Reader<'_, '_> {
             Sign::Open => {
                 let before = Next { wish: self.wish(self.next.wish), ..self.next };
                 self.groups.push(Group { before, items: Vec::new() });
-                self.next = Next { wish: before.wish, title: before.title, joint: None };
+                self.next = Next { joint: None, ..before };
             }
             Sign::Close => self.close(self.joins_on(number)),
             Sign::Or(forms) => self.joint(number, Joint::Or, forms.clone()),
@@ -226,6 +231,13 @@ impl Reader<'_, '_> {
     /// not want the word may well want what happened then.
     fn term(&mut self, forms: Range<usize>, phrase: bool, time: Option<Span>) {
         let next = self.next;
+        if let Some(span) = self.span(&forms).filter(|_| next.date) {
+            if (self.is_time)(span.slice(self.text)) {
+                self.time(span);
+                return;
+            }
+            self.note(span, false);
+        }
         self.next = self.fresh();
         let run = self.run(forms, next.wish == Wish::Not);
         if !run.steps.is_empty() {
@@ -234,6 +246,12 @@ impl Reader<'_, '_> {
             let runs = vec![run];
             self.put(vec![Term { runs, within: None, phrase, title: next.title, time }], next);
         }
+    }
+
+    /// The place of these forms.
+    fn span(&self, forms: &Range<usize>) -> Option<Span> {
+        let forms = self.forms.get(forms.clone())?;
+        Some(Span::new(forms.first()?.span.start, forms.last()?.span.end))
     }
 
     /// Takes a time.

@@ -29,6 +29,8 @@ pub(super) enum Sign {
     WordOfTime(Range<usize>, Span),
     /// What was typed as a time and is none; its words follow.
     NoTime(Span),
+    /// `date:` before a group: each of its terms is a time.
+    Date,
     /// `(`.
     Open,
     /// `)`.

@@ -15,6 +15,9 @@ impl Cutter<'_> {
     pub(super) fn time(&self) -> (Option<Sign>, usize) {
         let Some(token) = self.token(self.at) else { return (None, 0) };
         let named = token.kind == TokenKind::Word && self.is_name(token);
+        if named && self.joined(2) == "(" {
+            return (Some(Sign::Date), 2);
+        }
         let found = if named { self.named() } else { self.bare(token) };
         let Some((span, tokens)) = found else { return (None, 0) };
         let is_time = (self.is_time)(span.slice(self.text));
@@ -194,10 +197,20 @@ mod tests {
         check("1994..13", "?1994..13", "1994 13");
         check("-date:көл", "-date, ?көл", "date көл");
         check("date:\"ақ көл\"", "+ақ көл, ?ақ көл", "date ақ көл");
-        for text in ["date:", "date: 1994", "date :1994", "date:(1994)", "date:\"\""] {
+        for text in ["date:", "date: 1994", "date :1994", "date:\"\""] {
             assert!(read(text).1.contains("date"), "{text}");
             assert!(!read(text).0.contains(['@', '?']), "{text}");
         }
+    }
+
+    #[test]
+    fn the_name_holds_for_each_term_of_a_group() {
+        check("date:(1994 OR 1996..1998) көл", "+@1994|@1996..1998", "көл");
+        check("күні:(1994-05-27 (90-жылдар))", "+@1994-05-27, +@90-жылдар", "");
+        check("-date:(1994 1996)", "-@1994, -@1996", "");
+        check("date:(1994 көл)", "+@1994, ?көл", "көл");
+        check("date:(\"90-шы жылдар\" -1994)", "+@90-шы жылдар, -@1994", "");
+        check("date:()", "", "");
     }
 
     #[test]
@@ -219,6 +232,11 @@ mod tests {
     fn a_word_that_names_a_time_stays_a_word() {
         check("90-жылдар көл", "@90-жылдар", "90 90жылдар жылдар көл");
         check("+90-жылдар", "+90 90жылдар жылдар@90-жылдар", "90 90жылдар жылдар");
+        check(
+            "date:90-жылдар|90-жылдар",
+            "+@90-жылдар|90 90жылдар жылдар@90-жылдар",
+            "90 90жылдар жылдар",
+        );
         check("-90-жылдар", "-90 90жылдар жылдар", "90 90жылдар жылдар");
         check("title:90-жылдар", "+90 90жылдар жылдар", "90 90жылдар жылдар");
         check("90-жылдар|көл", "+90 90жылдар жылдар@90-жылдар|көл", "90 90жылдар жылдар көл");
@@ -227,8 +245,10 @@ mod tests {
 
     #[test]
     fn much_of_it_takes_no_longer_than_words() {
-        let marks =
-            ["date:", "1..", "date:1 ", "date:\"", "date:“", "..1", "-1..2 ", "1-а..", "date:."];
+        let marks = [
+            "date:", "1..", "date:1 ", "date:(", "date:\"", "date:“", "..1", "-1..2 ", "1-а..",
+            "date:.",
+        ];
         for text in marks {
             let many = text.repeat(10_000);
             let understood = understand(&many, 64, &is_time);

@@ -23,6 +23,8 @@ export class JylnamaFacets extends HTMLElement {
   #state = { facets: null };
   /** Which lists are shown whole. */
   #whole = new Set();
+  /** Whether the lists are unfolded: where there is room, until the reader folds them. */
+  #open = window.matchMedia("(min-width: 60rem)").matches;
 
   connectedCallback() {
     this.#show();
@@ -45,14 +47,24 @@ export class JylnamaFacets extends HTMLElement {
   #show() {
     const focused = this.contains(document.activeElement) && document.activeElement.dataset.key;
     const { facets } = this.#state;
-    this.hidden = !facets;
-    this.replaceChildren(...(facets ? [...this.#texts(facets), ...this.#years(facets)] : []));
+    const lists = facets ? [...this.#texts(facets), ...this.#years(facets)] : [];
+    this.hidden = lists.length === 0;
+    this.replaceChildren(...(this.hidden ? [] : [this.#folder(lists)]));
     if (focused) this.#focusAgain(focused);
+  }
+
+  #folder(lists) {
+    const ontoggle = ({ target }) => {
+      this.#open = target.open;
+    };
+    const open = this.#open ? "" : undefined;
+    const title = build("summary", { "data-key": "title" }, this.#say("narrow"));
+    return build("details", { open, ontoggle }, title, ...lists);
   }
 
   #focusAgain(key) {
     const same = this.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    (same ?? this.querySelector("button"))?.focus();
+    (same ?? this.querySelector("summary"))?.focus();
   }
 
   /** By text: where there is but one, there is nothing to choose. */
@@ -111,7 +123,7 @@ export class JylnamaFacets extends HTMLElement {
 
   #button(key, text, count, pressed, onclick) {
     const about = { type: "button", "data-key": key, "aria-pressed": pressed, onclick };
-    return build("button", about, build("span", {}, text), " ", build("small", {}, String(count)));
+    return build("button", about, build("span", { title: text }, text), " ", build("small", {}, String(count)));
   }
 
   #tell(event, detail) {

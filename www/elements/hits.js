@@ -15,11 +15,22 @@ import { understood } from "./clauses.js";
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
 const PAUSE = 600;
 
-/** What is marked in a hit: the words that were found, and the times that were asked for where no such word is. */
+/** What is marked in a hit: the words that were found, and around them the times that were asked for. */
 function ranges({ highlights, times }) {
-  const apart = times.filter((time) => !highlights.some(({ start, end }) => start < time.end && time.start < end));
   const found = highlights.map((range) => ({ ...range, kind: "found" }));
-  return [...found, ...apart.map((range) => ({ ...range, kind: "time" }))].sort((a, b) => a.start - b.start);
+  const dated = times.flatMap((time) => without(time, highlights)).map((range) => ({ ...range, kind: "time" }));
+  return [...found, ...dated].sort((a, b) => a.start - b.start);
+}
+
+/** The parts of a range that none of `others` takes, which are in order. */
+function without({ start, end }, others) {
+  const parts = [];
+  let from = start;
+  for (const other of others.filter((other) => other.start < end && other.end > start)) {
+    parts.push({ start: from, end: other.start });
+    from = other.end;
+  }
+  return [...parts, { start: from, end }].filter((part) => part.start < part.end);
 }
 
 export class JylnamaHits extends HTMLElement {
@@ -81,7 +92,7 @@ export class JylnamaHits extends HTMLElement {
   #summary(result) {
     const told = understood(this.#language, result.clauses, result.times);
     const answer = this.#answer(result);
-    return told ? `${answer.replace(/\.$/, "")}. ${told}.` : answer;
+    return told ? `${answer.replace(/\.$/, "")}. ${told.replace(/\.$/, "")}.` : answer;
   }
 
   #answer({ total, words: asked, times, notice }) {

@@ -43,6 +43,7 @@ export const en = {
   alsoTime: "«{text}»: the time {time} was searched for, too",
   queryTooLong: "The query is too long: its first 64 words were searched for.",
   notATime: "«{text}» was not understood as a time and was searched for as words. A time is typed so: 1994, 1994-05, 1992..1996 or 90-жылдар.",
+  narrow: "Narrow by text and year",
   byText: "By text",
   byYear: "By year",
   moreFacets: "{count} more",
