@@ -50,7 +50,8 @@ pub struct Hit {
     pub excerpt: String,
     /// The words of it that answer.
     pub matches: Vec<Match>,
-    /// The places in the excerpt, in bytes, of what it says of the times that were asked for; in order.
+    /// The places in the excerpt, in bytes, of what it says of the times that were asked for: of dates
+    /// first, then of decades.
     pub times: Vec<Span>,
 }
 
@@ -245,12 +246,8 @@ impl Search<'_> {
             }
             _ => 0..0,
         };
-        let scope = Scope {
-            groups: self.places.len(),
-            text: &text,
-            title: &title,
-            times: self.times.units(),
-        };
+        let times = |time| self.times.units(time);
+        let scope = Scope { groups: self.places.len(), text: &text, title: &title, times: &times };
         standings(self.query, self.segment, scope)
     }
 
@@ -260,12 +257,9 @@ impl Search<'_> {
         };
         let text = |unit| group(self.place(unit));
         let title = |unit| group(self.place(unit).filter(|place| place.sentence.is_none()));
-        let scope = Scope {
-            groups: self.documents.len(),
-            text: &text,
-            title: &title,
-            times: self.times.units(),
-        };
+        let times = |time| self.times.units(time);
+        let scope =
+            Scope { groups: self.documents.len(), text: &text, title: &title, times: &times };
         standings(self.query, self.segment, scope)
     }
 

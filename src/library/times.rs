@@ -8,7 +8,6 @@ use super::indexing::units;
 use crate::language::Language;
 use crate::order::sorted;
 use crate::query::MatchKind;
-use crate::query::clause::QueryTime;
 use crate::query::filter::sum;
 use crate::query::parse::Query;
 use crate::query::rank::Scored;
@@ -85,7 +84,6 @@ pub(super) struct Asked<'q> {
     /// `None` for those that can't be read.
     pub(super) periods: Vec<Option<Period>>,
     moments: Vec<Vec<Moment>>,
-    units: Vec<Vec<u32>>,
 }
 
 /// Where a unit belongs, if it is searched.
@@ -94,28 +92,25 @@ type Group<'g> = &'g dyn Fn(u32) -> Option<u32>;
 impl<'q> Asked<'q> {
     /// Reads the times of a query and finds the units. Where no time is asked for, no date is looked for.
     pub(super) fn of(query: &'q Query, documents: &[Document], language: &dyn Language) -> Self {
-        let read = |time: &QueryTime| Period::read(&time.text, language).filter(|_| time.read);
-        let periods: Vec<Option<Period>> = query.times.iter().map(read).collect();
-        let found = |period: &Period| moments(period, documents, language);
-        let moments: Vec<Vec<Moment>> =
-            periods.iter().map(|period| period.as_ref().map(found).unwrap_or_default()).collect();
-        let units = moments.iter().map(|all| all.iter().map(|moment| moment.2).collect());
-        Self { query, units: units.collect(), moments, periods }
+        let mut asked = Self { query, periods: Vec::new(), moments: Vec::new() };
+        for time in &query.times {
+            let period = if time.read { Period::read(&time.text, language) } else { None };
+            asked.moments.push(moments(period, documents, language));
+            asked.periods.push(period);
+        }
+        asked
     }
 
-    /// For each time the units, for [`Scope`](crate::query::filter::Scope).
-    pub(super) fn units(&self) -> &[Vec<u32>] {
-        &self.units
+    /// The units that speak of the time with this number.
+    pub(super) fn units(&self, time: usize) -> Vec<u32> {
+        let moments = self.moments.get(time).map(Vec::as_slice).unwrap_or_default();
+        moments.iter().map(|&(.., unit)| unit).collect()
     }
 
     /// Whether a query asks for nothing but times, and titles of the texts that speak of them.
     pub(super) fn are_all(&self) -> bool {
-        self.query.seeks_titles() && self.filters().next().is_some()
-    }
-
-    /// The times that choose among what other words find.
-    fn filters(&self) -> impl Iterator<Item = usize> {
-        (0..self.query.times.len()).filter(|&time| self.query.is_filter(time))
+        let filters = (0..self.moments.len()).any(|time| self.query.is_filter(time));
+        filters && self.query.seeks_titles()
     }
 
     /// The groups that a query finds before its clauses are asked: those that have its words, as `words`
@@ -136,58 +131,71 @@ impl<'q> Asked<'q> {
 
     /// What speaks of the times that choose, in order of time, then of place; nothing where none do.
     pub(super) fn in_order(&self, groups: usize, group: Group<'_>) -> Vec<Scored> {
-        let moments = self.filters().filter_map(|time| self.moments.get(time)).flatten();
-        let places = moments.filter_map(|&(min, max, unit)| Some((min, max, group(unit)?)));
-        let places: Vec<Moment> = places.collect();
-        let places = each_once(sorted(&places, Ord::cmp).into_iter(), groups);
-        let falling = (1..=places.len()).rev();
-        let places = places.into_iter().zip(falling);
-        places.map(|((.., group), score)| Scored { group, score: score as f32 }).collect()
+        let mut places = Vec::new();
+        for (time, moments) in self.moments.iter().enumerate() {
+            if self.query.is_filter(time) {
+                places.extend(grouped(moments, group));
+            }
+        }
+        let mut found = each_once(&sorted(&places, Ord::cmp), groups);
+        let all = found.len();
+        for (place, scored) in found.iter_mut().enumerate() {
+            scored.score = (all - place) as f32;
+        }
+        found
     }
 
     /// What speaks of times that words of the query name («90-жылдар»), or that stand in for such: each
     /// counts as a word does that is met in another form.
     fn beside(&self, groups: usize, group: Group<'_>) -> Vec<Scored> {
-        let query = self.query;
         let mut found = Vec::new();
-        for (time, units) in self.units.iter().enumerate() {
-            if query.is_filter(time) || query.is_excluded_time(time) {
+        for (time, moments) in self.moments.iter().enumerate() {
+            if self.query.is_filter(time) || self.query.is_excluded_time(time) {
                 continue;
             }
-            let members = units.iter().filter_map(|&unit| Some((0, 0, group(unit)?)));
-            let members = each_once(members, groups);
+            let members = each_once(&grouped(moments, group), groups);
             let (all, held) = (groups as f32, members.len() as f32);
             let rarity = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
             let score = rarity * MatchKind::Lemma.weight();
-            found.extend(members.into_iter().map(|(.., group)| Scored { group, score }));
+            found.extend(members.into_iter().map(|member| Scored { score, ..member }));
         }
         found
     }
 }
 
 impl Asked<'_> {
-    /// Where a sentence speaks of the times that are asked for: the places in its repaired words, in order.
+    /// Where a sentence speaks of the times that are asked for: the places in its repaired words, of dates first.
     pub(super) fn marks(
         &self,
         document: &Document,
         sentence: usize,
         language: &dyn Language,
     ) -> Vec<Span> {
-        let wanted = self.periods.iter().enumerate();
-        let wanted = wanted.filter(|(time, _)| !self.query.is_excluded_time(*time));
-        let wanted: Vec<&Period> = wanted.filter_map(|(_, period)| period.as_ref()).collect();
-        if wanted.is_empty() {
-            return Vec::new();
+        let mut places = Vec::new();
+        if self.periods.is_empty() {
+            return places;
         }
-        let times = document.times(language).of(sentence).into_iter().flatten();
-        let met = times.filter(|(_, time)| wanted.iter().any(|period| period.meets(&time.value)));
-        let met: Vec<Span> = met.map(|(_, time)| time.span).collect();
-        sorted(&met, Ord::cmp)
+        for (_, time) in document.times(language).of(sentence).into_iter().flatten() {
+            if self.wants(&time.value) {
+                places.push(time.span);
+            }
+        }
+        places
+    }
+
+    /// Whether a value may share a day with a time that is wanted.
+    fn wants(&self, value: &Edtf) -> bool {
+        let meets = |period: &Period| period.meets(value);
+        let mut periods = self.periods.iter().enumerate();
+        periods.any(|(time, period)| {
+            period.as_ref().is_some_and(meets) && !self.query.is_excluded_time(time)
+        })
     }
 }
 
-fn moments(period: &Period, documents: &[Document], language: &dyn Language) -> Vec<Moment> {
+fn moments(period: Option<Period>, documents: &[Document], language: &dyn Language) -> Vec<Moment> {
     let mut found = Vec::new();
+    let Some(period) = period else { return found };
     let mut title = 0;
     for document in documents {
         for (number, time) in &document.times(language).all {
@@ -201,11 +209,21 @@ fn moments(period: &Period, documents: &[Document], language: &dyn Language) -> 
     found
 }
 
-/// Of those with the same group the first.
-fn each_once(places: impl Iterator<Item = Moment>, groups: usize) -> Vec<Moment> {
+/// Moments with their groups in place of their units.
+fn grouped(moments: &[Moment], group: Group<'_>) -> Vec<Moment> {
+    let member = |&(min, max, unit): &Moment| Some((min, max, group(unit)?));
+    moments.iter().filter_map(member).collect()
+}
+
+/// The groups of moments, each once, in the order in which they come first.
+fn each_once(moments: &[Moment], groups: usize) -> Vec<Scored> {
     let mut seen = vec![false; groups];
-    let is_new = |(.., group): &Moment| {
-        seen.get_mut(*group as usize).is_some_and(|seen| !std::mem::replace(seen, true))
-    };
-    places.filter(is_new).collect()
+    let mut found = Vec::new();
+    for &(.., group) in moments {
+        if let Some(seen @ false) = seen.get_mut(group as usize) {
+            *seen = true;
+            found.push(Scored { group, score: 0.0 });
+        }
+    }
+    found
 }
