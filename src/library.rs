@@ -13,25 +13,29 @@ mod answer;
 mod decoding;
 mod document;
 mod documents;
+mod facets;
 mod file;
 mod indexing;
 mod options;
 mod repairs;
 mod shape;
+mod times;
 
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-pub use crate::query::clause::{Clause, Term};
+pub use crate::query::clause::{Clause, QueryTime, Term};
 pub use crate::query::parse::Query;
 pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};
 pub use document::{Document, NewDocument, Sentence};
 pub use documents::{Documents, Summary};
+pub use facets::Facets;
 pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
 pub use repairs::Repair;
+pub use times::Period;
 
 use self::answer::Searched;
 use self::file::File;
@@ -201,7 +205,7 @@ impl Library {
     }
 
     /// The sentences (or documents) that answer a query, the best first. Any string is a query; a
-    /// query without a word finds nothing.
+    /// query without a word or a time finds nothing.
     ///
     /// # Errors
     ///

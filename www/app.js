@@ -19,6 +19,7 @@ import { readView, viewAddress, writeView } from "./state.js";
 const $ = (selector) => document.querySelector(selector);
 const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
+const facets = $("jylnama-facets");
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -106,7 +107,7 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  for (const element of [hits, line, shelf, texts, progress]) element.language = view.language;
+  for (const element of [hits, facets, line, shelf, texts, progress]) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
@@ -133,15 +134,19 @@ async function showHits() {
   shelf.hidden = asked.trim() !== "";
   texts.hidden = shelf.hidden || !canRemove;
   if (asked.trim() === "") {
-    hits.result = null;
-    hits.removeAttribute("aria-busy");
+    showFound(null);
     return;
   }
   hits.setAttribute("aria-busy", "true");
-  const result = await engine.search(asked, { limit });
+  const alone = view.only ? [view.only] : undefined;
+  const result = await engine.search(asked, { limit, facets: true, documents: alone });
   // No answer, or the field was emptied meanwhile: a newer call shows what there is.
-  if (!result || asked !== view.q) return;
+  if (result && asked === view.q) showFound(result);
+}
+
+function showFound(result) {
   hits.result = result;
+  facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
   hits.removeAttribute("aria-busy");
 }
 
@@ -161,7 +166,9 @@ async function showLibrary(change) {
   $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
   line.timeline = timeline;
   texts.documents = documents;
-  view = { ...view, ...change };
+  // A text of another library is not searched for.
+  const only = documents.some(({ id }) => id === view.only) ? view.only : "";
+  view = { ...view, only, ...change };
   await pause();
   showHoldings();
 }
@@ -328,6 +335,12 @@ function type(text) {
   return go({ q: text }, { step: false });
 }
 
+/** Asks for fewer or more of the hits than before; a step that can be taken back. */
+function narrow(change) {
+  limit = PAGE_OF_HITS;
+  return go(change);
+}
+
 function back() {
   if (opening.stop()) return;
   if (query.value) type("");
@@ -349,6 +362,8 @@ async function start() {
     chooseForm: (form) => go(form),
     chooseHit,
     chooseLanguage: (language) => go({ language }),
+    chooseOnly: (only) => narrow({ only }),
+    chooseQuery: (q) => narrow({ q }),
     chooseTab: (tab) => go({ tab }),
     copyLink: () => attempt(copyLink),
     keep: () => attempt(keep, []),

@@ -14,6 +14,7 @@ export function listen(actions) {
   listenToTyping(actions);
   listenToButtons(actions);
   listenToChoices(actions);
+  listenToFacets(actions);
   listenToShelf(actions);
   listenToTexts(actions);
   listenToFiles(actions);
@@ -62,6 +63,12 @@ function listenToChoices({ chooseDocument, chooseEvent, chooseForm, chooseHit, c
   for (const tab of document.querySelectorAll("nav [data-tab]")) {
     tab.addEventListener("click", () => chooseTab(tab.dataset.tab));
   }
+}
+
+function listenToFacets({ chooseOnly, chooseQuery }) {
+  const facets = $("jylnama-facets");
+  facets.addEventListener("jylnama-only", ({ detail }) => chooseOnly(detail.document));
+  facets.addEventListener("jylnama-query", ({ detail }) => chooseQuery(detail.query));
 }
 
 function listenToShelf({ keep, openShelved, removeShelved }) {

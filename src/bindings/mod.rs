@@ -2,11 +2,12 @@
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
-//! [`given`] reads those that come in, [`records`] are the twins of those that go out.
+//! [`given`] reads those that come in, [`records`] and [`times`] are the twins of those that go out.
 
 mod convert;
 mod given;
 mod records;
+mod times;
 
 use wasm_bindgen::prelude::*;
 
@@ -150,7 +151,7 @@ pub fn paradigms(lemma: &str) -> Result<JsValue, JsValue> {
 }
 
 /// The sentences (or documents) that answer a query, the best first. Any string is a query; one
-/// without a word finds nothing. Throws when an option can't be used.
+/// without a word or a time finds nothing. Throws when an option can't be used.
 #[wasm_bindgen(unchecked_return_type = "SearchResult")]
 pub fn search(
     library: &Library,

@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use super::documents::Documents;
+use super::facets::{Facets, facets};
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
+use super::times::{Asked, Period};
 use crate::index::segment::Segment;
 use crate::order::sorted;
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
-use crate::query::parse::{Query, parse};
+use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
 use crate::query::rank::{Groups, Member, Ranked, Scored, best, gain, rank};
 use crate::query::{MatchKind, Words};
@@ -27,6 +29,10 @@ pub struct SearchResult {
     pub total: usize,
     /// The query as it was understood.
     pub query: Query,
+    /// What its times mean; `None` for those that can't be read.
+    pub times: Vec<Option<Period>>,
+    /// How all hits spread over documents and years, where that was asked for.
+    pub facets: Option<Facets>,
     /// The hits asked for, the best first.
     pub hits: Vec<Hit>,
 }
@@ -47,6 +53,9 @@ pub struct Hit {
     pub excerpt: String,
     /// The words of it that answer.
     pub matches: Vec<Match>,
+    /// The places in the excerpt, in bytes, of what it says of the times that were asked for: of dates
+    /// first, then of decades.
+    pub times: Vec<Span>,
 }
 
 /// A word of a hit that answers a word of the query.
@@ -76,14 +85,24 @@ pub(super) struct Searched<'a> {
 /// Answers `text`.
 pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
     let Searched { segment, words, .. } = searched;
-    let mut query = parse(repair(text, words.language).text(), words);
+    let is_time = |text: &str| Period::read(text, words.language).is_some();
+    let mut query = parse_with_times(repair(text, words.language).text(), words, &is_time);
     let plan = plan(&mut query, segment, words.language);
-    let search = Search { searched, query: &query, plan: &plan };
-    let (total, hits) = match options.unit {
+    let times = Asked::of(&query, searched.documents, searched.shape, words.language);
+    let search = Search { searched, query: &query, plan: &plan, times: &times };
+    let Answer { total, facets, hits } = match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
     };
-    SearchResult { total, query, hits }
+    let times = times.periods.clone();
+    SearchResult { total, query, times, facets, hits }
+}
+
+/// What answers a query.
+struct Answer {
+    total: usize,
+    facets: Option<Facets>,
+    hits: Vec<Hit>,
 }
 
 /// A hit before its words are marked.
@@ -99,6 +118,13 @@ struct Search<'a> {
     searched: Searched<'a>,
     query: &'a Query,
     plan: &'a [Planned],
+    times: &'a Asked<'a>,
+}
+
+/// How all groups answer, and the best of them.
+struct Page {
+    ranked: Ranked,
+    best: Vec<Scored>,
 }
 
 impl Search<'_> {
@@ -114,9 +140,9 @@ impl Search<'_> {
     }
 
     /// The sentences that answer. Who asks for nothing but a title asks for the first sentence under it.
-    fn sentences(&self, options: &SearchOptions) -> (usize, Vec<Hit>) {
+    fn sentences(&self, options: &SearchOptions) -> Answer {
         let units = self.searched.segment.units();
-        let openings = self.query.seeks_titles();
+        let openings = self.query.seeks_titles() && !self.times.are_all();
         let member = |unit: u32, title: bool| {
             self.document(unit)?;
             let wanted = self.is_title(unit) == title && (openings || !title);
@@ -125,17 +151,21 @@ impl Search<'_> {
         };
         let length = |unit| units.length(unit);
         let groups = Groups { count: units.len(), length: &length, member: &member };
-        let (total, page, _) = self.page(groups, &self.sentence_standings(), options);
-        let found = page.into_iter().filter_map(|Scored { group, score }| {
+        let Page { ranked, best } = self.page(groups, &self.sentence_standings(), options);
+        let found = best.into_iter().filter_map(|Scored { group, score }| {
             Some(Found { document: self.document(group)?, unit: group, score })
         });
         let found: Vec<Found> = found.collect();
         let meetings = self.meetings(&found, |found| found.unit..found.unit + 1);
-        (total, found.into_iter().map(|found| self.hit(found, &meetings)).collect())
+        let sentence = |unit| {
+            let document = self.searched.shape.document(unit).unwrap_or_default();
+            (document, Some(self.searched.shape.sentence(unit)))
+        };
+        self.answer(&ranked, &found, &meetings, options.facets, &sentence)
     }
 
     /// The documents that answer, each with its best sentence.
-    fn documents(&self, options: &SearchOptions) -> (usize, Vec<Hit>) {
+    fn documents(&self, options: &SearchOptions) -> Answer {
         let Searched { documents, segment, shape, .. } = self.searched;
         let units = segment.units();
         let member = |unit: u32, title: bool| {
@@ -143,12 +173,10 @@ impl Search<'_> {
             let weight = if self.is_title(unit) { TITLE_WEIGHT } else { 1.0 };
             (self.is_title(unit) || !title).then_some(Member { group, weight })
         };
-        let length = |document: u32| {
-            units.start(shape.title(document + 1)) - units.start(shape.title(document))
-        };
+        let length = |document| units.range(shape.units_of(document)).len() as u32;
         let groups = Groups { count: documents.len(), length: &length, member: &member };
-        let (total, page, ranked) = self.page(groups, &self.document_standings(), options);
-        let found = page.into_iter();
+        let Page { ranked, best } = self.page(groups, &self.document_standings(), options);
+        let found = best.into_iter();
         let found = found.map(|Scored { group, score }| Found { document: group, unit: 0, score });
         let mut found: Vec<Found> = found.collect();
         let meetings = self.meetings(&found, |found| shape.units_of(found.document));
@@ -156,22 +184,38 @@ impl Search<'_> {
         for found in &mut found {
             found.unit = self.best_unit(found.document, &meetings, &ranked, &standings);
         }
-        (total, found.into_iter().map(|found| self.hit(found, &meetings)).collect())
+        self.answer(&ranked, &found, &meetings, options.facets, &|document| (document, None))
     }
 
-    /// How many groups answer, those that `options` ask for, the best first, and what words count.
-    fn page(
+    /// The hits, and what is counted over all groups; `place` says where a group is: the document and,
+    /// where a hit is one, the sentence.
+    fn answer(
         &self,
-        groups: Groups<'_>,
-        standings: &[Standing],
-        options: &SearchOptions,
-    ) -> (usize, Vec<Scored>, Ranked) {
+        ranked: &Ranked,
+        found: &[Found],
+        meetings: &[Meeting],
+        wants_facets: bool,
+        place: &dyn Fn(u32) -> (u32, Option<usize>),
+    ) -> Answer {
+        let groups = (0..).zip(&ranked.scores).filter(|(_, score)| **score > 0.0);
+        let groups: Vec<(u32, Option<usize>)> = groups.map(|(group, _)| place(group)).collect();
+        let counted = || facets(self.searched.documents, self.searched.words.language, &groups);
+        Answer {
+            total: groups.len(),
+            facets: wants_facets.then(counted),
+            hits: found.iter().map(|found| self.hit(*found, meetings)).collect(),
+        }
+    }
+
+    /// How all groups answer, and those that `options` ask for, the best first.
+    fn page(&self, groups: Groups<'_>, standings: &[Standing], options: &SearchOptions) -> Page {
+        let group = |unit: u32| (groups.member)(unit, false).map(|member| member.group);
         let mut ranked = rank(self.searched.segment, self.plan, groups);
+        self.times.count(&mut ranked.scores, &group);
         keep(&mut ranked.scores, self.query, standings);
-        let total = ranked.scores.iter().filter(|score| **score > 0.0).count();
-        let mut page = best(&ranked.scores, options.offset.saturating_add(options.limit));
-        page.drain(..options.offset.min(page.len()));
-        (total, page, ranked)
+        let mut best = best(&ranked.scores, options.offset.saturating_add(options.limit));
+        best.drain(..options.offset.min(best.len()));
+        Page { ranked, best }
     }
 
     /// Where words of the query stand in the units of hits.
@@ -192,13 +236,16 @@ impl Search<'_> {
             Some(document) if self.is_title(unit) => shape.units_of(document),
             _ => 0..0,
         };
-        self.standings(Scope { groups: shape.units(), text: &text, title: &title })
+        let times = |time| self.times.units(time);
+        self.standings(Scope { groups: shape.units(), text: &text, title: &title, times: &times })
     }
 
     fn document_standings(&self) -> Vec<Standing> {
         let group = |unit| self.document(unit).map_or(0..0, |document| document..document + 1);
         let title = |unit| if self.is_title(unit) { group(unit) } else { 0..0 };
-        self.standings(Scope { groups: self.searched.documents.len(), text: &group, title: &title })
+        let times = |time| self.times.units(time);
+        let groups = self.searched.documents.len();
+        self.standings(Scope { groups, text: &group, title: &title, times: &times })
     }
 
     fn standings(&self, scope: Scope<'_>) -> Vec<Standing> {
@@ -206,7 +253,8 @@ impl Search<'_> {
     }
 
     /// The sentence of a document that answers best: of those that most clauses hold of, the one whose
-    /// words count most; its first where none answers. `ranked` says what words count.
+    /// words count most; its first where none answers. `ranked` says what words count. Those of its words
+    /// may not speak of the time that the document was chosen by.
     fn best_unit(
         &self,
         document: u32,
@@ -226,6 +274,13 @@ impl Search<'_> {
             let score = score(same, ranked, units.length(unit) as f32 / average);
             if (held, score) > (best.0, best.1) {
                 best = (held, score, unit);
+            }
+        }
+        let range = shape.units_of(document);
+        for unit in self.times.in_order().into_iter().filter(|unit| range.contains(unit)) {
+            let held = standings.get(unit as usize).map_or(0, |standing| standing.held);
+            if held > best.0 {
+                best = (held, 0.0, unit);
             }
         }
         best.2
@@ -249,6 +304,7 @@ impl Search<'_> {
             score,
             excerpt: excerpt.to_owned(),
             matches: matches.collect(),
+            times: text.map(|text| self.times.marks(text, sentence)).unwrap_or_default(),
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct Scope<'s> {
     pub text: &'s dyn Fn(u32) -> Range<u32>,
     /// The groups whose title a unit is.
     pub title: &'s dyn Fn(u32) -> Range<u32>,
+    /// For each time of the query, by its number, the units that speak of it.
+    pub times: &'s dyn Fn(usize) -> Vec<u32>,
 }
 
 /// How a query stands with a group.
@@ -118,7 +120,9 @@ fn met(clause: &Clause, places: &[Vec<Place>], scope: Scope<'_>) -> Vec<Option<M
     let mut met = vec![None; scope.groups];
     for term in &clause.any {
         let groups = groups_of(term, scope);
-        for place in places_of(term, places) {
+        let mut found = places_of(term, places);
+        found.append(&mut spoken_of(term, scope));
+        for place in found {
             let groups = groups(place.unit);
             let groups = groups.start as usize..groups.end as usize;
             for met in met.get_mut(groups).unwrap_or_default() {
@@ -127,6 +131,12 @@ fn met(clause: &Clause, places: &[Vec<Place>], scope: Scope<'_>) -> Vec<Option<M
         }
     }
     met
+}
+
+/// Where the time of a term is spoken of, if it has one.
+fn spoken_of(term: &Term, scope: Scope<'_>) -> Vec<Place> {
+    let units = term.time.map(scope.times).unwrap_or_default();
+    units.into_iter().map(|unit| Place::of_word(unit, 0, false, MatchKind::Exact)).collect()
 }
 
 fn groups_of<'s>(term: &Term, scope: Scope<'s>) -> &'s dyn Fn(u32) -> Range<u32> {

@@ -2,8 +2,8 @@
 //! [`Query`] says how.
 
 use super::Words;
-use super::clause::{Clause, Role, Term};
-use super::grammar::{Asked, understand};
+use super::clause::{Clause, QueryTime, Role, Term};
+use super::grammar::{Asked, Understood, understand};
 use crate::language::{Language, Script};
 use crate::text::forms::FormKind;
 
@@ -18,6 +18,8 @@ pub struct Query {
     pub words: Vec<QueryWord>,
     /// What must hold of all that is found.
     pub clauses: Vec<Clause>,
+    /// The times that it speaks of, in order: those of its clauses, and those that words of it name.
+    pub times: Vec<QueryTime>,
     /// Whether words beyond the [`MOST_WORDS`]th were left out.
     pub cut: bool,
 }
@@ -64,6 +66,27 @@ impl Query {
         clause.map_or(Role::Optional, Clause::role)
     }
 
+    /// What is wanted of the time with this number.
+    pub fn time_role(&self, time: usize) -> Role {
+        self.clause_of_time(time).map_or(Role::Optional, Clause::role)
+    }
+
+    /// Whether the time with this number chooses among what other words find, and finds nothing itself
+    /// where there are such.
+    pub fn is_filter(&self, time: usize) -> bool {
+        self.clause_of_time(time).is_some_and(|clause| !clause.excluded && clause.is_of_time())
+    }
+
+    /// Whether the time with this number must not be spoken of.
+    pub fn is_excluded_time(&self, time: usize) -> bool {
+        self.time_role(time) == Role::Excluded
+    }
+
+    fn clause_of_time(&self, time: usize) -> Option<&Clause> {
+        let has = |clause: &&Clause| clause.any.iter().any(|term| term.time == Some(time));
+        self.clauses.iter().find(has)
+    }
+
     /// Whether a title alone may answer it: all words that are wanted are of titles, or stand in for
     /// such.
     pub fn seeks_titles(&self) -> bool {
@@ -86,10 +109,16 @@ impl Query {
 /// word is its parts, and the word without hyphens. What is a sign and not a word, [`signs`](super::signs)
 /// tells.
 pub fn parse(text: &str, words: Words<'_>) -> Query {
-    let understood = understand(text, MOST_WORDS);
+    parse_with_times(text, words, &|_| false)
+}
+
+/// The same, where `is_time` tells what of the text can be read as a time.
+pub fn parse_with_times(text: &str, words: Words<'_>, is_time: &dyn Fn(&str) -> bool) -> Query {
+    let understood = understand(text, MOST_WORDS, is_time);
     let asked = understood.words.iter();
     let found = asked.map(|asked| asked_word(asked, text, words)).collect();
-    Query { words: found, clauses: understood.clauses, cut: understood.cut }
+    let Understood { clauses, times, cut, .. } = understood;
+    Query { words: found, clauses, times, cut }
 }
 
 fn asked_word(asked: &Asked<'_>, text: &str, words: Words<'_>) -> QueryWord {

@@ -1,5 +1,6 @@
 // Gives the elements their names. Importing a class alone does nothing to a page.
 
+import { JylnamaFacets } from "./facets.js";
 import { JylnamaHits } from "./hits.js";
 import { JylnamaProgress } from "./progress.js";
 import { JylnamaReader } from "./reader.js";
@@ -9,6 +10,7 @@ import { JylnamaTexts } from "./texts.js";
 import { JylnamaTimeline } from "./timeline.js";
 import { JylnamaWord } from "./word.js";
 
+customElements.define("jylnama-facets", JylnamaFacets);
 customElements.define("jylnama-hits", JylnamaHits);
 customElements.define("jylnama-progress", JylnamaProgress);
 customElements.define("jylnama-reader", JylnamaReader);
