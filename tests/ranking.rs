@@ -175,3 +175,16 @@ fn what_is_typed_in_ascii_meets_words_with_kazakh_letters_in_every_form() {
         assert_eq!(asked[0], "Тасбақаның аяғы қысқа.", "a word that asks is one in any script");
     }
 }
+
+#[test]
+fn a_slip_is_mended_by_the_whole_word_and_finds_its_other_forms() {
+    let library = shelf(&["Кітаптар көп. Кітап қалың. Кит үлкен."]);
+    assert_eq!(sentences(&library, "кітпатар "), ["Кітаптар көп.", "Кітап қалың."]);
+}
+
+#[test]
+fn a_misspelled_word_that_asks_does_not_decide() {
+    let library = shelf(&["Көл терең. Көл таяз. Ол қандай бала? Тау биік."]);
+    let found = sentences(&library, "көл қандйа ");
+    assert_eq!(found, ["Көл терең.", "Көл таяз.", "Ол қандай бала?"]);
+}

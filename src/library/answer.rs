@@ -69,7 +69,7 @@ pub(super) fn answer(
     chosen: &[bool],
 ) -> SearchResult {
     let mut query = parse(repair(text, words.language).text(), words);
-    let plans = plan(&mut query, segment);
+    let plans = plan(&mut query, segment, words.forms);
     let places = places(documents, chosen);
     let search = Search { documents, segment, query: &query, plans: &plans, places };
     let (total, found) = match options.unit {

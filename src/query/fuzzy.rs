@@ -19,24 +19,40 @@ pub fn allowance(letters: usize) -> usize {
     }
 }
 
-/// The terms of a field that are nearest to `word` and within its [`allowance`], in order; none
-/// where the word itself is a term.
-pub fn nearest(segment: &Segment, field: Field, word: &str) -> Vec<String> {
-    let mut table = Table::new(word);
-    let mut nearest = (allowance(table.word.len()), Vec::new());
-    for entry in segment.field(field) {
-        let Some(text) = entry.term.get(1..).and_then(|text| std::str::from_utf8(text).ok()) else {
-            continue;
-        };
-        let distance = table.distance(text);
-        if distance < nearest.0 {
-            nearest = (distance, Vec::new());
-        }
-        if distance == nearest.0 {
-            nearest.1.push(text.to_owned());
+/// The terms nearest to one or several words.
+#[derive(Clone, Debug)]
+pub struct Nearest {
+    /// By how many letters they differ; more than any allowance where there are none.
+    pub distance: usize,
+    /// The terms, in order.
+    pub terms: Vec<String>,
+}
+
+impl Nearest {
+    /// None yet.
+    pub fn none() -> Self {
+        Self { distance: usize::MAX, terms: Vec::new() }
+    }
+
+    /// Looks for terms of a field that are as near to `word`, or nearer, and within its
+    /// [`allowance`].
+    pub fn look(&mut self, segment: &Segment, field: Field, word: &str) {
+        let mut table = Table::new(word);
+        let allowed = allowance(table.word.len());
+        for entry in segment.field(field) {
+            let text = entry.term.get(1..).and_then(|text| std::str::from_utf8(text).ok());
+            let Some(text) = text else { continue };
+            let distance = table.distance(text);
+            if distance > allowed || distance > self.distance {
+                continue;
+            }
+            if distance < self.distance {
+                self.terms.clear();
+            }
+            self.distance = distance;
+            self.terms.push(text.to_owned());
         }
     }
-    if nearest.0 == 0 { Vec::new() } else { nearest.1 }
 }
 
 /// The distances of the beginnings of one word from those of another.

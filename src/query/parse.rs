@@ -37,10 +37,10 @@ pub struct QueryWord {
     /// The terms of the words that it was made of, by which it meets words of the same root; see
     /// [`Forms::roots`](crate::language::forms::Forms::roots).
     pub roots: Vec<String>,
-    /// The terms of the index that differ from its own by a letter or two, where the index has none
-    /// closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
+    /// The words of the index that differ from it by a letter or two, and their terms, where the index
+    /// has none closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
     pub near: Vec<String>,
-    /// Whether it says little of what a text is about; see
+    /// Whether it, or what it was meant to be, says little of what a text is about; see
     /// [`Forms::is_weak`](crate::language::forms::Forms::is_weak).
     pub weak: bool,
     /// Its script; see [`Language::script`].
@@ -168,7 +168,8 @@ impl QueryWord {
     }
 
     fn is_near(&self, word: &Met) -> bool {
-        word.terms.iter().chain([&word.exact]).any(|term| self.near.contains(term))
+        let mut names = word.terms.iter().chain(&word.keys).chain([&word.exact]);
+        names.any(|name| self.near.contains(name))
     }
 
     /// Whether a word of the text is this word in another script.

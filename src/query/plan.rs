@@ -3,12 +3,14 @@
 //! near only where the index has none of these. A word of the text in another script is met by its keys,
 //! and ranks as they do.
 
+use super::MatchKind;
 use super::clause::Role;
+use super::fuzzy::Nearest;
 use super::parse::{Query, QueryWord};
-use super::{MatchKind, fuzzy};
 use crate::index::dictionary::Entry;
 use crate::index::segment::Segment;
 use crate::index::{Field, LONGEST_TERM};
+use crate::language::forms::Forms;
 use crate::order::sorted;
 
 /// The most terms that one beginning stands for. One letter begins thousands of words; the reader
@@ -68,12 +70,12 @@ const WEAK: f32 = 0.2;
 
 /// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
 /// counts once. The query learns what became of its words; see [`settle`].
-pub fn plan(query: &mut Query, segment: &Segment) -> Plans {
+pub fn plan(query: &mut Query, segment: &Segment, forms: &dyn Forms) -> Plans {
     let wanted: Vec<usize> =
         (0..query.words.len()).filter(|&word| query.role(word) != Role::Excluded).collect();
     for &number in &wanted {
         if let Some(word) = query.words.get_mut(number) {
-            settle(word, segment);
+            settle(word, segment, forms);
         }
     }
     let (titles, anywhere): (Vec<_>, Vec<_>) =
@@ -96,12 +98,12 @@ fn plan_of(numbers: &[usize], query: &Query, segment: &Segment) -> Plan {
 
 /// Looks for what is near a word only where the index has neither a form of it, nor a word of its root,
 /// nor one that it may be the beginning of.
-fn settle(word: &mut QueryWord, segment: &Segment) {
+fn settle(word: &mut QueryWord, segment: &Segment, forms: &dyn Forms) {
     let has = |field, term: &String| segment.get(field, term).is_some();
     let related = word.terms.iter().any(|term| has(Field::Lemma, term) || has(Field::Root, term))
         || word.roots.iter().any(|root| has(Field::Lemma, root) || has(Field::Root, root));
     if !related && !is_written(word, segment) && !is_begun(word, segment) {
-        word.near = near(word, segment);
+        guess(word, segment, forms);
     }
 }
 
@@ -120,12 +122,35 @@ fn is_begun(word: &QueryWord, segment: &Segment) -> bool {
             || word.keys.iter().any(|key| begins(Field::Key, key) || begins(Field::Exact, key)))
 }
 
-/// What is nearest to a word that is not there: names first, for a name stands for all its forms; then
-/// words, for a slip in an ending spoils the name.
-fn near(word: &QueryWord, segment: &Segment) -> Vec<String> {
-    let names = word.terms.iter().flat_map(|term| fuzzy::nearest(segment, Field::Lemma, term));
-    let names: Vec<String> = names.collect();
-    if names.is_empty() { fuzzy::nearest(segment, Field::Exact, &word.exact) } else { names }
+/// How many keys of a word are compared: of one in another script the first is itself, the second its
+/// likeliest spelling.
+const COMPARED: usize = 2;
+
+/// Finds what a word that is not there was meant to be: a whole word of the texts, whose ending speaks
+/// for it, too. Only where none is one letter away are names compared, which have fewer letters and so
+/// more neighbours.
+fn guess(word: &mut QueryWord, segment: &Segment, forms: &dyn Forms) {
+    let mut whole = Nearest::none();
+    for key in word.keys.iter().take(COMPARED) {
+        whole.look(segment, Field::Exact, key);
+        whole.look(segment, Field::Key, key);
+    }
+    let mut names = Nearest::none();
+    if whole.distance > 1 {
+        for term in &word.terms {
+            names.look(segment, Field::Lemma, term);
+        }
+    }
+    if names.distance < whole.distance {
+        word.near = names.terms;
+        return;
+    }
+    // Who misspells «қандай» asks all the same.
+    word.weak |= !whole.terms.is_empty() && whole.terms.iter().all(|word| forms.is_weak(word));
+    let mut near: Vec<String> = whole.terms.iter().flat_map(|word| forms.terms(word)).collect();
+    near.append(&mut whole.terms);
+    word.near = sorted(&near, Ord::cmp);
+    word.near.dedup();
 }
 
 /// The terms of the index that answer a word.
@@ -155,6 +180,7 @@ pub(super) fn terms(word: &QueryWord, segment: &Segment) -> Vec<(Entry, MatchKin
     }
     for near in &word.near {
         found.word(Field::Exact, near, MatchKind::Fuzzy);
+        found.name(segment.get(Field::Key, near), MatchKind::Fuzzy);
         found.name(segment.get(Field::Lemma, near), MatchKind::Fuzzy);
     }
     if word.prefix {
