@@ -227,7 +227,7 @@ pub(super) fn answer<'l>(
         total: result.total,
         words: words.collect(),
         clauses: clauses(&result.query),
-        notice: result.query.cut.then_some("queryTooLong"),
+        notice: result.query.notice(),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
 }

@@ -176,7 +176,7 @@ pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answ
         total: result.total,
         words: words.collect(),
         clauses: clauses(&result.query),
-        notice: result.query.cut.then_some("queryTooLong"),
+        notice: result.query.notice(),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
 }

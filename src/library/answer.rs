@@ -71,11 +71,14 @@ pub(super) fn answer(
     let mut query = parse(repair(text, words.language).text(), words);
     let plans = plan(&mut query, segment, words.forms);
     let places = places(documents, chosen);
-    let search = Search { documents, segment, query: &query, plans: &plans, places };
-    let (total, found) = match options.unit {
-        Unit::Sentence => search.sentences(options),
-        Unit::Document => search.documents(options),
+    let found = |query: &Query| {
+        Search { documents, segment, query, plans: &plans, places: &places }.found(options)
     };
+    let mut answer = found(&query);
+    if answer.0 == 0 && query.loosen() {
+        answer = found(&query);
+    }
+    let (total, found) = answer;
     let answers = plans.answers();
     let marked = |text: &str| marks(text, &query, words, &answers);
     let hits = found.into_iter().map(|found| hit(documents, found, marked)).collect();
@@ -117,10 +120,17 @@ struct Search<'a> {
     segment: &'a Segment,
     query: &'a Query,
     plans: &'a Plans,
-    places: Vec<Place>,
+    places: &'a [Place],
 }
 
 impl Search<'_> {
+    fn found(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
+        match options.unit {
+            Unit::Sentence => self.sentences(options),
+            Unit::Document => self.documents(options),
+        }
+    }
+
     fn place(&self, unit: u32) -> Option<Place> {
         self.places.get(unit as usize).copied().filter(|place| place.chosen)
     }

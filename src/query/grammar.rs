@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, Run, Step, Term};
+use super::clause::{Clause, Run, Step, Term, TermKind};
 use super::signs::{Sign, signs};
 use crate::text::forms::{Form, FormKind};
 
@@ -102,8 +102,11 @@ impl Item {
     fn clause(self) -> Option<Clause> {
         let excluded = self.wish == Wish::Not;
         let asks = |term: &Term| term.phrase || term.title || term.within.is_some();
-        let holds = self.wish != Wish::May || self.terms.len() > 1 || self.terms.iter().any(asks);
-        (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms })
+        let alone = self.wish == Wish::May && self.terms.len() == 1;
+        let holds = !alone || self.terms.iter().any(asks);
+        let quoted =
+            alone && self.terms.iter().all(|term| term.kind() == TermKind::Phrase && !term.title);
+        (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms, quoted })
     }
 
     /// Joins these terms so that one of all must be there.

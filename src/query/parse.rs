@@ -20,6 +20,9 @@ pub struct Query {
     pub clauses: Vec<Clause>,
     /// Whether words beyond the [`MOST_WORDS`]th were left out.
     pub cut: bool,
+    /// Whether the words of its phrases may stand apart, since nothing has them side by side; see
+    /// [`Query::loosen`].
+    pub loosened: bool,
 }
 
 /// A word of a query.
@@ -64,6 +67,22 @@ impl Query {
         clause.map_or(Role::Optional, Clause::role)
     }
 
+    /// What is to be said of how it was answered: its name in results.
+    pub fn notice(&self) -> Option<&'static str> {
+        if self.cut { Some("queryTooLong") } else { self.loosened.then_some("phraseNotFound") }
+    }
+
+    /// Takes quotes for no sign, if there are any and other words that may answer, too: what nothing
+    /// has side by side was a name that the texts spell or order otherwise. A phrase that stands alone, or
+    /// with other signs, was meant. Says whether it did.
+    pub fn loosen(&mut self) -> bool {
+        let others = (0..self.words.len()).any(|word| self.role(word) == Role::Optional);
+        let clauses = self.clauses.len();
+        self.clauses.retain(|clause| !(others && clause.quoted));
+        self.loosened = self.clauses.len() < clauses;
+        self.loosened
+    }
+
     /// Whether a title alone may answer it: all words that are wanted are of titles, or stand in for
     /// such.
     pub fn seeks_titles(&self) -> bool {
@@ -89,7 +108,7 @@ pub fn parse(text: &str, words: Words<'_>) -> Query {
     let understood = understand(text, MOST_WORDS);
     let asked = understood.words.iter();
     let found = asked.map(|asked| asked_word(asked, text, words)).collect();
-    Query { words: found, clauses: understood.clauses, cut: understood.cut }
+    Query { words: found, clauses: understood.clauses, cut: understood.cut, loosened: false }
 }
 
 fn asked_word(asked: &Asked<'_>, text: &str, words: Words<'_>) -> QueryWord {

@@ -209,8 +209,8 @@ export interface SearchResult {
     words: QueryWord[];
     /** What must hold of every hit; nothing where the query has no signs. */
     clauses: QueryClause[];
-    /** Set when part of the query was left out, with the reason. */
-    notice?: "queryTooLong";
+    /** Set when part of the query was left out, or its quotes were taken for no sign, with the reason. */
+    notice?: "queryTooLong" | "phraseNotFound";
     hits: Hit[];
 }
 

@@ -40,6 +40,7 @@ export const en = {
   nearBy: "{words} (within {count} words)",
   inTitle: "{words} (in the title)",
   queryTooLong: "The query is too long: its first 64 words were searched for.",
+  phraseNotFound: "Nothing has the words in quotes side by side: they were searched for one by one.",
   exact: "the same word",
   script: "the same word in another script",
   hyphen: "the same but for a hyphen",
