@@ -55,6 +55,25 @@ fn a_title_counts_more_than_a_sentence() {
 }
 
 #[test]
+fn words_that_meet_in_one_sentence_count_more_than_scattered_ones() {
+    let library = shelf(&[
+        "А|Теңіз терең. Қайық жүзді. Жел тұрды.",
+        "Б|Қайық теңізде жүзді. Жел тұрды. Күн шықты.",
+        "В|Көл таяз. Тау биік.",
+    ]);
+    assert_eq!(titles(&library, "қайық теңіз "), ["Б", "А"]);
+}
+
+#[test]
+fn a_long_sentence_with_more_of_the_query_leads_before_a_short_one() {
+    let library =
+        shelf(&["Отырар – қала. Отырар қаласы ежелгі заманда Сыр өзенінің бойында, сауда \
+        жолында тұрған көне мекен екен. Қалада көше көп. Өзен терең. Отырар қалада."]);
+    let found = sentences(&library, "отырар қаласы өзен ");
+    assert!(found[0].starts_with("Отырар қаласы ежелгі"), "{found:?}");
+}
+
+#[test]
 fn any_form_finds_every_other() {
     let library = shelf(&[
         "Оқушылар мектепке барды. Мектебіміз үлкен. Мектептердің ауласы кең. Мектепте оқимыз. Көл таяз.",

@@ -15,7 +15,27 @@ use crate::text::repair::repair;
 
 /// How much a word of a document's title counts beside one of its text. At 1 a title is one more
 /// sentence; at 10 it outweighs a page. A title says in a few words what the text is about.
-const TITLE_WEIGHT: f32 = 2.0;
+const TITLE_WEIGHT: f32 = 3.0;
+
+/// How much a long document is held back. At 0 it gathers the words of any question by its size alone;
+/// at 1 it is taken to say in many words what a short one says in few. It does some of that, and has
+/// more to say, too.
+const DOCUMENT_PENALTY: f32 = 0.6;
+
+/// The same of a sentence. A sentence repeats nothing: what makes it long is that it says more. At 1 a
+/// heading with one word of the question leads before the sentence with all of them; at 0 sentences
+/// that have the same words stand in the order of the text, however much else is in them.
+const SENTENCE_PENALTY: f32 = 0.4;
+
+/// How much the best sentence of a document, or its title, counts beside the document as a whole. At 0
+/// words that are scattered over a long text count like those that stand together; at 1 and more the
+/// text around the sentence hardly matters. Words that meet in one sentence have to do with each other.
+const BEST_SENTENCE_WEIGHT: f32 = 0.3;
+
+/// How much a word of a title counts where the title is the best sentence. At 0 a text with the word in
+/// its title would stand behind one that mentions it in passing; at 1 the title, which counts with the
+/// document already, would count twice.
+const TITLE_AS_SENTENCE: f32 = 0.5;
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,6 +115,13 @@ struct Place {
     chosen: bool,
 }
 
+impl Place {
+    /// How much a word counts here, if it counts so much in a title.
+    fn weight(self, title: f32) -> f32 {
+        if self.sentence.is_some() { 1.0 } else { title }
+    }
+}
+
 /// The places of all units, in order.
 fn places(documents: &[Document], chosen: &[bool]) -> Vec<Place> {
     let all = documents.iter().zip(chosen).enumerate();
@@ -140,18 +167,24 @@ impl Search<'_> {
         rank(self.segment, plan, groups, member)
     }
 
-    /// Every sentence with a word of the query, in order.
-    fn ranked_sentences(&self) -> Vec<Scored> {
-        let groups = Groups { lengths: self.segment.lengths().to_vec() };
+    /// The units as groups.
+    fn sentence_groups(&self) -> Groups {
+        Groups { lengths: self.segment.lengths().to_vec(), length_penalty: SENTENCE_PENALTY }
+    }
+
+    /// Every sentence with a word of the query, in order, and every title, where a word of one counts
+    /// so much and not 0.
+    fn ranked_sentences(&self, title_weight: f32) -> Vec<Scored> {
+        let groups = self.sentence_groups();
         self.rank(&self.plans.anywhere, &groups, &|unit| {
-            self.place(unit)?.sentence?;
-            Some(Member { group: unit, weight: 1.0 })
+            let weight = self.place(unit)?.weight(title_weight);
+            (weight > 0.0).then_some(Member { group: unit, weight })
         })
     }
 
     /// The first sentences of documents that have a word of the query in their title, in order.
     fn ranked_openings(&self) -> Vec<Scored> {
-        let groups = Groups { lengths: self.segment.lengths().to_vec() };
+        let groups = self.sentence_groups();
         self.rank(&self.plans.titles, &groups, &|unit| {
             let opening = self.place(unit + 1).filter(|place| place.sentence == Some(0));
             let title = self.place(unit)?.sentence.is_none();
@@ -160,7 +193,7 @@ impl Search<'_> {
     }
 
     fn sentences(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let mut ranked = self.ranked_sentences();
+        let mut ranked = self.ranked_sentences(0.0);
         // Who asks for nothing but a title asks for the text.
         if self.query.seeks_titles() {
             ranked = sum(&ranked, &self.ranked_openings(), self.places.len());
@@ -174,8 +207,11 @@ impl Search<'_> {
     }
 
     fn documents(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let ranked = keep(self.ranked_documents(), self.query, &self.document_standings());
-        let best = self.best_sentences();
+        let sentences = self.ranked_sentences(TITLE_AS_SENTENCE);
+        let best = self.of_best_sentences(&sentences);
+        let ranked = sum(&self.ranked_documents(), &best, self.documents.len());
+        let ranked = keep(ranked, self.query, &self.document_standings());
+        let best = self.best_sentences(&sentences);
         let found = page(&ranked, options).map(|scored| {
             let document = scored.group as usize;
             let sentence = best.get(document).copied().flatten().unwrap_or(0);
@@ -186,12 +222,11 @@ impl Search<'_> {
 
     /// Every document with a word of the query, in order.
     fn ranked_documents(&self) -> Vec<Scored> {
-        let groups = Groups { lengths: self.document_lengths() };
+        let groups = Groups { lengths: self.document_lengths(), length_penalty: DOCUMENT_PENALTY };
         let Plans { anywhere, titles } = self.plans;
         let member = |unit: u32, title: bool| {
             let place = self.place(unit).filter(|place| !title || place.sentence.is_none())?;
-            let weight = if place.sentence.is_some() { 1.0 } else { TITLE_WEIGHT };
-            Some(Member { group: place.document as u32, weight })
+            Some(Member { group: place.document as u32, weight: place.weight(TITLE_WEIGHT) })
         };
         let ranked = self.rank(anywhere, &groups, &|unit| member(unit, false));
         if titles.words.is_empty() {
@@ -199,6 +234,18 @@ impl Search<'_> {
         }
         let titled = self.rank(titles, &groups, &|unit| member(unit, true));
         sum(&ranked, &titled, groups.lengths.len())
+    }
+
+    /// What the best of some sentences and titles, given in order, adds to the scores of their documents.
+    fn of_best_sentences(&self, sentences: &[Scored]) -> Vec<Scored> {
+        let mut seen = vec![false; self.documents.len()];
+        let best = sentences.iter().filter_map(|scored| {
+            let document = self.place(scored.group)?.document;
+            let seen = std::mem::replace(seen.get_mut(document)?, true);
+            let score = scored.score * BEST_SENTENCE_WEIGHT;
+            (!seen).then_some(Scored { group: document as u32, score })
+        });
+        best.collect()
     }
 
     fn sentence_standings(&self) -> Vec<Standing> {
@@ -237,13 +284,13 @@ impl Search<'_> {
         lengths
     }
 
-    /// For each document its sentence that answers best: of those that most clauses hold of, the one
-    /// with the best score.
-    fn best_sentences(&self) -> Vec<Option<usize>> {
+    /// For each document the one of these sentences, given in order, that answers best: of those that
+    /// most clauses hold of, the one with the best score.
+    fn best_sentences(&self, sentences: &[Scored]) -> Vec<Option<usize>> {
         let standings = self.sentence_standings();
         let held = |unit: u32| standings.get(unit as usize).map_or(0, |standing| standing.held);
         let mut best: Vec<Option<(usize, usize)>> = vec![None; self.documents.len()];
-        for scored in self.ranked_sentences() {
+        for scored in sentences {
             let Some(place) = self.place(scored.group) else { continue };
             let (Some(first), Some(sentence)) = (best.get_mut(place.document), place.sentence)
             else {

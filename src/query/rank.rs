@@ -14,14 +14,13 @@ use crate::index::segment::Segment;
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
-/// How much a long group is held back. At 0 not at all; at 1 in full proportion. The usual 0.75.
-const LENGTH_PENALTY: f32 = 0.75;
-
 /// What hits are made of.
 #[derive(Clone, Debug, Default)]
 pub struct Groups {
     /// How many tokens each group has.
     pub lengths: Vec<u32>,
+    /// How much a long group is held back. At 0 not at all; at 1 in full proportion.
+    pub length_penalty: f32,
 }
 
 /// A unit's place among groups.
@@ -156,7 +155,7 @@ fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups, weight: f32
             continue;
         };
         let relative = length as f32 / average.max(1.0);
-        let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
+        let damping = SATURATION * (1.0 + groups.length_penalty * (relative - 1.0));
         let saturated = count.frequency * (SATURATION + 1.0) / (count.frequency + damping);
         *score += weight * rarity * saturated * count.kind.weight();
     }
