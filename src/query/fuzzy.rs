@@ -38,12 +38,12 @@ impl Nearest {
     /// [`allowance`].
     pub fn look(&mut self, segment: &Segment, field: Field, word: &str) {
         let mut table = Table::new(word);
-        let allowed = allowance(table.word.len());
         for entry in segment.field(field) {
             let text = entry.term.get(1..).and_then(|text| std::str::from_utf8(text).ok());
             let Some(text) = text else { continue };
-            let distance = table.distance(text);
-            if distance > allowed || distance > self.distance {
+            let allowed = allowance(table.word.len()).min(self.distance);
+            let distance = table.distance(text, allowed);
+            if distance > allowed {
                 continue;
             }
             if distance < self.distance {
@@ -71,10 +71,9 @@ impl Table {
         Self { word, other: Vec::new(), rows: vec![first] }
     }
 
-    /// The distance of `other`; more than the allowance where it is past it for sure.
-    fn distance(&mut self, other: &str) -> usize {
+    /// The distance of `other`; more than is allowed where it is past that for sure.
+    fn distance(&mut self, other: &str, allowed: usize) -> usize {
         let length = other.chars().count();
-        let allowed = allowance(self.word.len());
         if length.abs_diff(self.word.len()) > allowed {
             return allowed + 1;
         }
@@ -122,7 +121,7 @@ mod tests {
     use super::*;
 
     fn distance(word: &str, other: &str) -> usize {
-        Table::new(word).distance(other)
+        Table::new(word).distance(other, allowance(word.chars().count()))
     }
 
     #[test]
@@ -142,7 +141,7 @@ mod tests {
         let mut table = Table::new("мектептер");
         for word in words {
             let fresh = distance("мектептер", word);
-            assert_eq!(table.distance(word), fresh, "{word}");
+            assert_eq!(table.distance(word, 2), fresh, "{word}");
         }
     }
 }
