@@ -259,7 +259,7 @@ fn quotes_in_a_question_that_nothing_has_are_no_sign() {
     // Who types nothing else, or a sign, means it.
     assert_eq!(asked("\"сөздер қара\""), (0, None));
     assert_eq!(asked("+\"сөздер қара\" кім жазды? "), (0, None));
-    assert_eq!(asked("\"сөздер қара\" +тау жазды "), (0, Some("phraseNotFound")));
+    assert_eq!(asked("\"сөздер қара\" -тау кім жазды? "), (0, None));
 }
 
 #[test]

@@ -72,14 +72,16 @@ impl Query {
         if self.cut { Some("queryTooLong") } else { self.loosened.then_some("phraseNotFound") }
     }
 
-    /// Takes quotes for no sign, if there are any and other words that may answer, too: what nothing
+    /// Takes quotes for no sign, if there are no other signs, and words that stand in none: what nothing
     /// has side by side was a name that the texts spell or order otherwise. A phrase that stands alone, or
-    /// with other signs, was meant. Says whether it did.
+    /// beside other signs, was meant. Says whether it did.
     pub fn loosen(&mut self) -> bool {
         let others = (0..self.words.len()).any(|word| self.role(word) == Role::Optional);
-        let clauses = self.clauses.len();
-        self.clauses.retain(|clause| !(others && clause.quoted));
-        self.loosened = self.clauses.len() < clauses;
+        let quoted = !self.clauses.is_empty() && self.clauses.iter().all(|clause| clause.quoted);
+        self.loosened = others && quoted;
+        if self.loosened {
+            self.clauses.clear();
+        }
         self.loosened
     }
 
