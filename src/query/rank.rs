@@ -14,8 +14,6 @@ use crate::index::segment::Segment;
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
-/// How much a long group is held back. At 0 not at all; at 1 in full proportion. The usual 0.75.
-const LENGTH_PENALTY: f32 = 0.75;
 
 /// What hits are made of.
 #[expect(missing_debug_implementations, reason = "its functions show nothing")]
@@ -23,6 +21,8 @@ const LENGTH_PENALTY: f32 = 0.75;
 pub struct Groups<'g> {
     /// How many there are.
     pub count: usize,
+    /// How much a long group is held back. At 0 not at all; at 1 in full proportion.
+    pub length_penalty: f32,
     /// How many words each has.
     pub length: &'g dyn Fn(u32) -> u32,
     /// Where a unit belongs; `None` where it is not searched. The second argument says that a word is looked
@@ -48,38 +48,28 @@ pub struct Scored {
     pub score: f32,
 }
 
-/// How well each group answers, 0 where it does not; and what each word of the plan counts.
-#[derive(Clone, Debug, Default)]
-pub struct Ranked {
-    /// A score a group.
-    pub scores: Vec<f32>,
-    /// For each word of the plan its weight, more the rarer it is.
-    pub weights: Vec<f32>,
-}
-
-/// Scores all groups.
-pub fn rank(segment: &Segment, plan: &[Planned], groups: Groups<'_>) -> Ranked {
-    let mut counter = Counter {
-        segment,
+/// How well each group answers, 0 where it does not; for one or several kinds of groups, one after the
+/// other, since all are counted at once.
+pub fn rank(segment: &Segment, plan: &[Planned], kinds: &[Groups<'_>]) -> Vec<Vec<f32>> {
+    let places = segment.units().places() as f32;
+    let mut words = Counts::new(segment.units().len());
+    let levels = kinds.iter().map(|&groups| Level {
         groups,
-        average: (segment.units().places() as f32 / groups.count.max(1) as f32).max(1.0),
-        counts: vec![Count { frequency: 0.0, kind: MatchKind::Fuzzy }; groups.count],
-        met: Vec::new(),
-    };
-    let mut ranked = Ranked { scores: vec![0.0; groups.count], weights: Vec::new() };
-    for planned in plan {
-        let weight =
-            if planned.weight > 0.0 { counter.add(planned, &mut ranked.scores) } else { 0.0 };
-        ranked.weights.push(weight);
+        average: (places / groups.count.max(1) as f32).max(1.0),
+        counts: Counts::new(groups.count),
+        scores: vec![0.0; groups.count],
+    });
+    let mut levels: Vec<Level<'_>> = levels.collect();
+    for planned in plan.iter().filter(|planned| planned.weight > 0.0) {
+        for met in &planned.met {
+            words.add_word(segment, met);
+        }
+        for level in &mut levels {
+            level.add(&words, planned);
+        }
+        words.clear();
     }
-    ranked
-}
-
-/// What one word of a group, met so often and so closely, adds to its score; `relative` is the length of
-/// the group beside that of the average one.
-pub fn gain(frequency: f32, kind: MatchKind, relative: f32) -> f32 {
-    let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
-    frequency * (SATURATION + 1.0) / (frequency + damping) * kind.weight()
+    levels.into_iter().map(|level| level.scores).collect()
 }
 
 /// The groups with a score, at most `most`, the best first; among equals, the earlier first. Positive
@@ -109,56 +99,94 @@ struct Count {
     kind: MatchKind,
 }
 
-/// Counts the words of a query, one after the other, over all groups.
-struct Counter<'c> {
-    segment: &'c Segment,
-    groups: Groups<'c>,
-    average: f32,
+/// Nothing counted.
+const NONE: Count = Count { frequency: 0.0, kind: MatchKind::Fuzzy };
+
+/// One word of the query, counted over all groups.
+struct Counts {
     counts: Vec<Count>,
     /// The groups that hold the word.
     met: Vec<u32>,
 }
 
-impl Counter<'_> {
-    /// Adds what a word counts to the scores, and gives its weight.
-    fn add(&mut self, planned: &Planned, scores: &mut [f32]) -> f32 {
-        for met in &planned.met {
-            self.count(met, planned.title);
-        }
-        let weight = planned.weight * self.rarity();
-        for group in std::mem::take(&mut self.met) {
-            let place = group as usize;
-            if let (Some(count), Some(score)) = (self.counts.get_mut(place), scores.get_mut(place))
-            {
-                let relative = (self.groups.length)(group) as f32 / self.average;
-                *score += weight * gain(count.frequency, count.kind, relative);
-                *count = Count { frequency: 0.0, kind: MatchKind::Fuzzy };
-            }
-        }
-        weight
+impl Counts {
+    fn new(groups: usize) -> Self {
+        Self { counts: vec![NONE; groups], met: Vec::new() }
     }
 
-    fn count(&mut self, (entry, kind): &Met, title: bool) {
-        let units = self.segment.units();
-        for place in self.segment.places(entry) {
-            let member = (self.groups.member)(units.unit(place), title);
-            let Some(Member { group, weight }) = member else { continue };
-            let Some(count) = self.counts.get_mut(group as usize) else { continue };
-            if count.frequency == 0.0 {
-                self.met.push(group);
-            }
-            count.frequency += weight;
-            count.kind = count.kind.min(*kind);
+    fn add(&mut self, group: u32, frequency: f32, kind: MatchKind) {
+        let Some(count) = self.counts.get_mut(group as usize) else { return };
+        if count.frequency == 0.0 {
+            self.met.push(group);
         }
+        count.frequency += frequency;
+        count.kind = count.kind.min(kind);
+    }
+
+    /// Counts a word of the index, unit by unit.
+    fn add_word(&mut self, segment: &Segment, (entry, kind): &Met) {
+        let units = segment.units();
+        for place in segment.places(entry) {
+            self.add(units.unit(place), 1.0, *kind);
+        }
+    }
+
+    /// The groups that hold the word, each with its count.
+    fn met(&self) -> impl Iterator<Item = (u32, Count)> {
+        let count = |&group: &u32| Some((group, *self.counts.get(group as usize)?));
+        self.met.iter().filter_map(count)
+    }
+
+    fn clear(&mut self) {
+        for group in self.met.drain(..) {
+            if let Some(count) = self.counts.get_mut(group as usize) {
+                *count = NONE;
+            }
+        }
+    }
+}
+
+/// Groups of one kind, and their scores.
+struct Level<'g> {
+    groups: Groups<'g>,
+    /// How many words the average group has.
+    average: f32,
+    counts: Counts,
+    scores: Vec<f32>,
+}
+
+impl Level<'_> {
+    /// Adds to the scores what a word counts; `units` say where it stands.
+    fn add(&mut self, units: &Counts, planned: &Planned) {
+        for (unit, count) in units.met() {
+            if let Some(Member { group, weight }) = (self.groups.member)(unit, planned.title) {
+                self.counts.add(group, count.frequency * weight, count.kind);
+            }
+        }
+        let weight = planned.weight * self.rarity();
+        for (group, count) in self.counts.met() {
+            if let Some(score) = self.scores.get_mut(group as usize) {
+                let relative = (self.groups.length)(group) as f32 / self.average;
+                *score += weight
+                    * gain(count.frequency, relative, self.groups.length_penalty)
+                    * count.kind.weight();
+            }
+        }
+        self.counts.clear();
     }
 
     /// How rare the word is: that its own forms tell; what it was made of, or begins, stands beside them.
     fn rarity(&self) -> f32 {
-        let kinds = self.met.iter().filter_map(|&group| self.counts.get(group as usize));
-        let close = kinds.filter(|count| count.kind <= MatchKind::Lemma).count();
-        let held = if close > 0 { close } else { self.met.len() } as f32;
+        let close = self.counts.met().filter(|(_, count)| count.kind <= MatchKind::Lemma).count();
+        let held = if close > 0 { close } else { self.counts.met.len() } as f32;
         (1.0 + (self.groups.count as f32 - held + 0.5) / (held + 0.5)).ln()
     }
+}
+
+/// What a word counts that stands so often in a group `relative` times as long as the average one.
+fn gain(frequency: f32, relative: f32, length_penalty: f32) -> f32 {
+    let damping = SATURATION * (1.0 + length_penalty * (relative - 1.0));
+    frequency * (SATURATION + 1.0) / (frequency + damping)
 }
 
 #[cfg(test)]
@@ -177,10 +205,10 @@ mod tests {
 
     #[test]
     fn a_word_gains_less_each_further_time_and_in_a_long_group() {
-        let once = gain(1.0, MatchKind::Exact, 1.0);
+        let once = gain(1.0, 1.0, 0.5);
         assert!((once - 1.0).abs() < 1e-6, "once in a group of average length counts as it is");
-        assert!(gain(2.0, MatchKind::Exact, 1.0) - once < once);
-        assert!(gain(1.0, MatchKind::Exact, 2.0) < once);
-        assert!(gain(1.0, MatchKind::Lemma, 1.0) < once);
+        assert!(gain(2.0, 1.0, 0.5) - once < once);
+        assert!(gain(1.0, 2.0, 0.5) < once);
+        assert!(gain(1.0, 2.0, 0.0) >= once, "where length is not held against it");
     }
 }
