@@ -13,7 +13,7 @@ use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
-use crate::query::rank::{Groups, Member, Scored, best, rank};
+use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
 use crate::query::{MatchKind, Words};
 use crate::span::Span;
 use crate::text::repair::repair;
@@ -171,16 +171,13 @@ impl Search<'_> {
     fn sentences(&self, options: &SearchOptions) -> Answer {
         let Searched { segment, shape, .. } = self.searched;
         let openings = self.query.seeks_titles() && !self.times.are_all();
-        let member = |unit: u32, title: bool| {
-            self.document(unit)?;
+        let weight = |unit: u32, title: bool| {
             let wanted = shape.is_title(unit) == title && (openings || !title);
-            let group = unit + u32::from(title);
-            (wanted && !shape.is_title(group)).then_some(Member { group, weight: 1.0 })
+            f32::from(u8::from(wanted && self.document(unit).is_some()))
         };
-        let length = |unit| segment.units().length(unit);
-        let groups = self.sentence_groups(&length, &member);
-        let ranked = rank(segment, self.plan, &[groups]);
-        let mut scores = ranked.into_iter().next().unwrap_or_default();
+        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
+        let mut scores = rank(segment, self.plan, units, None).units;
+        self.open_titles(&mut scores);
         let sentence = |unit| self.document(unit).filter(|_| !shape.is_title(unit)).map(|_| unit);
         self.times.count(&mut scores, &sentence);
         keep(&mut scores, self.query, &self.sentence_standings());
@@ -194,23 +191,22 @@ impl Search<'_> {
     /// The documents that answer, each with its best sentence.
     fn documents(&self, options: &SearchOptions) -> Answer {
         let Searched { documents, segment, shape, .. } = self.searched;
-        let units = segment.units();
         let weigh = |unit, title: f32| if shape.is_title(unit) { title } else { 1.0 };
         let member = |unit: u32, title: bool| {
-            let group = self.document(unit)?;
+            let document = self.document(unit)?;
             let wanted = shape.is_title(unit) || !title;
-            wanted.then_some(Member { group, weight: weigh(unit, TITLE_WEIGHT) })
+            wanted.then_some((document, weigh(unit, TITLE_WEIGHT)))
         };
-        let length = |document| units.range(shape.units_of(document)).len() as u32;
+        let length = |document| segment.units().range(shape.units_of(document)).len() as u32;
         let (count, length_penalty) = (documents.len(), DOCUMENT_PENALTY);
         let groups = Groups { count, length_penalty, length: &length, member: &member };
-        let sentence = |unit: u32, title: bool| {
-            self.document(unit).filter(|_| !title)?;
-            Some(Member { group: unit, weight: weigh(unit, TITLE_AS_SENTENCE) })
+        let weight = |unit: u32, title: bool| {
+            let searched = !title && self.document(unit).is_some();
+            if searched { weigh(unit, TITLE_AS_SENTENCE) } else { 0.0 }
         };
-        let length = |unit| units.length(unit);
-        let ranked = rank(segment, self.plan, &[groups, self.sentence_groups(&length, &sentence)]);
-        let [mut scores, sentences] = <[Vec<f32>; 2]>::try_from(ranked).unwrap_or_default();
+        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
+        let Ranked { units: sentences, groups: mut scores } =
+            rank(segment, self.plan, units, Some(groups));
         self.add_best_sentences(&mut scores, &sentences);
         self.times.count(&mut scores, &|unit| self.document(unit));
         keep(&mut scores, self.query, &self.document_standings());
@@ -224,13 +220,17 @@ impl Search<'_> {
         })
     }
 
-    fn sentence_groups<'g>(
-        &self,
-        length: &'g dyn Fn(u32) -> u32,
-        member: &'g dyn Fn(u32, bool) -> Option<Member>,
-    ) -> Groups<'g> {
-        let count = self.searched.segment.units().len();
-        Groups { count, length_penalty: SENTENCE_PENALTY, length, member }
+    /// Gives what titles count to the sentences under them.
+    fn open_titles(&self, scores: &mut [f32]) {
+        let shape = self.searched.shape;
+        for unit in (0..shape.units()).rev().filter(|unit| shape.is_title(*unit as u32)) {
+            let title = scores.get_mut(unit).map(std::mem::take).unwrap_or_default();
+            if let Some(score) =
+                scores.get_mut(unit + 1).filter(|_| !shape.is_title(unit as u32 + 1))
+            {
+                *score += title;
+            }
+        }
     }
 
     /// Adds to the scores of documents what the best of their sentences and titles counts.

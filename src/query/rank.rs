@@ -15,7 +15,18 @@ use crate::index::segment::Segment;
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
 
-/// What hits are made of.
+/// How units of the index are scored.
+#[expect(missing_debug_implementations, reason = "its functions show nothing")]
+#[derive(Clone, Copy)]
+pub struct Units<'g> {
+    /// How much a long unit is held back. At 0 not at all; at 1 in full proportion.
+    pub length_penalty: f32,
+    /// How much an occurrence in a unit counts: 1 in running text, 0 where it is not searched. The second
+    /// argument says that a word is looked for in titles alone.
+    pub weight: &'g dyn Fn(u32, bool) -> f32,
+}
+
+/// What units are put together to.
 #[expect(missing_debug_implementations, reason = "its functions show nothing")]
 #[derive(Clone, Copy)]
 pub struct Groups<'g> {
@@ -25,18 +36,8 @@ pub struct Groups<'g> {
     pub length_penalty: f32,
     /// How many words each has.
     pub length: &'g dyn Fn(u32) -> u32,
-    /// Where a unit belongs; `None` where it is not searched. The second argument says that a word is looked
-    /// for in titles alone.
-    pub member: &'g dyn Fn(u32, bool) -> Option<Member>,
-}
-
-/// A unit's place among groups.
-#[derive(Clone, Copy, Debug)]
-pub struct Member {
-    /// The group, counted from 0.
-    pub group: u32,
-    /// How much an occurrence in this unit counts; 1 for running text.
-    pub weight: f32,
+    /// Where a unit belongs, and how much an occurrence in it counts there; see [`Units::weight`].
+    pub member: &'g dyn Fn(u32, bool) -> Option<(u32, f32)>,
 }
 
 /// A group that answers.
@@ -48,28 +49,45 @@ pub struct Scored {
     pub score: f32,
 }
 
-/// How well each group answers, 0 where it does not; for one or several kinds of groups, one after the
-/// other, since all are counted at once.
-pub fn rank(segment: &Segment, plan: &[Planned], kinds: &[Groups<'_>]) -> Vec<Vec<f32>> {
-    let places = segment.units().places() as f32;
-    let mut words = Counts::new(segment.units().len());
-    let levels = kinds.iter().map(|&groups| Level {
-        groups,
-        average: (places / groups.count.max(1) as f32).max(1.0),
-        counts: Counts::new(groups.count),
-        scores: vec![0.0; groups.count],
-    });
-    let mut levels: Vec<Level<'_>> = levels.collect();
+/// How well each unit answers, and each group of them, 0 where they do not.
+#[derive(Clone, Debug, Default)]
+pub struct Ranked {
+    /// A score a unit.
+    pub units: Vec<f32>,
+    /// A score a group; none where there are no groups.
+    pub groups: Vec<f32>,
+}
+
+/// Scores units and groups of them.
+pub fn rank(
+    segment: &Segment,
+    plan: &[Planned],
+    units: Units<'_>,
+    groups: Option<Groups<'_>>,
+) -> Ranked {
+    let count = segment.units().len();
+    let grouped = groups.map_or(0, |groups| groups.count);
+    let mut ranked = Ranked { units: vec![0.0; count], groups: vec![0.0; grouped] };
+    let (mut counts, mut group_counts) = (Counts::new(count), Counts::new(grouped));
+    let length = |unit| segment.units().length(unit);
     for planned in plan.iter().filter(|planned| planned.weight > 0.0) {
         for met in &planned.met {
-            words.add_word(segment, met);
+            counts.add_word(segment, met);
         }
-        for level in &mut levels {
-            level.add(&words, planned);
+        if let Some(groups) = groups {
+            for (unit, count) in counts.met() {
+                if let Some((group, weight)) = (groups.member)(unit, planned.title) {
+                    group_counts.add(group, count.frequency * weight, count.kind);
+                }
+            }
+            let scale = Scale::new(segment, grouped, groups.length_penalty, groups.length);
+            group_counts.score(planned.weight, &scale, &|_| 1.0, &mut ranked.groups);
         }
-        words.clear();
+        let scale = Scale::new(segment, count, units.length_penalty, &length);
+        let weight = |unit| (units.weight)(unit, planned.title);
+        counts.score(planned.weight, &scale, &weight, &mut ranked.units);
     }
-    levels.into_iter().map(|level| level.scores).collect()
+    ranked
 }
 
 /// The groups with a score, at most `most`, the best first; among equals, the earlier first. Positive
@@ -137,56 +155,53 @@ impl Counts {
         self.met.iter().filter_map(count)
     }
 
-    fn clear(&mut self) {
-        for group in self.met.drain(..) {
-            if let Some(count) = self.counts.get_mut(group as usize) {
+    /// Adds to the scores what the word counts, and counts nothing any more.
+    fn score(
+        &mut self,
+        weight: f32,
+        scale: &Scale<'_>,
+        weigh: &dyn Fn(u32) -> f32,
+        scores: &mut [f32],
+    ) {
+        let weight = weight * self.rarity();
+        for group in std::mem::take(&mut self.met) {
+            let place = group as usize;
+            if let (Some(count), Some(score)) = (self.counts.get_mut(place), scores.get_mut(place))
+            {
+                let gain = scale.gain(count.frequency * weigh(group), group);
+                *score += weight * gain * count.kind.weight();
                 *count = NONE;
             }
         }
     }
-}
-
-/// Groups of one kind, and their scores.
-struct Level<'g> {
-    groups: Groups<'g>,
-    /// How many words the average group has.
-    average: f32,
-    counts: Counts,
-    scores: Vec<f32>,
-}
-
-impl Level<'_> {
-    /// Adds to the scores what a word counts; `units` say where it stands.
-    fn add(&mut self, units: &Counts, planned: &Planned) {
-        for (unit, count) in units.met() {
-            if let Some(Member { group, weight }) = (self.groups.member)(unit, planned.title) {
-                self.counts.add(group, count.frequency * weight, count.kind);
-            }
-        }
-        let weight = planned.weight * self.rarity();
-        for (group, count) in self.counts.met() {
-            if let Some(score) = self.scores.get_mut(group as usize) {
-                let relative = (self.groups.length)(group) as f32 / self.average;
-                *score += weight
-                    * gain(count.frequency, relative, self.groups.length_penalty)
-                    * count.kind.weight();
-            }
-        }
-        self.counts.clear();
-    }
 
     /// How rare the word is: that its own forms tell; what it was made of, or begins, stands beside them.
     fn rarity(&self) -> f32 {
-        let close = self.counts.met().filter(|(_, count)| count.kind <= MatchKind::Lemma).count();
-        let held = if close > 0 { close } else { self.counts.met.len() } as f32;
-        (1.0 + (self.groups.count as f32 - held + 0.5) / (held + 0.5)).ln()
+        let close = self.met().filter(|(_, count)| count.kind <= MatchKind::Lemma).count();
+        let held = if close > 0 { close } else { self.met.len() } as f32;
+        (1.0 + (self.counts.len() as f32 - held + 0.5) / (held + 0.5)).ln()
     }
 }
 
-/// What a word counts that stands so often in a group `relative` times as long as the average one.
-fn gain(frequency: f32, relative: f32, length_penalty: f32) -> f32 {
-    let damping = SATURATION * (1.0 + length_penalty * (relative - 1.0));
-    frequency * (SATURATION + 1.0) / (frequency + damping)
+/// What the length of groups does.
+struct Scale<'g> {
+    length: &'g dyn Fn(u32) -> u32,
+    /// What slows a word down in any group, and what it does for each of its words.
+    fixed: f32,
+    each: f32,
+}
+
+impl<'g> Scale<'g> {
+    fn new(segment: &Segment, groups: usize, penalty: f32, length: &'g dyn Fn(u32) -> u32) -> Self {
+        let average = (segment.units().places() as f32 / groups.max(1) as f32).max(1.0);
+        Self { length, fixed: SATURATION * (1.0 - penalty), each: SATURATION * penalty / average }
+    }
+
+    /// What a word counts that stands so often in a group.
+    fn gain(&self, frequency: f32, group: u32) -> f32 {
+        let damping = self.fixed + self.each * (self.length)(group) as f32;
+        frequency * (SATURATION + 1.0) / (frequency + damping)
+    }
 }
 
 #[cfg(test)]
@@ -205,10 +220,19 @@ mod tests {
 
     #[test]
     fn a_word_gains_less_each_further_time_and_in_a_long_group() {
-        let once = gain(1.0, 1.0, 0.5);
+        let length = |group: u32| group * 10;
+        let scale = |penalty: f32| Scale {
+            length: &length,
+            fixed: SATURATION * (1.0 - penalty),
+            each: SATURATION * penalty / 10.0,
+        };
+        let once = scale(0.5).gain(1.0, 1);
         assert!((once - 1.0).abs() < 1e-6, "once in a group of average length counts as it is");
-        assert!(gain(2.0, 1.0, 0.5) - once < once);
-        assert!(gain(1.0, 2.0, 0.5) < once);
-        assert!(gain(1.0, 2.0, 0.0) >= once, "where length is not held against it");
+        assert!(scale(0.5).gain(2.0, 1) - once < once);
+        assert!(scale(0.5).gain(1.0, 2) < once);
+        assert!(
+            (scale(0.0).gain(1.0, 2) - once).abs() < 1e-6,
+            "where length is not held against it"
+        );
     }
 }
