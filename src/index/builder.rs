@@ -29,6 +29,8 @@ pub struct Names {
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     numbers: HashMap<String, u32>,
+    /// The numbers of words that stand in the text in another form than they are indexed.
+    written: HashMap<String, u32>,
     /// For each place the number of its word, counted from 1; 0 where there is none.
     places: Vec<u32>,
     /// What stands at a place beside its word: the place, the word, and whether hyphens were left out.
@@ -77,9 +79,19 @@ impl Builder {
         self.lengths.push(0);
     }
 
-    /// The number of a word that was added before.
-    pub fn known(&self, word: &str) -> Option<WordNumber> {
-        self.numbers.get(clip(word)).copied().map(WordNumber)
+    /// The number of a word as it stands in a text, new or not; `exact` tells its exact form, which is its
+    /// own exact form.
+    pub fn written(&mut self, word: &str, exact: impl Fn(&str) -> String) -> WordNumber {
+        let known = self.numbers.get(clip(word)).or_else(|| self.written.get(word));
+        if let Some(&known) = known {
+            return WordNumber(known);
+        }
+        let exact = exact(word);
+        let number = self.word(&exact);
+        if exact != word {
+            self.written.insert(word.to_owned(), number.0);
+        }
+        number
     }
 
     /// The number of a word, new or not; a word that is too long is cut.

@@ -19,9 +19,7 @@ pub(super) fn index(document: &Document, language: &dyn Language, builder: &mut 
 fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
     builder.begin_unit();
     for form in forms_of(text) {
-        // What is known is an exact form, and an exact form is its own.
-        let known = builder.known(&form.text);
-        let word = known.unwrap_or_else(|| builder.word(&language.exact(&form.text)));
+        let word = builder.written(&form.text, |word| language.exact(word));
         // What stands in the text with a hyphen is not the exact form of the word without one.
         builder.add(form.kind == FormKind::Joined, word, form.place);
     }
