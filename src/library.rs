@@ -16,17 +16,21 @@ mod file;
 mod indexing;
 mod options;
 mod repairs;
+mod suggest;
 
 use std::cell::OnceCell;
 
 pub use crate::query::clause::{Clause, Term};
+pub use crate::query::correct::Correction;
 pub use crate::query::parse::Query;
+pub use crate::query::suggest::{Suggestion, SuggestionKind};
 pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};
 pub use document::{Document, NewDocument, Sentence};
 pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
 pub use repairs::Repair;
+pub use suggest::USUAL_SUGGESTIONS;
 
 use crate::error::Error;
 use crate::index::builder::Builder;

@@ -23,6 +23,9 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// use this same function.
     fn keys(&self, exact: &str) -> Vec<String>;
 
+    /// The letters in whose place `typed` is typed where a keyboard lacks them, that one first.
+    fn letters_for(&self, typed: char) -> Vec<char>;
+
     /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
     /// words teach the same, in whatever order.
     fn learn(&self, words: &[&str]) -> Box<dyn Forms>;

@@ -3,12 +3,15 @@
 use super::document::Document;
 use super::indexing::units;
 use super::options::{SearchOptions, Unit};
+use super::suggest::Units;
 use crate::index::segment::Segment;
+use crate::query::correct::{Correction, corrected, corrections};
 use crate::query::excerpt::{Mark, marks};
 use crate::query::filter::{Scope, Standing, keep, standings, sum};
 use crate::query::parse::{Query, parse};
 use crate::query::plan::{Plan, Plans, plan};
 use crate::query::rank::{Groups, Member, Scored, rank};
+use crate::query::texts::Texts;
 use crate::query::{MatchKind, Words};
 use crate::span::Span;
 use crate::text::repair::repair;
@@ -24,6 +27,10 @@ pub struct SearchResult {
     pub total: usize,
     /// The query as it was understood.
     pub query: Query,
+    /// The words that may have been meant where no text has those of the query.
+    pub corrections: Vec<Correction>,
+    /// The query with these words in place of its own; empty where there are none.
+    pub corrected: String,
     /// The hits asked for, the best first.
     pub hits: Vec<Hit>,
 }
@@ -68,7 +75,8 @@ pub(super) fn answer(
     options: &SearchOptions,
     chosen: &[bool],
 ) -> SearchResult {
-    let mut query = parse(repair(text, words.language).text(), words);
+    let repaired = repair(text, words.language);
+    let mut query = parse(repaired.text(), words);
     let plans = plan(&mut query, segment);
     let places = places(documents, chosen);
     let search = Search { documents, segment, query: &query, plans: &plans, places };
@@ -79,7 +87,26 @@ pub(super) fn answer(
     let answers = plans.answers();
     let marked = |text: &str| marks(text, &query, words, &answers);
     let hits = found.into_iter().map(|found| hit(documents, found, marked)).collect();
-    SearchResult { total, query, hits }
+    let corrections = meant(documents, segment, words, &query);
+    let new = !corrections.is_empty();
+    let corrected = new.then(|| corrected(repaired.text(), &query, &corrections));
+    let corrected = corrected.unwrap_or_default();
+    SearchResult { total, query, corrections, corrected, hits }
+}
+
+/// What may have been meant by the words of a query that no text has.
+fn meant(
+    documents: &[Document],
+    segment: &Segment,
+    words: Words<'_>,
+    query: &Query,
+) -> Vec<Correction> {
+    if query.words.iter().all(|word| word.near.is_empty()) {
+        return Vec::new();
+    }
+    let units = Units::new(documents);
+    let unit = |unit| units.text(unit);
+    corrections(query, Texts { segment, unit: &unit }, words)
 }
 
 /// Where a unit of the index stands in the library.

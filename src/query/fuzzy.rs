@@ -4,10 +4,10 @@
 //! place, or two neighbours in the wrong order count one each (F. Damerau, "A technique for computer
 //! detection and correction of spelling errors", 1964). Terms come sorted, so the rows of the table
 //! of distances (R. Wagner and M. Fischer, 1974) that belong to the beginning which a term shares
-//! with the one before need not be reckoned again.
+//! with the one before need not be reckoned again; and where that beginning is past hope, nothing of
+//! the term is read.
 
-use crate::index::Field;
-use crate::index::segment::Segment;
+use crate::index::dictionary::Entry;
 
 /// How many letters may differ in a word of so many: none in short ones, where every change makes
 /// another word.
@@ -19,62 +19,97 @@ pub fn allowance(letters: usize) -> usize {
     }
 }
 
-/// The terms of a field that are nearest to `word` and within its [`allowance`], in order; none
-/// where the word itself is a term.
-pub fn nearest(segment: &Segment, field: Field, word: &str) -> Vec<String> {
-    let mut table = Table::new(word);
-    let mut nearest = (allowance(table.word.len()), Vec::new());
-    for entry in segment.field(field) {
-        let Some(text) = entry.term.get(1..).and_then(|text| std::str::from_utf8(text).ok()) else {
-            continue;
-        };
-        let distance = table.distance(text);
+/// What is compared with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// A whole term.
+    Whole,
+    /// The beginning of a term that is nearest.
+    Beginning,
+}
+
+/// Those of some terms, in order, that are nearest to `word` and within its [`allowance`]; none where
+/// the word itself is there.
+pub fn nearest(entries: &mut dyn Iterator<Item = Entry>, word: &str, extent: Extent) -> Vec<Entry> {
+    let mut table = Table::new(word, extent);
+    let mut nearest = (table.allowed, Vec::new());
+    if table.allowed == 0 {
+        return Vec::new();
+    }
+    for entry in entries {
+        let distance = table.distance(entry.term.get(1..).unwrap_or_default());
         if distance < nearest.0 {
             nearest = (distance, Vec::new());
         }
         if distance == nearest.0 {
-            nearest.1.push(text.to_owned());
+            nearest.1.push(entry);
         }
     }
     if nearest.0 == 0 { Vec::new() } else { nearest.1 }
 }
 
+/// The distance between two words; more than the [`allowance`] of the first where it is past it for
+/// sure.
+pub fn distance(word: &str, other: &str) -> usize {
+    Table::new(word, Extent::Whole).distance(other.as_bytes())
+}
+
 /// The distances of the beginnings of one word from those of another.
 struct Table {
     word: Vec<char>,
+    allowed: usize,
+    extent: Extent,
     /// The letters of the other word.
     other: Vec<char>,
     /// A row for each beginning of the other word, the empty one first.
     rows: Vec<Vec<usize>>,
+    /// The last beginning behind which no term comes nearer.
+    hopeless: Vec<u8>,
+    /// The distance of all terms that begin so.
+    distance: usize,
 }
 
 impl Table {
-    fn new(word: &str) -> Self {
+    fn new(word: &str, extent: Extent) -> Self {
         let word: Vec<char> = word.chars().collect();
         let first = (0..=word.len()).collect();
-        Self { word, other: Vec::new(), rows: vec![first] }
+        let allowed = allowance(word.len());
+        let (hopeless, distance) = (Vec::new(), allowed + 1);
+        Self { word, allowed, extent, other: Vec::new(), rows: vec![first], hopeless, distance }
     }
 
     /// The distance of `other`; more than the allowance where it is past it for sure.
-    fn distance(&mut self, other: &str) -> usize {
-        let length = other.chars().count();
-        let allowed = allowance(self.word.len());
-        if length.abs_diff(self.word.len()) > allowed {
-            return allowed + 1;
+    fn distance(&mut self, other: &[u8]) -> usize {
+        if !self.hopeless.is_empty() && other.starts_with(&self.hopeless) {
+            return self.distance;
         }
-        let shared = self.other.iter().zip(other.chars()).take_while(|(a, b)| **a == *b).count();
+        let Ok(text) = std::str::from_utf8(other) else { return self.allowed + 1 };
+        let shared = self.other.iter().zip(text.chars()).take_while(|(a, b)| **a == *b).count();
         self.other.truncate(shared);
         self.rows.truncate(shared + 1);
-        for letter in other.chars().skip(shared) {
+        for (at, letter) in text.char_indices().skip(shared) {
             let row = self.next_row(letter);
-            let hopeless = row.iter().all(|&distance| distance > allowed);
+            let hopeless = row.iter().all(|&distance| distance > self.allowed);
             self.other.push(letter);
             self.rows.push(row);
             if hopeless {
-                return allowed + 1;
+                let end = at + letter.len_utf8();
+                self.hopeless = other.get(..end).unwrap_or_default().to_vec();
+                self.distance = self.of_beginnings();
+                return self.distance;
             }
         }
-        self.rows.last().and_then(|row| row.last()).copied().unwrap_or(usize::MAX)
+        match self.extent {
+            Extent::Whole => self.rows.last().map_or(usize::MAX, |row| last(row)),
+            Extent::Beginning => self.of_beginnings(),
+        }
+    }
+
+    /// The distance of the nearest beginning; of a word that must be whole, none is near.
+    fn of_beginnings(&self) -> usize {
+        let nearest = self.rows.iter().map(|row| last(row)).min();
+        let nearest = nearest.filter(|_| self.extent == Extent::Beginning);
+        nearest.unwrap_or(self.allowed + 1)
     }
 
     /// The row of the other word with one more letter.
@@ -101,12 +136,17 @@ impl Table {
     }
 }
 
+/// The distance of the whole word.
+fn last(row: &[usize]) -> usize {
+    row.last().copied().unwrap_or(usize::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn distance(word: &str, other: &str) -> usize {
-        Table::new(word).distance(other)
+    fn begins(word: &str, other: &str) -> usize {
+        Table::new(word, Extent::Beginning).distance(other.as_bytes())
     }
 
     #[test]
@@ -122,11 +162,21 @@ mod tests {
 
     #[test]
     fn rows_that_are_kept_change_nothing() {
-        let words = ["мек", "мектеп", "мектепте", "мектіп", "өзен", "мекен", "мектебі"];
-        let mut table = Table::new("мектептер");
-        for word in words {
-            let fresh = distance("мектептер", word);
-            assert_eq!(table.distance(word), fresh, "{word}");
+        let words = ["мек", "мектеп", "мектепте", "мектіп", "өзен", "өзендер", "мекен", "мектебі"];
+        for extent in [Extent::Whole, Extent::Beginning] {
+            let mut table = Table::new("мектептер", extent);
+            for word in words {
+                let fresh = Table::new("мектептер", extent).distance(word.as_bytes());
+                assert_eq!(table.distance(word.as_bytes()), fresh, "{word}");
+            }
         }
+    }
+
+    #[test]
+    fn the_nearest_beginning_counts() {
+        assert_eq!(begins("мекте", "мектептер"), 0);
+        assert_eq!(begins("меткеп", "мектептер"), 1);
+        assert!(begins("мктеп", "мектебіміз") > 1, "мектеб lacks one letter and has another");
+        assert!(begins("мектеп", "кітапхана") > 1);
     }
 }

@@ -6,19 +6,29 @@
 //! is what they say. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
 //! units that hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`];
 //! [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
+//!
+//! [`suggest`] helps while a query is typed: [`beginnings`] finds the words that begin so, [`follow`]
+//! those that follow the words before, [`texts`] says how they are written. [`correct`] says what may
+//! have been meant by a word that is not there.
 
 pub mod clause;
+pub mod correct;
 pub mod excerpt;
 pub mod filter;
 pub mod fuzzy;
 pub mod parse;
 pub mod plan;
 pub mod rank;
+pub mod suggest;
+pub mod texts;
 
+mod beginnings;
+mod follow;
 mod grammar;
 mod places;
 mod signs;
 
+use crate::index::dictionary::Entry;
 use crate::language::Language;
 use crate::language::forms::Forms;
 
@@ -29,6 +39,11 @@ pub struct Words<'w> {
     pub language: &'w dyn Language,
     /// What reads their forms.
     pub forms: &'w dyn Forms,
+}
+
+/// The text of a term, without the byte of its field.
+fn text_of(entry: &Entry) -> &str {
+    entry.term.get(1..).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or("")
 }
 
 /// How a word of the query met a word of the text, the closest way first.

@@ -4,8 +4,9 @@
 //! and ranks as they do.
 
 use super::clause::Role;
+use super::fuzzy::{Extent, nearest};
 use super::parse::{Query, QueryWord};
-use super::{MatchKind, fuzzy};
+use super::{MatchKind, text_of};
 use crate::index::dictionary::Entry;
 use crate::index::segment::Segment;
 use crate::index::{Field, LONGEST_TERM};
@@ -121,11 +122,17 @@ fn is_begun(word: &QueryWord, segment: &Segment) -> bool {
 }
 
 /// What is nearest to a word that is not there: names first, for a name stands for all its forms; then
-/// words, for a slip in an ending spoils the name.
+/// words, for a slip in an ending spoils the name. Words are ten times the names: of them only those
+/// with the first or the second letter at their beginning are read.
 fn near(word: &QueryWord, segment: &Segment) -> Vec<String> {
-    let names = word.terms.iter().flat_map(|term| fuzzy::nearest(segment, Field::Lemma, term));
-    let names: Vec<String> = names.collect();
-    if names.is_empty() { fuzzy::nearest(segment, Field::Exact, &word.exact) } else { names }
+    let names = |term: &String| nearest(&mut segment.field(Field::Lemma), term, Extent::Whole);
+    let mut found: Vec<Entry> = word.terms.iter().flat_map(names).collect();
+    if found.is_empty() {
+        let letters = word.exact.chars().take(2).map(String::from);
+        let words = letters.flat_map(|letter| segment.prefix(Field::Exact, &letter, usize::MAX));
+        found = nearest(&mut words.into_iter(), &word.exact, Extent::Whole);
+    }
+    found.iter().map(|entry| text_of(entry).to_owned()).collect()
 }
 
 /// The terms of the index that answer a word.

@@ -1,0 +1,65 @@
+//! Says what may have been meant by words of a query that no text has: the nearest word that one has.
+
+use super::clause::Role;
+use super::fuzzy::distance;
+use super::parse::{Query, QueryWord};
+use super::texts::Texts;
+use super::{Words, text_of};
+use crate::index::Field;
+use crate::index::dictionary::Entry;
+use crate::text::forms::{FormKind, forms};
+
+/// A word that may have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// In place of which word of the query, counted from 0.
+    pub word: usize,
+    /// The word, as the texts have it.
+    pub text: String,
+}
+
+/// What may have been meant by those words of a planned query that are met by near words alone.
+pub fn corrections(query: &Query, texts: Texts<'_>, words: Words<'_>) -> Vec<Correction> {
+    let asked = query.words.iter().enumerate();
+    let missing = asked.filter(|(number, word)| {
+        !word.near.is_empty() && !word.joined && query.role(*number) != Role::Excluded
+    });
+    let corrections = missing.filter_map(|(number, word)| {
+        Some(Correction { word: number, text: texts.written(&meant(word, texts, words)?) })
+    });
+    corrections.collect()
+}
+
+/// Of the words near to one that no text has, the nearest; of these, the most frequent.
+fn meant(word: &QueryWord, texts: Texts<'_>, words: Words<'_>) -> Option<Entry> {
+    let segment = texts.segment;
+    let mut found: Vec<Entry> = Vec::new();
+    for near in &word.near {
+        found.extend(segment.get(Field::Exact, near));
+        let name = segment.get(Field::Lemma, near);
+        found.extend(name.map(|name| segment.named(&name)).unwrap_or_default());
+    }
+    found.retain(|entry| entry.term.first() == Some(&Field::Exact.tag()));
+    let folded = |exact: &str| words.language.keys(exact).into_iter().next().unwrap_or_default();
+    let asked = folded(&word.exact);
+    found.into_iter().min_by_key(|entry| {
+        let far = distance(&asked, &folded(text_of(entry)));
+        (far, std::cmp::Reverse(entry.units))
+    })
+}
+
+/// The text of a query with corrections in place of its words.
+pub fn corrected(text: &str, query: &Query, corrections: &[Correction]) -> String {
+    let mut forms = forms(text).into_iter().filter(|form| form.kind == FormKind::Whole);
+    let (mut new, mut end) = (String::new(), 0);
+    let words = query.words.iter().enumerate().filter(|(_, word)| !word.joined);
+    for (number, word) in words {
+        let Some(form) = forms.find(|form| form.text == word.text) else { break };
+        if let Some(correction) = corrections.iter().find(|one| one.word == number) {
+            new.push_str(text.get(end..form.span.start).unwrap_or(""));
+            new.push_str(&correction.text);
+            end = form.span.end;
+        }
+    }
+    new + text.get(end..).unwrap_or("")
+}
