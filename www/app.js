@@ -15,6 +15,7 @@ import { readView, viewAddress, writeView } from "./state.js";
 
 const $ = (selector) => document.querySelector(selector);
 const [query, hits, line, shelf] = ["#query", "jylnama-hits", "jylnama-timeline", "jylnama-shelf"].map($);
+const [suggestions, meant] = ["jylnama-suggestions", "jylnama-meant"].map($);
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -87,7 +88,7 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  for (const element of [hits, line, shelf]) element.language = view.language;
+  for (const element of [hits, line, meant, shelf, suggestions]) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
@@ -113,7 +114,7 @@ async function showHits() {
   // What was found takes the place of what there is.
   shelf.hidden = asked.trim() !== "";
   if (asked.trim() === "") {
-    hits.result = null;
+    hits.result = meant.result = null;
     hits.removeAttribute("aria-busy");
     return;
   }
@@ -121,7 +122,7 @@ async function showHits() {
   const result = await engine.search(asked, { limit });
   // No answer, or the field was emptied meanwhile: a newer call shows what there is.
   if (!result || asked !== view.q) return;
-  hits.result = result;
+  hits.result = meant.result = result;
   hits.removeAttribute("aria-busy");
 }
 
@@ -286,6 +287,7 @@ function moreHits() {
 }
 
 async function start() {
+  Object.assign(suggestions, { field: query, source: engine.suggest });
   if (!(view.language in LANGUAGES)) view.language = "kk";
   showLanguage();
   listen({

@@ -2,7 +2,7 @@
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
-import init, { convert, decode, Library, paradigms, search, timeline } from "./pkg/jylnama.js";
+import init, { convert, decode, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
@@ -34,6 +34,7 @@ export async function createLocalEngine() {
     analyze: async (word) => readings(library, word),
     paradigms: async (lemma) => paradigms(lemma),
     search: async (query, options) => search(library, query, options),
+    suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
     enterShelf: shelf.enter,

@@ -22,6 +22,8 @@
  * @property {(lemma: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place.
+ * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
+ *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
  * @property {() => Promise<Uint8Array>} save
  * @property {(visit: string) => Promise<import("./shelf.js").Card[] | null>} enterShelf
@@ -43,7 +45,8 @@ const METHODS = [
 export function createEngine() {
   const call = connect(new Worker(new URL("./engine-worker.js", import.meta.url), { type: "module" }));
   const engine = Object.fromEntries(METHODS.map((name) => [name, (...rest) => call(name, rest)]));
-  return { ...engine, search: latest((query, options) => call("search", [query, options])) };
+  const newest = (name) => latest((...rest) => call(name, rest));
+  return { ...engine, search: newest("search"), suggest: newest("suggest") };
 }
 
 /** Sends calls to the worker and hands its answers back to the callers. */

@@ -8,7 +8,6 @@ use super::{Words, text_of};
 use crate::index::dictionary::Entry;
 use crate::index::segment::Segment;
 use crate::index::{Field, LONGEST_TERM};
-use crate::order::sorted;
 
 /// How many of the most frequent words with a beginning are read for what they are forms of.
 const MOST_READ: usize = 192;
@@ -37,10 +36,8 @@ impl Beginning {
             return Self { spellings: vec![typed.to_owned()], keys: Vec::new() };
         }
         let mut spellings: Vec<String> = Vec::new();
-        for spelling in keys.iter().flat_map(|key| spellings_of(key, segment, words)) {
-            if !spellings.contains(&spelling) {
-                spellings.push(spelling);
-            }
+        for key in &keys {
+            spell(key, segment, words, &mut spellings);
         }
         Self { spellings, keys }
     }
@@ -81,18 +78,34 @@ fn begins(text: &str, segment: &Segment) -> bool {
     !segment.prefix(Field::Exact, text, 1).is_empty()
 }
 
-/// The spellings of a beginning typed without some letters, of those that words of the index begin
+/// Adds the spellings of a beginning typed without some letters, of those that words of the index begin
 /// with.
-fn spellings_of(key: &str, segment: &Segment, words: Words<'_>) -> Vec<String> {
+fn spell(key: &str, segment: &Segment, words: Words<'_>, found: &mut Vec<String>) {
     let mut spellings = vec![String::new()];
     for letter in key.chars() {
         let letters = words.language.letters_for(letter);
-        let longer = spellings
-            .iter()
-            .flat_map(|spelling| letters.iter().map(move |letter| format!("{spelling}{letter}")));
-        spellings = longer.filter(|spelling| begins(spelling, segment)).collect();
+        let mut longer = Vec::new();
+        for spelling in spellings {
+            for &letter in &letters {
+                let mut spelling = spelling.clone();
+                spelling.push(letter);
+                if begins(&spelling, segment) {
+                    longer.push(spelling);
+                }
+            }
+        }
+        spellings = longer;
     }
-    spellings
+    for spelling in spellings {
+        add(found, spelling);
+    }
+}
+
+/// Adds what is not there.
+fn add(found: &mut Vec<String>, text: String) {
+    if !found.contains(&text) {
+        found.push(text);
+    }
 }
 
 /// A word in all its forms.
@@ -115,47 +128,58 @@ pub(super) fn lemmas_of(
 ) -> Vec<Lemma> {
     let mut terms: Vec<String> = Vec::new();
     for entry in most_frequent(entries).into_iter().take(MOST_READ) {
-        let term = words.forms.terms(text_of(entry)).into_iter().next().unwrap_or_default();
-        if !terms.contains(&term) {
-            terms.push(term);
-        }
+        add(&mut terms, words.forms.terms(text_of(entry)).into_iter().next().unwrap_or_default());
         if terms.len() >= 2 * most {
             break;
         }
     }
-    lemmas(&terms, &|word| beginning.meets(word, words), segment, words)
+    lemmas(&terms, Some(beginning), segment, words)
 }
 
-/// The words with these terms, the most frequent first, each in a form that fits.
+/// The words with these terms, the most frequent first; each is shown in a form that begins so.
 pub(super) fn lemmas(
     terms: &[String],
-    fits: &dyn Fn(&str) -> bool,
+    beginning: Option<&Beginning>,
     segment: &Segment,
     words: Words<'_>,
 ) -> Vec<Lemma> {
-    let found = terms.iter().filter_map(|term| lemma(term, fits, segment, words));
-    let weight = |lemma: &Lemma| lemma.forms.iter().map(|form| u64::from(form.units)).sum::<u64>();
-    let found: Vec<(u64, Lemma)> = found.map(|lemma| (weight(&lemma), lemma)).collect();
-    sorted(&found, |(a, _), (b, _)| b.cmp(a)).into_iter().map(|(_, lemma)| lemma).collect()
+    let (mut lemmas, mut weights) = (Vec::new(), Vec::new());
+    for term in terms {
+        if let Some(lemma) = lemma(term, beginning, segment, words) {
+            weights.push(lemma.forms.iter().map(|form| form.units).sum());
+            lemmas.push(Some(lemma));
+        }
+    }
+    let order = frequent_first(&weights).into_iter();
+    order.filter_map(|place| lemmas.get_mut(place)?.take()).collect()
 }
 
 /// The word with this term. It is shown in its dictionary form or, where no text has that, in the form
 /// that they have most.
 fn lemma(
     term: &str,
-    fits: &dyn Fn(&str) -> bool,
+    beginning: Option<&Beginning>,
     segment: &Segment,
     words: Words<'_>,
 ) -> Option<Lemma> {
     let forms = segment.named(&segment.get(Field::Lemma, term)?);
-    let written = |entry: &&Entry| entry.term.first() == Some(&Field::Exact.tag());
-    let shown = forms.iter().filter(written).filter(|entry| fits(text_of(entry)));
-    let shown = shown.max_by_key(|entry| {
+    let mut best = None;
+    for (place, entry) in forms.iter().enumerate() {
         let text = text_of(entry);
-        (is_dictionary_form(text, term, words), entry.units, std::cmp::Reverse(text.len()))
-    });
-    let shown = shown?.clone();
+        let fits = beginning.is_none_or(|beginning| beginning.meets(text, words));
+        if fits && is_exact(entry) {
+            let worth =
+                (is_dictionary_form(text, term, words), entry.units, usize::MAX - text.len());
+            best = best.max(Some((worth, place)));
+        }
+    }
+    let shown = forms.get(best?.1)?.clone();
     Some(Lemma { shown, forms })
+}
+
+/// Whether an entry is of a word as it is written.
+pub(super) fn is_exact(entry: &Entry) -> bool {
+    entry.term.first() == Some(&Field::Exact.tag())
 }
 
 /// Whether a word is the dictionary form that `term` stands for.
@@ -165,8 +189,16 @@ pub(super) fn is_dictionary_form(word: &str, term: &str, words: Words<'_>) -> bo
 
 /// Entries in the order of how many units hold them.
 pub(super) fn most_frequent(entries: &[Entry]) -> Vec<&Entry> {
-    let packed = |(place, entry): (u32, &Entry)| u64::from(!entry.units) << 32 | u64::from(place);
-    let mut order: Vec<u64> = (0..).zip(entries).map(packed).collect();
+    let weights: Vec<u32> = entries.iter().map(|entry| entry.units).collect();
+    frequent_first(&weights).into_iter().filter_map(|place| entries.get(place)).collect()
+}
+
+/// The places of weights, the heaviest first; of equal ones, the first. They are packed into one number
+/// each, as ranking packs what it sorts.
+pub(super) fn frequent_first(weights: &[u32]) -> Vec<usize> {
+    let packed =
+        (0u32..).zip(weights).map(|(place, weight)| u64::from(!weight) << 32 | u64::from(place));
+    let mut order: Vec<u64> = packed.collect();
     order.sort_unstable();
-    order.into_iter().filter_map(|packed| entries.get(packed as u32 as usize)).collect()
+    order.into_iter().map(|packed| packed as u32 as usize).collect()
 }

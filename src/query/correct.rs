@@ -1,6 +1,6 @@
 //! Says what may have been meant by words of a query that no text has: the nearest word that one has.
 
-use super::clause::Role;
+use super::beginnings::is_exact;
 use super::fuzzy::distance;
 use super::parse::{Query, QueryWord};
 use super::texts::Texts;
@@ -20,14 +20,15 @@ pub struct Correction {
 
 /// What may have been meant by those words of a planned query that are met by near words alone.
 pub fn corrections(query: &Query, texts: Texts<'_>, words: Words<'_>) -> Vec<Correction> {
-    let asked = query.words.iter().enumerate();
-    let missing = asked.filter(|(number, word)| {
-        !word.near.is_empty() && !word.joined && query.role(*number) != Role::Excluded
-    });
-    let corrections = missing.filter_map(|(number, word)| {
-        Some(Correction { word: number, text: texts.written(&meant(word, texts, words)?) })
-    });
-    corrections.collect()
+    let mut corrections = Vec::new();
+    for (number, word) in query.words.iter().enumerate() {
+        if !word.joined
+            && let Some(entry) = meant(word, texts, words)
+        {
+            corrections.push(Correction { word: number, text: texts.written(&entry) });
+        }
+    }
+    corrections
 }
 
 /// Of the words near to one that no text has, the nearest; of these, the most frequent.
@@ -39,13 +40,14 @@ fn meant(word: &QueryWord, texts: Texts<'_>, words: Words<'_>) -> Option<Entry> 
         let name = segment.get(Field::Lemma, near);
         found.extend(name.map(|name| segment.named(&name)).unwrap_or_default());
     }
-    found.retain(|entry| entry.term.first() == Some(&Field::Exact.tag()));
     let folded = |exact: &str| words.language.keys(exact).into_iter().next().unwrap_or_default();
     let asked = folded(&word.exact);
-    found.into_iter().min_by_key(|entry| {
-        let far = distance(&asked, &folded(text_of(entry)));
-        (far, std::cmp::Reverse(entry.units))
-    })
+    let mut best = None;
+    for (place, entry) in found.iter().enumerate().filter(|(_, entry)| is_exact(entry)) {
+        let near = usize::MAX - distance(&asked, &folded(text_of(entry)));
+        best = best.max(Some((near, entry.units, place)));
+    }
+    found.into_iter().nth(best?.2)
 }
 
 /// The text of a query with corrections in place of its words.

@@ -5,17 +5,18 @@
 //! some places are read, evenly spread; how many passages have what was found there, the index tells.
 
 use super::Words;
-use super::beginnings::{Beginning, is_dictionary_form};
-use super::texts::{Texts, Written, is_capital};
+use super::beginnings::{Beginning, frequent_first, is_dictionary_form};
+use super::texts::{Texts, is_capital};
 use crate::index::Field;
 use crate::index::postings::Occurrence;
 use crate::index::segment::Segment;
-use crate::order::sorted;
 
-/// How many places are read.
-const MOST_READ: usize = 512;
+/// How many places are read for what follows, and how many for what comes behind that.
+const MOST_READ: [usize; 2] = [512, 64];
+/// How many forms that follow are read for what they are forms of.
+const MOST_FORMS: usize = 64;
 /// How often a phrase must have been read. One that stands once is no help, unless it is a name.
-const OFTEN: usize = 2;
+const OFTEN: u32 = 2;
 
 /// The words that were typed before.
 #[derive(Clone, Debug, Default)]
@@ -35,15 +36,28 @@ pub(super) struct Phrase {
     pub(super) units: usize,
 }
 
-/// A word that follows, in one of its forms, where it was read.
-#[derive(Clone, Debug)]
-struct Follower<'t> {
+/// A form that was read behind some places.
+struct Form<'t> {
     exact: String,
+    /// As it is written where it was read first.
     text: &'t str,
+    /// How often it was read.
+    count: u32,
+    /// Whether it is always written with a capital.
+    capital: bool,
     /// Whether it and the word before are written as a name.
     name: bool,
-    /// The word behind it.
-    next: Option<Written<'t>>,
+}
+
+impl Form<'_> {
+    fn shown(&self) -> &str {
+        if self.capital { self.text } else { &self.exact }
+    }
+
+    /// How often it was read; a name, at least as often as a phrase must be.
+    fn worth(&self) -> u32 {
+        if self.name { self.count.max(OFTEN) } else { self.count }
+    }
 }
 
 /// What follows the words before most, the most frequent first, at most `limit`: of all that, or of
@@ -56,27 +70,99 @@ pub(super) fn follow(
     limit: usize,
 ) -> Vec<Phrase> {
     let places = places(before, texts.segment, words);
-    let found = followers(&places, before.hyphen, texts, words);
-    let fits = |follower: &Follower<'_>| match beginning {
-        Some(beginning) => beginning.meets(&follower.exact, words),
-        None => true,
-    };
-    let found: Vec<Follower<'_>> = found.into_iter().filter(fits).collect();
-    let weak = |word: &str| words.forms.is_weak(word);
-    let names = before.words.first().is_some_and(|word| !weak(word));
-    let mut all: Vec<Phrase> = Vec::new();
-    for word in together(&found, words, 2 * limit) {
-        let Some(first) = word.first() else { continue };
-        let often = word.iter().map(Vec::len).sum::<usize>() >= OFTEN;
-        let name = names && first.iter().any(|follower| follower.name);
-        let wanted = beginning.is_some() || first.first().is_some_and(|form| !weak(&form.exact));
-        if wanted && (often || name) {
-            all.extend(phrases(&word, &places, texts, words));
+    let mut forms = read(&places, before.hyphen, MOST_READ[0], texts, words);
+    if let Some(beginning) = beginning {
+        forms.retain(|form| beginning.meets(&form.exact, words));
+    }
+    if before.words.first().is_some_and(|word| words.forms.is_weak(word)) {
+        forms.iter_mut().for_each(|form| form.name = false);
+    }
+    let mut found = Vec::new();
+    for word in together(forms, words) {
+        let wanted = beginning.is_some() || !words.forms.is_weak(&word.shown.exact);
+        if wanted && word.worth >= OFTEN && found.len() < 2 * limit {
+            found.push(phrase(word, &places, texts));
         }
     }
-    let mut all = sorted(&all, |a, b| b.units.cmp(&a.units));
+    let weights: Vec<u32> = found.iter().map(|(phrase, ..)| phrase.units as u32).collect();
+    let mut all = Vec::new();
+    for place in frequent_first(&weights) {
+        if let Some((one, form, places)) = found.get(place)
+            && all.len() < limit
+        {
+            let longer = longer(one, form, places, texts, words);
+            // Where it always goes on so, the word alone is no help.
+            if longer.as_ref().is_none_or(|two| two.units < one.units) {
+                all.push(one.clone());
+            }
+            all.extend(longer);
+        }
+    }
     all.truncate(limit);
     all
+}
+
+/// A word that follows, in all its forms that were read.
+struct Word<'t> {
+    term: String,
+    shown: Form<'t>,
+    others: Vec<Form<'t>>,
+    worth: u32,
+}
+
+/// The forms of one word together, the most frequent words first; each is shown in its dictionary
+/// form, if that was read, or else in the one that was read most.
+fn together<'t>(forms: Vec<Form<'t>>, words: Words<'_>) -> Vec<Word<'t>> {
+    let worth: Vec<u32> = forms.iter().map(Form::worth).collect();
+    let mut forms: Vec<Option<Form<'t>>> = forms.into_iter().map(Some).collect();
+    let mut all: Vec<Word<'t>> = Vec::new();
+    for place in frequent_first(&worth).into_iter().take(MOST_FORMS) {
+        let Some(mut form) = forms.get_mut(place).and_then(Option::take) else { continue };
+        let term = words.forms.terms(&form.exact).into_iter().next().unwrap_or_default();
+        let Some(word) = all.iter_mut().find(|word| word.term == term) else {
+            all.push(Word { term, worth: form.worth(), shown: form, others: Vec::new() });
+            continue;
+        };
+        word.worth += form.worth();
+        if is_dictionary_form(&form.exact, &term, words) {
+            std::mem::swap(&mut form, &mut word.shown);
+        }
+        word.others.push(form);
+    }
+    all
+}
+
+/// The phrase that a word makes behind some places; with its form that is shown, and where that stands.
+fn phrase<'t>(
+    word: Word<'t>,
+    places: &[Occurrence],
+    texts: Texts<'_>,
+) -> (Phrase, Form<'t>, Vec<Occurrence>) {
+    let first = behind(places, &word.shown.exact, texts.segment);
+    let mut all = first.clone();
+    for form in &word.others {
+        all.extend(behind(places, &form.exact, texts.segment));
+    }
+    let text = word.shown.shown().to_owned();
+    (Phrase { text, units: texts.units(&mut all.into_iter()) }, word.shown, first)
+}
+
+/// A phrase with the word that it goes on with more often than not; within a name, once is enough.
+fn longer(
+    phrase: &Phrase,
+    form: &Form<'_>,
+    places: &[Occurrence],
+    texts: Texts<'_>,
+    words: Words<'_>,
+) -> Option<Phrase> {
+    let next = read(places, false, MOST_READ[1], texts, words);
+    let next = next.iter().filter(|next| !words.forms.is_weak(&next.exact));
+    let next = next.max_by_key(|next| next.count)?;
+    let worth = if form.name { next.worth() } else { next.count };
+    let both = behind(places, &next.exact, texts.segment);
+    let units = texts.units(&mut both.iter().copied());
+    let text = [&phrase.text, " ", next.shown()].concat();
+    (worth >= OFTEN && 2 * both.len() >= places.len()).then_some(Phrase { text, units })
 }
 
 /// Where the last of the words before stands, behind the other one if it ever does.
@@ -103,26 +189,33 @@ fn beside(first: &[Occurrence], then: &[Occurrence]) -> Vec<Occurrence> {
     behind.copied().collect()
 }
 
-/// The words behind some places, with nothing else between.
-fn followers<'t>(
+/// The forms behind some places, with nothing else between, each once. About `most` places are read.
+fn read<'t>(
     places: &[Occurrence],
     hyphen: bool,
+    most: usize,
     texts: Texts<'t>,
     words: Words<'_>,
-) -> Vec<Follower<'t>> {
-    let step = places.len() / MOST_READ + 1;
-    let read = places.iter().step_by(step).filter_map(|&place| {
+) -> Vec<Form<'t>> {
+    let mut forms: Vec<Form<'t>> = Vec::new();
+    for &place in places.iter().step_by(places.len() / most + 1) {
         let mut written = texts.words_at(place);
-        let last = written.next()?;
-        let next = written.next().filter(|next| parts(next.gap, hyphen))?;
-        Some(Follower {
-            exact: words.language.exact(next.text),
-            text: next.text,
-            name: last.is_capital() && next.is_capital(),
-            next: written.next().filter(|third| parts(third.gap, false)),
-        })
-    });
-    read.collect()
+        let (Some(last), Some(next)) = (written.next(), written.next()) else { continue };
+        if !parts(next.gap, hyphen) {
+            continue;
+        }
+        let exact = words.language.exact(next.text);
+        let capital = is_capital(next.text);
+        let name = capital && is_capital(last.text);
+        if let Some(form) = forms.iter_mut().find(|form| form.exact == exact) {
+            form.count += 1;
+            form.capital &= capital;
+            form.name |= name;
+        } else {
+            forms.push(Form { exact, text: next.text, count: 1, capital, name });
+        }
+    }
+    forms
 }
 
 /// Whether two words are parted by a hyphen alone or by space alone.
@@ -132,94 +225,11 @@ pub(super) fn parts(gap: &str, hyphen: bool) -> bool {
     !gap.is_empty() && gap.chars().all(fits)
 }
 
-/// A word that follows: for each of its forms, the one to show first, where it was read.
-type Word<'t> = Vec<Vec<Follower<'t>>>;
-
-/// Puts forms together and forms of one word together, the most frequent first, at most so many.
-fn together<'t>(found: &[Follower<'t>], words: Words<'_>, most: usize) -> Vec<Word<'t>> {
-    let mut forms: Word<'t> = Vec::new();
-    for follower in sorted(found, |a, b| a.exact.cmp(&b.exact)) {
-        match forms.last_mut().filter(|form| same_form(form, &follower)) {
-            Some(form) => form.push(follower),
-            None => forms.push(vec![follower]),
-        }
-    }
-    let mut all: Vec<(String, Word<'t>)> = Vec::new();
-    for form in sorted(&forms, |a, b| b.len().cmp(&a.len())).into_iter().take(2 * most) {
-        let exact = form.first().map_or("", |follower| &follower.exact);
-        let term = words.forms.terms(exact).into_iter().next().unwrap_or_default();
-        match all.iter_mut().find(|(other, _)| *other == term) {
-            Some((_, word)) if is_dictionary_form(exact, &term, words) => word.insert(0, form),
-            Some((_, word)) => word.push(form),
-            None => all.push((term, vec![form])),
-        }
-    }
-    all.into_iter().map(|(_, word)| word).take(most).collect()
-}
-
-fn same_form(form: &[Follower<'_>], follower: &Follower<'_>) -> bool {
-    form.first().is_some_and(|first| first.exact == follower.exact)
-}
-
-/// The phrases that a word which follows makes: itself and, where it mostly goes on with one more, the
-/// two; the two alone where it always does.
-fn phrases(
-    word: &Word<'_>,
-    places: &[Occurrence],
-    texts: Texts<'_>,
-    words: Words<'_>,
-) -> Vec<Phrase> {
-    let Some((form, first)) = word.first().and_then(|form| Some((form, form.first()?))) else {
-        return Vec::new();
-    };
-    let behind = |exact: &str| behind(places, exact, texts.segment);
-    let forms = word.iter().filter_map(|form| form.first());
-    let all: Vec<Occurrence> = forms.flat_map(|form| behind(&form.exact)).collect();
-    let text = in_letters(form.iter().map(|follower| follower.text), &first.exact);
-    let one = Phrase { text: text.to_owned(), units: texts.units(&mut all.iter().copied()) };
-    let Some(Next { exact, text: next }) = goes_on(form, words) else { return vec![one] };
-    let both = self::behind(&behind(&first.exact), &exact, texts.segment);
-    let text = format!("{text} {next}");
-    let two = Phrase { text, units: texts.units(&mut both.into_iter()) };
-    if two.units >= one.units { vec![two] } else { vec![one, two] }
-}
-
 /// Where a word stands directly behind some places.
 fn behind(places: &[Occurrence], exact: &str, segment: &Segment) -> Vec<Occurrence> {
     let entry = segment.get(Field::Exact, exact);
     let then = entry.map(|entry| segment.occurrences(&entry).collect::<Vec<_>>());
     beside(places, &then.unwrap_or_default())
-}
-
-/// A word as it is written, where that is always with a capital; else its exact form.
-fn in_letters<'t>(mut written: impl Iterator<Item = &'t str>, exact: &'t str) -> &'t str {
-    let first = written.next().unwrap_or(exact);
-    let capital = is_capital(first) && written.all(is_capital);
-    if capital { first } else { exact }
-}
-
-/// The word behind one that follows.
-#[derive(Clone, Debug)]
-struct Next<'t> {
-    exact: String,
-    text: &'t str,
-}
-
-/// What comes behind a form most, where that is more often than not; once is enough within a name.
-fn goes_on<'t>(form: &[Follower<'t>], words: Words<'_>) -> Option<Next<'t>> {
-    let next = form.iter().filter_map(|follower| {
-        let text = follower.next?.text;
-        let name = follower.name && is_capital(text);
-        Some((Next { exact: words.language.exact(text), text }, name))
-    });
-    let all: Vec<(Next<'t>, bool)> = next.collect();
-    let all = sorted(&all, |(a, _), (b, _)| a.exact.cmp(&b.exact));
-    let runs = all.chunk_by(|(a, _), (b, _)| a.exact == b.exact);
-    let most = runs.max_by_key(|run| run.len())?;
-    let (next, name) = most.first()?;
-    let often = most.len() >= OFTEN || *name;
-    let wanted = often && 2 * most.len() >= form.len() && !words.forms.is_weak(&next.exact);
-    wanted.then(|| next.clone())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::text_of;
 use super::texts::{Texts, is_capital};
 use crate::index::Field;
 use crate::span::Span;
-use crate::text::forms::{Form, FormKind, forms};
+use crate::text::forms::{FormKind, forms};
 use crate::text::repair::repair;
 
 /// A longer text, in bytes, was not typed, and needs no help.
@@ -82,23 +82,20 @@ struct Typed {
 
 impl Typed {
     fn read(text: &str, words: Words<'_>) -> Self {
-        let exact =
-            |form: &Form<'_>| words.language.exact(repair(&form.text, words.language).text());
-        let forms: Vec<Form<'_>> =
-            forms(text).into_iter().filter(|form| form.kind == FormKind::Whole).collect();
-        let mut forms = forms.iter().rev().peekable();
-        let open = forms.next_if(|form| form.span.end == text.len());
-        let start = open.map_or(text.len(), |form| form.span.start);
-        let mut typed = Self { open: open.map(exact), start, before: Before::default() };
-        let mut end = start;
-        for form in forms.take(2) {
+        let mut typed = Self { open: None, start: text.len(), before: Before::default() };
+        let mut end = text.len();
+        for form in forms(text).iter().rev().filter(|form| form.kind == FormKind::Whole) {
+            let exact = words.language.exact(repair(&form.text, words.language).text());
             let gap = text.get(form.span.end..end).unwrap_or("");
-            let hyphen = parts(gap, true);
-            if !hyphen && !parts(gap, false) {
+            let before = &mut typed.before;
+            if form.span.end == text.len() {
+                (typed.open, typed.start) = (Some(exact), form.span.start);
+            } else if before.words.len() < 2 && (parts(gap, true) || parts(gap, false)) {
+                before.hyphen |= before.words.is_empty() && parts(gap, true);
+                before.words.push(exact);
+            } else {
                 break;
             }
-            typed.before.hyphen |= hyphen && typed.before.words.is_empty();
-            typed.before.words.push(exact(form));
             end = form.span.start;
         }
         typed
@@ -184,7 +181,7 @@ impl Help<'_, '_> {
         let names = nearest(&mut segment.field(Field::Lemma), &key, Extent::Beginning);
         let names = most_frequent(&names).into_iter().take(MOST_NEAR);
         let terms: Vec<String> = names.map(|name| text_of(name).to_owned()).collect();
-        let lemmas = lemmas(&terms, &|_| true, segment, self.words);
+        let lemmas = lemmas(&terms, None, segment, self.words);
         self.lemmas(&lemmas, start, SuggestionKind::Near, self.limit);
     }
 

@@ -33,13 +33,6 @@ pub(super) struct Written<'t> {
     pub(super) text: &'t str,
 }
 
-impl Written<'_> {
-    /// Whether it begins with a capital.
-    pub(super) fn is_capital(&self) -> bool {
-        is_capital(self.text)
-    }
-}
-
 /// Whether a word begins with a capital.
 pub(super) fn is_capital(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
@@ -84,7 +77,7 @@ impl<'t> Texts<'t> {
         let mut capital = None;
         for place in inside.take(LOOKS) {
             let Some(word) = self.words_at(place).next() else { continue };
-            if !word.is_capital() {
+            if !is_capital(word.text) {
                 return text_of(entry).to_owned();
             }
             capital = capital.or(Some(word.text));
