@@ -20,7 +20,7 @@ mod script_laws;
 use jylnama::index::format::seal;
 use jylnama::index::segment::Segment;
 use jylnama::language::{Language, Script, kazakh::Kazakh};
-use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
+use jylnama::library::{Library, NewDocument, SearchOptions, Suggestion, TimelineOptions, Unit};
 use jylnama::query::Words;
 use jylnama::query::clause::Role;
 use jylnama::query::parse::{MOST_WORDS, parse};
@@ -330,6 +330,21 @@ proptest! {
     }
 
     #[test]
+    fn a_suggestion_goes_on_with_what_was_typed(
+        texts in prop::collection::vec(text(), 1..4),
+        typed in text(),
+    ) {
+        let library = library(&texts);
+        // Whole, and with its last word begun.
+        for typed in [&typed, typed.trim_end_matches(|letter: char| !letter.is_alphabetic())] {
+            for Suggestion { text, added, units, .. } in library.suggest(typed, 10) {
+                prop_assert!(on_boundaries(&text, added) && added.end == text.len() && units > 0);
+                prop_assert_ne!(text, typed);
+            }
+        }
+    }
+
+    #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let library = library(std::slice::from_ref(&text));
@@ -360,6 +375,7 @@ proptest! {
         file[place] = value;
         if let Ok(opened) = Library::load(&seal(&file[header..])) {
             prop_assert!(opened.search("қазақстан 1994", &SearchOptions::default()).is_ok());
+            prop_assert!(opened.suggest("қазақ ", 9).len() + opened.suggest("қ", 9).len() <= 18);
             prop_assert!(opened.timeline(&TimelineOptions::default()).is_ok());
         }
     }

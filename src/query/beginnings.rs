@@ -1,204 +1,127 @@
-//! The words of an index that begin as a word that is being typed, one for all its forms.
-//!
-//! A beginning is read letter by letter along the dictionary: each letter may stand for others that a
-//! keyboard lacks, and only what begins a word of the index is followed. So «каз» leads to «каз» and
-//! «қаз», and to none of its other spellings.
+//! The words of a library that begin as a word that is being typed, one for all its forms.
 
-use super::{Words, text_of};
-use crate::index::dictionary::Entry;
-use crate::index::segment::Segment;
-use crate::index::{Field, LONGEST_TERM};
+use super::Words;
+use super::texts::{Known, Texts, heaviest_first, is_too_long};
 
 /// How many of the most frequent words with a beginning are read for what they are forms of.
 const MOST_READ: usize = 192;
-/// The most terms of other scripts that are looked at, where no word begins so itself.
-const MOST_KEYS: usize = 512;
 
-/// The beginning of a word, in the spellings of an index.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Beginning {
-    /// Those that words of the index begin with.
-    spellings: Vec<String>,
-    /// The keys of the beginning, where there are none.
+/// The beginning of a word.
+#[derive(Clone, Debug)]
+pub(super) struct Beginning<'b> {
+    typed: &'b str,
     keys: Vec<String>,
+    /// Whether words must begin in just these letters.
+    spelt: bool,
+    /// The words of the library that begin so.
+    pub(super) known: Vec<Known>,
 }
 
-impl Beginning {
+impl<'b> Beginning<'b> {
     /// What `typed`, an exact form, may begin. Who types letters that some keyboards lack means them,
     /// unless no word begins so.
-    pub(super) fn new(typed: &str, segment: &Segment, words: Words<'_>) -> Self {
-        if typed.is_empty() || typed.len() > LONGEST_TERM {
-            return Self::default();
-        }
-        let keys = words.language.keys(typed);
-        let plain = keys.iter().any(|key| key == typed);
-        if !plain && begins(typed, segment) {
-            return Self { spellings: vec![typed.to_owned()], keys: Vec::new() };
-        }
-        let mut spellings: Vec<String> = Vec::new();
+    pub(super) fn new(typed: &'b str, texts: Texts<'_>, words: Words<'_>) -> Self {
+        let keys = if is_too_long(typed) { Vec::new() } else { words.language.keys(typed) };
+        let mut known: Vec<Known> = Vec::new();
         for key in &keys {
-            spell(key, segment, words, &mut spellings);
+            known.extend(texts.beginning(key, words.language));
         }
-        Self { spellings, keys }
+        let plain = keys.iter().any(|key| key == typed);
+        let spelt = !plain && known.iter().any(|word| word.text.starts_with(typed));
+        if spelt {
+            known.retain(|word| word.text.starts_with(typed));
+        }
+        Self { typed, keys, spelt, known }
     }
 
-    /// Whether a word of the index begins so.
+    /// Whether a word begins so.
     pub(super) fn meets(&self, word: &str, words: Words<'_>) -> bool {
-        if !self.spellings.is_empty() {
-            return self.spellings.iter().any(|spelling| word.starts_with(spelling));
+        if self.spelt || word.starts_with(self.typed) {
+            return word.starts_with(self.typed);
         }
         let keys = words.language.keys(word);
         keys.iter().any(|key| self.keys.iter().any(|beginning| key.starts_with(beginning)))
-    }
-
-    /// The word itself, where the index has it: the most frequent of its spellings.
-    pub(super) fn word(&self, segment: &Segment) -> Option<Entry> {
-        let found = self.spellings.iter().filter_map(|word| segment.get(Field::Exact, word));
-        found.max_by_key(|entry| entry.units)
-    }
-
-    /// The words of the index that begin so.
-    pub(super) fn entries(&self, segment: &Segment) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        for spelling in &self.spellings {
-            entries.extend(segment.prefix(Field::Exact, spelling, usize::MAX));
-        }
-        if entries.is_empty() {
-            for key in &self.keys {
-                for name in segment.prefix(Field::Key, key, MOST_KEYS) {
-                    entries.extend(segment.named(&name));
-                }
-            }
-        }
-        entries
-    }
-}
-
-fn begins(text: &str, segment: &Segment) -> bool {
-    !segment.prefix(Field::Exact, text, 1).is_empty()
-}
-
-/// Adds the spellings of a beginning typed without some letters, of those that words of the index begin
-/// with.
-fn spell(key: &str, segment: &Segment, words: Words<'_>, found: &mut Vec<String>) {
-    let mut spellings = vec![String::new()];
-    for letter in key.chars() {
-        let letters = words.language.letters_for(letter);
-        let mut longer = Vec::new();
-        for spelling in spellings {
-            for &letter in &letters {
-                let mut spelling = spelling.clone();
-                spelling.push(letter);
-                if begins(&spelling, segment) {
-                    longer.push(spelling);
-                }
-            }
-        }
-        spellings = longer;
-    }
-    for spelling in spellings {
-        add(found, spelling);
-    }
-}
-
-/// Adds what is not there.
-fn add(found: &mut Vec<String>, text: String) {
-    if !found.contains(&text) {
-        found.push(text);
     }
 }
 
 /// A word in all its forms.
 #[derive(Clone, Debug)]
 pub(super) struct Lemma {
-    /// The form to show.
-    pub(super) shown: Entry,
     /// All its forms.
-    pub(super) forms: Vec<Entry>,
+    pub(super) forms: Vec<Known>,
+    /// Which of them is shown.
+    pub(super) shown: usize,
 }
 
-/// The words of which some of `entries` are forms, the most frequent first; at least `most` of them,
+/// The words of which those that begin so are forms, the most frequent first; at least `most` of them,
 /// if there are so many.
-pub(super) fn lemmas_of(
-    entries: &[Entry],
-    beginning: &Beginning,
-    segment: &Segment,
+pub(super) fn begun(
+    beginning: &Beginning<'_>,
+    texts: Texts<'_>,
     words: Words<'_>,
     most: usize,
 ) -> Vec<Lemma> {
+    let weights: Vec<u32> = beginning.known.iter().map(|word| word.weight).collect();
     let mut terms: Vec<String> = Vec::new();
-    for entry in most_frequent(entries).into_iter().take(MOST_READ) {
-        add(&mut terms, words.forms.terms(text_of(entry)).into_iter().next().unwrap_or_default());
+    for place in heaviest_first(&weights).into_iter().take(MOST_READ) {
+        let Some(word) = beginning.known.get(place) else { continue };
+        let term = first_term(&word.text, words);
+        if !terms.contains(&term) {
+            terms.push(term);
+        }
         if terms.len() >= 2 * most {
             break;
         }
     }
-    lemmas(&terms, Some(beginning), segment, words)
+    lemmas(&terms, Some(beginning), texts, words)
+}
+
+/// The likeliest term of a word.
+pub(super) fn first_term(exact: &str, words: Words<'_>) -> String {
+    words.forms.terms(exact).into_iter().next().unwrap_or_default()
 }
 
 /// The words with these terms, the most frequent first; each is shown in a form that begins so.
 pub(super) fn lemmas(
     terms: &[String],
-    beginning: Option<&Beginning>,
-    segment: &Segment,
+    beginning: Option<&Beginning<'_>>,
+    texts: Texts<'_>,
     words: Words<'_>,
 ) -> Vec<Lemma> {
     let (mut lemmas, mut weights) = (Vec::new(), Vec::new());
     for term in terms {
-        if let Some(lemma) = lemma(term, beginning, segment, words) {
-            weights.push(lemma.forms.iter().map(|form| form.units).sum());
+        if let Some(lemma) = lemma(term, beginning, texts, words) {
+            weights.push(lemma.forms.iter().map(|form| form.weight).sum());
             lemmas.push(Some(lemma));
         }
     }
-    let order = frequent_first(&weights).into_iter();
+    let order = heaviest_first(&weights).into_iter();
     order.filter_map(|place| lemmas.get_mut(place)?.take()).collect()
 }
 
 /// The word with this term. It is shown in its dictionary form or, where no text has that, in the form
-/// that they have most.
+/// that they have most, a short one rather than a long one.
 fn lemma(
     term: &str,
-    beginning: Option<&Beginning>,
-    segment: &Segment,
+    beginning: Option<&Beginning<'_>>,
+    texts: Texts<'_>,
     words: Words<'_>,
 ) -> Option<Lemma> {
-    let forms = segment.named(&segment.get(Field::Lemma, term)?);
-    let mut best = None;
-    for (place, entry) in forms.iter().enumerate() {
-        let text = text_of(entry);
-        let fits = beginning.is_none_or(|beginning| beginning.meets(text, words));
-        if fits && is_exact(entry) {
-            let worth =
-                (is_dictionary_form(text, term, words), entry.units, usize::MAX - text.len());
-            best = best.max(Some((worth, place)));
+    let forms = texts.forms(term);
+    let mut best = (0, None);
+    for (place, Known { text, weight, .. }) in forms.iter().enumerate() {
+        let mut worth = u64::from(*weight) << 8 | 0xFF_usize.saturating_sub(text.len()) as u64;
+        if is_dictionary_form(text, term, words) {
+            worth |= 1 << 63;
+        }
+        if worth > best.0 && beginning.is_none_or(|beginning| beginning.meets(text, words)) {
+            best = (worth, Some(place));
         }
     }
-    let shown = forms.get(best?.1)?.clone();
-    Some(Lemma { shown, forms })
-}
-
-/// Whether an entry is of a word as it is written.
-pub(super) fn is_exact(entry: &Entry) -> bool {
-    entry.term.first() == Some(&Field::Exact.tag())
+    Some(Lemma { forms, shown: best.1? })
 }
 
 /// Whether a word is the dictionary form that `term` stands for.
 pub(super) fn is_dictionary_form(word: &str, term: &str, words: Words<'_>) -> bool {
     words.language.keys(word).iter().any(|key| key == term)
-}
-
-/// Entries in the order of how many units hold them.
-pub(super) fn most_frequent(entries: &[Entry]) -> Vec<&Entry> {
-    let weights: Vec<u32> = entries.iter().map(|entry| entry.units).collect();
-    frequent_first(&weights).into_iter().filter_map(|place| entries.get(place)).collect()
-}
-
-/// The places of weights, the heaviest first; of equal ones, the first. They are packed into one number
-/// each, as ranking packs what it sorts.
-pub(super) fn frequent_first(weights: &[u32]) -> Vec<usize> {
-    let packed =
-        (0u32..).zip(weights).map(|(place, weight)| u64::from(!weight) << 32 | u64::from(place));
-    let mut order: Vec<u64> = packed.collect();
-    order.sort_unstable();
-    order.into_iter().map(|packed| packed as u32 as usize).collect()
 }

@@ -1,12 +1,9 @@
 //! Says what may have been meant by words of a query that no text has: the nearest word that one has.
 
-use super::beginnings::is_exact;
+use super::Words;
 use super::fuzzy::distance;
 use super::parse::{Query, QueryWord};
-use super::texts::Texts;
-use super::{Words, text_of};
-use crate::index::Field;
-use crate::index::dictionary::Entry;
+use super::texts::{Known, Texts};
 use crate::text::forms::{FormKind, forms};
 
 /// A word that may have been meant.
@@ -23,31 +20,33 @@ pub fn corrections(query: &Query, texts: Texts<'_>, words: Words<'_>) -> Vec<Cor
     let mut corrections = Vec::new();
     for (number, word) in query.words.iter().enumerate() {
         if !word.joined
-            && let Some(entry) = meant(word, texts, words)
+            && let Some(known) = meant(word, texts, words)
         {
-            corrections.push(Correction { word: number, text: texts.written(&entry) });
+            corrections.push(Correction { word: number, text: texts.written(&known) });
         }
     }
     corrections
 }
 
 /// Of the words near to one that no text has, the nearest; of these, the most frequent.
-fn meant(word: &QueryWord, texts: Texts<'_>, words: Words<'_>) -> Option<Entry> {
-    let segment = texts.segment;
-    let mut found: Vec<Entry> = Vec::new();
+fn meant(word: &QueryWord, texts: Texts<'_>, words: Words<'_>) -> Option<Known> {
+    let mut found: Vec<Known> = Vec::new();
     for near in &word.near {
-        found.extend(segment.get(Field::Exact, near));
-        let name = segment.get(Field::Lemma, near);
-        found.extend(name.map(|name| segment.named(&name)).unwrap_or_default());
+        found.extend(texts.spelt(near));
+        found.extend(texts.word(near));
+        found.extend(texts.forms(near));
     }
     let folded = |exact: &str| words.language.keys(exact).into_iter().next().unwrap_or_default();
     let asked = folded(&word.exact);
-    let mut best = None;
-    for (place, entry) in found.iter().enumerate().filter(|(_, entry)| is_exact(entry)) {
-        let near = usize::MAX - distance(&asked, &folded(text_of(entry)));
-        best = best.max(Some((near, entry.units, place)));
+    let mut best = (0, None);
+    for known in found {
+        let far = distance(&asked, &folded(&known.text)) as u32;
+        let worth = u64::from(!far) << 32 | u64::from(known.weight);
+        if worth > best.0 {
+            best = (worth, Some(known));
+        }
     }
-    found.into_iter().nth(best?.2)
+    best.1
 }
 
 /// The text of a query with corrections in place of its words.

@@ -5,11 +5,9 @@
 //! some places are read, evenly spread; how many passages have what was found there, the index tells.
 
 use super::Words;
-use super::beginnings::{Beginning, frequent_first, is_dictionary_form};
-use super::texts::{Texts, is_capital};
-use crate::index::Field;
+use super::beginnings::{Beginning, first_term, is_dictionary_form};
+use super::texts::{Known, Texts, heaviest_first, is_capital, is_too_long};
 use crate::index::postings::Occurrence;
-use crate::index::segment::Segment;
 
 /// How many places are read for what follows, and how many for what comes behind that.
 const MOST_READ: [usize; 2] = [512, 64];
@@ -64,18 +62,20 @@ impl Form<'_> {
 /// what begins so.
 pub(super) fn follow(
     before: &Before,
-    beginning: Option<&Beginning>,
+    beginning: Option<&Beginning<'_>>,
     texts: Texts<'_>,
     words: Words<'_>,
     limit: usize,
 ) -> Vec<Phrase> {
-    let places = places(before, texts.segment, words);
+    let places = places(before, texts, words);
     let mut forms = read(&places, before.hyphen, MOST_READ[0], texts, words);
     if let Some(beginning) = beginning {
         forms.retain(|form| beginning.meets(&form.exact, words));
     }
     if before.words.first().is_some_and(|word| words.forms.is_weak(word)) {
-        forms.iter_mut().for_each(|form| form.name = false);
+        for form in &mut forms {
+            form.name = false;
+        }
     }
     let mut found = Vec::new();
     for word in together(forms, words) {
@@ -86,7 +86,7 @@ pub(super) fn follow(
     }
     let weights: Vec<u32> = found.iter().map(|(phrase, ..)| phrase.units as u32).collect();
     let mut all = Vec::new();
-    for place in frequent_first(&weights) {
+    for place in heaviest_first(&weights) {
         if let Some((one, form, places)) = found.get(place)
             && all.len() < limit
         {
@@ -116,9 +116,9 @@ fn together<'t>(forms: Vec<Form<'t>>, words: Words<'_>) -> Vec<Word<'t>> {
     let worth: Vec<u32> = forms.iter().map(Form::worth).collect();
     let mut forms: Vec<Option<Form<'t>>> = forms.into_iter().map(Some).collect();
     let mut all: Vec<Word<'t>> = Vec::new();
-    for place in frequent_first(&worth).into_iter().take(MOST_FORMS) {
+    for place in heaviest_first(&worth).into_iter().take(MOST_FORMS) {
         let Some(mut form) = forms.get_mut(place).and_then(Option::take) else { continue };
-        let term = words.forms.terms(&form.exact).into_iter().next().unwrap_or_default();
+        let term = first_term(&form.exact, words);
         let Some(word) = all.iter_mut().find(|word| word.term == term) else {
             all.push(Word { term, worth: form.worth(), shown: form, others: Vec::new() });
             continue;
@@ -138,13 +138,13 @@ fn phrase<'t>(
     places: &[Occurrence],
     texts: Texts<'_>,
 ) -> (Phrase, Form<'t>, Vec<Occurrence>) {
-    let first = behind(places, &word.shown.exact, texts.segment);
+    let first = behind(places, &word.shown.exact, texts);
     let mut all = first.clone();
     for form in &word.others {
-        all.extend(behind(places, &form.exact, texts.segment));
+        all.extend(behind(places, &form.exact, texts));
     }
     let text = word.shown.shown().to_owned();
-    (Phrase { text, units: texts.units(&mut all.into_iter()) }, word.shown, first)
+    (Phrase { text, units: texts.units(&all) }, word.shown, first)
 }
 
 /// A phrase with the word that it goes on with more often than not; within a name, once is enough.
@@ -159,26 +159,39 @@ fn longer(
     let next = next.iter().filter(|next| !words.forms.is_weak(&next.exact));
     let next = next.max_by_key(|next| next.count)?;
     let worth = if form.name { next.worth() } else { next.count };
-    let both = behind(places, &next.exact, texts.segment);
-    let units = texts.units(&mut both.iter().copied());
+    let both = behind(places, &next.exact, texts);
+    let units = texts.units(&both);
     let text = [&phrase.text, " ", next.shown()].concat();
     (worth >= OFTEN && 2 * both.len() >= places.len()).then_some(Phrase { text, units })
 }
 
 /// Where the last of the words before stands, behind the other one if it ever does.
-fn places(before: &Before, segment: &Segment, words: Words<'_>) -> Vec<Occurrence> {
-    let places_of = |word: Option<&String>| {
-        let entry = Beginning::new(word?, segment, words).word(segment)?;
-        Some(segment.occurrences(&entry).collect::<Vec<_>>())
+fn places(before: &Before, texts: Texts<'_>, words: Words<'_>) -> Vec<Occurrence> {
+    let known = |word: &String| closed(word, texts, words).map(|word| texts.places(&word));
+    let last = before.words.first().and_then(known).unwrap_or_default();
+    let first = before.words.get(1).and_then(known).unwrap_or_default();
+    let both = beside(&first, &last);
+    if both.is_empty() { last } else { both }
+}
+
+/// A word that was typed, an exact form: just so or else, of its other spellings, the most frequent.
+fn closed(typed: &str, texts: Texts<'_>, words: Words<'_>) -> Option<Known> {
+    if is_too_long(typed) {
+        return None;
+    }
+    let plain = words.language.keys(typed).iter().any(|key| key == typed);
+    let word = texts.word(typed).filter(|_| !plain);
+    let spelt = || {
+        let keys = words.language.keys(typed).into_iter();
+        keys.flat_map(|key| texts.spelt(&key)).max_by_key(|word| word.weight)
     };
-    let last = places_of(before.words.first()).unwrap_or_default();
-    let both = places_of(before.words.get(1)).map(|first| beside(&first, &last));
-    both.filter(|both| !both.is_empty()).unwrap_or(last)
+    word.or_else(spelt)
 }
 
 /// Those of some places that are directly behind one of others. Both are in order.
 fn beside(first: &[Occurrence], then: &[Occurrence]) -> Vec<Occurrence> {
-    let mut first = first.iter().map(|place| Occurrence { position: place.position + 1, ..*place });
+    let after = |place: &Occurrence| place.position.saturating_add(1);
+    let mut first = first.iter().map(|place| Occurrence { position: after(place), ..*place });
     let mut next = first.next();
     let behind = then.iter().filter(|place| {
         while next.is_some_and(|next| next < **place) {
@@ -226,10 +239,9 @@ pub(super) fn parts(gap: &str, hyphen: bool) -> bool {
 }
 
 /// Where a word stands directly behind some places.
-fn behind(places: &[Occurrence], exact: &str, segment: &Segment) -> Vec<Occurrence> {
-    let entry = segment.get(Field::Exact, exact);
-    let then = entry.map(|entry| segment.occurrences(&entry).collect::<Vec<_>>());
-    beside(places, &then.unwrap_or_default())
+fn behind(places: &[Occurrence], exact: &str, texts: Texts<'_>) -> Vec<Occurrence> {
+    let word = texts.word(exact);
+    beside(places, &word.map(|word| texts.places(&word)).unwrap_or_default())
 }
 
 #[cfg(test)]

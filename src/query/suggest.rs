@@ -4,12 +4,9 @@
 //! Only the last word and the two before it are read; whatever stands before these stays as it is.
 
 use super::Words;
-use super::beginnings::{Beginning, Lemma, lemmas, lemmas_of, most_frequent};
+use super::beginnings::{Beginning, Lemma, begun, lemmas};
 use super::follow::{Before, Phrase, follow, parts};
-use super::fuzzy::{Extent, nearest};
-use super::text_of;
 use super::texts::{Texts, is_capital};
-use crate::index::Field;
 use crate::span::Span;
 use crate::text::forms::{FormKind, forms};
 use crate::text::repair::repair;
@@ -18,8 +15,6 @@ use crate::text::repair::repair;
 const LONGEST: usize = 512;
 /// How many of the suggestions tell what follows the word being typed, as if it were whole.
 const MOST_BEHIND: usize = 3;
-/// The most near terms that are looked at.
-const MOST_NEAR: usize = 32;
 
 /// What a suggestion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,19 +115,17 @@ struct Help<'h, 't> {
 
 impl Help<'_, '_> {
     fn while_open(&mut self, typed: &Typed, open: &str) {
-        let segment = self.texts.segment;
-        let beginning = Beginning::new(open, segment, self.words);
+        let beginning = Beginning::new(open, self.texts, self.words);
         self.phrases(&typed.before, Some(&beginning), typed.start, self.limit);
-        let entries = beginning.entries(segment);
         let behind = follow(&typed.closed(open), None, self.texts, self.words, MOST_BEHIND);
         let room = self.limit.saturating_sub(behind.len());
-        let lemmas = lemmas_of(&entries, &beginning, segment, self.words, self.limit);
+        let lemmas = begun(&beginning, self.texts, self.words, self.limit);
         self.lemmas(&lemmas, typed.start, SuggestionKind::Word, room);
         for phrase in behind {
-            let whole = format!("{} {}", self.text, phrase.text);
+            let whole = [self.text, " ", &phrase.text].concat();
             self.add(0, &whole, SuggestionKind::Phrase, phrase.units);
         }
-        if entries.is_empty() && self.found.is_empty() {
+        if beginning.known.is_empty() && self.found.is_empty() {
             self.near(open, typed.start);
         }
     }
@@ -141,7 +134,7 @@ impl Help<'_, '_> {
     fn phrases(
         &mut self,
         before: &Before,
-        beginning: Option<&Beginning>,
+        beginning: Option<&Beginning<'_>>,
         start: usize,
         limit: usize,
     ) {
@@ -156,13 +149,15 @@ impl Help<'_, '_> {
             if self.found.len() >= room {
                 return;
             }
+            let Some(shown) = lemma.forms.get(lemma.shown) else { continue };
             if self.tells(lemma, start) {
                 continue;
             }
-            let segment = self.texts.segment;
-            let mut places = lemma.forms.iter().flat_map(|form| segment.occurrences(form));
-            let units = self.texts.units(&mut places);
-            self.add(start, &self.texts.written(&lemma.shown), kind, units);
+            let mut places = Vec::new();
+            for form in &lemma.forms {
+                places.extend(self.texts.places(form));
+            }
+            self.add(start, &self.texts.written(shown), kind, self.texts.units(&places));
         }
     }
 
@@ -170,18 +165,14 @@ impl Help<'_, '_> {
     fn tells(&self, lemma: &Lemma, start: usize) -> bool {
         let told = self.found.iter().filter_map(|one| one.text.get(start..));
         let told: Vec<String> = told.map(|text| self.words.language.exact(text)).collect();
-        lemma.forms.iter().any(|form| told.iter().any(|told| told == text_of(form)))
+        lemma.forms.iter().any(|form| told.contains(&form.text))
     }
 
     /// Adds the words that have the terms nearest to `open`, or nearest at their beginning.
     fn near(&mut self, open: &str, start: usize) {
-        let Words { language, .. } = self.words;
-        let segment = self.texts.segment;
-        let key = language.keys(open).into_iter().next().unwrap_or_default();
-        let names = nearest(&mut segment.field(Field::Lemma), &key, Extent::Beginning);
-        let names = most_frequent(&names).into_iter().take(MOST_NEAR);
-        let terms: Vec<String> = names.map(|name| text_of(name).to_owned()).collect();
-        let lemmas = lemmas(&terms, None, segment, self.words);
+        let key = self.words.language.keys(open).into_iter().next().unwrap_or_default();
+        let terms = self.texts.near_lemmas(&key);
+        let lemmas = lemmas(&terms, None, self.texts, self.words);
         self.lemmas(&lemmas, start, SuggestionKind::Near, self.limit);
     }
 
@@ -204,9 +195,10 @@ impl Help<'_, '_> {
 
 /// How far two texts agree but for capitals, in bytes of each.
 fn agreement(one: &str, other: &str) -> (usize, usize) {
+    let small = |letter: char| letter.to_lowercase().next();
     let mut ends = (0, 0);
     for (a, b) in one.chars().zip(other.chars()) {
-        if a != b && !a.to_lowercase().eq(b.to_lowercase()) {
+        if small(a) != small(b) {
             break;
         }
         ends = (ends.0 + a.len_utf8(), ends.1 + b.len_utf8());
