@@ -23,9 +23,6 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// use this same function.
     fn keys(&self, exact: &str) -> Vec<String>;
 
-    /// The letters in whose place `typed` is typed where a keyboard lacks them, that one first.
-    fn letters_for(&self, typed: char) -> Vec<char>;
-
     /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
     /// words teach the same, in whatever order.
     fn learn(&self, words: &[&str]) -> Box<dyn Forms>;
@@ -106,6 +103,10 @@ pub enum TimeLemma {
     YearAbbreviation,
     /// «жж.», years, written short.
     YearsAbbreviation,
+    /// «ғасыр», a century.
+    Century,
+    /// «ғ.», a century, written short.
+    CenturyAbbreviation,
     /// A month by name, counted from 1.
     Month(u8),
     /// «ай», a month.

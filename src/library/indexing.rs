@@ -3,15 +3,10 @@
 
 use super::document::Document;
 use crate::index::Field;
-use crate::index::builder::Builder;
+use crate::index::builder::{Builder, Names};
 use crate::language::Language;
-use crate::language::forms::Forms;
-use crate::text::forms::{FormKind, forms};
-
-/// Units of a document: its title, then its sentences.
-pub(super) fn units(document: &Document) -> usize {
-    1 + document.sentences().len()
-}
+use crate::language::forms::{self, Forms};
+use crate::text::forms::{FormKind, forms as forms_of};
 
 /// Adds the units of `document` to the index.
 pub(super) fn index(document: &Document, language: &dyn Language, builder: &mut Builder) {
@@ -23,23 +18,23 @@ pub(super) fn index(document: &Document, language: &dyn Language, builder: &mut 
 
 fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
     builder.begin_unit();
-    for form in forms(text) {
-        let exact = language.exact(&form.text);
+    for form in forms_of(text) {
+        // What is known is an exact form, and an exact form is its own.
+        let known = builder.known(&form.text);
+        let word = known.unwrap_or_else(|| builder.word(&language.exact(&form.text)));
         // What stands in the text with a hyphen is not the exact form of the word without one.
-        let joined = form.kind == FormKind::Joined;
-        builder.add(if joined { Field::Joined } else { Field::Exact }, &exact, form.place);
+        builder.add(form.kind == FormKind::Joined, word, form.place);
     }
 }
 
-/// The names by which a word of the index is met: its keys, but for itself, and what it may be a
-/// form of.
-pub(super) fn names(
-    word: &str,
-    language: &dyn Language,
-    forms: &dyn Forms,
-) -> Vec<(Field, String)> {
-    let keys = language.keys(word).into_iter().filter(|key| key != word);
-    let keys = keys.map(|key| (Field::Key, key));
-    let keys = keys.chain(forms.roots(word).into_iter().map(|root| (Field::Root, root)));
-    keys.chain(forms.terms(word).into_iter().map(|term| (Field::Lemma, term))).collect()
+/// The names by which a word of the index is met: its keys, what it may be a form of, and what it was made
+/// of.
+pub(super) fn names(word: &str, language: &dyn Language, forms: &dyn Forms) -> Names {
+    let mut keys = language.keys(word).into_iter();
+    let key = keys.next().unwrap_or_else(|| word.to_owned());
+    let forms::Names { terms, roots } = forms.names(word);
+    let terms = terms.into_iter().map(|term| (Field::Lemma, term));
+    let roots = roots.into_iter().map(|root| (Field::Root, root));
+    let names = keys.map(|key| (Field::Key, key)).chain(terms).chain(roots).collect();
+    Names { key, names }
 }

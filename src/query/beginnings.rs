@@ -1,127 +1,78 @@
 //! The words of a library that begin as a word that is being typed, one for all its forms.
 
-use super::Words;
-use super::texts::{Known, Texts, heaviest_first, is_too_long};
+use super::fuzzy::nearest_beginnings;
+use super::texts::{Found, Texts, most_frequent};
+use crate::index::Field;
+use crate::index::segment::Spelt;
 
 /// How many of the most frequent words with a beginning are read for what they are forms of.
 const MOST_READ: usize = 192;
 
 /// The beginning of a word.
-#[derive(Clone, Debug)]
 pub(super) struct Beginning<'b> {
     typed: &'b str,
     keys: Vec<String>,
     /// Whether words must begin in just these letters.
     spelt: bool,
     /// The words of the library that begin so.
-    pub(super) known: Vec<Known>,
+    pub(super) known: Vec<Spelt>,
 }
 
 impl<'b> Beginning<'b> {
     /// What `typed`, an exact form, may begin. Who types letters that some keyboards lack means them,
     /// unless no word begins so.
-    pub(super) fn new(typed: &'b str, texts: Texts<'_>, words: Words<'_>) -> Self {
-        let keys = if is_too_long(typed) { Vec::new() } else { words.language.keys(typed) };
-        let mut known: Vec<Known> = Vec::new();
-        for key in &keys {
-            known.extend(texts.beginning(key, words.language));
+    pub(super) fn new(typed: &'b str, texts: &Texts<'_>) -> Self {
+        let keys = texts.keys(typed);
+        let mut known = Vec::new();
+        for field in [Field::Exact, Field::Key] {
+            if known.is_empty() {
+                known = beginning(field, &keys, texts);
+            }
         }
         let plain = keys.iter().any(|key| key == typed);
-        let spelt = !plain && known.iter().any(|word| word.text.starts_with(typed));
-        if spelt {
-            known.retain(|word| word.text.starts_with(typed));
-        }
+        let spelt = !plain && known.iter().any(|word| word.exact.starts_with(typed));
+        known.retain(|word| !spelt || word.exact.starts_with(typed));
         Self { typed, keys, spelt, known }
     }
 
     /// Whether a word begins so.
-    pub(super) fn meets(&self, word: &str, words: Words<'_>) -> bool {
-        if self.spelt || word.starts_with(self.typed) {
-            return word.starts_with(self.typed);
-        }
-        let keys = words.language.keys(word);
-        keys.iter().any(|key| self.keys.iter().any(|beginning| key.starts_with(beginning)))
+    pub(super) fn meets(&self, word: &str, texts: &Texts<'_>) -> bool {
+        let begins = |key: &String| self.keys.iter().any(|typed| key.starts_with(typed));
+        word.starts_with(self.typed) || !self.spelt && texts.keys(word).iter().any(begins)
+    }
+
+    /// The words that begin nearly so.
+    pub(super) fn near(&self, texts: &Texts<'_>) -> Vec<Spelt> {
+        let near = self.keys.iter().flat_map(|key| nearest_beginnings(texts.segment, key));
+        beginning(Field::Exact, &near.collect::<Vec<_>>(), texts)
     }
 }
 
-/// A word in all its forms.
-#[derive(Clone, Debug)]
-pub(super) struct Lemma {
-    /// All its forms.
-    pub(super) forms: Vec<Known>,
-    /// Which of them is shown.
-    pub(super) shown: usize,
+fn beginning(field: Field, keys: &[String], texts: &Texts<'_>) -> Vec<Spelt> {
+    let found = keys.iter().flat_map(|key| texts.segment.beginning(field, key, usize::MAX));
+    found.collect()
 }
 
-/// The words of which those that begin so are forms, the most frequent first; at least `most` of them,
-/// if there are so many.
-pub(super) fn begun(
-    beginning: &Beginning<'_>,
-    texts: Texts<'_>,
-    words: Words<'_>,
-    most: usize,
-) -> Vec<Lemma> {
-    let weights: Vec<u32> = beginning.known.iter().map(|word| word.weight).collect();
-    let mut terms: Vec<String> = Vec::new();
-    for place in heaviest_first(&weights).into_iter().take(MOST_READ) {
-        let Some(word) = beginning.known.get(place) else { continue };
-        let term = first_term(&word.text, words);
-        if !terms.contains(&term) {
-            terms.push(term);
+/// The words of which these are forms, the most frequent first, at most `limit`. Each is shown in its
+/// dictionary form or, where that is not among these, in the form that the texts have most.
+pub(super) fn begun(known: &[Spelt], limit: usize, texts: &Texts<'_>) -> Vec<Found> {
+    let weights: Vec<f32> = known.iter().map(|word| word.entry.count as f32).collect();
+    let exact = |number| known.get(number).map(|word: &Spelt| word.exact.clone());
+    let exact = |number| exact(number).unwrap_or_default();
+    let mut found = Vec::new();
+    for (term, forms) in texts.together(&weights, MOST_READ, &exact).into_iter().take(2 * limit) {
+        let is_known = |word: &Spelt| known.iter().any(|one| one.entry.number == word.entry.number);
+        let plain = texts.segment.spelt(Field::Exact, &term).into_iter().find(is_known);
+        let most = || forms.first().and_then(|form| known.get(*form)).cloned();
+        let Some(shown) = plain.or_else(most) else { continue };
+        let mut places = Vec::new();
+        for (field, entry) in texts.segment.named(&term) {
+            if field == Field::Lemma {
+                places.extend(texts.segment.places(&entry));
+            }
         }
-        if terms.len() >= 2 * most {
-            break;
-        }
+        let (text, units) = (texts.written(&shown), texts.units(&places));
+        found.push(Found { term, text, units, ..Found::default() });
     }
-    lemmas(&terms, Some(beginning), texts, words)
-}
-
-/// The likeliest term of a word.
-pub(super) fn first_term(exact: &str, words: Words<'_>) -> String {
-    words.forms.terms(exact).into_iter().next().unwrap_or_default()
-}
-
-/// The words with these terms, the most frequent first; each is shown in a form that begins so.
-pub(super) fn lemmas(
-    terms: &[String],
-    beginning: Option<&Beginning<'_>>,
-    texts: Texts<'_>,
-    words: Words<'_>,
-) -> Vec<Lemma> {
-    let (mut lemmas, mut weights) = (Vec::new(), Vec::new());
-    for term in terms {
-        if let Some(lemma) = lemma(term, beginning, texts, words) {
-            weights.push(lemma.forms.iter().map(|form| form.weight).sum());
-            lemmas.push(Some(lemma));
-        }
-    }
-    let order = heaviest_first(&weights).into_iter();
-    order.filter_map(|place| lemmas.get_mut(place)?.take()).collect()
-}
-
-/// The word with this term. It is shown in its dictionary form or, where no text has that, in the form
-/// that they have most, a short one rather than a long one.
-fn lemma(
-    term: &str,
-    beginning: Option<&Beginning<'_>>,
-    texts: Texts<'_>,
-    words: Words<'_>,
-) -> Option<Lemma> {
-    let forms = texts.forms(term);
-    let mut best = (0, None);
-    for (place, Known { text, weight, .. }) in forms.iter().enumerate() {
-        let mut worth = u64::from(*weight) << 8 | 0xFF_usize.saturating_sub(text.len()) as u64;
-        if is_dictionary_form(text, term, words) {
-            worth |= 1 << 63;
-        }
-        if worth > best.0 && beginning.is_none_or(|beginning| beginning.meets(text, words)) {
-            best = (worth, Some(place));
-        }
-    }
-    Some(Lemma { forms, shown: best.1? })
-}
-
-/// Whether a word is the dictionary form that `term` stands for.
-pub(super) fn is_dictionary_form(word: &str, term: &str, words: Words<'_>) -> bool {
-    words.language.keys(word).iter().any(|key| key == term)
+    most_frequent(&found, limit)
 }

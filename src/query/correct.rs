@@ -1,9 +1,10 @@
 //! Says what may have been meant by words of a query that no text has: the nearest word that one has.
 
-use super::Words;
 use super::fuzzy::distance;
-use super::parse::{Query, QueryWord};
-use super::texts::{Known, Texts};
+use super::parse::Query;
+use super::plan::Planned;
+use super::texts::Texts;
+use crate::index::segment::Spelt;
 use crate::text::forms::{FormKind, forms};
 
 /// A word that may have been meant.
@@ -16,11 +17,12 @@ pub struct Correction {
 }
 
 /// What may have been meant by those words of a planned query that are met by near words alone.
-pub fn corrections(query: &Query, texts: Texts<'_>, words: Words<'_>) -> Vec<Correction> {
+pub fn corrections(query: &Query, plan: &[Planned], texts: &Texts<'_>) -> Vec<Correction> {
     let mut corrections = Vec::new();
-    for (number, word) in query.words.iter().enumerate() {
+    for (number, (word, planned)) in query.words.iter().zip(plan).enumerate() {
         if !word.joined
-            && let Some(known) = meant(word, texts, words)
+            && !word.near.is_empty()
+            && let Some(known) = meant(&word.exact, planned, texts)
         {
             corrections.push(Correction { word: number, text: texts.written(&known) });
         }
@@ -29,19 +31,15 @@ pub fn corrections(query: &Query, texts: Texts<'_>, words: Words<'_>) -> Vec<Cor
 }
 
 /// Of the words near to one that no text has, the nearest; of these, the most frequent.
-fn meant(word: &QueryWord, texts: Texts<'_>, words: Words<'_>) -> Option<Known> {
-    let mut found: Vec<Known> = Vec::new();
-    for near in &word.near {
-        found.extend(texts.spelt(near));
-        found.extend(texts.word(near));
-        found.extend(texts.forms(near));
-    }
-    let folded = |exact: &str| words.language.keys(exact).into_iter().next().unwrap_or_default();
-    let asked = folded(&word.exact);
+fn meant(asked: &str, planned: &Planned, texts: &Texts<'_>) -> Option<Spelt> {
+    let folded = |exact: &str| texts.words.language.keys(exact).into_iter().next();
+    let asked = folded(asked)?;
     let mut best = (0, None);
-    for known in found {
-        let far = distance(&asked, &folded(&known.text)) as u32;
-        let worth = u64::from(!far) << 32 | u64::from(known.weight);
+    for (entry, _) in planned.met.iter().filter(|(entry, _)| !entry.joined) {
+        let Some(known) = texts.segment.word_with(entry.number) else { continue };
+        let Some(key) = folded(&known.exact) else { continue };
+        let far = distance(texts.segment, &asked, &key) as u32;
+        let worth = u64::from(!far) << 32 | u64::from(entry.count);
         if worth > best.0 {
             best = (worth, Some(known));
         }
@@ -57,10 +55,10 @@ pub fn corrected(text: &str, query: &Query, corrections: &[Correction]) -> Strin
     for (number, word) in words {
         let Some(form) = forms.find(|form| form.text == word.text) else { break };
         if let Some(correction) = corrections.iter().find(|one| one.word == number) {
-            new.push_str(text.get(end..form.span.start).unwrap_or(""));
+            new.push_str(text.get(end..form.span.start).unwrap_or_default());
             new.push_str(&correction.text);
             end = form.span.end;
         }
     }
-    new + text.get(end..).unwrap_or("")
+    new + text.get(end..).unwrap_or_default()
 }

@@ -4,149 +4,214 @@
 //! place, or two neighbours in the wrong order count one each (F. Damerau, "A technique for computer
 //! detection and correction of spelling errors", 1964). Terms come sorted, so the rows of the table
 //! of distances (R. Wagner and M. Fischer, 1974) that belong to the beginning which a term shares
-//! with the one before need not be reckoned again; and where that beginning is past hope, nothing of
-//! the term is read.
+//! with the one before need not be reckoned again; and where a beginning is too far already, all terms
+//! that share it are passed over.
 
-use crate::index::dictionary::Entry;
+use crate::index::Field;
+use crate::index::segment::Segment;
 
 /// How many letters may differ in a word of so many: none in short ones, where every change makes
-/// another word.
-pub fn allowance(letters: usize) -> usize {
-    match letters {
+/// another word, and none in numbers, each of which is one (2008 is no slip for 2001).
+pub fn allowance(word: &str) -> usize {
+    match word.chars().count() {
+        _ if word.contains(|letter: char| letter.is_ascii_digit()) => 0,
         0..4 => 0,
         4..7 => 1,
         _ => 2,
     }
 }
 
-/// What is compared with a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// A whole term.
-    Whole,
-    /// The beginning of a term that is nearest.
-    Beginning,
-}
-
-/// Those of some terms, in order, that are nearest to `word` and within its [`allowance`]; none where
-/// the word itself is there.
-pub fn nearest(entries: &mut dyn Iterator<Item = Entry>, word: &str, extent: Extent) -> Vec<Entry> {
-    let mut table = Table::new(word, extent);
-    let mut nearest = (table.allowed, Vec::new());
-    if table.allowed == 0 {
+/// The lemmas of an index that are nearest to `word`, a key, and within its [`allowance`], in order;
+/// none where it is one itself.
+pub fn nearest_lemmas(segment: &Segment, word: &str) -> Vec<String> {
+    let mut nearest = Nearest::new(word, segment);
+    if nearest.distance == 0 {
         return Vec::new();
     }
-    for entry in entries {
-        let distance = table.distance(entry.term.get(1..).unwrap_or_default());
-        if distance < nearest.0 {
-            nearest = (distance, Vec::new());
-        }
-        if distance == nearest.0 {
-            nearest.1.push(entry);
-        }
+    for field in [Field::Joined, Field::Exact] {
+        segment.keys(field, &mut |key| {
+            let hopeless = nearest.table.reach(key.codes, nearest.distance);
+            for length in key.lemmas() {
+                nearest.see(key.codes.get(..length).unwrap_or_default());
+            }
+            hopeless
+        });
     }
-    if nearest.0 == 0 { Vec::new() } else { nearest.1 }
+    nearest.see_all(segment, Field::Lemma, false);
+    nearest.texts(segment)
 }
 
-/// The distance between two words; more than the [`allowance`] of the first where it is past it for
-/// sure.
-pub fn distance(word: &str, other: &str) -> usize {
-    Table::new(word, Extent::Whole).distance(other.as_bytes())
+/// The keys of an index that are nearest to `word`, a key; see [`nearest_lemmas`].
+pub fn nearest_keys(segment: &Segment, word: &str) -> Vec<String> {
+    let mut nearest = Nearest::new(word, segment);
+    nearest.see_all(segment, Field::Exact, false);
+    nearest.texts(segment)
+}
+
+/// The beginnings of keys of an index that are nearest to `word`, a key; see [`nearest_lemmas`].
+pub fn nearest_beginnings(segment: &Segment, word: &str) -> Vec<String> {
+    let mut nearest = Nearest::new(word, segment);
+    nearest.see_all(segment, Field::Exact, true);
+    nearest.texts(segment)
+}
+
+/// The distance between two keys.
+pub fn distance(segment: &Segment, word: &str, other: &str) -> usize {
+    let mut table = Table::new(segment.codes(word));
+    let other = segment.codes(other);
+    table.reach(&other, FAR);
+    table.distance(other.len()).unwrap_or(FAR)
+}
+
+/// The terms that were nearest so far.
+struct Nearest {
+    table: Table,
+    /// How far they are; at first, how far they may be.
+    distance: usize,
+    found: Vec<Vec<u8>>,
+}
+
+impl Nearest {
+    fn new(word: &str, segment: &Segment) -> Self {
+        let table = Table::new(segment.codes(word));
+        Self { table, distance: allowance(word), found: Vec::new() }
+    }
+
+    /// Takes all keys of a field, and where `begun`, also what they begin with.
+    fn see_all(&mut self, segment: &Segment, field: Field, begun: bool) {
+        if self.distance == 0 {
+            return;
+        }
+        segment.keys(field, &mut |key| {
+            let hopeless = self.table.reach(key.codes, self.distance);
+            let first = if begun { 0 } else { key.codes.len() };
+            for length in first..=key.codes.len() {
+                self.see(key.codes.get(..length).unwrap_or_default());
+            }
+            hopeless
+        });
+    }
+
+    /// Takes a beginning of the term that the table reached last.
+    fn see(&mut self, term: &[u8]) {
+        let Some(distance) = self.table.distance(term.len()) else { return };
+        if distance < self.distance {
+            self.found.clear();
+            self.distance = distance;
+        }
+        if distance == self.distance && !self.found.iter().any(|other| other == term) {
+            self.found.push(term.to_vec());
+        }
+    }
+
+    fn texts(self, segment: &Segment) -> Vec<String> {
+        let mut texts: Vec<String> = Vec::new();
+        for term in self.found.iter().filter(|_| self.distance > 0) {
+            let text = segment.text(term);
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts
+    }
 }
 
 /// The distances of the beginnings of one word from those of another.
 struct Table {
-    word: Vec<char>,
-    allowed: usize,
-    extent: Extent,
-    /// The letters of the other word.
-    other: Vec<char>,
-    /// A row for each beginning of the other word, the empty one first.
-    rows: Vec<Vec<usize>>,
-    /// The last beginning behind which no term comes nearer.
-    hopeless: Vec<u8>,
-    /// The distance of all terms that begin so.
-    distance: usize,
+    word: Vec<u8>,
+    /// The letters of the other word, as far as there are rows.
+    other: Vec<u8>,
+    /// A row for each beginning of the other word, the empty one first, one behind the other. What is
+    /// farther than a byte can say is far enough.
+    rows: Vec<u8>,
 }
 
 impl Table {
-    fn new(word: &str, extent: Extent) -> Self {
-        let word: Vec<char> = word.chars().collect();
-        let first = (0..=word.len()).collect();
-        let allowed = allowance(word.len());
-        let (hopeless, distance) = (Vec::new(), allowed + 1);
-        Self { word, allowed, extent, other: Vec::new(), rows: vec![first], hopeless, distance }
+    fn new(word: Vec<u8>) -> Self {
+        let rows = (0..=word.len()).map(|distance| distance.min(FAR) as u8).collect();
+        Self { word, other: Vec::new(), rows }
     }
 
-    /// The distance of `other`; more than the allowance where it is past it for sure.
-    fn distance(&mut self, other: &[u8]) -> usize {
-        if !self.hopeless.is_empty() && other.starts_with(&self.hopeless) {
-            return self.distance;
-        }
-        let Ok(text) = std::str::from_utf8(other) else { return self.allowed + 1 };
-        let shared = self.other.iter().zip(text.chars()).take_while(|(a, b)| **a == *b).count();
+    fn width(&self) -> usize {
+        self.word.len() + 1
+    }
+
+    /// Reckons the distances of the beginnings of `other`, as far as they may be within `allowed`; gives
+    /// the length of the first beginning that nothing within it begins with.
+    fn reach(&mut self, other: &[u8], allowed: usize) -> Option<usize> {
+        let shared = self.other.iter().zip(other).take_while(|(a, b)| a == b).count();
         self.other.truncate(shared);
-        self.rows.truncate(shared + 1);
-        for (at, letter) in text.char_indices().skip(shared) {
-            let row = self.next_row(letter);
-            let hopeless = row.iter().all(|&distance| distance > self.allowed);
+        self.rows.truncate((shared + 1) * self.width());
+        for &letter in other.iter().skip(shared) {
+            let least = self.add_row(letter);
             self.other.push(letter);
-            self.rows.push(row);
-            if hopeless {
-                let end = at + letter.len_utf8();
-                self.hopeless = other.get(..end).unwrap_or_default().to_vec();
-                self.distance = self.of_beginnings();
-                return self.distance;
+            if usize::from(least) > allowed {
+                return Some(self.other.len());
             }
         }
-        match self.extent {
-            Extent::Whole => self.rows.last().map_or(usize::MAX, |row| last(row)),
-            Extent::Beginning => self.of_beginnings(),
-        }
+        None
     }
 
-    /// The distance of the nearest beginning; of a word that must be whole, none is near.
-    fn of_beginnings(&self) -> usize {
-        let nearest = self.rows.iter().map(|row| last(row)).min();
-        let nearest = nearest.filter(|_| self.extent == Extent::Beginning);
-        nearest.unwrap_or(self.allowed + 1)
+    /// The distance of the beginning of the other word that has so many letters, where it was reckoned.
+    fn distance(&self, length: usize) -> Option<usize> {
+        self.row(length).last().map(|distance| usize::from(*distance))
     }
 
-    /// The row of the other word with one more letter.
-    fn next_row(&self, letter: char) -> Vec<usize> {
-        let at = |row: Option<&Vec<usize>>, place: usize| {
-            row.and_then(|row| row.get(place)).copied().unwrap_or(usize::MAX - 1)
-        };
-        let above = self.rows.last();
-        let before_above = self.rows.len().checked_sub(2).and_then(|place| self.rows.get(place));
+    /// The row of a beginning of the other word; nothing where there is none.
+    fn row(&self, length: usize) -> &[u8] {
+        let start = length * self.width();
+        self.rows.get(start..start + self.width()).unwrap_or_default()
+    }
+
+    /// Adds the row of the other word with one more letter; gives the least distance in it.
+    fn add_row(&mut self, letter: u8) -> u8 {
+        let (length, width) = (self.other.len(), self.width());
+        let start = self.rows.len();
+        self.rows.resize(start + width, FAR as u8);
+        let (before, row) = self.rows.split_at_mut(start);
+        let above = before.get(length * width..).unwrap_or_default();
         let last = self.other.last();
-        let mut row = vec![at(above, 0) + 1];
-        for (place, &own) in (1..).zip(&self.word) {
-            let replaced = at(above, place - 1) + usize::from(own != letter);
-            let added = at(above, place) + 1;
-            let dropped = at(Some(&row), place - 1) + 1;
-            let mut smallest = replaced.min(added).min(dropped);
-            let previous = place.checked_sub(2).and_then(|place| self.word.get(place));
-            if previous == Some(&letter) && last == Some(&own) {
-                smallest = smallest.min(at(before_above, place - 2) + 1);
+        // Where the two letters before stand the other way round, the row before that counts.
+        let earlier = length.checked_sub(1).and_then(|row| before.get(row * width..));
+        let at = |row: &[u8], place: usize| row.get(place).copied().unwrap_or(FAR as u8);
+        let mut left = at(above, 0).saturating_add(1);
+        let mut least = left;
+        let mut previous = None;
+        for (place, (own, cell)) in self.word.iter().zip(row.iter_mut().skip(1)).enumerate() {
+            let replaced = at(above, place).saturating_add(u8::from(*own != letter));
+            let mut smallest =
+                replaced.min(at(above, place + 1).saturating_add(1)).min(left.saturating_add(1));
+            if let Some(earlier) = earlier.filter(|_| previous == Some(letter) && last == Some(own))
+            {
+                smallest = smallest.min(at(earlier, place - 1).saturating_add(1));
             }
-            row.push(smallest);
+            *cell = smallest;
+            (left, previous) = (smallest, Some(*own));
+            least = least.min(smallest);
         }
-        row
+        if let Some(first) = row.first_mut() {
+            *first = at(above, 0).saturating_add(1);
+        }
+        least
     }
 }
 
-/// The distance of the whole word.
-fn last(row: &[usize]) -> usize {
-    row.last().copied().unwrap_or(usize::MAX)
-}
+/// A distance that nothing is near at.
+const FAR: usize = 0xFF;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn begins(word: &str, other: &str) -> usize {
-        Table::new(word, Extent::Beginning).distance(other.as_bytes())
+    /// A letter a byte: the letters of these tests lie in one block.
+    fn codes(word: &str) -> Vec<u8> {
+        word.chars().map(|letter| letter as u32 as u8).collect()
+    }
+
+    fn distance(word: &str, other: &str) -> usize {
+        let mut table = Table::new(codes(word));
+        table.reach(&codes(other), FAR);
+        table.distance(other.chars().count()).unwrap()
     }
 
     #[test]
@@ -162,21 +227,25 @@ mod tests {
 
     #[test]
     fn rows_that_are_kept_change_nothing() {
-        let words = ["мек", "мектеп", "мектепте", "мектіп", "өзен", "өзендер", "мекен", "мектебі"];
-        for extent in [Extent::Whole, Extent::Beginning] {
-            let mut table = Table::new("мектептер", extent);
-            for word in words {
-                let fresh = Table::new("мектептер", extent).distance(word.as_bytes());
-                assert_eq!(table.distance(word.as_bytes()), fresh, "{word}");
-            }
+        let words = ["мек", "мектеп", "мектепте", "мектіп", "өзен", "мекен", "мектебі"];
+        let mut table = Table::new(codes("мектептер"));
+        for word in words {
+            let fresh = distance("мектептер", word);
+            table.reach(&codes(word), FAR);
+            assert_eq!(table.distance(word.chars().count()), Some(fresh), "{word}");
         }
     }
 
     #[test]
-    fn the_nearest_beginning_counts() {
-        assert_eq!(begins("мекте", "мектептер"), 0);
-        assert_eq!(begins("меткеп", "мектептер"), 1);
-        assert!(begins("мктеп", "мектебіміз") > 1, "мектеб lacks one letter and has another");
-        assert!(begins("мектеп", "кітапхана") > 1);
+    fn a_hopeless_beginning_is_told() {
+        let mut table = Table::new(codes("мектеп"));
+        assert_eq!(
+            table.reach(&codes("мектептер"), 1),
+            Some(8),
+            "the first seven letters are one too many"
+        );
+        assert_eq!(table.reach(&codes("өзендер"), 1), Some(2));
+        assert_eq!(table.distance(7), None, "not reckoned");
+        assert_eq!(table.reach(&codes("мекте"), 1), None);
     }
 }

@@ -3,7 +3,7 @@
 //! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
 //! [`parse`] reads what was typed: [`signs`] cuts it, [`grammar`] understands the signs, and [`clause`]
-//! is what they say. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
+//! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
 //! units that hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`];
 //! [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
 //!
@@ -27,8 +27,8 @@ mod follow;
 mod grammar;
 mod places;
 mod signs;
+mod times;
 
-use crate::index::dictionary::Entry;
 use crate::language::Language;
 use crate::language::forms::Forms;
 
@@ -39,11 +39,6 @@ pub struct Words<'w> {
     pub language: &'w dyn Language,
     /// What reads their forms.
     pub forms: &'w dyn Forms,
-}
-
-/// The text of a term, without the byte of its field.
-fn text_of(entry: &Entry) -> &str {
-    entry.term.get(1..).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or("")
 }
 
 /// How a word of the query met a word of the text, the closest way first.

@@ -4,9 +4,9 @@
 //! Only the last word and the two before it are read; whatever stands before these stays as it is.
 
 use super::Words;
-use super::beginnings::{Beginning, Lemma, begun, lemmas};
-use super::follow::{Before, Phrase, follow, parts};
-use super::texts::{Texts, is_capital};
+use super::beginnings::{Beginning, begun};
+use super::follow::{Before, follow, parts};
+use super::texts::{Found, Texts, is_capital};
 use crate::span::Span;
 use crate::text::forms::{FormKind, forms};
 use crate::text::repair::repair;
@@ -52,15 +52,17 @@ pub struct Suggestion {
 }
 
 /// What a query may go on with, the best first, at most `limit`. Total.
-pub fn suggest(text: &str, limit: usize, texts: Texts<'_>, words: Words<'_>) -> Vec<Suggestion> {
-    if text.len() > LONGEST || limit == 0 {
+pub fn suggest(text: &str, limit: usize, texts: &Texts<'_>) -> Vec<Suggestion> {
+    if text.len() > LONGEST {
         return Vec::new();
     }
-    let typed = Typed::read(text, words);
-    let mut help = Help { text, texts, words, limit, found: Vec::new() };
-    match &typed.open {
-        Some(open) => help.while_open(&typed, open),
-        None => help.phrases(&typed.before, None, typed.start, limit),
+    let mut help = Help { text, texts, limit, found: Vec::new() };
+    let Typed { open, start, before } = Typed::read(text, texts.words);
+    match open {
+        Some(open) => help.while_open(&open, start, before),
+        None => {
+            help.add_all(start, "", SuggestionKind::Phrase, &follow(&before, None, limit, texts))
+        }
     }
     help.found
 }
@@ -81,7 +83,7 @@ impl Typed {
         let mut end = text.len();
         for form in forms(text).iter().rev().filter(|form| form.kind == FormKind::Whole) {
             let exact = words.language.exact(repair(&form.text, words.language).text());
-            let gap = text.get(form.span.end..end).unwrap_or("");
+            let gap = text.get(form.span.end..end).unwrap_or_default();
             let before = &mut typed.before;
             if form.span.end == text.len() {
                 (typed.open, typed.start) = (Some(exact), form.span.start);
@@ -95,85 +97,45 @@ impl Typed {
         }
         typed
     }
-
-    /// The words before, with the open one as if it were whole.
-    fn closed(&self, open: &str) -> Before {
-        let mut words = vec![open.to_owned()];
-        words.extend(self.before.words.first().cloned());
-        Before { words, hyphen: false }
-    }
 }
 
 /// Suggestions that are collected.
 struct Help<'h, 't> {
     text: &'h str,
-    texts: Texts<'t>,
-    words: Words<'h>,
+    texts: &'h Texts<'t>,
     limit: usize,
     found: Vec<Suggestion>,
 }
 
 impl Help<'_, '_> {
-    fn while_open(&mut self, typed: &Typed, open: &str) {
-        let beginning = Beginning::new(open, self.texts, self.words);
-        self.phrases(&typed.before, Some(&beginning), typed.start, self.limit);
-        let behind = follow(&typed.closed(open), None, self.texts, self.words, MOST_BEHIND);
-        let room = self.limit.saturating_sub(behind.len());
-        let lemmas = begun(&beginning, self.texts, self.words, self.limit);
-        self.lemmas(&lemmas, typed.start, SuggestionKind::Word, room);
-        for phrase in behind {
-            let whole = [self.text, " ", &phrase.text].concat();
-            self.add(0, &whole, SuggestionKind::Phrase, phrase.units);
-        }
+    /// Words that begin as the open one, those first that follow the words before; then what follows it,
+    /// as if it were whole.
+    fn while_open(&mut self, open: &str, start: usize, mut before: Before) {
+        let (texts, limit) = (self.texts, self.limit);
+        let beginning = Beginning::new(open, texts);
+        let phrases = follow(&before, Some(&beginning), limit, texts);
+        before.words.insert(0, open.to_owned());
+        before.words.truncate(2);
+        before.hyphen = false;
+        let behind = follow(&before, None, MOST_BEHIND, texts);
+        let mut words = begun(&beginning.known, limit, texts);
+        words.retain(|word| phrases.iter().all(|phrase| phrase.term != word.term));
+        self.add_all(start, "", SuggestionKind::Phrase, &phrases);
+        self.limit = limit.saturating_sub(behind.len());
+        self.add_all(start, "", SuggestionKind::Word, &words);
+        self.limit = limit;
+        self.add_all(self.text.len(), " ", SuggestionKind::Phrase, &behind);
         if beginning.known.is_empty() && self.found.is_empty() {
-            self.near(open, typed.start);
+            let near = begun(&beginning.near(texts), limit, texts);
+            self.add_all(start, "", SuggestionKind::Near, &near);
         }
     }
 
-    /// Adds what follows the words before, in place of what is behind `start`.
-    fn phrases(
-        &mut self,
-        before: &Before,
-        beginning: Option<&Beginning<'_>>,
-        start: usize,
-        limit: usize,
-    ) {
-        for Phrase { text, units } in follow(before, beginning, self.texts, self.words, limit) {
-            self.add(start, &text, SuggestionKind::Phrase, units);
+    /// Adds what was found in place of what is behind `start`.
+    fn add_all(&mut self, start: usize, gap: &str, kind: SuggestionKind, found: &[Found]) {
+        for Found { text, units, .. } in found {
+            self.add(start, &[gap, text].concat(), kind, *units);
         }
-    }
-
-    /// Adds words in place of what is behind `start`, until there are `room` suggestions.
-    fn lemmas(&mut self, lemmas: &[Lemma], start: usize, kind: SuggestionKind, room: usize) {
-        for lemma in lemmas {
-            if self.found.len() >= room {
-                return;
-            }
-            let Some(shown) = lemma.forms.get(lemma.shown) else { continue };
-            if self.tells(lemma, start) {
-                continue;
-            }
-            let mut places = Vec::new();
-            for form in &lemma.forms {
-                places.extend(self.texts.places(form));
-            }
-            self.add(start, &self.texts.written(shown), kind, self.texts.units(&places));
-        }
-    }
-
-    /// Whether a form of a word is told already, as what follows the words before.
-    fn tells(&self, lemma: &Lemma, start: usize) -> bool {
-        let told = self.found.iter().filter_map(|one| one.text.get(start..));
-        let told: Vec<String> = told.map(|text| self.words.language.exact(text)).collect();
-        lemma.forms.iter().any(|form| told.contains(&form.text))
-    }
-
-    /// Adds the words that have the terms nearest to `open`, or nearest at their beginning.
-    fn near(&mut self, open: &str, start: usize) {
-        let key = self.words.language.keys(open).into_iter().next().unwrap_or_default();
-        let terms = self.texts.near_lemmas(&key);
-        let lemmas = lemmas(&terms, None, self.texts, self.words);
-        self.lemmas(&lemmas, start, SuggestionKind::Near, self.limit);
     }
 
     /// Adds a suggestion with `new` in place of what is behind `start`, unless it is there or is what
@@ -183,8 +145,9 @@ impl Help<'_, '_> {
         let same = agreement(last, new);
         let whole = same.0 == last.len();
         // Who typed a capital keeps it.
-        let typed = if whole && is_capital(last) { last } else { new.get(..same.1).unwrap_or("") };
-        let text = [kept, typed, new.get(same.1..).unwrap_or("")].concat();
+        let typed =
+            if whole && is_capital(last) { last } else { new.get(..same.1).unwrap_or_default() };
+        let text = [kept, typed, new.get(same.1..).unwrap_or_default()].concat();
         let added = Span::new(kept.len() + typed.len(), text.len());
         let known = self.found.iter().any(|other| other.text == text);
         if !known && (!added.is_empty() || !whole) && self.found.len() < self.limit {

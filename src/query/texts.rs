@@ -1,184 +1,135 @@
 //! The words of a library as help for typing sees them: in which places they stand, and how they are
 //! written there. An index holds them in small letters, and without what stands between them.
-//!
-//! This alone knows how the index finds words; what is made of them, its callers know.
 
-use std::fmt;
-
-use super::fuzzy::{Extent, nearest};
+use super::Words;
+use super::rank::best;
 use crate::index::dictionary::Entry;
-use crate::index::postings::Occurrence;
-use crate::index::segment::Segment;
+use crate::index::segment::{Segment, Spelt};
 use crate::index::{Field, LONGEST_TERM};
-use crate::language::Language;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{TokenKind, tokens};
 
 /// The words and the texts of a library.
+#[expect(missing_debug_implementations, reason = "its function shows nothing")]
 #[derive(Clone, Copy)]
 pub struct Texts<'t> {
     /// Where its words stand.
     pub segment: &'t Segment,
     /// The text of each unit.
     pub unit: &'t dyn Fn(u32) -> &'t str,
+    /// What its words are.
+    pub words: Words<'t>,
 }
 
-impl fmt::Debug for Texts<'_> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Texts")
-    }
-}
-
-/// A word that the texts have.
-#[derive(Clone, Debug)]
-pub(super) struct Known {
-    /// Its exact form.
+/// A word or two that help.
+#[derive(Clone, Default)]
+pub(super) struct Found {
+    /// What the first word is a form of.
+    pub(super) term: String,
+    /// As it is shown.
     pub(super) text: String,
-    /// How often it is there.
-    pub(super) weight: u32,
-    entry: Entry,
+    /// How many units have it.
+    pub(super) units: usize,
+    /// Where a word that follows others stands, just as it is shown.
+    pub(super) places: Vec<u32>,
+    /// Whether it and the word before are written as a name.
+    pub(super) name: bool,
 }
 
-impl Known {
-    fn new(mut entry: Entry) -> Option<Self> {
-        let mut text = std::mem::take(&mut entry.term);
-        // A hyphenated word without its hyphens is written in no text.
-        let exact = !text.is_empty() && text.remove(0) == Field::Exact.tag();
-        let text = String::from_utf8(text).ok().filter(|_| exact)?;
-        Some(Self { text, weight: entry.units, entry })
-    }
-}
-
-/// A word where it stands in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Written<'t> {
-    /// What parts it from the word before.
-    pub(super) gap: &'t str,
-    /// As it is written.
-    pub(super) text: &'t str,
-}
-
-/// Whether a word begins with a capital.
-pub(super) fn is_capital(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
-}
-
-/// The most terms of other scripts that are looked at, where no word begins so itself.
-const MOST_KEYS: usize = 512;
-/// The most near terms that are given.
-const MOST_NEAR: usize = 32;
 /// How many places are looked at to see how a word is written.
 const LOOKS: usize = 8;
 /// A place behind so many words is not looked at: no sentence is as long, and finding it takes time.
 const FARTHEST: u32 = 1024;
 
 impl<'t> Texts<'t> {
-    /// A word, by its exact form.
-    pub(super) fn word(&self, exact: &str) -> Option<Known> {
-        self.segment.get(Field::Exact, exact).and_then(Known::new)
+    /// The keys of a word; none of one that is longer than any term, for what was cut to the same length
+    /// need not be the same word.
+    pub(super) fn keys(&self, exact: &str) -> Vec<String> {
+        if exact.len() > LONGEST_TERM { Vec::new() } else { self.words.language.keys(exact) }
     }
 
-    /// The words with a key, however they are spelt.
-    pub(super) fn spelt(&self, key: &str) -> Vec<Known> {
-        let mut found = self.named(Field::Key, key);
-        found.extend(self.word(key));
+    /// The words that are written so, but for letters that some keyboards lack, or in another script.
+    pub(super) fn spelt(&self, exact: &str) -> Vec<Spelt> {
+        let mut found = Vec::new();
+        for key in self.keys(exact) {
+            found.extend(self.segment.spelt(Field::Exact, &key));
+            found.extend(self.segment.names(Field::Key, &key));
+        }
         found
     }
 
-    /// The words of which a term is the lemma.
-    pub(super) fn forms(&self, term: &str) -> Vec<Known> {
-        self.named(Field::Lemma, term)
+    /// The likeliest term of a word.
+    pub(super) fn term(&self, exact: &str) -> String {
+        self.words.forms.terms(exact).into_iter().next().unwrap_or_default()
     }
 
-    fn named(&self, field: Field, name: &str) -> Vec<Known> {
-        let name = self.segment.get(field, name);
-        let words = name.map(|name| self.segment.named(&name)).unwrap_or_default();
-        words.into_iter().filter_map(Known::new).collect()
-    }
-
-    /// The words that have keys which begin so.
-    ///
-    /// A beginning is read letter by letter along the dictionary: each letter may stand for others that
-    /// a keyboard lacks, and only what begins a word is followed. So «каз» leads to «каз» and «қаз», and
-    /// to none of its other spellings.
-    pub(super) fn beginning(&self, key: &str, language: &dyn Language) -> Vec<Known> {
-        let mut spellings = vec![String::new()];
-        for letter in key.chars() {
-            let mut longer = Vec::new();
-            for spelling in spellings {
-                for letter in language.letters_for(letter) {
-                    let mut spelling = spelling.clone();
-                    spelling.push(letter);
-                    if !self.segment.prefix(Field::Exact, &spelling, 1).is_empty() {
-                        longer.push(spelling);
-                    }
-                }
-            }
-            spellings = longer;
+    /// Of the words with these weights, the heaviest `most`, by what they are forms of: for each such
+    /// term the numbers of its words, the dictionary form first, then the heaviest.
+    pub(super) fn together(
+        &self,
+        weights: &[f32],
+        most: usize,
+        exact: &dyn Fn(usize) -> String,
+    ) -> Vec<(String, Vec<usize>)> {
+        let mut all: Vec<(String, Vec<usize>)> = Vec::new();
+        for scored in best(weights, most) {
+            let number = scored.group as usize;
+            let exact = exact(number);
+            let term = self.term(&exact);
+            let Some((_, numbers)) = all.iter_mut().find(|(other, _)| *other == term) else {
+                all.push((term, vec![number]));
+                continue;
+            };
+            let first = self.keys(&exact).contains(&term);
+            numbers.insert(if first { 0 } else { numbers.len() }, number);
         }
-        let mut found = Vec::new();
-        for spelling in spellings {
-            found.extend(self.segment.prefix(Field::Exact, &spelling, usize::MAX));
-        }
-        if found.is_empty() {
-            for name in self.segment.prefix(Field::Key, key, MOST_KEYS) {
-                found.extend(self.segment.named(&name));
-            }
-        }
-        found.into_iter().filter_map(Known::new).collect()
+        all
     }
 
-    /// The lemmas that are nearest to a key, or nearest at their beginning: of many, those with the
-    /// most forms.
-    pub(super) fn near_lemmas(&self, key: &str) -> Vec<String> {
-        let names = nearest(&mut self.segment.field(Field::Lemma), key, Extent::Beginning);
-        let weights: Vec<u32> = names.iter().map(|name| name.units).collect();
-        let order = heaviest_first(&weights).into_iter().take(MOST_NEAR);
-        let names = order.filter_map(|place| names.get(place));
-        names.map(|name| super::text_of(name).to_owned()).collect()
-    }
-
-    /// Where a word stands, in order.
-    pub(super) fn places(&self, word: &Known) -> Vec<Occurrence> {
-        self.segment.occurrences(&word.entry).collect()
-    }
-
-    /// The words at a place and behind it, as they are written.
+    /// The words at a place and behind it as they are written, each with what parts it from the one before.
     pub(super) fn words_at(
         &self,
-        place: Occurrence,
-    ) -> impl Iterator<Item = Written<'t>> + use<'t> {
-        let text = (self.unit)(place.unit);
-        let near = place.position < FARTHEST;
-        let words = tokens(if near { text } else { "" }).filter(is_word);
+        place: u32,
+    ) -> impl Iterator<Item = (&'t str, &'t str)> + use<'t> {
+        let at = self.segment.units().occurrence(place);
+        let text = if at.position < FARTHEST { (self.unit)(at.unit) } else { "" };
         let mut end = 0;
-        let words = words.map(move |token| {
-            let gap = text.get(end..token.span.start).unwrap_or("");
+        let words = tokens(text).filter(|token| token.kind != TokenKind::Mark).map(move |token| {
+            let gap = text.get(end..token.span.start).unwrap_or_default();
             end = token.span.end;
-            Written { gap, text: token.span.slice(text) }
+            (gap, token.span.slice(text))
         });
-        words.skip(place.position as usize)
+        words.skip(at.position as usize)
     }
 
-    /// A word with its capitals, where the texts always have them: also such that do not begin a
-    /// sentence.
-    pub(super) fn written(&self, word: &Known) -> String {
-        let places = self.segment.occurrences(&word.entry);
+    /// A word with its capital, where the texts always have that: also where it begins no sentence.
+    pub(super) fn written(&self, Spelt { entry, exact }: &Spelt) -> String {
+        let units = self.segment.units();
+        let places = self.segment.places(entry);
+        let inside = places.filter(|place| units.occurrence(*place).position > 0);
         let mut capital = None;
-        for place in places.filter(|place| place.position > 0).take(LOOKS) {
-            let Some(written) = self.words_at(place).next() else { continue };
-            if !is_capital(written.text) {
-                return word.text.clone();
+        for (_, word) in inside.take(LOOKS).filter_map(|place| self.words_at(place).next()) {
+            if !is_capital(word) {
+                return exact.clone();
             }
-            capital = capital.or(Some(written.text));
+            capital = capital.or(Some(word));
         }
-        capital.unwrap_or(&word.text).to_owned()
+        capital.unwrap_or(exact).to_owned()
+    }
+
+    /// Where a word stands that is in one of some places, directly behind another of them. The places are
+    /// in order.
+    pub(super) fn behind(&self, places: &[u32], word: &Entry) -> Vec<u32> {
+        let units = self.segment.units();
+        let all = self.segment.places(word);
+        beside(places, all).filter(|place| units.occurrence(*place).position > 0).collect()
     }
 
     /// How many units some places are in.
-    pub(super) fn units(&self, places: &[Occurrence]) -> usize {
-        let mut seen = vec![false; self.segment.lengths().len()];
+    pub(super) fn units(&self, places: &[u32]) -> usize {
+        let units = self.segment.units();
+        let mut seen = vec![false; units.len()];
         for place in places {
-            if let Some(seen) = seen.get_mut(place.unit as usize) {
+            if let Some(seen) = seen.get_mut(units.unit(*place) as usize) {
                 *seen = true;
             }
         }
@@ -186,21 +137,36 @@ impl<'t> Texts<'t> {
     }
 }
 
-fn is_word(token: &Token) -> bool {
-    token.kind != TokenKind::Mark
+/// Those of some places that are next to one of others. All are in order.
+fn beside(first: &[u32], then: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
+    let mut at = 0;
+    then.filter(move |place| {
+        while first.get(at).is_some_and(|first| first + 1 < *place) {
+            at += 1;
+        }
+        first.get(at).is_some_and(|first| first + 1 == *place)
+    })
 }
 
-/// Whether a word is longer than any term: what was cut to the same length need not be the same word.
-pub(super) fn is_too_long(word: &str) -> bool {
-    word.len() > LONGEST_TERM
+/// Those that most units have, the first of them first, at most so many.
+pub(super) fn most_frequent(found: &[Found], most: usize) -> Vec<Found> {
+    let weights: Vec<f32> = found.iter().map(|one| one.units as f32).collect();
+    let order = best(&weights, most).into_iter();
+    order.filter_map(|scored| found.get(scored.group as usize)).cloned().collect()
 }
 
-/// The places of weights, the heaviest first; of equal ones, the first. They are packed into one number
-/// each, as ranking packs what it sorts.
-pub(super) fn heaviest_first(weights: &[u32]) -> Vec<usize> {
-    let packed =
-        (0u32..).zip(weights).map(|(place, weight)| u64::from(!weight) << 32 | u64::from(place));
-    let mut order: Vec<u64> = packed.collect();
-    order.sort_unstable();
-    order.into_iter().map(|packed| packed as u32 as usize).collect()
+/// Whether a word begins with a capital.
+pub(super) fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beside_is_directly_behind() {
+        let then = [4, 6, 8, 9, 10, 30];
+        assert_eq!(beside(&[3, 7, 9], then.into_iter()).collect::<Vec<_>>(), [4, 8, 10]);
+    }
 }

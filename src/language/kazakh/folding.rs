@@ -36,13 +36,6 @@ pub fn fold(word: &str) -> String {
     word.chars().map(fold_letter).collect()
 }
 
-/// The letters that fold to `typed`, that one first.
-pub(super) fn letters_for(typed: char) -> Vec<char> {
-    let others = (FIRST..).filter_map(char::from_u32).zip(FOLDED.iter());
-    let others = others.filter(|&(letter, &folded)| folded == typed && letter != typed);
-    [typed].into_iter().chain(others.map(|(letter, _)| letter)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,14 +45,6 @@ mod tests {
         assert_eq!(fold("қазақстан"), "казакстан");
         assert_eq!(fold("әңгіме"), "ангиме");
         assert_eq!(fold("үйіңұғыһө"), "уйинугыхо");
-    }
-
-    #[test]
-    fn a_typed_letter_stands_for_those_that_fold_to_it() {
-        assert_eq!(letters_for('к'), ['к', 'қ']);
-        assert_eq!(letters_for('у'), ['у', 'ү', 'ұ']);
-        assert_eq!(letters_for('қ'), ['қ']);
-        assert_eq!(letters_for('q'), ['q']);
     }
 
     #[test]

@@ -61,10 +61,6 @@ impl Language for Kazakh {
         keys
     }
 
-    fn letters_for(&self, typed: char) -> Vec<char> {
-        folding::letters_for(typed)
-    }
-
     fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
         Box::new(KazakhForms::learn(Reader::spelt(), words))
     }
