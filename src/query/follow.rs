@@ -5,18 +5,17 @@
 //! some places are read, evenly spread; how many passages have what was found there, the index tells.
 
 use super::beginnings::Beginning;
-use super::texts::{Found, Texts, is_capital, most_frequent};
+use super::texts::{Form, Found, Texts, Wanted, is_capital};
+use crate::index::dictionary::Entry;
 use crate::index::segment::Spelt;
 
 /// How many places are read for what follows, and how many for what comes behind that.
 const MOST_READ: [usize; 2] = [512, 64];
-/// How many forms that follow are read for what they are forms of.
-const MOST_FORMS: usize = 64;
 /// How often a phrase must have been read. One that stands once is no help, unless it is a name.
 const OFTEN: f32 = 2.0;
 
 /// The words that were typed before.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Before {
     /// They as exact forms, the last first, at most two.
     pub(super) words: Vec<String>,
@@ -24,21 +23,12 @@ pub(super) struct Before {
     pub(super) hyphen: bool,
 }
 
-/// A form that was read behind some places.
-struct Form {
-    exact: String,
-    /// How often it was read; a name, at least [`OFTEN`].
-    worth: f32,
-    /// Whether it and the word before are written as a name.
-    name: bool,
-}
-
-/// What follows the words before most, the most frequent first, at most `limit`: of all that, or of
+/// What follows the words before most, the most frequent first, at most `most`: of all that, or of
 /// what begins so.
 pub(super) fn follow(
     before: &Before,
     beginning: Option<&Beginning<'_>>,
-    limit: usize,
+    most: usize,
     texts: &Texts<'_>,
 ) -> Vec<Found> {
     let places = places(before, texts);
@@ -46,60 +36,39 @@ pub(super) fn follow(
     let names = before.words.first().is_some_and(|word| !texts.words.forms.is_weak(word));
     let mut forms = read(&places, before.hyphen, MOST_READ[0], names, texts);
     forms.retain(|form| beginning.is_none_or(|beginning| beginning.meets(&form.exact, texts)));
-    let found = phrases(&forms, beginning.is_some(), 2 * limit, &places, texts);
     let mut all = Vec::new();
-    for one in most_frequent(&found, limit) {
-        let longer = longer(&one, texts);
+    for one in behind(&places, &forms, most, beginning.is_some(), texts) {
+        let longer = longer(&one, &texts.behind(&places, &one.entry), texts);
         // Where it always goes on so, the word alone is no help.
         if longer.as_ref().is_none_or(|two| two.units < one.units) {
             all.push(one);
         }
         all.extend(longer);
     }
-    all.truncate(limit);
+    all.truncate(most);
     all
 }
 
-/// The words of which these are forms, those that were read most first: each shown in its dictionary
-/// form, if that was read, or else in the one that was read most.
-fn phrases(
-    forms: &[Form],
-    weak: bool,
-    most: usize,
-    places: &[u32],
-    texts: &Texts<'_>,
-) -> Vec<Found> {
-    let weights: Vec<f32> = forms.iter().map(|form| form.worth).collect();
-    let exact = |number| forms.get(number).map_or("", |form: &Form| &form.exact).to_owned();
-    let mut found = Vec::new();
-    for (term, numbers) in texts.together(&weights, MOST_FORMS, &exact) {
-        let own: Vec<&Form> = numbers.iter().filter_map(|number| forms.get(*number)).collect();
-        let Some(shown) = own.first() else { continue };
-        let often = own.iter().map(|form| form.worth).sum::<f32>() >= OFTEN;
-        if !often || found.len() >= most || !weak && texts.words.forms.is_weak(&shown.exact) {
-            continue;
-        }
-        let mut one = behind(shown, places, texts);
-        let mut all = one.places.clone();
-        for form in own.iter().skip(1) {
-            all.extend(behind(form, places, texts).places);
-        }
-        (one.term, one.units) = (term, texts.units(&all));
-        found.push(one);
-    }
-    found
+/// A phrase with the word that it goes on with more often than not, given where it stands.
+fn longer(phrase: &Found, places: &[u32], texts: &Texts<'_>) -> Option<Found> {
+    let mut forms = read(places, false, MOST_READ[1], true, texts);
+    forms.retain(|form| form.weight >= OFTEN);
+    let next = behind(places, &forms, 1, false, texts).pop()?;
+    let text = [&phrase.text, " ", &next.text].concat();
+    let mostly = 2 * next.units >= texts.units(places);
+    mostly.then_some(Found { term: String::new(), text, ..next })
 }
 
-/// A phrase with the word that it goes on with more often than not; within a name, once is enough.
-fn longer(phrase: &Found, texts: &Texts<'_>) -> Option<Found> {
-    let next = read(&phrase.places, false, MOST_READ[1], phrase.name, texts);
-    let next = next.iter().filter(|next| !texts.words.forms.is_weak(&next.exact));
-    let next = next.max_by(|a, b| a.worth.total_cmp(&b.worth))?;
-    let both = behind(next, &phrase.places, texts);
-    let text = [&phrase.text, " ", &both.text].concat();
-    let units = texts.units(&both.places);
-    let mostly = next.worth >= OFTEN && 2 * both.places.len() >= phrase.places.len();
-    mostly.then_some(Found { text, units, ..Found::default() })
+/// The words of which these forms were read behind some places.
+fn behind(
+    places: &[u32],
+    forms: &[Form],
+    most: usize,
+    weak: bool,
+    texts: &Texts<'_>,
+) -> Vec<Found> {
+    let places = |entry: &Entry| texts.behind(places, entry);
+    texts.found(forms, Wanted { most, least: OFTEN, weak, places: &places })
 }
 
 /// Where the last of the words before stands, behind the other one if it ever does.
@@ -121,7 +90,8 @@ fn closed(typed: &str, texts: &Texts<'_>) -> Option<Spelt> {
     texts.spelt(typed).into_iter().max_by_key(weight)
 }
 
-/// The forms behind some places, with nothing else between, each once. About `most` places are read.
+/// The forms behind some places, with nothing else between, each once. About `most` places are read. A
+/// form that is written as a name with the word before, where `names` are looked for, counts often enough.
 fn read(places: &[u32], hyphen: bool, most: usize, names: bool, texts: &Texts<'_>) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     for &place in places.iter().step_by(places.len() / most + 1) {
@@ -134,16 +104,11 @@ fn read(places: &[u32], hyphen: bool, most: usize, names: bool, texts: &Texts<'_
         }
         let exact = texts.words.language.exact(next);
         let name = names && is_capital(last) && is_capital(next);
+        let least = if name { OFTEN } else { 1.0 };
         match forms.iter_mut().find(|form| form.exact == exact) {
-            Some(form) => {
-                form.worth += 1.0;
-                form.name |= name;
-            }
-            None => forms.push(Form { exact, worth: 1.0, name }),
+            Some(form) => form.weight = least.max(form.weight + 1.0),
+            None => forms.push(Form { exact, weight: least }),
         }
-    }
-    for form in forms.iter_mut().filter(|form| form.name) {
-        form.worth = form.worth.max(OFTEN);
     }
     forms
 }
@@ -153,14 +118,6 @@ pub(super) fn parts(gap: &str, hyphen: bool) -> bool {
     let hyphens = ['-', '\u{2010}', '\u{2011}'];
     let fits = |sign: char| if hyphen { hyphens.contains(&sign) } else { sign.is_whitespace() };
     !gap.is_empty() && gap.chars().all(fits)
-}
-
-/// A form that was read, as it is shown, and where it stands directly behind some places.
-fn behind(form: &Form, places: &[u32], texts: &Texts<'_>) -> Found {
-    let word = texts.spelt(&form.exact).into_iter().find(|word| word.exact == form.exact);
-    let Some(word) = word else { return Found::default() };
-    let (text, places) = (texts.written(&word), texts.behind(places, &word.entry));
-    Found { text, places, name: form.name, ..Found::default() }
 }
 
 #[cfg(test)]

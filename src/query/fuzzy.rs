@@ -99,7 +99,7 @@ impl Nearest {
             self.found.clear();
             self.distance = distance;
         }
-        if distance == self.distance && !self.found.iter().any(|other| other == term) {
+        if distance == self.distance && self.found.last().is_none_or(|last| last != term) {
             self.found.push(term.to_vec());
         }
     }

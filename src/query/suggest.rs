@@ -13,6 +13,8 @@ use crate::text::repair::repair;
 
 /// A longer text, in bytes, was not typed, and needs no help.
 const LONGEST: usize = 512;
+/// The most suggestions: nobody reads more.
+const MOST: usize = 100;
 /// How many of the suggestions tell what follows the word being typed, as if it were whole.
 const MOST_BEHIND: usize = 3;
 
@@ -51,11 +53,12 @@ pub struct Suggestion {
     pub units: usize,
 }
 
-/// What a query may go on with, the best first, at most `limit`. Total.
+/// What a query may go on with, the best first, at most `limit` and [`MOST`]. Total.
 pub fn suggest(text: &str, limit: usize, texts: &Texts<'_>) -> Vec<Suggestion> {
     if text.len() > LONGEST {
         return Vec::new();
     }
+    let limit = limit.min(MOST);
     let mut help = Help { text, texts, limit, found: Vec::new() };
     let Typed { open, start, before } = Typed::read(text, texts.words);
     match open {

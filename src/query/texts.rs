@@ -20,21 +20,41 @@ pub struct Texts<'t> {
     pub words: Words<'t>,
 }
 
+/// A form of a word.
+pub(super) struct Form {
+    /// It, as an exact form.
+    pub(super) exact: String,
+    /// How often it was met.
+    pub(super) weight: f32,
+}
+
 /// A word or two that help.
-#[derive(Clone, Default)]
 pub(super) struct Found {
-    /// What the first word is a form of.
+    /// What the word is a form of; nothing of two.
     pub(super) term: String,
     /// As it is shown.
     pub(super) text: String,
-    /// How many units have it.
+    /// How many units have it, in any form.
     pub(super) units: usize,
-    /// Where a word that follows others stands, just as it is shown.
-    pub(super) places: Vec<u32>,
-    /// Whether it and the word before are written as a name.
-    pub(super) name: bool,
+    /// The last word as it is shown.
+    pub(super) entry: Entry,
 }
 
+/// Which words are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'w> {
+    /// At most how many.
+    pub(super) most: usize,
+    /// How often they must be there.
+    pub(super) least: f32,
+    /// Whether such that say little count.
+    pub(super) weak: bool,
+    /// The places of a form that count.
+    pub(super) places: &'w dyn Fn(&Entry) -> Vec<u32>,
+}
+
+/// How many forms are read for what they are forms of, for each word that is wanted.
+const MOST_FORMS: usize = 16;
 /// How many places are looked at to see how a word is written.
 const LOOKS: usize = 8;
 /// A place behind so many words is not looked at: no sentence is as long, and finding it takes time.
@@ -57,32 +77,46 @@ impl<'t> Texts<'t> {
         found
     }
 
-    /// The likeliest term of a word.
-    pub(super) fn term(&self, exact: &str) -> String {
-        self.words.forms.terms(exact).into_iter().next().unwrap_or_default()
+    /// The words of which some forms are forms, those that most units have first. Each is shown in its
+    /// dictionary form or, where that is not among these, in the form that was met most.
+    pub(super) fn found(&self, forms: &[Form], wanted: Wanted<'_>) -> Vec<Found> {
+        let weights: Vec<f32> = forms.iter().map(|form| form.weight).collect();
+        let mut all: Vec<Found> = Vec::new();
+        for scored in best(&weights, MOST_FORMS * wanted.most) {
+            let Some(form) = forms.get(scored.group as usize) else { break };
+            if all.len() >= 2 * wanted.most {
+                break;
+            }
+            let term = self.words.forms.terms(&form.exact).into_iter().next().unwrap_or_default();
+            if all.iter().all(|one| one.term != term)
+                && (wanted.weak || !self.words.forms.is_weak(&form.exact))
+                && let Some(found) = self.word(term, form, forms, wanted)
+            {
+                let place = all.partition_point(|one| one.units >= found.units);
+                all.insert(place, found);
+            }
+        }
+        all.truncate(wanted.most);
+        all
     }
 
-    /// Of the words with these weights, the heaviest `most`, by what they are forms of: for each such
-    /// term the numbers of its words, the dictionary form first, then the heaviest.
-    pub(super) fn together(
-        &self,
-        weights: &[f32],
-        most: usize,
-        exact: &dyn Fn(usize) -> String,
-    ) -> Vec<(String, Vec<usize>)> {
-        let mut all: Vec<(String, Vec<usize>)> = Vec::new();
-        for scored in best(weights, most) {
-            let number = scored.group as usize;
-            let exact = exact(number);
-            let term = self.term(&exact);
-            let Some((_, numbers)) = all.iter_mut().find(|(other, _)| *other == term) else {
-                all.push((term, vec![number]));
-                continue;
-            };
-            let first = self.keys(&exact).contains(&term);
-            numbers.insert(if first { 0 } else { numbers.len() }, number);
+    /// The word of which `form` is one of these forms, unless it is too rare.
+    fn word(&self, term: String, form: &Form, forms: &[Form], wanted: Wanted<'_>) -> Option<Found> {
+        let mut places = Vec::new();
+        for (field, entry) in self.segment.named(&term) {
+            if field == Field::Lemma {
+                places.append(&mut (wanted.places)(&entry));
+            }
         }
-        all
+        if form.weight.max(places.len() as f32) < wanted.least {
+            return None;
+        }
+        let is_met = |word: &Spelt| forms.iter().any(|form| form.exact == word.exact);
+        let plain = self.segment.spelt(Field::Exact, &term).into_iter().find(is_met);
+        let most = || self.spelt(&form.exact).into_iter().find(|word| word.exact == form.exact);
+        let shown = plain.or_else(most)?;
+        let (text, units) = (self.written(&shown), self.units(&places));
+        Some(Found { term, text, units, entry: shown.entry })
     }
 
     /// The words at a place and behind it as they are written, each with what parts it from the one before.
@@ -146,13 +180,6 @@ fn beside(first: &[u32], then: impl Iterator<Item = u32>) -> impl Iterator<Item 
         }
         first.get(at).is_some_and(|first| first + 1 == *place)
     })
-}
-
-/// Those that most units have, the first of them first, at most so many.
-pub(super) fn most_frequent(found: &[Found], most: usize) -> Vec<Found> {
-    let weights: Vec<f32> = found.iter().map(|one| one.units as f32).collect();
-    let order = best(&weights, most).into_iter();
-    order.filter_map(|scored| found.get(scored.group as usize)).cloned().collect()
 }
 
 /// Whether a word begins with a capital.

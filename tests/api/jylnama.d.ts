@@ -275,7 +275,7 @@ export interface SearchResult {
 
 /** How to suggest. */
 export interface SuggestOptions {
-    /** How many suggestions to return; 10 when left out. */
+    /** How many suggestions to return, at most 100; 10 when left out. */
     limit?: number;
 }
 
