@@ -10,7 +10,7 @@ use super::suggest::text_of;
 use super::times::{Asked, Period};
 use crate::index::segment::Segment;
 use crate::order::sorted;
-use crate::query::correct::{Correction, corrected, corrections};
+use crate::query::correct::{Correction, corrections};
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
@@ -103,11 +103,8 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
         Unit::Document => search.documents(options),
     };
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
-    let corrections = corrections(&query, &plan, &Texts { segment, unit: &unit, words });
-    let corrected = match corrections.as_slice() {
-        [] => String::new(),
-        new => corrected(repaired.text(), &query, new),
-    };
+    let texts = Texts { segment, unit: &unit, words };
+    let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
     let times = times.periods.clone();
     SearchResult { total, query, times, facets, corrections, corrected, hits }
 }

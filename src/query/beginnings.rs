@@ -58,6 +58,6 @@ fn beginning(field: Field, keys: &[String], texts: &Texts<'_>) -> Vec<Form> {
 
 /// The words of which these are forms, the most frequent first, at most `most`.
 pub(super) fn begun(known: &[Form], most: usize, texts: &Texts<'_>) -> Vec<Found> {
-    let places = |entry: &Entry| texts.segment.places(entry).collect();
+    let places = |entry: &Entry| texts.places(None, entry);
     texts.found(known, Wanted { most, least: 0.0, weak: true, places: &places })
 }

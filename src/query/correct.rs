@@ -16,18 +16,36 @@ pub struct Correction {
     pub text: String,
 }
 
-/// What may have been meant by those words of a planned query that are met by near words alone.
-pub fn corrections(query: &Query, plan: &[Planned], texts: &Texts<'_>) -> Vec<Correction> {
-    let mut corrections = Vec::new();
+/// What may have been meant by those words of a planned query that are met by near words alone; and its
+/// text with these in their place, empty where there are none.
+pub fn corrections(
+    text: &str,
+    query: &Query,
+    plan: &[Planned],
+    texts: &Texts<'_>,
+) -> (Vec<Correction>, String) {
+    let (mut corrections, mut corrected, mut end) = (Vec::new(), String::new(), 0);
+    let forms = forms(text);
+    let mut forms = forms.iter().filter(|form| form.kind == FormKind::Whole);
     for (number, (word, planned)) in query.words.iter().zip(plan).enumerate() {
-        if !word.joined
-            && !word.near.is_empty()
+        if word.joined {
+            continue;
+        }
+        let Some(form) = forms.find(|form| form.text == word.text) else { break };
+        if !word.near.is_empty()
             && let Some(known) = meant(&word.exact, planned, texts)
         {
-            corrections.push(Correction { word: number, text: texts.written(&known) });
+            let new = texts.written(&known);
+            corrected.push_str(text.get(end..form.span.start).unwrap_or_default());
+            corrected.push_str(&new);
+            end = form.span.end;
+            corrections.push(Correction { word: number, text: new });
         }
     }
-    corrections
+    if end > 0 {
+        corrected.push_str(text.get(end..).unwrap_or_default());
+    }
+    (corrections, corrected)
 }
 
 /// Of the words near to one that no text has, the nearest; of these, the most frequent.
@@ -45,20 +63,4 @@ fn meant(asked: &str, planned: &Planned, texts: &Texts<'_>) -> Option<Spelt> {
         }
     }
     best.1
-}
-
-/// The text of a query with corrections in place of its words.
-pub fn corrected(text: &str, query: &Query, corrections: &[Correction]) -> String {
-    let mut forms = forms(text).into_iter().filter(|form| form.kind == FormKind::Whole);
-    let (mut new, mut end) = (String::new(), 0);
-    let words = query.words.iter().enumerate().filter(|(_, word)| !word.joined);
-    for (number, word) in words {
-        let Some(form) = forms.find(|form| form.text == word.text) else { break };
-        if let Some(correction) = corrections.iter().find(|one| one.word == number) {
-            new.push_str(text.get(end..form.span.start).unwrap_or_default());
-            new.push_str(&correction.text);
-            end = form.span.end;
-        }
-    }
-    new + text.get(end..).unwrap_or_default()
 }

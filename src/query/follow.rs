@@ -34,11 +34,13 @@ pub(super) fn follow(
     let places = places(before, texts);
     // A word that helps others begins a sentence, and no name.
     let names = before.words.first().is_some_and(|word| !texts.words.forms.is_weak(word));
-    let mut forms = read(&places, before.hyphen, MOST_READ[0], names, texts);
-    forms.retain(|form| beginning.is_none_or(|beginning| beginning.meets(&form.exact, texts)));
+    let meets = |exact: &str| beginning.is_none_or(|beginning| beginning.meets(exact, texts));
+    let read =
+        Reading { hyphen: before.hyphen, most: MOST_READ[0], once: 1.0, names, meets: &meets };
+    let forms = read.forms(&places, texts);
     let mut all = Vec::new();
     for one in behind(&places, &forms, most, beginning.is_some(), texts) {
-        let longer = longer(&one, &texts.behind(&places, &one.entry), texts);
+        let longer = longer(&one, &texts.places(Some(&places), &one.entry), texts);
         // Where it always goes on so, the word alone is no help.
         if longer.as_ref().is_none_or(|two| two.units < one.units) {
             all.push(one);
@@ -51,8 +53,10 @@ pub(super) fn follow(
 
 /// A phrase with the word that it goes on with more often than not, given where it stands.
 fn longer(phrase: &Found, places: &[u32], texts: &Texts<'_>) -> Option<Found> {
-    let mut forms = read(places, false, MOST_READ[1], true, texts);
-    forms.retain(|form| form.weight >= OFTEN);
+    // What was read once does not count.
+    let read =
+        Reading { hyphen: false, most: MOST_READ[1], once: 0.0, names: true, meets: &|_| true };
+    let forms = read.forms(places, texts);
     let next = behind(places, &forms, 1, false, texts).pop()?;
     let text = [&phrase.text, " ", &next.text].concat();
     let mostly = 2 * next.units >= texts.units(places);
@@ -67,7 +71,7 @@ fn behind(
     weak: bool,
     texts: &Texts<'_>,
 ) -> Vec<Found> {
-    let places = |entry: &Entry| texts.behind(places, entry);
+    let places = |entry: &Entry| texts.places(Some(places), entry);
     texts.found(forms, Wanted { most, least: OFTEN, weak, places: &places })
 }
 
@@ -76,8 +80,8 @@ fn places(before: &Before, texts: &Texts<'_>) -> Vec<u32> {
     let mut places = Vec::new();
     for typed in before.words.iter().rev() {
         let Some(Spelt { entry, .. }) = closed(typed, texts) else { return Vec::new() };
-        let both = texts.behind(&places, &entry);
-        places = if both.is_empty() { texts.segment.places(&entry).collect() } else { both };
+        let both = texts.places(Some(&places), &entry);
+        places = if both.is_empty() { texts.places(None, &entry) } else { both };
     }
     places
 }
@@ -90,27 +94,44 @@ fn closed(typed: &str, texts: &Texts<'_>) -> Option<Spelt> {
     texts.spelt(typed).into_iter().max_by_key(weight)
 }
 
-/// The forms behind some places, with nothing else between, each once. About `most` places are read. A
-/// form that is written as a name with the word before, where `names` are looked for, counts often enough.
-fn read(places: &[u32], hyphen: bool, most: usize, names: bool, texts: &Texts<'_>) -> Vec<Form> {
-    let mut forms: Vec<Form> = Vec::new();
-    for &place in places.iter().step_by(places.len() / most + 1) {
-        let mut written = texts.words_at(place);
-        let (Some((_, last)), Some((gap, next))) = (written.next(), written.next()) else {
-            continue;
-        };
-        if !parts(gap, hyphen) {
-            continue;
+/// How the texts are read behind some places.
+struct Reading<'r> {
+    /// Whether a hyphen stands between, and not a space.
+    hyphen: bool,
+    /// About how many places are read.
+    most: usize,
+    /// What a form weighs that was read once; each further time adds 1.
+    once: f32,
+    /// Whether a form that is written as a name with the word before weighs enough.
+    names: bool,
+    /// Which forms count.
+    meets: &'r dyn Fn(&str) -> bool,
+}
+
+impl Reading<'_> {
+    /// The forms behind some places, with nothing else between, each once.
+    fn forms(&self, places: &[u32], texts: &Texts<'_>) -> Vec<Form> {
+        let mut forms: Vec<Form> = Vec::new();
+        for &place in places.iter().step_by(places.len() / self.most + 1) {
+            let [last, gap, next] = texts.words_at(place);
+            if !parts(gap, self.hyphen) {
+                continue;
+            }
+            let exact = texts.words.language.exact(next);
+            let name = self.names && is_capital(last) && is_capital(next);
+            let least = if name { OFTEN } else { self.once };
+            match forms.iter_mut().find(|form| form.exact == exact) {
+                // One that does not count weighs less than nothing.
+                Some(form) if form.weight < 0.0 => {}
+                Some(form) => form.weight = least.max(form.weight + 1.0),
+                None => {
+                    let weight = if (self.meets)(&exact) { least } else { -1.0 };
+                    forms.push(Form { exact, weight });
+                }
+            }
         }
-        let exact = texts.words.language.exact(next);
-        let name = names && is_capital(last) && is_capital(next);
-        let least = if name { OFTEN } else { 1.0 };
-        match forms.iter_mut().find(|form| form.exact == exact) {
-            Some(form) => form.weight = least.max(form.weight + 1.0),
-            None => forms.push(Form { exact, weight: least }),
-        }
+        forms
     }
-    forms
 }
 
 /// Whether two words are parted by a hyphen alone or by space alone.

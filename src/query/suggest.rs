@@ -145,29 +145,17 @@ impl Help<'_, '_> {
     /// was typed.
     fn add(&mut self, start: usize, new: &str, kind: SuggestionKind, units: usize) {
         let (kept, last) = self.text.split_at_checked(start).unwrap_or((self.text, ""));
-        let same = agreement(last, new);
-        let whole = same.0 == last.len();
+        let small = last.to_lowercase();
+        let begun = new.to_lowercase().starts_with(&small);
+        let (same, rest) =
+            new.split_at_checked(if begun { small.len() } else { 0 }).unwrap_or(("", new));
         // Who typed a capital keeps it.
-        let typed =
-            if whole && is_capital(last) { last } else { new.get(..same.1).unwrap_or_default() };
-        let text = [kept, typed, new.get(same.1..).unwrap_or_default()].concat();
-        let added = Span::new(kept.len() + typed.len(), text.len());
+        let typed = if begun && is_capital(last) { last } else { same };
+        let text = [kept, typed, rest].concat();
+        let added = Span::new(text.len() - rest.len(), text.len());
         let known = self.found.iter().any(|other| other.text == text);
-        if !known && (!added.is_empty() || !whole) && self.found.len() < self.limit {
+        if !known && !rest.is_empty() && self.found.len() < self.limit {
             self.found.push(Suggestion { text, added, kind, units });
         }
     }
-}
-
-/// How far two texts agree but for capitals, in bytes of each.
-fn agreement(one: &str, other: &str) -> (usize, usize) {
-    let small = |letter: char| letter.to_lowercase().next();
-    let mut ends = (0, 0);
-    for (a, b) in one.chars().zip(other.chars()) {
-        if small(a) != small(b) {
-            break;
-        }
-        ends = (ends.0 + a.len_utf8(), ends.1 + b.len_utf8());
-    }
-    ends
 }

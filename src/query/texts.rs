@@ -119,43 +119,55 @@ impl<'t> Texts<'t> {
         Some(Found { term, text, units, entry: shown.entry })
     }
 
-    /// The words at a place and behind it as they are written, each with what parts it from the one before.
-    pub(super) fn words_at(
-        &self,
-        place: u32,
-    ) -> impl Iterator<Item = (&'t str, &'t str)> + use<'t> {
+    /// The word at a place, what parts it from the next one, and that, as they are written.
+    pub(super) fn words_at(&self, place: u32) -> [&'t str; 3] {
         let at = self.segment.units().occurrence(place);
         let text = if at.position < FARTHEST { (self.unit)(at.unit) } else { "" };
-        let mut end = 0;
-        let words = tokens(text).filter(|token| token.kind != TokenKind::Mark).map(move |token| {
-            let gap = text.get(end..token.span.start).unwrap_or_default();
-            end = token.span.end;
-            (gap, token.span.slice(text))
-        });
-        words.skip(at.position as usize)
+        let (mut left, mut end, mut word) = (at.position, 0, "");
+        for token in tokens(text).filter(|token| token.kind != TokenKind::Mark) {
+            if left == 0 && !word.is_empty() {
+                let gap = text.get(end..token.span.start).unwrap_or_default();
+                return [word, gap, token.span.slice(text)];
+            }
+            if left == 0 {
+                (word, end) = (token.span.slice(text), token.span.end);
+            }
+            left = left.saturating_sub(1);
+        }
+        [word, "", ""]
     }
 
     /// A word with its capital, where the texts always have that: also where it begins no sentence.
     pub(super) fn written(&self, Spelt { entry, exact }: &Spelt) -> String {
         let units = self.segment.units();
-        let places = self.segment.places(entry);
-        let inside = places.filter(|place| units.occurrence(*place).position > 0);
         let mut capital = None;
-        for (_, word) in inside.take(LOOKS).filter_map(|place| self.words_at(place).next()) {
+        let inside =
+            self.segment.places(entry).filter(|place| units.occurrence(*place).position > 0);
+        for place in inside.take(LOOKS) {
+            let [word, ..] = self.words_at(place);
             if !is_capital(word) {
                 return exact.clone();
             }
-            capital = capital.or(Some(word));
+            capital = Some(word);
         }
         capital.unwrap_or(exact).to_owned()
     }
 
-    /// Where a word stands that is in one of some places, directly behind another of them. The places are
+    /// Where a word stands: everywhere, or directly behind one of some places in the same unit. These are
     /// in order.
-    pub(super) fn behind(&self, places: &[u32], word: &Entry) -> Vec<u32> {
+    pub(super) fn places(&self, behind: Option<&[u32]>, word: &Entry) -> Vec<u32> {
         let units = self.segment.units();
-        let all = self.segment.places(word);
-        beside(places, all).filter(|place| units.occurrence(*place).position > 0).collect()
+        let mut at = 0;
+        let mut found = Vec::new();
+        for place in self.segment.places(word) {
+            let is_next = |places| is_next(places, &mut at, place);
+            if behind.is_none_or(is_next)
+                && (behind.is_none() || units.occurrence(place).position > 0)
+            {
+                found.push(place);
+            }
+        }
+        found
     }
 
     /// How many units some places are in.
@@ -171,15 +183,12 @@ impl<'t> Texts<'t> {
     }
 }
 
-/// Those of some places that are next to one of others. All are in order.
-fn beside(first: &[u32], then: impl Iterator<Item = u32>) -> impl Iterator<Item = u32> {
-    let mut at = 0;
-    then.filter(move |place| {
-        while first.get(at).is_some_and(|first| first + 1 < *place) {
-            at += 1;
-        }
-        first.get(at).is_some_and(|first| first + 1 == *place)
-    })
+/// Whether a place is next to one of others, from number `at` on; asked of places in order.
+fn is_next(places: &[u32], at: &mut usize, place: u32) -> bool {
+    while places.get(*at).is_some_and(|before| before + 1 < place) {
+        *at += 1;
+    }
+    places.get(*at).is_some_and(|before| before + 1 == place)
 }
 
 /// Whether a word begins with a capital.
@@ -192,8 +201,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn beside_is_directly_behind() {
-        let then = [4, 6, 8, 9, 10, 30];
-        assert_eq!(beside(&[3, 7, 9], then.into_iter()).collect::<Vec<_>>(), [4, 8, 10]);
+    fn what_is_directly_behind_is_next() {
+        let (places, mut at) = ([3, 7, 9], 0);
+        let mut then = vec![4, 6, 8, 9, 10, 30];
+        then.retain(|place| is_next(&places, &mut at, *place));
+        assert_eq!(then, [4, 8, 10]);
     }
 }
