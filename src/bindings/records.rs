@@ -243,7 +243,7 @@ pub(super) fn answer<'l>(
         corrections: result.corrections.iter().map(correction).collect(),
         corrected: Some(result.corrected.as_str()).filter(|text| !text.is_empty()),
         times: times(result),
-        notice: notice(&result.query),
+        notice: result.query.notice(),
         facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
@@ -251,12 +251,6 @@ pub(super) fn answer<'l>(
 
 fn correction(correction: &library::Correction) -> Correction<'_> {
     Correction { word: correction.word, text: &correction.text }
-}
-
-/// What of a query was not searched as it was typed.
-fn notice(query: &Query) -> Option<&'static str> {
-    let unread = query.times.iter().any(|time| !time.read);
-    if query.cut { Some("queryTooLong") } else { unread.then_some("notATime") }
 }
 
 fn clauses(query: &Query) -> Vec<QueryClause> {

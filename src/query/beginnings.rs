@@ -1,6 +1,6 @@
 //! The words of a library that begin as a word that is being typed, one for all its forms.
 
-use super::fuzzy::nearest_beginnings;
+use super::fuzzy::Nearest;
 use super::texts::{Form, Found, Texts, Wanted};
 use crate::index::Field;
 use crate::index::dictionary::Entry;
@@ -42,7 +42,9 @@ impl<'b> Beginning<'b> {
     /// The words that begin nearly so.
     pub(super) fn near(&self, texts: &Texts<'_>) -> Vec<Form> {
         let key = self.keys.first().map_or("", String::as_str);
-        beginning(Field::Exact, &nearest_beginnings(texts.segment, key), texts)
+        let mut nearest = Nearest::none();
+        nearest.look_for_beginnings(texts.segment, key);
+        beginning(Field::Exact, &nearest.terms, texts)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Says what may have been meant by words of a query that no text has: the nearest word that one has.
 
-use super::fuzzy::distance;
-use super::parse::Query;
+use super::parse::{Query, QueryWord};
 use super::plan::Planned;
 use super::texts::Texts;
 use crate::index::segment::Spelt;
@@ -33,7 +32,7 @@ pub fn corrections(
         }
         let Some(form) = forms.find(|form| form.text == word.text) else { break };
         if !word.near.is_empty()
-            && let Some(known) = meant(&word.exact, planned, texts)
+            && let Some(known) = meant(word, planned, texts)
         {
             let new = texts.written(&known);
             corrected.push_str(text.get(end..form.span.start).unwrap_or_default());
@@ -48,19 +47,17 @@ pub fn corrections(
     (corrections, corrected)
 }
 
-/// Of the words near to one that no text has, the nearest; of these, the most frequent.
-fn meant(asked: &str, planned: &Planned, texts: &Texts<'_>) -> Option<Spelt> {
-    let folded = |exact: &str| texts.words.language.keys(exact).into_iter().next();
-    let asked = folded(asked)?;
-    let mut best = (0, None);
-    for (entry, _) in planned.met.iter().filter(|(entry, _)| !entry.joined) {
-        let Some(known) = texts.segment.word_with(entry.number) else { continue };
-        let Some(key) = folded(&known.exact) else { continue };
-        let far = distance(texts.segment, &asked, &key) as u32;
-        let worth = u64::from(!far) << 32 | u64::from(entry.count);
-        if worth > best.0 {
-            best = (worth, Some(known));
-        }
+/// Of the words that one which no text has was taken for, the most frequent; of those of which texts have
+/// other forms alone, the most frequent form.
+fn meant(word: &QueryWord, planned: &Planned, texts: &Texts<'_>) -> Option<Spelt> {
+    let mut found = Vec::new();
+    for near in &word.near {
+        found.append(&mut texts.keyed(near));
     }
-    best.1
+    if found.is_empty() {
+        let met = planned.met.iter().filter(|(entry, _)| !entry.joined);
+        let (entry, _) = met.max_by_key(|(entry, _)| entry.count)?;
+        return texts.segment.word_with(entry.number);
+    }
+    found.into_iter().max_by_key(|word| word.entry.count)
 }

@@ -39,18 +39,16 @@ pub struct Meeting {
     pub joined: bool,
 }
 
-/// Where words stand that answer the query, in order, in the units that are `wanted`: from one to before
-/// another, in order and apart. Without words that must not be there and those that are looked for in
+/// Where words stand that answer the query, in order, in the units that are `wanted`, in order. Without words that must not be there and those that are looked for in
 /// titles.
 pub fn meetings(
     query: &Query,
     plan: &[Planned],
     segment: &Segment,
-    wanted: &[(u32, u32)],
+    wanted: &[u32],
 ) -> Vec<Meeting> {
     let units = segment.units();
-    let wanted: Vec<Range<u32>> =
-        wanted.iter().map(|(start, end)| units.range(*start..*end)).collect();
+    let wanted: Vec<Range<u32>> = wanted.iter().map(|&unit| units.range(unit..unit + 1)).collect();
     let mut found = Vec::new();
     for (word, planned) in plan.iter().enumerate() {
         if planned.title || query.role(word) == Role::Excluded {

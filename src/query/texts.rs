@@ -67,12 +67,18 @@ impl<'t> Texts<'t> {
         if exact.len() > LONGEST_TERM { Vec::new() } else { self.words.language.keys(exact) }
     }
 
+    /// The words with a key.
+    pub(super) fn keyed(&self, key: &str) -> Vec<Spelt> {
+        let mut found = self.segment.spelt(Field::Exact, key);
+        found.append(&mut self.segment.names(Field::Key, key));
+        found
+    }
+
     /// The words that are written so, but for letters that some keyboards lack, or in another script.
     pub(super) fn spelt(&self, exact: &str) -> Vec<Spelt> {
         let mut found = Vec::new();
         for key in self.keys(exact) {
-            found.extend(self.segment.spelt(Field::Exact, &key));
-            found.extend(self.segment.names(Field::Key, &key));
+            found.append(&mut self.keyed(&key));
         }
         found
     }
