@@ -124,7 +124,7 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
     let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
-    SearchResult { total, query, times, facets, corrections, corrected, hits }
+    SearchResult { total, query, corrections, corrected, times, facets, hits }
 }
 
 fn found(

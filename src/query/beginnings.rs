@@ -12,7 +12,7 @@ pub(super) struct Beginning<'b> {
     keys: Vec<String>,
     /// Whether words must begin in just these letters.
     spelt: bool,
-    /// The words of the library that begin so.
+    /// The words of the library that begin so; such that begin in other letters weigh nothing.
     pub(super) known: Vec<Form>,
 }
 
@@ -29,7 +29,9 @@ impl<'b> Beginning<'b> {
         }
         let plain = keys.iter().any(|key| key == typed);
         let spelt = !plain && known.iter().any(|word| word.exact.starts_with(typed));
-        known.retain(|word| !spelt || word.exact.starts_with(typed));
+        for word in known.iter_mut().filter(|word| spelt && !word.exact.starts_with(typed)) {
+            word.weight = 0.0;
+        }
         Self { typed, keys, spelt, known }
     }
 

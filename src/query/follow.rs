@@ -45,7 +45,9 @@ pub(super) fn follow(
         if longer.as_ref().is_none_or(|two| two.units < one.units) {
             all.push(one);
         }
-        all.extend(longer);
+        if let Some(two) = longer {
+            all.push(two);
+        }
     }
     all.truncate(most);
     all
@@ -113,18 +115,18 @@ impl Reading<'_> {
     fn forms(&self, places: &[u32], texts: &Texts<'_>) -> Vec<Form> {
         let mut forms: Vec<Form> = Vec::new();
         for &place in places.iter().step_by(places.len() / self.most + 1) {
-            let [last, gap, next] = texts.words_at(place);
+            let [word, gap, next] = texts.words_at(place);
             if !parts(gap, self.hyphen) {
                 continue;
             }
             let exact = texts.words.language.exact(next);
-            let name = self.names && is_capital(last) && is_capital(next);
+            let name = self.names && is_capital(word) && is_capital(next);
             let least = if name { OFTEN } else { self.once };
             match forms.iter_mut().find(|form| form.exact == exact) {
-                // One that does not count weighs less than nothing.
                 Some(form) if form.weight < 0.0 => {}
                 Some(form) => form.weight = least.max(form.weight + 1.0),
                 None => {
+                    // One that does not count weighs less than nothing, however often it is read.
                     let weight = if (self.meets)(&exact) { least } else { -1.0 };
                     forms.push(Form { exact, weight });
                 }

@@ -61,11 +61,11 @@ pub fn suggest(text: &str, limit: usize, texts: &Texts<'_>) -> Vec<Suggestion> {
     let limit = limit.min(MOST);
     let mut help = Help { text, texts, limit, found: Vec::new() };
     let Typed { open, start, before } = Typed::read(text, texts.words);
-    match open {
-        Some(open) => help.while_open(&open, start, before),
-        None => {
-            help.add_all(start, "", SuggestionKind::Phrase, &follow(&before, None, limit, texts))
-        }
+    if let Some(open) = open {
+        help.while_open(&open, start, before);
+    } else {
+        let found = follow(&before, None, limit, texts);
+        help.add_all(start, "", SuggestionKind::Phrase, &found, &[]);
     }
     help.found
 }
@@ -121,23 +121,31 @@ impl Help<'_, '_> {
         before.words.truncate(2);
         before.hyphen = false;
         let behind = follow(&before, None, MOST_BEHIND, texts);
-        let mut words = begun(&beginning.known, limit, texts);
-        words.retain(|word| phrases.iter().all(|phrase| phrase.term != word.term));
-        self.add_all(start, "", SuggestionKind::Phrase, &phrases);
+        let words = begun(&beginning.known, limit, texts);
+        self.add_all(start, "", SuggestionKind::Phrase, &phrases, &[]);
         self.limit = limit.saturating_sub(behind.len());
-        self.add_all(start, "", SuggestionKind::Word, &words);
+        self.add_all(start, "", SuggestionKind::Word, &words, &phrases);
         self.limit = limit;
-        self.add_all(self.text.len(), " ", SuggestionKind::Phrase, &behind);
+        self.add_all(self.text.len(), " ", SuggestionKind::Phrase, &behind, &[]);
         if beginning.known.is_empty() && self.found.is_empty() {
             let near = begun(&beginning.near(texts), limit, texts);
-            self.add_all(start, "", SuggestionKind::Near, &near);
+            self.add_all(start, "", SuggestionKind::Near, &near, &[]);
         }
     }
 
-    /// Adds what was found in place of what is behind `start`.
-    fn add_all(&mut self, start: usize, gap: &str, kind: SuggestionKind, found: &[Found]) {
-        for Found { text, units, .. } in found {
-            self.add(start, &[gap, text].concat(), kind, *units);
+    /// Adds what was found in place of what is behind `start`, without words that were `told`.
+    fn add_all(
+        &mut self,
+        start: usize,
+        gap: &str,
+        kind: SuggestionKind,
+        found: &[Found],
+        told: &[Found],
+    ) {
+        for Found { text, units, term, .. } in found {
+            if told.iter().all(|other| other.term != *term) {
+                self.add(start, &[gap, text].concat(), kind, *units);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ pub struct Texts<'t> {
 pub(super) struct Form {
     /// It, as an exact form.
     pub(super) exact: String,
-    /// How often it was met.
+    /// How often it was met; nothing where it does not count.
     pub(super) weight: f32,
 }
 
@@ -117,7 +117,8 @@ impl<'t> Texts<'t> {
         if form.weight.max(places.len() as f32) < wanted.least {
             return None;
         }
-        let is_met = |word: &Spelt| forms.iter().any(|form| form.exact == word.exact);
+        let is_met =
+            |word: &Spelt| forms.iter().any(|form| form.weight > 0.0 && form.exact == word.exact);
         let plain = self.segment.spelt(Field::Exact, &term).into_iter().find(is_met);
         let most = || self.spelt(&form.exact).into_iter().find(|word| word.exact == form.exact);
         let shown = plain.or_else(most)?;

@@ -24,6 +24,8 @@ export class JylnamaSuggestions extends HTMLElement {
   /** The place of the option that the arrows have reached; -1 in the field itself. */
   #at = -1;
   #pause = 0;
+  /** Changes whenever an answer is no longer waited for: at the next question, and when the list is closed. */
+  #turn = 0;
   #list = build("ul", {
     id: "suggestions",
     role: "listbox",
@@ -67,10 +69,11 @@ export class JylnamaSuggestions extends HTMLElement {
 
   async #ask() {
     this.#point(-1);
-    const text = this.#field.value;
+    this.#turn += 1;
+    const [turn, text] = [this.#turn, this.#field.value];
     // An engine that fails is told of by the search; typing goes on without help.
     const found = text.trim() === "" ? [] : await this.#source(text).catch(() => []);
-    if (found && text === this.#field.value && this.#hasFocus()) this.#show(found);
+    if (found && turn === this.#turn && text === this.#field.value && this.#hasFocus()) this.#show(found);
   }
 
   #hasFocus() {
@@ -107,6 +110,7 @@ export class JylnamaSuggestions extends HTMLElement {
   }
 
   #close() {
+    this.#turn += 1;
     if (this.#field && !this.#list.hidden) this.#show([]);
   }
 
