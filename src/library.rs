@@ -19,6 +19,7 @@ mod indexing;
 mod options;
 mod repairs;
 mod shape;
+mod suggest;
 mod times;
 
 use std::cell::OnceCell;
@@ -26,7 +27,9 @@ use std::ops::Range;
 use std::rc::Rc;
 
 pub use crate::query::clause::{Clause, QueryTime, Term};
+pub use crate::query::correct::Correction;
 pub use crate::query::parse::Query;
+pub use crate::query::suggest::{Suggestion, SuggestionKind};
 pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};
@@ -35,6 +38,7 @@ pub use documents::{Documents, Summary};
 pub use facets::Facets;
 pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
 pub use repairs::Repair;
+pub use suggest::USUAL_SUGGESTIONS;
 pub use times::Period;
 
 use self::answer::Searched;

@@ -4,7 +4,7 @@
 
 import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
-import init, { convert, decode, Library, paradigms, search, timeline } from "./pkg/jylnama.js";
+import init, { convert, decode, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
@@ -66,6 +66,7 @@ export async function createLocalEngine() {
     analyze: async (word) => readings(library, word),
     paradigms: async (lemma) => paradigms(lemma),
     search: async (query, options) => search(library, query, options),
+    suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
     enterShelf: shelf.enter,

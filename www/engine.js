@@ -37,6 +37,8 @@
  * @property {(lemma: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place.
+ * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
+ *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
  * @property {() => Promise<Uint8Array>} save
  * @property {(visit: string) => Promise<import("./shelf.js").Card[] | null>} enterShelf
@@ -59,7 +61,7 @@ const METHODS = [
 const OPENING = ["build", "open", "openShelved"];
 
 /** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
-const ASKING = ["search"];
+const ASKING = ["search", "suggest"];
 
 /** @returns {Engine} */
 export function createEngine() {

@@ -163,6 +163,19 @@ pub fn search(
     to_js(&records::answer(&library.inner, &result.map_err(convert::error)?))
 }
 
+/// What a query may go on with while it is typed, the best first: words and phrases of the library. Any
+/// string is the beginning of a query. Throws when an option can't be used.
+#[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
+pub fn suggest(
+    library: &Library,
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "SuggestOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let given = Given::new(options, "options").and_then(|given| given::suggestions(&given));
+    let found = given.and_then(|limit| library.inner.suggest(text, limit));
+    to_js(&records::suggestions(&found.map_err(convert::error)?))
+}
+
 /// The dated events of a library, in order of time. Throws when an option can't be used.
 #[wasm_bindgen(unchecked_return_type = "Timeline")]
 pub fn timeline(

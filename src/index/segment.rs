@@ -211,6 +211,11 @@ impl Segment {
         })
     }
 
+    /// The word with this number; see [`Entry::number`].
+    pub fn word_with(&self, number: u32) -> Option<Spelt> {
+        dictionary::at(self, number).map(|walk| self.word(&walk))
+    }
+
     fn word(&self, walk: &Walk<'_>) -> Spelt {
         Spelt { entry: walk.entry(), exact: walk.exact(&self.letters, &self.variants) }
     }

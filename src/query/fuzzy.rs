@@ -39,18 +39,23 @@ impl Nearest {
     /// Looks for keys of words, or names, of a field that are as near to `word`, or nearer, and within its
     /// [`allowance`].
     pub fn look(&mut self, segment: &Segment, field: Field, word: &str) {
-        self.look_at(segment, field, word, false);
+        self.look_at(segment, field, word, Part::Whole);
+    }
+
+    /// Looks for beginnings of keys of words so.
+    pub fn look_for_beginnings(&mut self, segment: &Segment, word: &str) {
+        self.look_at(segment, Field::Exact, word, Part::Beginnings);
     }
 
     /// Looks for lemmas of words so.
     pub fn look_for_lemmas(&mut self, segment: &Segment, word: &str) {
         for field in [Field::Joined, Field::Exact] {
-            self.look_at(segment, field, word, true);
+            self.look_at(segment, field, word, Part::Lemmas);
         }
-        self.look_at(segment, Field::Lemma, word, false);
+        self.look_at(segment, Field::Lemma, word, Part::Whole);
     }
 
-    fn look_at(&mut self, segment: &Segment, field: Field, word: &str, lemmas: bool) {
+    fn look_at(&mut self, segment: &Segment, field: Field, word: &str, part: Part) {
         let least = allowance(word);
         if least == 0 {
             return;
@@ -58,8 +63,14 @@ impl Nearest {
         let mut table = Table::new(segment.codes(word));
         segment.keys(field, &mut |key| {
             let hopeless = table.reach(key.codes, least.min(self.distance));
-            let whole = (!lemmas).then_some(key.codes.len());
-            for length in whole.into_iter().chain(key.lemmas().filter(|_| lemmas)) {
+            let end = key.codes.len() + 1;
+            let first = match part {
+                Part::Whole => end - 1,
+                Part::Lemmas => end,
+                Part::Beginnings => 0,
+            };
+            let lemmas = key.lemmas().filter(|_| part == Part::Lemmas);
+            for length in (first..end).chain(lemmas) {
                 let distance = table.distance(length).filter(|distance| *distance <= least);
                 let term = key.codes.get(..length).unwrap_or_default();
                 self.see(distance, || segment.text(term));
@@ -79,6 +90,14 @@ impl Nearest {
             self.terms.push(term);
         }
     }
+}
+
+/// Which part of a key is compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    Lemmas,
+    Beginnings,
 }
 
 /// The distances of the beginnings of one word from those of another.

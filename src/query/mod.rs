@@ -6,15 +6,24 @@
 //! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
 //! units that hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`];
 //! [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
+//!
+//! [`suggest`] helps while a query is typed: [`beginnings`] finds the words that begin so, [`follow`]
+//! those that follow the words before, [`texts`] says how they are written. [`correct`] says what may
+//! have been meant by a word that is not there.
 
 pub mod clause;
+pub mod correct;
 pub mod excerpt;
 pub mod filter;
 pub mod fuzzy;
 pub mod parse;
 pub mod plan;
 pub mod rank;
+pub mod suggest;
+pub mod texts;
 
+mod beginnings;
+mod follow;
 mod grammar;
 mod places;
 mod signs;
