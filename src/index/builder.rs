@@ -129,12 +129,13 @@ impl Builder {
 
     /// The index of all that was added; `names` gives the names of a word.
     pub fn finish(&self, names: impl Fn(&str) -> Names) -> Segment {
-        let named = self.numbers.iter();
-        let named = named.map(|(word, &number)| Named { word, number, names: names(word) });
-        let named: Vec<Named<'_>> = named.collect();
-        let (letters, variants) = codes(&named);
+        let mut all_names: Vec<Named<'_>> = Vec::with_capacity(self.numbers.len());
+        for (word, &number) in &self.numbers {
+            all_names.push(Named { word, number, names: names(word) });
+        }
+        let (letters, variants) = codes(&all_names);
         let lists = [false, true].map(|joined| self.lists(joined));
-        let words = sorted_words(&named, &letters, &lists);
+        let words = sorted_words(&all_names, &letters, &lists);
         let all = self.places.len() as u32;
         let mut writer = Writer::default();
         let mut leading: Vec<(Vec<u8>, u32)> = Vec::new();
@@ -149,7 +150,7 @@ impl Builder {
         }
         let Writer { table, terms, postings, .. } = writer;
         let [letters, variants] = [letters, variants].map(|letters| letters.text().into_bytes());
-        Segment::assemble([letters, variants, lengths, table, terms, postings])
+        Segment::assemble(&[letters, variants, lengths, table, terms, postings])
     }
 
     /// Where each word stands; as `joined` says, without its hyphens or as it is.
@@ -307,7 +308,9 @@ mod tests {
 
     fn built(units: &[&str]) -> Builder {
         let mut builder = Builder::default();
-        units.iter().for_each(|unit| add(&mut builder, unit));
+        for unit in units {
+            add(&mut builder, unit);
+        }
         builder
     }
 

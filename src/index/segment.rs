@@ -49,7 +49,7 @@ impl Bytes for Segment {
 
 impl Segment {
     /// A segment of its parts; see [`super::builder::Builder::finish`].
-    pub(super) fn assemble(parts: [Vec<u8>; PARTS]) -> Self {
+    pub(super) fn assemble(parts: &[Vec<u8>; PARTS]) -> Self {
         let mut start = 0;
         let ranges = parts.each_ref().map(|part| {
             let range = start..start + part.len();

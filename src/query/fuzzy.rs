@@ -159,7 +159,7 @@ impl Table {
         let earlier = length.checked_sub(1).and_then(|row| before.get(row * width..));
         let at = |row: &[u8], place: usize| row.get(place).copied().unwrap_or(FAR as u8);
         let mut left = at(above, 0).saturating_add(1);
-        let mut least = left;
+        let mut smallest_of_all = left;
         let mut previous = None;
         for (place, (own, cell)) in self.word.iter().zip(row.iter_mut().skip(1)).enumerate() {
             let replaced = at(above, place).saturating_add(u8::from(*own != letter));
@@ -171,12 +171,12 @@ impl Table {
             }
             *cell = smallest;
             (left, previous) = (smallest, Some(*own));
-            least = least.min(smallest);
+            smallest_of_all = smallest_of_all.min(smallest);
         }
         if let Some(first) = row.first_mut() {
             *first = at(above, 0).saturating_add(1);
         }
-        least
+        smallest_of_all
     }
 }
 

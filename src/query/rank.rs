@@ -106,11 +106,11 @@ pub fn best(scores: &[f32], most: usize) -> Vec<Scored> {
             *worst = packed;
         }
     }
-    let scored = |packed: u64| Scored {
+    let unpacked = |packed: u64| Scored {
         group: packed as u32,
         score: f32::from_bits(!((packed >> 32) as u32)),
     };
-    heap.into_sorted_vec().into_iter().map(scored).collect()
+    heap.into_sorted_vec().into_iter().map(unpacked).collect()
 }
 
 /// How often one word of the query stands in a group, and how closely at best.
