@@ -6,7 +6,7 @@
 //! bytes of a file → [`decode`] → raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
 //! [`tokens`](crate::text::token) → words → [`learn`](crate::language::Language::learn) →
 //! [`terms`](crate::language::forms::Forms::terms) → index; and from the
-//! sentences → [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
+//! sentences → [`acronyms`](crate::text::acronyms) → short forms with their words, and [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
 //! the index, ranked, and its words are marked in the sentences found.
 
 mod answer;
@@ -35,6 +35,7 @@ use crate::language::forms::Forms;
 pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
 use crate::language::{Language, Script, kazakh::Kazakh};
 use crate::query::Words;
+use crate::query::acronyms::{Acronym, merged};
 use crate::timeline::event::{Event, events};
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
@@ -48,6 +49,8 @@ pub struct Library {
     documents: Vec<Document>,
     /// The index while it grows; none yet where the library was just loaded.
     builder: Option<Builder>,
+    /// The short forms that the documents gave with their words, in the order in which they came.
+    acronyms: Vec<Acronym>,
     /// The index of all documents, made when it is first asked for.
     index: OnceCell<Index>,
 }
@@ -58,6 +61,8 @@ struct Index {
     segment: Segment,
     /// What the words taught of their stems.
     forms: Box<dyn Forms>,
+    /// Short forms with their words, sorted, each pair once.
+    acronyms: Vec<Acronym>,
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
@@ -90,8 +95,13 @@ impl Default for Library {
 impl Library {
     /// An empty library of Kazakh texts.
     pub fn new() -> Self {
-        let builder = Some(Builder::default());
-        Self { language: &Kazakh, documents: Vec::new(), builder, index: OnceCell::new() }
+        Self {
+            language: &Kazakh,
+            documents: Vec::new(),
+            builder: Some(Builder::default()),
+            acronyms: Vec::new(),
+            index: OnceCell::new(),
+        }
     }
 
     /// Adds a document and gives it back as it was taken in.
@@ -111,6 +121,7 @@ impl Library {
             || index.map_or_else(Builder::default, |index| Builder::resume(&index.segment));
         let builder = self.builder.get_or_insert_with(resume);
         indexing::index(&document, self.language, builder);
+        indexing::acronyms(&document, self.language, &mut self.acronyms);
         Ok(self.documents.push_mut(document))
     }
 
@@ -144,7 +155,8 @@ impl Library {
         let chosen = self.chosen(options.documents.as_deref())?;
         let index = self.index();
         let words = Words { language: self.language, forms: index.forms.as_ref() };
-        Ok(answer::answer(&self.documents, &index.segment, words, query, options, &chosen))
+        let Index { segment, acronyms, .. } = index;
+        Ok(answer::answer(&self.documents, segment, words, acronyms, query, options, &chosen))
     }
 
     /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what
@@ -172,8 +184,8 @@ impl Library {
     /// The whole library as bytes, for [`Library::load`]. The same documents, added in the same
     /// order, give the same bytes.
     pub fn save(&self) -> Vec<u8> {
-        let Index { segment, forms } = self.index();
-        file::write(&self.documents, segment, forms.taught())
+        let Index { segment, forms, acronyms } = self.index();
+        file::write(&self.documents, segment, forms.taught(), acronyms)
     }
 
     /// The library that [`Library::save`] wrote; it answers as that one did.
@@ -182,10 +194,12 @@ impl Library {
     ///
     /// The bytes are not a saved library, are damaged, or are of another version.
     pub fn load(bytes: &[u8]) -> Result<Self, Error> {
-        let (documents, segment, taught) = file::read(bytes)?;
+        let file::Parts { documents, segment, taught, acronyms } = file::read(bytes)?;
         let language: &'static dyn Language = &Kazakh;
-        let index = Index { segment, forms: language.forms(taught) };
-        Ok(Self { language, documents, builder: None, index: OnceCell::from(index) })
+        let forms = language.forms(taught);
+        let index = Index { segment, forms, acronyms: acronyms.clone() };
+        let index = OnceCell::from(index);
+        Ok(Self { language, documents, builder: None, acronyms, index })
     }
 
     /// The first id of the form `document-1` that no document has.
@@ -200,7 +214,8 @@ impl Library {
             let builder = self.builder.as_ref().unwrap_or(&empty);
             let forms = self.language.learn(&builder.exact_words());
             let names = |word: &str| indexing::names(word, self.language, forms.as_ref());
-            Index { segment: builder.finish(names), forms }
+            let acronyms = merged(&self.acronyms);
+            Index { segment: builder.finish(names), forms, acronyms }
         })
     }
 

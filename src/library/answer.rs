@@ -4,6 +4,7 @@ use super::document::Document;
 use super::indexing::units;
 use super::options::{SearchOptions, Unit};
 use crate::index::segment::Segment;
+use crate::query::acronyms::{Acronym, Names, names};
 use crate::query::excerpt::{Mark, marks};
 use crate::query::filter::{Scope, Standing, keep, standings, sum};
 use crate::query::parse::{Query, parse};
@@ -64,21 +65,27 @@ pub(super) fn answer(
     documents: &[Document],
     segment: &Segment,
     words: Words<'_>,
+    pairs: &[Acronym],
     text: &str,
     options: &SearchOptions,
     chosen: &[bool],
 ) -> SearchResult {
     let mut query = parse(repair(text, words.language).text(), words);
-    let plans = plan(&mut query, segment);
+    let names = names(&query, segment, words, pairs);
+    let plans = plan(&mut query, segment, &names);
     let places = places(documents, chosen);
-    let search = Search { documents, segment, query: &query, plans: &plans, places };
+    let search = Search { documents, segment, query: &query, plans: &plans, names: &names, places };
     let (total, found) = match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
     };
     let answers = plans.answers();
-    let marked = |text: &str| marks(text, &query, words, &answers);
-    let hits = found.into_iter().map(|found| hit(documents, found, marked)).collect();
+    let marked = |text: &str, unit| marks(text, &query, words, &answers, (&names, unit));
+    let hit = |found: Found| {
+        let unit = search.unit(found);
+        hit(documents, found, |text| marked(text, unit))
+    };
+    let hits = found.into_iter().map(hit).collect();
     SearchResult { total, query, hits }
 }
 
@@ -117,12 +124,19 @@ struct Search<'a> {
     segment: &'a Segment,
     query: &'a Query,
     plans: &'a Plans,
+    names: &'a Names,
     places: Vec<Place>,
 }
 
 impl Search<'_> {
     fn place(&self, unit: u32) -> Option<Place> {
         self.places.get(unit as usize).copied().filter(|place| place.chosen)
+    }
+
+    /// The unit that a sentence is.
+    fn unit(&self, found: Found) -> u32 {
+        let sentence = (found.document, Some(found.sentence));
+        self.places.partition_point(|place| (place.document, place.sentence) < sentence) as u32
     }
 
     /// Ranks groups whose members are given at run time: else the module held a ranking for each kind.
@@ -204,7 +218,7 @@ impl Search<'_> {
             _ => 0..0,
         };
         let scope = Scope { groups: self.places.len(), text: &text, title: &title };
-        standings(self.query, self.segment, scope)
+        standings(self.query, self.segment, self.names, scope)
     }
 
     fn document_standings(&self) -> Vec<Standing> {
@@ -214,7 +228,7 @@ impl Search<'_> {
         let text = |unit| group(self.place(unit));
         let title = |unit| group(self.place(unit).filter(|place| place.sentence.is_none()));
         let scope = Scope { groups: self.documents.len(), text: &text, title: &title };
-        standings(self.query, self.segment, scope)
+        standings(self.query, self.segment, self.names, scope)
     }
 
     fn document_lengths(&self) -> Vec<u32> {

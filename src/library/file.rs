@@ -1,5 +1,5 @@
 //! A library as a file, `.jyl`: its documents with their repairs and sentences, then its index, then
-//! the stems that its words taught.
+//! the stems that its words taught, then the short forms that its texts gave with their words.
 //!
 //! The repairs and sentences are saved, and not found anew, so that the numbers of units in the
 //! index stay right whatever a later version would repair or cut.
@@ -11,11 +11,17 @@ use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::{open, seal};
 use crate::index::segment::Segment;
 use crate::language::forms::TaughtStem;
+use crate::query::acronyms::Acronym;
 use crate::span::Span;
 use crate::text::repair::{Edit, Fixes};
 
 /// The file of these documents and their index.
-pub(super) fn write(documents: &[Document], segment: &Segment, taught: &[TaughtStem]) -> Vec<u8> {
+pub(super) fn write(
+    documents: &[Document],
+    segment: &Segment,
+    taught: &[TaughtStem],
+    acronyms: &[Acronym],
+) -> Vec<u8> {
     let mut body = Vec::new();
     put_number(&mut body, documents.len() as u64);
     for document in documents {
@@ -26,27 +32,52 @@ pub(super) fn write(documents: &[Document], segment: &Segment, taught: &[TaughtS
     for stem in taught {
         write_stem(&mut body, stem);
     }
+    put_number(&mut body, acronyms.len() as u64);
+    for Acronym { short, words } in acronyms {
+        put_bytes(&mut body, short.as_bytes());
+        put_bytes(&mut body, words.join(" ").as_bytes());
+    }
     seal(&body)
 }
 
-/// The documents and the index of a file, and the stems that its words taught.
-pub(super) fn read(file: &[u8]) -> Result<(Vec<Document>, Segment, Vec<TaughtStem>), Error> {
+/// What a file holds.
+pub(super) struct Parts {
+    pub(super) documents: Vec<Document>,
+    pub(super) segment: Segment,
+    pub(super) taught: Vec<TaughtStem>,
+    pub(super) acronyms: Vec<Acronym>,
+}
+
+/// What is in a file.
+pub(super) fn read(file: &[u8]) -> Result<Parts, Error> {
     let mut reader = Reader::new(open(file)?);
-    let (documents, segment, taught) =
-        read_parts(&mut reader).ok_or_else(|| Error::damaged("its documents can't be read"))?;
+    let parts = read_parts(&mut reader);
+    let (documents, segment, taught, acronyms) =
+        parts.ok_or_else(|| Error::damaged("its documents can't be read"))?;
     let segment = Segment::open(segment)?;
     if documents.iter().map(units).sum::<usize>() != segment.lengths().len() {
         return Err(Error::damaged("its index is not that of its documents"));
     }
-    Ok((documents, segment, taught))
+    Ok(Parts { documents, segment, taught, acronyms })
 }
 
-fn read_parts<'b>(reader: &mut Reader<'b>) -> Option<(Vec<Document>, &'b [u8], Vec<TaughtStem>)> {
+/// The parts of a file, with the bytes of its index.
+type Read<'b> = (Vec<Document>, &'b [u8], Vec<TaughtStem>, Vec<Acronym>);
+
+fn read_parts<'b>(reader: &mut Reader<'b>) -> Option<Read<'b>> {
     let count = reader.count()?;
     let documents = (0..count).map(|_| read_document(reader)).collect::<Option<Vec<_>>>()?;
     let segment = reader.bytes()?;
     let taught = (0..reader.count()?).map(|_| read_stem(reader)).collect::<Option<Vec<_>>>()?;
-    reader.is_empty().then_some((documents, segment, taught))
+    let acronyms =
+        (0..reader.count()?).map(|_| read_acronym(reader)).collect::<Option<Vec<_>>>()?;
+    reader.is_empty().then_some((documents, segment, taught, acronyms))
+}
+
+fn read_acronym(reader: &mut Reader<'_>) -> Option<Acronym> {
+    let short = reader.string()?.to_owned();
+    let words = reader.string()?.split(' ').map(str::to_owned).collect();
+    Some(Acronym { short, words })
 }
 
 /// Writes a stem with its costs, one higher each, so that 0 stands for none.

@@ -6,6 +6,8 @@ use crate::index::Field;
 use crate::index::builder::Builder;
 use crate::language::Language;
 use crate::language::forms::Forms;
+use crate::query::acronyms::Acronym;
+use crate::text;
 use crate::text::forms::{FormKind, forms};
 
 /// Units of a document: its title, then its sentences.
@@ -28,6 +30,17 @@ fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
         // What stands in the text with a hyphen is not the exact form of the word without one.
         let joined = form.kind == FormKind::Joined;
         builder.add(if joined { Field::Joined } else { Field::Exact }, &exact, form.place);
+    }
+}
+
+/// Adds the short forms that `document` gives with their words to `found`.
+pub(super) fn acronyms(document: &Document, language: &dyn Language, found: &mut Vec<Acronym>) {
+    let sentences = (0..document.sentences().len()).map(|number| document.sentence_text(number));
+    for text in [document.title()].into_iter().chain(sentences) {
+        found.extend(text::acronyms::acronyms(text, language).into_iter().map(|pair| Acronym {
+            short: language.exact(pair.short),
+            words: pair.words.iter().map(|word| language.exact(word)).collect(),
+        }));
     }
 }
 

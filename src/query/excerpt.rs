@@ -2,10 +2,12 @@
 
 use super::MatchKind;
 use super::Words;
+use super::acronyms::{Name, Names};
 use super::clause::{Role, Term};
 use super::parse::{Met, Query, QueryWord};
 use super::places::{Place, places_of};
 use super::plan::Answers;
+use crate::order::sorted;
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind, forms};
 
@@ -23,9 +25,22 @@ pub struct Mark {
 /// The words of `sentence` that answer `query`, in order and apart. A hyphenated word is marked as a
 /// whole only where none of its parts answers; a word of a phrase, only where the phrase is. Only words
 /// that are among `answers` are read: most are not, and reading takes time.
-pub fn marks(sentence: &str, query: &Query, words: Words<'_>, answers: &Answers) -> Vec<Mark> {
+/// `names` are those by which the query is met in the unit that the sentence is.
+pub fn marks(
+    sentence: &str,
+    query: &Query,
+    words: Words<'_>,
+    answers: &Answers,
+    (names, unit): (&Names, u32),
+) -> Vec<Mark> {
     let forms = forms(sentence);
-    let met = apart(meetings(&forms, query, words, answers), query);
+    let names = names.within(unit, query);
+    let mut met = meetings(&forms, query, words, answers);
+    for (form, met) in forms.iter().zip(&mut met) {
+        let takes = |(_, name): &&(usize, Name)| (name.first..name.end).contains(&form.place);
+        met.extend(names.iter().filter(takes).map(|(word, name)| (*word, name.place)));
+    }
+    let met = apart(met, query, &names);
     let marks = forms.iter().zip(met).filter_map(|(form, met)| Some((form, closest(form, &met)?)));
     let (joined, plain): (Vec<_>, Vec<_>) =
         marks.partition(|(form, _)| form.kind == FormKind::Joined);
@@ -77,18 +92,26 @@ fn meetings(
 }
 
 /// The meetings without those of words that must stand by others and do not.
-fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query) -> Vec<Vec<Meeting>> {
+fn apart(
+    mut meetings: Vec<Vec<Meeting>>,
+    query: &Query,
+    names: &[(usize, Name)],
+) -> Vec<Vec<Meeting>> {
     let bound = |term: &&Term| term.words().len() > 1;
     let terms: Vec<&Term> =
         query.clauses.iter().flat_map(|clause| &clause.any).filter(bound).collect();
     if terms.is_empty() {
         return meetings;
     }
+    let names: Vec<Meeting> = names.iter().map(|(word, name)| (*word, name.place)).collect();
     let mut places = vec![Vec::new(); query.words.len()];
-    for &(word, place) in meetings.iter().flatten() {
+    for &(word, place) in meetings.iter().flatten().chain(&names) {
         if let Some(places) = places.get_mut(word) {
             places.push(place);
         }
+    }
+    for places in &mut places {
+        *places = sorted(places, Ord::cmp);
     }
     let found: Vec<(&Term, Vec<Place>)> =
         terms.into_iter().map(|term| (term, reaches(places_of(term, &places)))).collect();
@@ -136,7 +159,13 @@ mod tests {
         let sentence = "Қазақстанның Арал өңірінде «Арал» қаласы бар.";
         let forms = Kazakh.learn(&[]);
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
-        let found = marks(sentence, &parse("арал казакстан", words), words, &Answers::Any);
+        let found = marks(
+            sentence,
+            &parse("арал казакстан", words),
+            words,
+            &Answers::Any,
+            (&Names::default(), 0),
+        );
         let found: Vec<_> =
             found.iter().map(|mark| (mark.span.slice(sentence), mark.word, mark.kind)).collect();
         assert_eq!(
@@ -154,7 +183,8 @@ mod tests {
         let forms = Kazakh.learn(&[]);
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
         let kinds = |sentence: &str, query: &str| {
-            let found = marks(sentence, &parse(query, words), words, &Answers::Any);
+            let found =
+                marks(sentence, &parse(query, words), words, &Answers::Any, (&Names::default(), 0));
             let kinds = found.iter().map(|mark| (mark.span.slice(sentence).to_owned(), mark.kind));
             kinds.collect::<Vec<_>>()
         };

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::MatchKind;
+use super::acronyms::Names;
 use super::clause::{Clause, Role, Term};
 use super::parse::{Query, QueryWord};
 use super::places::{Place, places_of};
@@ -43,11 +44,16 @@ pub struct Standing {
 const NO_PHRASE: u8 = 4;
 
 /// How the query stands with each group; none where it has no clauses.
-pub fn standings(query: &Query, segment: &Segment, scope: Scope<'_>) -> Vec<Standing> {
+pub fn standings(
+    query: &Query,
+    segment: &Segment,
+    names: &Names,
+    scope: Scope<'_>,
+) -> Vec<Standing> {
     if query.clauses.is_empty() {
         return Vec::new();
     }
-    let places = places(query, segment);
+    let places = places(query, segment, names);
     let mut all = vec![Standing { held: 0, closeness: NO_PHRASE }; scope.groups];
     for clause in &query.clauses {
         let found = met(clause, &places, scope);
@@ -105,7 +111,7 @@ fn closeness(kind: MatchKind) -> u8 {
 }
 
 /// Where the words of clauses stand; of other words, nothing.
-fn places(query: &Query, segment: &Segment) -> Vec<Vec<Place>> {
+fn places(query: &Query, segment: &Segment, names: &Names) -> Vec<Vec<Place>> {
     let mut places = vec![Vec::new(); query.words.len()];
     for (number, (asked, places)) in query.words.iter().zip(&mut places).enumerate() {
         if query.role(number) == Role::Optional {
@@ -116,6 +122,9 @@ fn places(query: &Query, segment: &Segment) -> Vec<Vec<Place>> {
             let joined = entry.term.first() == Some(&Field::Joined.tag());
             let place = |at: Occurrence| Place::of_word(at.unit, at.position, joined, kind);
             found.extend(segment.occurrences(&entry).map(place));
+        }
+        if query.role(number) == Role::Required {
+            found.extend(names.of(number).iter().map(|name| name.place));
         }
         *places = sorted(&found, Ord::cmp);
     }

@@ -3,10 +3,12 @@
 //! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
 //! [`parse`] reads what was typed: [`signs`] cuts it, [`grammar`] understands the signs, and [`clause`]
-//! is what they say. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
-//! units that hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`];
-//! [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
+//! is what they say. [`plan`] looks the words up, [`fuzzy`] those that are not there, and
+//! [`acronyms`] what their short and long forms are; [`rank`] puts the units that hold them in order;
+//! [`filter`] keeps those of which all clauses hold, by [`places`]; [`excerpt`] marks the words in a
+//! sentence. Start reading at [`parse::Query`].
 
+pub mod acronyms;
 pub mod clause;
 pub mod excerpt;
 pub mod filter;
@@ -44,6 +46,9 @@ pub enum MatchKind {
     Folded,
     /// Another form of the same word.
     Lemma,
+    /// The short form of the query's words, or the words that it is short for, where a text of the
+    /// library gives both.
+    Acronym,
     /// A word of the same root: one was made of the other, or both of a third.
     Root,
     /// The text's word begins with the query's.
@@ -68,6 +73,8 @@ impl MatchKind {
             Self::Hyphen | Self::Folded => 0.8,
             // What is asked for, in another form: a question and its answer seldom share one.
             Self::Lemma => 0.75,
+            // The same thing by its other name: surer than a word that is only akin.
+            Self::Acronym => 0.6,
             Self::Root | Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
             Self::Fuzzy => 0.3,
@@ -82,6 +89,7 @@ impl MatchKind {
             Self::Hyphen => "hyphen",
             Self::Folded => "folded",
             Self::Lemma => "lemma",
+            Self::Acronym => "acronym",
             Self::Root => "root",
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",

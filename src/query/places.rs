@@ -50,7 +50,7 @@ fn places_of_run(run: &Run, places: &[Vec<Place>]) -> Vec<Place> {
             word.to_vec()
         } else {
             let so_far = before.get_mut(step.start as usize).map(closest).unwrap_or_default();
-            longer(&so_far, word)
+            longer(&so_far, word, 0)
         };
         if let Some(after) = before.get_mut(step.end as usize) {
             after.extend(longer);
@@ -66,13 +66,15 @@ fn closest(places: &mut Vec<Place>) -> Vec<Place> {
     places
 }
 
-/// The places of what is in `before` with a word directly behind it.
-fn longer(before: &[Place], word: &[Place]) -> Vec<Place> {
+/// The places of what is in `before` with a word behind it, at most `gap` others between.
+pub(super) fn longer(before: &[Place], word: &[Place], gap: u32) -> Vec<Place> {
     let mut found = Vec::new();
     for first in before {
         let from = word.partition_point(|next| (next.unit, next.start) < (first.unit, first.end));
         let behind = word.iter().skip(from);
-        let behind = behind.take_while(|next| (next.unit, next.start) == (first.unit, first.end));
+        let behind = behind.take_while(|next| {
+            next.unit == first.unit && next.start <= first.end.saturating_add(gap)
+        });
         found.extend(behind.map(|next| around(first, next)));
     }
     found

@@ -6,6 +6,7 @@
 //! is met by scales it by [`MatchKind::weight`]: the closest match in the group counts.
 
 use super::MatchKind;
+use super::acronyms::Name;
 use super::plan::Plan;
 use crate::index::dictionary::Entry;
 use crate::index::postings::Occurrence;
@@ -51,8 +52,8 @@ pub fn rank(
     member: impl Fn(u32) -> Option<Member>,
 ) -> Vec<Scored> {
     let mut scores = vec![0.0; groups.lengths.len()];
-    for (terms, weight) in plan.words.iter().zip(&plan.weights) {
-        let counts = count(segment, terms, &member);
+    for ((terms, names), weight) in plan.words.iter().zip(&plan.names).zip(&plan.weights) {
+        let counts = count(segment, terms, names, &member);
         add_scores(&mut scores, &counts, groups, *weight);
     }
     in_order(&scores)
@@ -94,12 +95,16 @@ struct Count {
 fn count(
     segment: &Segment,
     terms: &[(Entry, MatchKind)],
+    names: &[Name],
     member: &impl Fn(u32) -> Option<Member>,
 ) -> Vec<Count> {
     let mut places: Vec<u64> = terms
         .iter()
         .flat_map(|(entry, kind)| segment.occurrences(entry).map(|place| packed(place, *kind)))
         .collect();
+    places.extend(names.iter().map(|Name { place, first, .. }| {
+        packed(Occurrence { unit: place.unit, position: *first }, place.kind)
+    }));
     places.sort_unstable();
     places.dedup_by_key(|place| *place >> KIND_BITS);
     let mut counts: Vec<Count> = Vec::new();
@@ -134,9 +139,10 @@ fn unpacked(place: u64) -> (u32, MatchKind) {
         2 => MatchKind::Hyphen,
         3 => MatchKind::Folded,
         4 => MatchKind::Lemma,
-        5 => MatchKind::Root,
-        6 => MatchKind::Prefix,
-        7 => MatchKind::FoldedPrefix,
+        5 => MatchKind::Acronym,
+        6 => MatchKind::Root,
+        7 => MatchKind::Prefix,
+        8 => MatchKind::FoldedPrefix,
         _ => MatchKind::Fuzzy,
     };
     (unit, kind)

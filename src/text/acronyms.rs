@@ -3,7 +3,7 @@
 //! «жоғары оқу орны «ЖОО»».
 //!
 //! Rule: the letters of the short form are the first letters of the words, all of them and in order. A
-//! capital with small letters behind it is the beginning of its word («ҚазҰУ»). A word that only links
+//! capital with small letters behind it is the beginning of its word (`ҚазҰУ`). A word that only links
 //! others may give none, and so may a hyphenated word behind its first part. Four letters do not agree by
 //! chance: then one word more may give none, or two («ЕАЭО»: «Еуразиялық» gives two).
 //!
