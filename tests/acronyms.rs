@@ -11,8 +11,10 @@
 #[path = "common/shelf.rs"]
 mod shelf;
 
+use jylnama::language::kazakh::Kazakh;
 use jylnama::library::{Library, NewDocument, Unit};
 use jylnama::query::MatchKind;
+use jylnama::text::acronyms::acronyms;
 use shelf::{found, sentences, shelf, titles};
 
 const GIVEN: &str = "Біріккен Ұлттар Ұйымы (БҰҰ) 1945 жылы құрылды.";
@@ -30,6 +32,30 @@ fn marks(library: &Library, query: &str, excerpt: &str) -> Vec<(String, usize, M
     let hit = hits.into_iter().find(|hit| hit.excerpt == excerpt).unwrap();
     let marks = hit.matches.iter();
     marks.map(|one| (one.excerpt.slice(excerpt).to_owned(), one.word, one.kind)).collect()
+}
+
+#[test]
+fn names_of_many_kinds_agree_with_their_short_forms() {
+    for (short, long) in [
+        ("ҚР", "Қазақстан Республикасы"),
+        ("ЖИ", "жасанды интеллект"),
+        ("ТМД", "Тәуелсіз Мемлекеттер Достастығы"),
+        ("ШЫҰ", "Шанхай ынтымақтастық ұйымы"),
+        ("ҰҚШҰ", "Ұжымдық қауіпсіздік шарты ұйымы"),
+        ("ЕҚЫҰ", "Еуропадағы қауіпсіздік және ынтымақтастық ұйымы"),
+        ("ЕАЭО", "Еуразиялық экономикалық одақ"),
+        ("ЕурАзЭҚ", "Еуразиялық экономикалық қауымдастық"),
+        ("АӨСШК", "Азиядағы өзара іс-қимыл және сенім шаралары жөніндегі кеңес"),
+        ("ҚазҰУ", "Қазақ ұлттық университеті"),
+        ("ҒЗИ", "Ғылыми-зерттеу институты"),
+    ] {
+        for text in [format!("Бұл {long} ({short})."), format!("Бұл {short} ({long}).")] {
+            let pairs = acronyms(&text, &Kazakh);
+            let found: Vec<_> =
+                pairs.iter().map(|pair| (pair.short, pair.words.join(" "))).collect();
+            assert_eq!(found, [(short, long.replace('-', " "))], "{text}");
+        }
+    }
 }
 
 #[test]

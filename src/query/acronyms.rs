@@ -146,36 +146,36 @@ impl Finder<'_> {
         }
         if !short.is_empty() {
             let places = self.long_places(pair);
-            let name = |&place: &Place| Name { place, first: place.start, end: place.end };
-            self.put(&short, &places.iter().map(name).collect::<Vec<_>>());
+            let name = |place: Place| Name { place, first: place.start, end: place.end };
+            let names: Vec<Name> = places.into_iter().map(name).collect();
+            for word in short {
+                self.put(word, &names);
+            }
         }
         for words in long {
-            let places = self.places(&pair.short, &pair.short);
-            let name = |&place: &Place| Name { place, first: place.start, end: place.start + 1 };
-            let first: Vec<Name> = places.iter().map(name).collect();
-            let behind = |place: Place| Place { start: place.end, ..place };
-            let behind = |name: &Name| Name { place: behind(name.place), ..*name };
-            let others: Vec<Name> = first.iter().map(behind).collect();
-            for (number, &word) in words.iter().enumerate() {
-                self.put(&[word], if number == 0 { &first } else { &others });
+            let mut names = self.short_names(pair);
+            for word in words {
+                self.put(word, &names);
+                // The others take no place, behind the first.
+                for name in &mut names {
+                    name.place.start = name.place.end;
+                }
             }
         }
     }
 
-    /// Puts places where these words are met.
-    fn put(&mut self, words: &[usize], places: &[Name]) {
-        for &word in words {
-            if let Some(all) = self.places.get_mut(word) {
-                all.extend_from_slice(places);
-            }
+    /// Puts names where a word of the query is met.
+    fn put(&mut self, word: usize, names: &[Name]) {
+        if let Some(all) = self.places.get_mut(word) {
+            all.extend_from_slice(names);
         }
     }
 
     /// Whether no other form of the pair met the query before.
     fn is_new(&mut self, pair: &Acronym) -> bool {
         let likeliest = |word: &String| self.words.forms.terms(word).into_iter().next();
-        let words = pair.words.iter().filter(|word| !self.links(word));
-        let words = words.filter_map(likeliest).collect();
+        let words = pair.words.iter().map(|word| likeliest(word).filter(|_| !self.links(word)));
+        let words = words.map(Option::unwrap_or_default).collect();
         let pair = Acronym { short: pair.short.clone(), words };
         let new = self.seen.len() < MOST_PAIRS && !self.seen.contains(&pair);
         if new {
@@ -238,36 +238,55 @@ impl Finder<'_> {
         runs.find(|(first, last)| (*first..=*last).contains(&number))
     }
 
+    /// Where the short form of a pair stands, with any ending; the ending is no part of the name.
+    fn short_names(&self, pair: &Acronym) -> Vec<Name> {
+        let places = self.places(&self.forms(&pair.short, &pair.short), None).into_iter();
+        let end = |place: Place| place.start.saturating_add(1);
+        places.map(|place| Name { place, first: place.start, end: end(place) }).collect()
+    }
+
     /// Where the words of a pair stand side by side, in any form; one word may stand where one links.
     fn long_places(&self, pair: &Acronym) -> Vec<Place> {
-        let mut found: Option<Vec<Place>> = None;
+        // The forms of each word, and how many words may stand before it.
+        let mut words: Vec<(Vec<Entry>, u32)> = Vec::new();
         let mut gap = 0;
         for word in &pair.words {
             if self.links(word) {
                 gap = 1;
-                continue;
+            } else {
+                words.push((self.forms(word, ""), std::mem::take(&mut gap)));
             }
-            let places = self.places(word, "");
-            found = Some(found.map_or(places.clone(), |before| longer(&before, &places, gap)));
-            gap = 0;
         }
-        found.unwrap_or_default()
+        // The rarest word tells where to look for the others.
+        let count = |form: &Entry| u64::from(form.units);
+        let count = |(forms, _): &&(Vec<Entry>, u32)| forms.iter().map(count).sum::<u64>();
+        let rarest = words.iter().min_by_key(count);
+        let rarest = rarest.map(|(forms, _)| self.places(forms, None)).unwrap_or_default();
+        let units: Vec<u32> = rarest.iter().map(|place| place.unit).collect();
+        let mut places = words.iter().map(|(forms, gap)| (self.places(forms, Some(&units)), *gap));
+        let first = places.next().map(|(places, _)| places).unwrap_or_default();
+        places.fold(first, |before, (places, gap)| longer(&before, &places, gap))
     }
 
-    /// Where the forms of a word stand that begin so, in order.
-    fn places(&self, word: &str, begin: &str) -> Vec<Place> {
-        let Self { segment, words, .. } = self;
-        let terms = words.forms.terms(word);
-        let names = terms.iter().filter_map(|term| segment.get(Field::Lemma, term));
-        let mut forms: Vec<Entry> = names.flat_map(|name| segment.named(&name)).collect();
-        forms.extend(segment.get(Field::Exact, word));
+    /// The forms of a word that begin so.
+    fn forms(&self, word: &str, begin: &str) -> Vec<Entry> {
+        let terms = self.words.forms.terms(word);
+        let names = terms.iter().filter_map(|term| self.segment.get(Field::Lemma, term));
+        let mut forms: Vec<Entry> = names.flat_map(|name| self.segment.named(&name)).collect();
+        forms.extend(self.segment.get(Field::Exact, word));
+        forms.retain(|form| text(form).starts_with(begin));
+        forms
+    }
+
+    /// Where these forms stand, in order; in some units, given in order, or in all.
+    fn places(&self, forms: &[Entry], units: Option<&[u32]>) -> Vec<Place> {
         let mut found = Vec::new();
-        for form in forms.iter().filter(|form| text(form).starts_with(begin)) {
+        let wanted = |unit: &u32| units.is_none_or(|units| units.binary_search(unit).is_ok());
+        for form in forms {
             let joined = form.term.first() == Some(&Field::Joined.tag());
-            let places = segment.occurrences(form);
-            found.extend(
-                places.map(|at| Place::of_word(at.unit, at.position, joined, MatchKind::Acronym)),
-            );
+            for at in self.segment.occurrences(form).filter(|at| wanted(&at.unit)) {
+                found.push(Place::of_word(at.unit, at.position, joined, MatchKind::Acronym));
+            }
         }
         let mut found = sorted(&found, Ord::cmp);
         found.dedup();
