@@ -6,7 +6,8 @@
 //! bytes of a file → [`decode`] → raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
 //! [`tokens`](crate::text::token) → words → [`learn`](crate::language::Language::learn) →
 //! [`terms`](crate::language::forms::Forms::terms) → index; and from the
-//! sentences → [`acronyms`](crate::text::acronyms) → short forms with their words, and [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
+//! sentences → [`acronyms`](crate::text::acronyms) → short forms with their words, and →
+//! [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
 //! the index, ranked, and its words are marked in the sentences found.
 
 mod answer;
@@ -35,7 +36,7 @@ use crate::language::forms::Forms;
 pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
 use crate::language::{Language, Script, kazakh::Kazakh};
 use crate::query::Words;
-use crate::query::acronyms::{Acronym, merged};
+use crate::query::acronyms::merged;
 use crate::timeline::event::{Event, events};
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
@@ -49,8 +50,9 @@ pub struct Library {
     documents: Vec<Document>,
     /// The index while it grows; none yet where the library was just loaded.
     builder: Option<Builder>,
-    /// The short forms that the documents gave with their words, in the order in which they came.
-    acronyms: Vec<Acronym>,
+    /// The short forms that the documents gave with their words, as they came; see
+    /// [`acronyms`](crate::query::acronyms).
+    acronyms: String,
     /// The index of all documents, made when it is first asked for.
     index: OnceCell<Index>,
 }
@@ -61,8 +63,8 @@ struct Index {
     segment: Segment,
     /// What the words taught of their stems.
     forms: Box<dyn Forms>,
-    /// Short forms with their words, sorted, each pair once.
-    acronyms: Vec<Acronym>,
+    /// The short forms with their words, each pair once.
+    acronyms: String,
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
@@ -99,7 +101,7 @@ impl Library {
             language: &Kazakh,
             documents: Vec::new(),
             builder: Some(Builder::default()),
-            acronyms: Vec::new(),
+            acronyms: String::new(),
             index: OnceCell::new(),
         }
     }

@@ -4,7 +4,7 @@ use super::document::Document;
 use super::indexing::units;
 use super::options::{SearchOptions, Unit};
 use crate::index::segment::Segment;
-use crate::query::acronyms::{Acronym, Names, names};
+use crate::query::acronyms::{Names, names};
 use crate::query::excerpt::{Mark, marks};
 use crate::query::filter::{Scope, Standing, keep, standings, sum};
 use crate::query::parse::{Query, parse};
@@ -65,14 +65,14 @@ pub(super) fn answer(
     documents: &[Document],
     segment: &Segment,
     words: Words<'_>,
-    pairs: &[Acronym],
+    pairs: &str,
     text: &str,
     options: &SearchOptions,
     chosen: &[bool],
 ) -> SearchResult {
     let mut query = parse(repair(text, words.language).text(), words);
     let names = names(&query, segment, words, pairs);
-    let plans = plan(&mut query, segment, &names);
+    let plans = plan(&mut query, segment);
     let places = places(documents, chosen);
     let search = Search { documents, segment, query: &query, plans: &plans, names: &names, places };
     let (total, found) = match options.unit {
@@ -141,7 +141,7 @@ impl Search<'_> {
 
     /// Ranks groups whose members are given at run time: else the module held a ranking for each kind.
     fn rank(&self, plan: &Plan, groups: &Groups, member: &Members<'_>) -> Vec<Scored> {
-        rank(self.segment, plan, groups, member)
+        rank(self.segment, plan, self.names, groups, member)
     }
 
     /// Every sentence with a word of the query, in order.

@@ -11,7 +11,6 @@ use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::{open, seal};
 use crate::index::segment::Segment;
 use crate::language::forms::TaughtStem;
-use crate::query::acronyms::Acronym;
 use crate::span::Span;
 use crate::text::repair::{Edit, Fixes};
 
@@ -20,7 +19,7 @@ pub(super) fn write(
     documents: &[Document],
     segment: &Segment,
     taught: &[TaughtStem],
-    acronyms: &[Acronym],
+    acronyms: &str,
 ) -> Vec<u8> {
     let mut body = Vec::new();
     put_number(&mut body, documents.len() as u64);
@@ -32,11 +31,7 @@ pub(super) fn write(
     for stem in taught {
         write_stem(&mut body, stem);
     }
-    put_number(&mut body, acronyms.len() as u64);
-    for Acronym { short, words } in acronyms {
-        put_bytes(&mut body, short.as_bytes());
-        put_bytes(&mut body, words.join(" ").as_bytes());
-    }
+    put_bytes(&mut body, acronyms.as_bytes());
     seal(&body)
 }
 
@@ -45,7 +40,7 @@ pub(super) struct Parts {
     pub(super) documents: Vec<Document>,
     pub(super) segment: Segment,
     pub(super) taught: Vec<TaughtStem>,
-    pub(super) acronyms: Vec<Acronym>,
+    pub(super) acronyms: String,
 }
 
 /// What is in a file.
@@ -62,22 +57,15 @@ pub(super) fn read(file: &[u8]) -> Result<Parts, Error> {
 }
 
 /// The parts of a file, with the bytes of its index.
-type Read<'b> = (Vec<Document>, &'b [u8], Vec<TaughtStem>, Vec<Acronym>);
+type Read<'b> = (Vec<Document>, &'b [u8], Vec<TaughtStem>, String);
 
 fn read_parts<'b>(reader: &mut Reader<'b>) -> Option<Read<'b>> {
     let count = reader.count()?;
     let documents = (0..count).map(|_| read_document(reader)).collect::<Option<Vec<_>>>()?;
     let segment = reader.bytes()?;
     let taught = (0..reader.count()?).map(|_| read_stem(reader)).collect::<Option<Vec<_>>>()?;
-    let acronyms =
-        (0..reader.count()?).map(|_| read_acronym(reader)).collect::<Option<Vec<_>>>()?;
+    let acronyms = reader.string()?.to_owned();
     reader.is_empty().then_some((documents, segment, taught, acronyms))
-}
-
-fn read_acronym(reader: &mut Reader<'_>) -> Option<Acronym> {
-    let short = reader.string()?.to_owned();
-    let words = reader.string()?.split(' ').map(str::to_owned).collect();
-    Some(Acronym { short, words })
 }
 
 /// Writes a stem with its costs, one higher each, so that 0 stands for none.

@@ -6,8 +6,7 @@ use crate::index::Field;
 use crate::index::builder::Builder;
 use crate::language::Language;
 use crate::language::forms::Forms;
-use crate::query::acronyms::Acronym;
-use crate::text;
+use crate::text::acronyms::{Acronym, acronyms as found};
 use crate::text::forms::{FormKind, forms};
 
 /// Units of a document: its title, then its sentences.
@@ -33,14 +32,23 @@ fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
     }
 }
 
-/// Adds the short forms that `document` gives with their words to `found`.
-pub(super) fn acronyms(document: &Document, language: &dyn Language, found: &mut Vec<Acronym>) {
-    let sentences = (0..document.sentences().len()).map(|number| document.sentence_text(number));
-    for text in [document.title()].into_iter().chain(sentences) {
-        found.extend(text::acronyms::acronyms(text, language).into_iter().map(|pair| Acronym {
-            short: language.exact(pair.short),
-            words: pair.words.iter().map(|word| language.exact(word)).collect(),
-        }));
+/// Adds the short forms that `document` gives with their words to `pairs`; see
+/// [`acronyms`](crate::query::acronyms).
+pub(super) fn acronyms(document: &Document, language: &dyn Language, pairs: &mut String) {
+    pairs_of(document.title(), language, pairs);
+    for number in 0..document.sentences().len() {
+        pairs_of(document.sentence_text(number), language, pairs);
+    }
+}
+
+fn pairs_of(text: &str, language: &dyn Language, pairs: &mut String) {
+    for Acronym { short, words } in found(text, language) {
+        pairs.push_str(&language.exact(short));
+        for word in words {
+            pairs.push(' ');
+            pairs.push_str(&language.exact(word));
+        }
+        pairs.push('\n');
     }
 }
 

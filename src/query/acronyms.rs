@@ -5,9 +5,12 @@
 //! stand beside the terms of a [`plan`](super::plan). Whether a word of the query is a word of a pair,
 //! the index tells: it holds all words of all pairs. A short form stays whole under its endings, and a
 //! word that does not begin with it is another, even if both are read as forms of one.
+//!
+//! A library keeps its pairs as one text, a line each: the short form, then the words, with spaces
+//! between; all as [`Language::exact`](crate::language::Language::exact) gives them.
 
 use super::clause::Role;
-use super::parse::{Query, QueryWord};
+use super::parse::Query;
 use super::places::{Place, longer};
 use super::{MatchKind, Words};
 use crate::index::Field;
@@ -19,33 +22,28 @@ use crate::order::sorted;
 /// might stand for answers nothing.
 const MOST_PAIRS: usize = 16;
 
-/// A short form and the words that it stands for, as [`Language::exact`](crate::language::Language::exact)
-/// gives them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Acronym {
-    /// The short form.
-    pub short: String,
-    /// The words, in order.
-    pub words: Vec<String>,
-}
-
-/// The pairs in order, each once.
-pub fn merged(pairs: &[Acronym]) -> Vec<Acronym> {
-    let mut pairs = sorted(pairs, Ord::cmp);
-    pairs.dedup();
-    pairs
+/// The lines of `pairs` in order, each once.
+pub fn merged(pairs: &str) -> String {
+    let lines: Vec<&str> = pairs.lines().collect();
+    let mut lines = sorted(&lines, Ord::cmp);
+    lines.dedup();
+    let mut merged = String::new();
+    for line in lines {
+        merged.push_str(line);
+        merged.push('\n');
+    }
+    merged
 }
 
 /// Where words of a query are met by their other names.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    /// A list a word of the query, in order; none where there are no names at all.
-    places: Vec<Vec<Name>>,
-}
+#[derive(Debug, Default)]
+pub struct Names(Vec<Name>);
 
 /// A place where a word of a query is met by another name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Name {
+    /// Which word of the query, counted from 0.
+    pub(super) word: usize,
     /// The place that it takes beside other words. Of several words that a short form stands for, the
     /// first takes the place of that, with its ending; the others take none behind it.
     pub(super) place: Place,
@@ -56,66 +54,65 @@ pub(super) struct Name {
 }
 
 impl Names {
-    /// Where the word with this number is met, in order.
-    pub(super) fn of(&self, word: usize) -> &[Name] {
-        self.places.get(word).map_or(&[], Vec::as_slice)
+    /// Where the word with this number is met.
+    pub(super) fn of(&self, word: usize) -> impl Iterator<Item = &Name> {
+        self.0.iter().filter(move |name| name.word == word)
     }
 
-    /// The words that are met in a unit, by number, and where, as in a text of one unit; without those
-    /// that are looked for in titles alone.
-    pub(super) fn within(&self, unit: u32, query: &Query) -> Vec<(usize, Name)> {
+    /// What is met in a unit, as in a text of one unit; without the words that are looked for in titles
+    /// alone.
+    pub(super) fn within(&self, unit: u32, query: &Query) -> Vec<Name> {
         let mut found = Vec::new();
-        for (word, names) in self.places.iter().enumerate() {
-            let from = names.partition_point(|name| name.place.unit < unit);
-            let names = names.iter().skip(from).take_while(|name| name.place.unit == unit);
-            let alone = |name: &Name| Name { place: Place { unit: 0, ..name.place }, ..*name };
-            let shown = !query.is_of_title(word);
-            found.extend(names.filter(|_| shown).map(|name| (word, alone(name))));
+        for name in &self.0 {
+            if name.place.unit == unit && !query.is_of_title(name.word) {
+                found.push(Name { place: Place { unit: 0, ..name.place }, ..*name });
+            }
         }
         found
     }
 }
 
 /// Where the words of `query` are met by the pairs of a library.
-pub fn names(query: &Query, segment: &Segment, words: Words<'_>, pairs: &[Acronym]) -> Names {
-    if pairs.is_empty() {
-        return Names::default();
+pub fn names(query: &Query, segment: &Segment, words: Words<'_>, pairs: &str) -> Names {
+    let mut finder =
+        Finder { query, segment, words, own: Vec::new(), seen: Vec::new(), names: Vec::new() };
+    if !pairs.is_empty() {
+        finder.own =
+            (0..query.words.len()).map(|number| own_forms(query, number, segment)).collect();
     }
-    let own = |number| own_forms(query, number, segment);
-    let own = (0..query.words.len()).map(own).collect();
-    let mut finder = Finder {
-        query,
-        segment,
-        words,
-        own,
-        seen: Vec::new(),
-        places: vec![Vec::new(); query.words.len()],
-    };
-    for pair in pairs {
-        finder.take(pair);
+    for line in pairs.lines() {
+        finder.take(&line.split(' ').collect::<Vec<_>>());
     }
-    let mut places = finder.places;
-    for places in &mut places {
-        *places = sorted(places, Ord::cmp);
-        places.dedup();
-    }
-    Names { places }
+    Names(finder.names)
 }
 
 /// The words of the index that are the word of the query with this number, in some spelling or form,
 /// sorted; none where it is not wanted, or typed with hyphens: then its parts are asked for, too.
 fn own_forms(query: &Query, number: usize, segment: &Segment) -> Vec<String> {
-    let wanted = |word: &&QueryWord| !word.joined && query.role(number) != Role::Excluded;
-    let Some(word) = query.words.get(number).filter(wanted) else { return Vec::new() };
-    let mut names: Vec<Entry> = Vec::new();
-    names.extend(word.terms.iter().filter_map(|term| segment.get(Field::Lemma, term)));
-    names.extend(word.keys.iter().filter_map(|key| segment.get(Field::Key, key)));
-    let mut own: Vec<String> = [&word.exact].into_iter().chain(&word.keys).cloned().collect();
+    let mut own = Vec::new();
+    let Some(word) = query.words.get(number) else { return own };
+    if word.joined || query.role(number) == Role::Excluded {
+        return own;
+    }
+    own.push(word.exact.clone());
+    own.extend_from_slice(&word.keys);
     own.extend_from_slice(&word.spellings);
-    for entry in names.iter().flat_map(|name| segment.named(name)) {
-        own.push(text(&entry).to_owned());
+    let mut entries = Vec::new();
+    named(segment, Field::Lemma, &word.terms, &mut entries);
+    named(segment, Field::Key, &word.keys, &mut entries);
+    for entry in &entries {
+        own.push(text(entry).to_owned());
     }
     sorted(&own, Ord::cmp)
+}
+
+/// Adds the words that have these names.
+fn named(segment: &Segment, field: Field, names: &[String], found: &mut Vec<Entry>) {
+    for name in names {
+        if let Some(name) = segment.get(field, name) {
+            found.extend(segment.named(&name));
+        }
+    }
 }
 
 /// The word of an entry.
@@ -129,57 +126,57 @@ struct Finder<'q> {
     words: Words<'q>,
     /// See [`own_forms`].
     own: Vec<Vec<String>>,
-    /// The pairs that meet the query: the same one is given in many forms.
-    seen: Vec<Acronym>,
-    /// See [`Names`].
-    places: Vec<Vec<Name>>,
+    /// The pairs that meet the query, each by the terms of its words: the same one is given in many
+    /// forms.
+    seen: Vec<String>,
+    names: Vec<Name>,
 }
 
 impl Finder<'_> {
-    /// Finds where the query is met by a pair.
-    fn take(&mut self, pair: &Acronym) {
-        let numbers = || 0..self.query.words.len();
-        let short: Vec<usize> = numbers().filter(|&word| self.is_short(word, pair)).collect();
-        let long: Vec<Vec<usize>> = numbers().filter_map(|word| self.long(word, pair)).collect();
-        if (short.is_empty() && long.is_empty()) || !self.is_new(pair) {
-            return;
-        }
-        if !short.is_empty() {
-            let places = self.long_places(pair);
-            let name = |place: Place| Name { place, first: place.start, end: place.end };
-            let names: Vec<Name> = places.into_iter().map(name).collect();
-            for word in short {
-                self.put(word, &names);
+    /// Finds where the query is met by a pair, given as the words of its line.
+    fn take(&mut self, pair: &[&str]) {
+        let Some((short, long)) = pair.split_first() else { return };
+        let mut met = Vec::new();
+        for number in 0..self.own.len() {
+            if self.is_short(number, short) {
+                met.push((true, vec![number]));
+            }
+            let words = self.long(number, long);
+            if !words.is_empty() {
+                met.push((false, words));
             }
         }
-        for words in long {
-            let mut names = self.short_names(pair);
-            for word in words {
-                self.put(word, &names);
-                // The others take no place, behind the first.
-                for name in &mut names {
+        if met.is_empty() || !self.is_new(pair) {
+            return;
+        }
+        for (by_short, words) in met {
+            let places = if by_short { self.long_places(long) } else { self.short_places(short) };
+            for place in places {
+                let end = if by_short { place.end } else { place.start.saturating_add(1) };
+                let mut name = Name { word: 0, place, first: place.start, end };
+                for &word in &words {
+                    name.word = word;
+                    self.names.push(name);
                     name.place.start = name.place.end;
                 }
             }
         }
     }
 
-    /// Puts names where a word of the query is met.
-    fn put(&mut self, word: usize, names: &[Name]) {
-        if let Some(all) = self.places.get_mut(word) {
-            all.extend_from_slice(names);
-        }
-    }
-
     /// Whether no other form of the pair met the query before.
-    fn is_new(&mut self, pair: &Acronym) -> bool {
-        let likeliest = |word: &String| self.words.forms.terms(word).into_iter().next();
-        let words = pair.words.iter().map(|word| likeliest(word).filter(|_| !self.links(word)));
-        let words = words.map(Option::unwrap_or_default).collect();
-        let pair = Acronym { short: pair.short.clone(), words };
-        let new = self.seen.len() < MOST_PAIRS && !self.seen.contains(&pair);
+    fn is_new(&mut self, pair: &[&str]) -> bool {
+        let mut terms = String::new();
+        for word in pair {
+            if !self.links(word)
+                && let Some(term) = self.words.forms.terms(word).first()
+            {
+                terms.push_str(term);
+            }
+            terms.push(' ');
+        }
+        let new = self.seen.len() < MOST_PAIRS && !self.seen.contains(&terms);
         if new {
-            self.seen.push(pair);
+            self.seen.push(terms);
         }
         new
     }
@@ -189,103 +186,121 @@ impl Finder<'_> {
     }
 
     /// Whether the word of the query with this number is a form of that word.
-    fn is_form(&self, number: usize, word: &String) -> bool {
-        self.own.get(number).is_some_and(|own| own.binary_search(word).is_ok())
+    fn is_form(&self, number: usize, word: &str) -> bool {
+        let own = self.own.get(number).map_or(&[][..], Vec::as_slice);
+        own.binary_search_by(|own| own.as_str().cmp(word)).is_ok()
     }
 
-    /// Whether the word of the query with this number is the short form of a pair.
-    fn is_short(&self, number: usize, pair: &Acronym) -> bool {
-        let keys = self.query.words.get(number).map_or(&[][..], |word| &word.keys);
-        self.is_form(number, &pair.short) && {
-            let short = self.words.language.keys(&pair.short);
-            keys.iter().any(|key| short.iter().any(|short| key.starts_with(short)))
+    /// Whether the word of the query with this number is that short form.
+    fn is_short(&self, number: usize, short: &str) -> bool {
+        if !self.is_form(number, short) {
+            return false;
         }
+        let keys = self.words.language.keys(short);
+        let begins = |key: &String| keys.first().is_some_and(|short| key.starts_with(short));
+        self.query.words.get(number).is_some_and(|word| word.keys.iter().any(begins))
     }
 
-    /// The words of the query, from that with this number on, that are the words of a pair side by side.
-    fn long(&self, number: usize, pair: &Acronym) -> Option<Vec<usize>> {
+    /// The words of the query, from that with this number on, that are these side by side; else none.
+    fn long(&self, number: usize, words: &[&str]) -> Vec<usize> {
         let mut found = Vec::new();
-        let mut rest = (number..self.query.words.len()).filter(|&at| self.is_typed(at)).peekable();
-        for word in &pair.words {
-            if self.links(word) {
-                found.extend(rest.next_if(|&at| self.is_link(at)));
+        let mut at = number;
+        for word in words {
+            while at > number && self.query.words.get(at).is_some_and(|word| word.joined) {
+                at += 1;
+            }
+            let links = self.links(word);
+            let fits = if links {
+                self.query.words.get(at).is_some_and(|word| self.links(&word.exact))
             } else {
-                found.push(rest.next_if(|&at| self.is_form(at, word))?);
+                self.is_form(at, word)
+            };
+            if fits {
+                found.push(at);
+                at += 1;
+            } else if !links {
+                return Vec::new();
             }
         }
-        // Nothing stands before the first.
-        let together = found.first() == Some(&number)
-            && found.iter().all(|&word| self.run(word) == self.run(number));
-        together.then_some(found)
+        let run = self.run(number);
+        if found.iter().any(|&word| self.run(word) != run) {
+            found.clear();
+        }
+        found
     }
 
-    /// Whether the word of the query with this number has a place of its own.
-    fn is_typed(&self, number: usize) -> bool {
-        self.query.words.get(number).is_some_and(|word| !word.joined)
+    /// The run of a clause that a word of the query belongs to, counted from 1; 0 where it is free.
+    fn run(&self, number: usize) -> usize {
+        let mut count = 0;
+        for clause in &self.query.clauses {
+            for term in &clause.any {
+                for run in &term.runs {
+                    count += 1;
+                    if run.steps.iter().any(|step| step.word == number) {
+                        return count;
+                    }
+                }
+            }
+        }
+        0
     }
 
-    fn is_link(&self, number: usize) -> bool {
-        self.query.words.get(number).is_some_and(|word| self.links(&word.exact))
+    /// Where a short form stands, with any ending.
+    fn short_places(&self, short: &str) -> Vec<Place> {
+        let mut forms = self.forms(short);
+        forms.retain(|form| text(form).starts_with(short));
+        self.places(&forms, None)
     }
 
-    /// The run of a clause that a word of the query belongs to: where from its first word and to its last;
-    /// none where it is free.
-    fn run(&self, number: usize) -> Option<(usize, usize)> {
-        let terms = self.query.clauses.iter().flat_map(|clause| &clause.any);
-        let runs = terms.flat_map(|term| &term.runs);
-        let mut runs =
-            runs.filter_map(|run| Some((run.steps.first()?.word, run.steps.last()?.word)));
-        runs.find(|(first, last)| (*first..=*last).contains(&number))
-    }
-
-    /// Where the short form of a pair stands, with any ending; the ending is no part of the name.
-    fn short_names(&self, pair: &Acronym) -> Vec<Name> {
-        let places = self.places(&self.forms(&pair.short, &pair.short), None).into_iter();
-        let end = |place: Place| place.start.saturating_add(1);
-        places.map(|place| Name { place, first: place.start, end: end(place) }).collect()
-    }
-
-    /// Where the words of a pair stand side by side, in any form; one word may stand where one links.
-    fn long_places(&self, pair: &Acronym) -> Vec<Place> {
+    /// Where words stand side by side, in any form; one word may stand where one links.
+    fn long_places(&self, words: &[&str]) -> Vec<Place> {
         // The forms of each word, and how many words may stand before it.
-        let mut words: Vec<(Vec<Entry>, u32)> = Vec::new();
+        let mut all: Vec<(Vec<Entry>, u32)> = Vec::new();
         let mut gap = 0;
-        for word in &pair.words {
+        // The rarest word tells where to look for the others.
+        let (mut least, mut rarest) = (u64::MAX, 0);
+        for word in words {
             if self.links(word) {
                 gap = 1;
-            } else {
-                words.push((self.forms(word, ""), std::mem::take(&mut gap)));
+                continue;
             }
+            let forms = self.forms(word);
+            let count = forms.iter().map(|form| u64::from(form.units)).sum();
+            if count < least {
+                (least, rarest) = (count, all.len());
+            }
+            all.push((forms, gap));
+            gap = 0;
         }
-        // The rarest word tells where to look for the others.
-        let count = |form: &Entry| u64::from(form.units);
-        let count = |(forms, _): &&(Vec<Entry>, u32)| forms.iter().map(count).sum::<u64>();
-        let rarest = words.iter().min_by_key(count);
-        let rarest = rarest.map(|(forms, _)| self.places(forms, None)).unwrap_or_default();
-        let units: Vec<u32> = rarest.iter().map(|place| place.unit).collect();
-        let mut places = words.iter().map(|(forms, gap)| (self.places(forms, Some(&units)), *gap));
-        let first = places.next().map(|(places, _)| places).unwrap_or_default();
-        places.fold(first, |before, (places, gap)| longer(&before, &places, gap))
+        let rarest = all.get(rarest).map_or(Vec::new(), |(forms, _)| self.places(forms, None));
+        let mut found = None;
+        for (forms, gap) in &all {
+            let places = self.places(forms, Some(&rarest));
+            found =
+                Some(found.map_or(places.clone(), |found: Vec<_>| longer(&found, &places, *gap)));
+        }
+        found.unwrap_or_default()
     }
 
-    /// The forms of a word that begin so.
-    fn forms(&self, word: &str, begin: &str) -> Vec<Entry> {
-        let terms = self.words.forms.terms(word);
-        let names = terms.iter().filter_map(|term| self.segment.get(Field::Lemma, term));
-        let mut forms: Vec<Entry> = names.flat_map(|name| self.segment.named(&name)).collect();
+    /// The forms of a word.
+    fn forms(&self, word: &str) -> Vec<Entry> {
+        let mut forms = Vec::new();
+        named(self.segment, Field::Lemma, &self.words.forms.terms(word), &mut forms);
         forms.extend(self.segment.get(Field::Exact, word));
-        forms.retain(|form| text(form).starts_with(begin));
         forms
     }
 
-    /// Where these forms stand, in order; in some units, given in order, or in all.
-    fn places(&self, forms: &[Entry], units: Option<&[u32]>) -> Vec<Place> {
+    /// Where these forms stand, in order; in the units of some places, given in order, or in all.
+    fn places(&self, forms: &[Entry], near: Option<&[Place]>) -> Vec<Place> {
         let mut found = Vec::new();
-        let wanted = |unit: &u32| units.is_none_or(|units| units.binary_search(unit).is_ok());
         for form in forms {
             let joined = form.term.first() == Some(&Field::Joined.tag());
-            for at in self.segment.occurrences(form).filter(|at| wanted(&at.unit)) {
-                found.push(Place::of_word(at.unit, at.position, joined, MatchKind::Acronym));
+            for at in self.segment.occurrences(form) {
+                let wanted =
+                    |near: &[Place]| near.binary_search_by_key(&at.unit, |near| near.unit).is_ok();
+                if near.is_none_or(wanted) {
+                    found.push(Place::of_word(at.unit, at.position, joined, MatchKind::Acronym));
+                }
             }
         }
         let mut found = sorted(&found, Ord::cmp);

@@ -37,8 +37,11 @@ pub fn marks(
     let names = names.within(unit, query);
     let mut met = meetings(&forms, query, words, answers);
     for (form, met) in forms.iter().zip(&mut met) {
-        let takes = |(_, name): &&(usize, Name)| (name.first..name.end).contains(&form.place);
-        met.extend(names.iter().filter(takes).map(|(word, name)| (*word, name.place)));
+        for name in &names {
+            if (name.first..name.end).contains(&form.place) {
+                met.push((name.word, name.place));
+            }
+        }
     }
     let met = apart(met, query, &names);
     let marks = forms.iter().zip(met).filter_map(|(form, met)| Some((form, closest(form, &met)?)));
@@ -92,20 +95,16 @@ fn meetings(
 }
 
 /// The meetings without those of words that must stand by others and do not.
-fn apart(
-    mut meetings: Vec<Vec<Meeting>>,
-    query: &Query,
-    names: &[(usize, Name)],
-) -> Vec<Vec<Meeting>> {
+fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query, names: &[Name]) -> Vec<Vec<Meeting>> {
     let bound = |term: &&Term| term.words().len() > 1;
     let terms: Vec<&Term> =
         query.clauses.iter().flat_map(|clause| &clause.any).filter(bound).collect();
     if terms.is_empty() {
         return meetings;
     }
-    let names: Vec<Meeting> = names.iter().map(|(word, name)| (*word, name.place)).collect();
     let mut places = vec![Vec::new(); query.words.len()];
-    for &(word, place) in meetings.iter().flatten().chain(&names) {
+    let names = names.iter().map(|name| (name.word, name.place));
+    for (word, place) in meetings.iter().flatten().copied().chain(names) {
         if let Some(places) = places.get_mut(word) {
             places.push(place);
         }

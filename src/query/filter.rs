@@ -124,7 +124,7 @@ fn places(query: &Query, segment: &Segment, names: &Names) -> Vec<Vec<Place>> {
             found.extend(segment.occurrences(&entry).map(place));
         }
         if query.role(number) == Role::Required {
-            found.extend(names.of(number).iter().map(|name| name.place));
+            found.extend(names.of(number).map(|name| name.place));
         }
         *places = sorted(&found, Ord::cmp);
     }

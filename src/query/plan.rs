@@ -3,7 +3,6 @@
 //! near only where the index has none of these. A word of the text in another script is met by its keys,
 //! and ranks as they do.
 
-use super::acronyms::{Name, Names};
 use super::clause::Role;
 use super::parse::{Query, QueryWord};
 use super::{MatchKind, fuzzy};
@@ -21,8 +20,8 @@ pub const MOST_BEGINNINGS: usize = 512;
 pub struct Plan {
     /// One list a word; each term with the way in which it is met.
     pub words: Vec<Vec<(Entry, MatchKind)>>,
-    /// For each word where else it is met: by its other names.
-    pub(super) names: Vec<Vec<Name>>,
+    /// The numbers of the words in the query; of one that was asked before, none that is there.
+    pub(super) numbers: Vec<usize>,
     /// How much each word counts.
     pub weights: Vec<f32>,
 }
@@ -71,7 +70,7 @@ const WEAK: f32 = 0.2;
 
 /// The terms of `segment` that answer `query`. A word that was asked before has none of its own: it
 /// counts once. The query learns what became of its words; see [`settle`].
-pub fn plan(query: &mut Query, segment: &Segment, names: &Names) -> Plans {
+pub fn plan(query: &mut Query, segment: &Segment) -> Plans {
     let wanted: Vec<usize> =
         (0..query.words.len()).filter(|&word| query.role(word) != Role::Excluded).collect();
     for &number in &wanted {
@@ -81,22 +80,22 @@ pub fn plan(query: &mut Query, segment: &Segment, names: &Names) -> Plans {
     }
     let (titles, anywhere): (Vec<_>, Vec<_>) =
         wanted.into_iter().partition(|&word| query.is_of_title(word));
-    let plan = |numbers: &[usize]| plan_of(numbers, query, segment, names);
+    let plan = |numbers: &[usize]| plan_of(numbers, query, segment);
     Plans { anywhere: plan(&anywhere), titles: plan(&titles) }
 }
 
 /// The plan of the words with these numbers.
-fn plan_of(numbers: &[usize], query: &Query, segment: &Segment, names: &Names) -> Plan {
+fn plan_of(numbers: &[usize], query: &Query, segment: &Segment) -> Plan {
     let words: Vec<&QueryWord> =
         numbers.iter().filter_map(|&number| query.words.get(number)).collect();
-    let terms = words.iter().enumerate().map(|(place, word)| {
+    let mut plan = Plan::default();
+    for (place, (word, number)) in words.iter().zip(numbers).enumerate() {
         let asked = words.iter().take(place).any(|before| before == word);
-        if asked { Vec::new() } else { terms(word, segment) }
-    });
-    let weight = |word: &&QueryWord| if word.weak { WEAK } else { 1.0 };
-    let names = numbers.iter().map(|&number| names.of(number).to_vec());
-    let weights = words.iter().map(weight).collect();
-    Plan { words: terms.collect(), names: names.collect(), weights }
+        plan.words.push(if asked { Vec::new() } else { terms(word, segment) });
+        plan.numbers.push(if asked { usize::MAX } else { *number });
+        plan.weights.push(if word.weak { WEAK } else { 1.0 });
+    }
+    plan
 }
 
 /// Looks for what is near a word only where the index has neither a form of it, nor a word of its root,

@@ -6,7 +6,7 @@
 //! is met by scales it by [`MatchKind::weight`]: the closest match in the group counts.
 
 use super::MatchKind;
-use super::acronyms::Name;
+use super::acronyms::{Name, Names};
 use super::plan::Plan;
 use crate::index::dictionary::Entry;
 use crate::index::postings::Occurrence;
@@ -48,12 +48,18 @@ pub struct Scored {
 pub fn rank(
     segment: &Segment,
     plan: &Plan,
+    names: &Names,
     groups: &Groups,
     member: impl Fn(u32) -> Option<Member>,
 ) -> Vec<Scored> {
     let mut scores = vec![0.0; groups.lengths.len()];
-    for ((terms, names), weight) in plan.words.iter().zip(&plan.names).zip(&plan.weights) {
-        let counts = count(segment, terms, names, &member);
+    for ((terms, number), weight) in plan.words.iter().zip(&plan.numbers).zip(&plan.weights) {
+        let mut others = Vec::new();
+        for Name { place, first, .. } in names.of(*number) {
+            let at = Occurrence { unit: place.unit, position: *first };
+            others.push(packed(at, place.kind));
+        }
+        let counts = count(segment, terms, others, &member);
         add_scores(&mut scores, &counts, groups, *weight);
     }
     in_order(&scores)
@@ -90,21 +96,17 @@ struct Count {
     kind: MatchKind,
 }
 
-/// Counts one word over all groups, in order. A place that several terms give (the exact form is
+/// Counts one word over all groups, in order, also at `places` that are packed. A place that several terms give (the exact form is
 /// among the words that begin so) counts once, as the closest of them.
 fn count(
     segment: &Segment,
     terms: &[(Entry, MatchKind)],
-    names: &[Name],
+    mut places: Vec<u64>,
     member: &impl Fn(u32) -> Option<Member>,
 ) -> Vec<Count> {
-    let mut places: Vec<u64> = terms
-        .iter()
-        .flat_map(|(entry, kind)| segment.occurrences(entry).map(|place| packed(place, *kind)))
-        .collect();
-    places.extend(names.iter().map(|Name { place, first, .. }| {
-        packed(Occurrence { unit: place.unit, position: *first }, place.kind)
-    }));
+    for (entry, kind) in terms {
+        places.extend(segment.occurrences(entry).map(|place| packed(place, *kind)));
+    }
     places.sort_unstable();
     places.dedup_by_key(|place| *place >> KIND_BITS);
     let mut counts: Vec<Count> = Vec::new();

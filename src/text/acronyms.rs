@@ -43,7 +43,14 @@ pub fn acronyms<'t>(text: &'t str, conventions: &dyn Conventions) -> Vec<Acronym
     }
     let tokens: Vec<Token> = tokens(text).collect();
     let finder = Finder { text, tokens: &tokens, conventions };
-    (0..tokens.len()).filter_map(|place| finder.acronym(place)).collect()
+    let mut found = Vec::new();
+    for place in 0..tokens.len() {
+        let short = finder.slice(place);
+        if finder.is_word(place) && is_short(short) {
+            found.extend(finder.words_of(place).map(|words| Acronym { short, words }));
+        }
+    }
+    found
 }
 
 /// Whether two capitals stand side by side.
@@ -73,124 +80,6 @@ fn shares(short: &str) -> Vec<String> {
     shares
 }
 
-struct Finder<'t, 'f> {
-    text: &'t str,
-    tokens: &'f [Token],
-    conventions: &'f dyn Conventions,
-}
-
-impl<'t> Finder<'t, '_> {
-    /// The pair of the short form at this place, if there is one.
-    fn acronym(&self, place: usize) -> Option<Acronym<'t>> {
-        let short = self.slice(place);
-        if !self.is_word(place) || !is_short(short) {
-            return None;
-        }
-        let shares = shares(short);
-        let words = self.before(place, &shares).or_else(|| self.behind(place, &shares))?;
-        Some(Acronym { short, words })
-    }
-
-    fn slice(&self, place: usize) -> &'t str {
-        self.tokens.get(place).map_or("", |token| token.span.slice(self.text))
-    }
-
-    fn is_word(&self, place: usize) -> bool {
-        self.tokens.get(place).is_some_and(|token| token.kind == TokenKind::Word)
-    }
-
-    fn joins(&self, place: usize) -> bool {
-        self.tokens.get(place).is_some_and(|token| token.joins)
-    }
-
-    /// Whether a hyphen joins the words on its sides.
-    fn is_hyphen(&self, place: usize) -> bool {
-        matches!(self.slice(place), "-" | "‐" | "‑") && self.joins(place) && self.joins(place + 1)
-    }
-
-    fn is_dash(&self, place: usize) -> bool {
-        matches!(self.slice(place), "–" | "—" | "-") && !self.is_hyphen(place)
-    }
-
-    fn is_quote(&self, place: usize) -> bool {
-        matches!(self.slice(place), "«" | "»" | "\"" | "“" | "”" | "„")
-    }
-
-    /// The words before the short form at this place that it stands for: before the bracket that it is
-    /// in, or before the dash or the quote that is before it.
-    fn before(&self, place: usize, shares: &[String]) -> Option<Vec<&'t str>> {
-        let inside = (place.saturating_sub(MOST_BEFORE)..place).rev();
-        let mut inside = inside.take_while(|&at| self.slice(at) != ")");
-        let bracket = inside.find(|&at| self.slice(at) == "(");
-        let bracketed = bracket.and_then(|at| self.last_before(at, shares, true));
-        bracketed.or_else(|| {
-            let last = place.checked_sub(1)?;
-            let quoted = self.is_quote(last);
-            let dash = last.checked_sub(usize::from(quoted)).filter(|&at| self.is_dash(at));
-            self.last_before(dash.or(quoted.then_some(last))?, shares, false)
-        })
-    }
-
-    /// The last words before `end` that give a short form; or all in the last quotes before it:
-    /// «Қазақстан темір жолы» ұлттық компаниясы (ҚТЖ).
-    fn last_before(&self, end: usize, shares: &[String], bracket: bool) -> Option<Vec<&'t str>> {
-        let run = (end.saturating_sub(2 * MOST_WORDS)..end).rev();
-        let from = run.take_while(|&place| self.runs(place)).last()?;
-        let words = self.words(from, end);
-        let last = |spare| {
-            let mut parts = (0..words.len()).rev().filter_map(|start| words.get(start..));
-            parts.find_map(|words| given(shares, words, spare, bracket))
-        };
-        let quoted = || {
-            let closing = (from..end).rev().find(|&at| matches!(self.slice(at), "»" | "”"))?;
-            let opening = (from..closing).rev().find(|&at| self.is_quote(at))?;
-            given(shares, &self.words(opening, closing), 0, bracket)
-        };
-        last(0).or_else(quoted).or_else(|| last(1).filter(|_| bracket))
-    }
-
-    /// The words behind the short form at this place, and behind an ending of it, that it stands for: all
-    /// in a bracket, or the first behind a dash.
-    fn behind(&self, place: usize, shares: &[String]) -> Option<Vec<&'t str>> {
-        let ending = self.is_hyphen(place + 1) && self.is_word(place + 2);
-        let next = place + if ending { 3 } else { 1 };
-        let mark = next + usize::from(self.is_quote(next));
-        let bracket = self.slice(mark) == "(";
-        if !bracket && !self.is_dash(mark) {
-            return None;
-        }
-        let run = (mark + 1..).take(2 * MOST_WORDS).take_while(|&place| self.runs(place));
-        let end = run.last()? + 1;
-        let words = self.words(mark + 1, end);
-        if bracket {
-            let closed = matches!(self.slice(end), ")" | "," | ";") || self.is_dash(end);
-            let all = |spare| given(shares, &words, spare, true).filter(|_| closed);
-            return all(0).or_else(|| all(1));
-        }
-        let whole = |end: &usize| words.get(*end).is_none_or(|next| !next.tied);
-        let mut parts = (1..=words.len()).filter(whole).filter_map(|end| words.get(..end));
-        parts.find_map(|words| given(shares, words, 0, false))
-    }
-
-    /// Whether a token may stand inside a long form.
-    fn runs(&self, place: usize) -> bool {
-        self.is_word(place) || self.is_hyphen(place) || self.is_quote(place)
-    }
-
-    /// The words among these tokens.
-    fn words(&self, first: usize, end: usize) -> Vec<Word<'t>> {
-        let places = (first..end).filter(|&place| self.is_word(place));
-        let word = |place: usize| {
-            let text = self.slice(place);
-            let small = text.to_lowercase();
-            let tied = place.checked_sub(1).is_some_and(|before| self.is_hyphen(before));
-            let free = tied || self.conventions.links(&small);
-            Word { text, small, tied, free }
-        };
-        places.map(word).collect()
-    }
-}
-
 /// A word that may belong to a long form.
 struct Word<'t> {
     text: &'t str,
@@ -203,64 +92,202 @@ struct Word<'t> {
 }
 
 impl Word<'_> {
-    /// Whether it gives this share of a short form.
-    fn gives(&self, share: &str) -> bool {
-        self.small.starts_with(share)
-    }
-
-    /// Whether it gives one share by its beginning, and another from within.
-    fn gives_both(&self, share: &str, next: Option<&String>) -> bool {
-        let tail = self.small.strip_prefix(share);
-        let tail = tail.filter(|_| self.small.chars().count() >= LONG_WORD);
-        tail.zip(next).is_some_and(|(tail, next)| tail.contains(next.as_str()))
+    fn has_capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
     }
 }
 
-/// These words, if they are what a short form with these shares stands for; `spare` of them, one at
-/// most, may give one share less or more.
-fn given<'t>(
-    shares: &[String],
-    words: &[Word<'t>],
-    spare: usize,
-    bracket: bool,
-) -> Option<Vec<&'t str>> {
+struct Finder<'t, 'f> {
+    text: &'t str,
+    tokens: &'f [Token],
+    conventions: &'f dyn Conventions,
+}
+
+impl<'t> Finder<'t, '_> {
+    /// The words that the short form at this place stands for.
+    fn words_of(&self, place: usize) -> Option<Vec<&'t str>> {
+        let shares = shares(self.slice(place));
+        self.before(place, &shares).or_else(|| self.behind(place, &shares))
+    }
+
+    fn slice(&self, place: usize) -> &'t str {
+        self.tokens.get(place).map_or("", |token| token.span.slice(self.text))
+    }
+
+    /// What the token at this place begins with.
+    fn mark(&self, place: usize) -> char {
+        self.slice(place).chars().next().unwrap_or(' ')
+    }
+
+    fn is_word(&self, place: usize) -> bool {
+        self.tokens.get(place).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    fn joins(&self, place: usize) -> bool {
+        self.tokens.get(place).is_some_and(|token| token.joins)
+    }
+
+    /// Whether a hyphen joins the words on its sides.
+    fn is_hyphen(&self, place: usize) -> bool {
+        matches!(self.mark(place), '-' | '‐' | '‑') && self.joins(place) && self.joins(place + 1)
+    }
+
+    fn is_dash(&self, place: usize) -> bool {
+        matches!(self.mark(place), '–' | '—' | '-') && !self.is_hyphen(place)
+    }
+
+    fn is_quote(&self, place: usize) -> bool {
+        matches!(self.mark(place), '«' | '»' | '"' | '“' | '”' | '„')
+    }
+
+    /// Whether a token may stand inside a long form.
+    fn runs(&self, place: usize) -> bool {
+        self.is_word(place) || self.is_hyphen(place) || self.is_quote(place)
+    }
+
+    /// The words before the short form at this place that it stands for: before the bracket that it is
+    /// in, or before the dash or the quote that is before it.
+    fn before(&self, place: usize, shares: &[String]) -> Option<Vec<&'t str>> {
+        let last = place.checked_sub(1)?;
+        for at in (place.saturating_sub(MOST_BEFORE)..place).rev() {
+            match self.mark(at) {
+                ')' => break,
+                '(' => match self.last_before(at, shares, true) {
+                    None => break,
+                    found => return found,
+                },
+                _ => {}
+            }
+        }
+        let quoted = self.is_quote(last);
+        match last.checked_sub(usize::from(quoted)) {
+            Some(dash) if self.is_dash(dash) => self.last_before(dash, shares, false),
+            _ if quoted => self.last_before(last, shares, false),
+            _ => None,
+        }
+    }
+
+    /// The last words before `end` that give a short form; or the last in quotes before it: «Қазақстан
+    /// темір жолы» ұлттық компаниясы (ҚТЖ).
+    fn last_before(&self, end: usize, shares: &[String], bracket: bool) -> Option<Vec<&'t str>> {
+        let mut from = end;
+        let mut closing = None;
+        while from > 0 && end - from < 2 * MOST_WORDS && self.runs(from - 1) {
+            from -= 1;
+            if matches!(self.mark(from), '»' | '”') {
+                closing = closing.or(Some(from));
+            }
+        }
+        let mut spared = None;
+        for end in [Some(end), closing].into_iter().flatten() {
+            let words = self.words(from, end);
+            for start in (0..words.len()).rev() {
+                let last = words.get(start..).unwrap_or_default();
+                match lacking(shares, last, bracket) {
+                    Some(0) => return Some(texts(last)),
+                    Some(_) if spared.is_none() => spared = Some(texts(last)),
+                    _ => {}
+                }
+            }
+        }
+        spared
+    }
+
+    /// The words behind the short form at this place, and behind an ending of it, that it stands for: all
+    /// in a bracket, or the first behind a dash.
+    fn behind(&self, place: usize, shares: &[String]) -> Option<Vec<&'t str>> {
+        let ending = self.is_hyphen(place + 1) && self.is_word(place + 2);
+        let mut mark = place + if ending { 3 } else { 1 };
+        if self.is_quote(mark) {
+            mark += 1;
+        }
+        let bracket = self.mark(mark) == '(';
+        if !bracket && !self.is_dash(mark) {
+            return None;
+        }
+        let mut end = mark + 1;
+        while end - mark < 2 * MOST_WORDS && self.runs(end) {
+            end += 1;
+        }
+        let words = self.words(mark + 1, end);
+        if bracket {
+            let closed = matches!(self.mark(end), ')' | ',' | ';') || self.is_dash(end);
+            return (closed && lacking(shares, &words, true).is_some()).then(|| texts(&words));
+        }
+        for end in 1..=words.len() {
+            let first = words.get(..end).unwrap_or_default();
+            let whole = words.get(end).is_none_or(|next| !next.tied);
+            if whole && lacking(shares, first, false).is_some() {
+                return Some(texts(first));
+            }
+        }
+        None
+    }
+
+    /// The words among these tokens.
+    fn words(&self, first: usize, end: usize) -> Vec<Word<'t>> {
+        let mut words = Vec::new();
+        for place in first..end {
+            if self.is_word(place) {
+                let text = self.slice(place);
+                let small = text.to_lowercase();
+                let tied = place > first && self.is_hyphen(place - 1);
+                let free = tied || self.conventions.links(&small);
+                words.push(Word { text, small, tied, free });
+            }
+        }
+        words
+    }
+}
+
+fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
+    words.iter().map(|word| word.text).collect()
+}
+
+/// How many words give one share less or more than they should, where these are the words of a short
+/// form with these shares: none, or one in a bracket.
+fn lacking(shares: &[String], words: &[Word<'_>], bracket: bool) -> Option<u32> {
     let (first, last) = (words.first()?, words.last()?);
     let edges = !first.free && (last.tied || !last.free);
     let count = (FEWEST..=MOST_WORDS).contains(&words.len());
-    let capital = |word: &Word<'_>| word.text.starts_with(char::is_uppercase);
-    let sure = bracket || shares.len() > FEWEST || words.iter().all(capital);
-    let sure = sure && (spare == 0 || shares.len() >= SURE);
-    let agree = edges && count && sure && agree(shares, words, spare);
-    agree.then(|| words.iter().map(|word| word.text).collect())
+    let sure = bracket || shares.len() > FEWEST || words.iter().all(Word::has_capital);
+    let (strict, spared) = if edges && count && sure { given(shares, words) } else { (0, 0) };
+    let all = 1 << shares.len();
+    if strict & all > 0 {
+        Some(0)
+    } else if spared & all > 0 && bracket && shares.len() >= SURE {
+        Some(1)
+    } else {
+        None
+    }
 }
 
-/// Whether the words give all shares in order. Walks over the words with the set of those numbers of
-/// shares that may be given so far, a bit each: one set while nothing was spared, one behind that.
-fn agree(shares: &[String], words: &[Word<'_>], spare: usize) -> bool {
-    let mut strict = 1u32;
-    let mut spared = 0u32;
+/// How many shares the words may give, in order, a bit for each number: if each word gives what it
+/// should, and if one does not.
+fn given(shares: &[String], words: &[Word<'_>]) -> (u32, u32) {
+    let (mut strict, mut spared) = (1, 0);
     for (place, word) in words.iter().enumerate() {
         let inner = place > 0 && place + 1 < words.len();
-        let (mut next_strict, mut next_spared) = (0, 0);
-        if inner && word.free {
-            (next_strict, next_spared) = (strict, spared);
-        } else if inner {
-            next_spared = strict;
-        }
-        for (given, share) in shares.iter().enumerate() {
-            let bit = 1 << given;
-            if word.gives(share) {
-                next_strict |= (strict & bit) << 1;
-                next_spared |= (spared & bit) << 1;
-            }
-            if word.gives_both(share, shares.get(given + 1)) {
+        let (mut next_strict, mut next_spared) = match (inner, word.free) {
+            (true, true) => (strict, spared),
+            (true, false) => (0, strict),
+            (false, _) => (0, 0),
+        };
+        for (number, share) in shares.iter().enumerate() {
+            let Some(tail) = word.small.strip_prefix(share.as_str()) else { continue };
+            let bit = 1 << number;
+            next_strict |= (strict & bit) << 1;
+            next_spared |= (spared & bit) << 1;
+            if let Some(next) = shares.get(number + 1)
+                && word.small.chars().count() >= LONG_WORD
+                && tail.contains(next.as_str())
+            {
                 next_spared |= (strict & bit) << 2;
             }
         }
         (strict, spared) = (next_strict, next_spared);
     }
-    let all = 1 << shares.len();
-    (strict & all) > 0 || (spare > 0 && (spared & all) > 0)
+    (strict, spared)
 }
 
 #[cfg(test)]
@@ -311,6 +338,7 @@ mod tests {
             "Ол Біріккен Ұлттар Ұйымы – БҰҰ болды.",
             "«Біріккен Ұлттар Ұйымы» - «БҰҰ».",
             "БҰҰ – Біріккен Ұлттар Ұйымы болды.",
+            "Осы орын (Біріккен Ұлттар Ұйымы – БҰҰ) көшті.",
             "Ол Біріккен Ұлттар Ұйымы «БҰҰ» болды.",
         ] {
             assert_eq!(pairs(text), ["БҰҰ: Біріккен Ұлттар Ұйымы"], "{text}");
