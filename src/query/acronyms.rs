@@ -11,7 +11,7 @@
 
 use super::clause::Role;
 use super::parse::Query;
-use super::places::{Place, longer};
+use super::places::{Place, longer, ordered};
 use super::{MatchKind, Words};
 use crate::index::Field;
 use crate::index::dictionary::Entry;
@@ -273,13 +273,12 @@ impl Finder<'_> {
             gap = 0;
         }
         let rarest = all.get(rarest).map_or(Vec::new(), |(forms, _)| self.places(forms, None));
-        let mut found = None;
-        for (forms, gap) in &all {
+        let mut found = Vec::new();
+        for (number, (forms, gap)) in all.iter().enumerate() {
             let places = self.places(forms, Some(&rarest));
-            found =
-                Some(found.map_or(places.clone(), |found: Vec<_>| longer(&found, &places, *gap)));
+            found = if number == 0 { places } else { longer(&found, &places, *gap) };
         }
-        found.unwrap_or_default()
+        found
     }
 
     /// The forms of a word.
@@ -303,8 +302,6 @@ impl Finder<'_> {
                 }
             }
         }
-        let mut found = sorted(&found, Ord::cmp);
-        found.dedup();
-        found
+        ordered(&mut found)
     }
 }

@@ -5,9 +5,8 @@ use super::Words;
 use super::acronyms::{Name, Names};
 use super::clause::{Role, Term};
 use super::parse::{Met, Query, QueryWord};
-use super::places::{Place, places_of};
+use super::places::{Place, ordered, places_of};
 use super::plan::Answers;
-use crate::order::sorted;
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind, forms};
 
@@ -110,7 +109,7 @@ fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query, names: &[Name]) -> Vec<
         }
     }
     for places in &mut places {
-        *places = sorted(places, Ord::cmp);
+        *places = ordered(places);
     }
     let found: Vec<(&Term, Vec<Place>)> =
         terms.into_iter().map(|term| (term, reaches(places_of(term, &places)))).collect();

@@ -10,14 +10,13 @@ use super::MatchKind;
 use super::acronyms::Names;
 use super::clause::{Clause, Role, Term};
 use super::parse::{Query, QueryWord};
-use super::places::{Place, places_of};
+use super::places::{Place, ordered, places_of};
 use super::plan::terms;
 use super::rank::{Scored, in_order};
 use crate::index::Field;
 use crate::index::dictionary::Entry;
 use crate::index::postings::Occurrence;
 use crate::index::segment::Segment;
-use crate::order::sorted;
 
 /// What hits are, and which of them a unit of the index speaks for.
 #[expect(missing_debug_implementations, reason = "its functions show nothing")]
@@ -126,7 +125,7 @@ fn places(query: &Query, segment: &Segment, names: &Names) -> Vec<Vec<Place>> {
         if query.role(number) == Role::Required {
             found.extend(names.of(number).map(|name| name.place));
         }
-        *places = sorted(&found, Ord::cmp);
+        *places = ordered(&mut found);
     }
     places
 }

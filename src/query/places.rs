@@ -49,18 +49,18 @@ fn places_of_run(run: &Run, places: &[Vec<Place>]) -> Vec<Place> {
         let longer = if step.start == 0 {
             word.to_vec()
         } else {
-            let so_far = before.get_mut(step.start as usize).map(closest).unwrap_or_default();
+            let so_far = before.get_mut(step.start as usize).map(ordered).unwrap_or_default();
             longer(&so_far, word, 0)
         };
         if let Some(after) = before.get_mut(step.end as usize) {
             after.extend(longer);
         }
     }
-    before.last_mut().map(closest).unwrap_or_default()
+    before.last_mut().map(ordered).unwrap_or_default()
 }
 
 /// The places in order; of the same place the closest match.
-fn closest(places: &mut Vec<Place>) -> Vec<Place> {
+pub(super) fn ordered(places: &mut Vec<Place>) -> Vec<Place> {
     let mut places = sorted(&std::mem::take(places), Ord::cmp);
     places.dedup_by_key(|place| (place.unit, place.start, place.end));
     places
@@ -107,7 +107,7 @@ fn near(left: &[Place], right: &[Place], within: u32) -> Vec<Place> {
         let before = before.filter(|other| one.start - other.end < within);
         found.extend(before.into_iter().chain(behind).map(|other| around(one, other)));
     }
-    closest(&mut found)
+    ordered(&mut found)
 }
 
 #[cfg(test)]

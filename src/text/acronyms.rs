@@ -278,16 +278,19 @@ fn given(shares: &[String], words: &[Word<'_>]) -> (u32, u32) {
             let bit = 1 << number;
             next_strict |= (strict & bit) << 1;
             next_spared |= (spared & bit) << 1;
-            if let Some(next) = shares.get(number + 1)
-                && word.small.chars().count() >= LONG_WORD
-                && tail.contains(next.as_str())
-            {
+            let from = |at| shares.get(number + 1).is_some_and(|next| begins(tail, at, next));
+            if word.small.chars().count() >= LONG_WORD && (0..tail.len()).any(from) {
                 next_spared |= (strict & bit) << 2;
             }
         }
         (strict, spared) = (next_strict, next_spared);
     }
     (strict, spared)
+}
+
+/// Whether a part of a word, from this byte on, begins so.
+fn begins(word: &str, at: usize, beginning: &str) -> bool {
+    word.get(at..).is_some_and(|part| part.starts_with(beginning))
 }
 
 #[cfg(test)]
