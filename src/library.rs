@@ -13,30 +13,42 @@
 mod answer;
 mod decoding;
 mod document;
+mod documents;
+mod facets;
 mod file;
 mod indexing;
 mod options;
 mod repairs;
+mod shape;
+mod times;
 
 use std::cell::OnceCell;
+use std::ops::Range;
+use std::rc::Rc;
 
-pub use crate::query::clause::{Clause, Term};
+pub use crate::query::clause::{Clause, QueryTime, Term};
 pub use crate::query::parse::Query;
 pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};
 pub use document::{Document, NewDocument, Sentence};
+pub use documents::{Documents, Summary};
+pub use facets::Facets;
 pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
 pub use repairs::Repair;
+pub use times::Period;
 
+use self::answer::Searched;
+use self::file::File;
+use self::shape::Shape;
 use crate::error::Error;
 use crate::index::builder::Builder;
+use crate::index::format::Pages;
 use crate::index::segment::Segment;
 use crate::language::forms::Forms;
 pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
 use crate::language::{Language, Script, kazakh::Kazakh};
 use crate::query::Words;
-use crate::query::acronyms::merged;
 use crate::timeline::event::{Event, events};
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
@@ -47,24 +59,43 @@ pub const LARGEST_TEXT: usize = 512 << 20;
 #[derive(Debug)]
 pub struct Library {
     language: &'static dyn Language,
-    documents: Vec<Document>,
+    documents: Documents,
     /// The index while it grows; none yet where the library was just loaded.
     builder: Option<Builder>,
-    /// The short forms that the documents gave with their words, as they came; see
-    /// [`acronyms`](crate::query::acronyms).
-    acronyms: String,
     /// The index of all documents, made when it is first asked for.
     index: OnceCell<Index>,
+    /// The file that the library was loaded from, if it was.
+    pages: Rc<Pages>,
 }
 
 /// The words of a library and where they stand.
 #[derive(Debug)]
 struct Index {
     segment: Segment,
-    /// What the words taught of their stems.
-    forms: Box<dyn Forms>,
-    /// The short forms with their words, each pair once.
-    acronyms: String,
+    /// What the words taught of their stems, read when it is first asked for.
+    forms: OnceCell<Box<dyn Forms>>,
+    /// Where the file has these stems.
+    taught: Range<usize>,
+    /// The short forms that the texts gave with their words, found or read when they are first asked for;
+    /// see [`acronyms`](crate::query::acronyms).
+    acronyms: OnceCell<Vec<u8>>,
+    /// Where the file has them.
+    pairs: Range<usize>,
+    /// Which unit is what, found when it is first asked for.
+    shape: OnceCell<Shape>,
+}
+
+impl Index {
+    fn of(segment: Segment) -> Self {
+        Self {
+            segment,
+            forms: OnceCell::new(),
+            taught: 0..0,
+            acronyms: OnceCell::new(),
+            pairs: 0..0,
+            shape: OnceCell::new(),
+        }
+    }
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
@@ -99,10 +130,10 @@ impl Library {
     pub fn new() -> Self {
         Self {
             language: &Kazakh,
-            documents: Vec::new(),
+            documents: Documents::default(),
             builder: Some(Builder::default()),
-            acronyms: String::new(),
             index: OnceCell::new(),
+            pages: Rc::default(),
         }
     }
 
@@ -110,21 +141,50 @@ impl Library {
     ///
     /// # Errors
     ///
-    /// The text is larger than [`LARGEST_TEXT`]; another document has its id.
+    /// The text is larger than [`LARGEST_TEXT`]; another document has its id; the library was loaded from
+    /// a file that is damaged.
     pub fn add(&mut self, mut new: NewDocument) -> Result<&Document, Error> {
         if new.id.is_empty() {
             new.id = self.free_id();
-        } else if self.document(&new.id).is_ok() {
+        } else if self.documents.position(&new.id).is_some() {
             return Err(Error::duplicate_document(&new.id));
         }
-        let document = Document::new(new, self.language)?;
+        let language = self.language;
+        let document = Document::new(new, language)?;
+        indexing::index(&document, language, self.builder()?);
+        Ok(self.documents.push(document))
+    }
+
+    /// Takes a document out.
+    ///
+    /// # Errors
+    ///
+    /// There is no document with this id; the library was loaded from a file that is damaged.
+    pub fn remove(&mut self, id: &str) -> Result<(), Error> {
+        let number = self.number(id)?;
+        let shape = Shape::of(&self.documents);
+        let [start, end] = [number, number + 1].map(|number| shape.title(number as u32) as usize);
+        self.builder()?.remove(start..end);
+        self.documents.remove(number);
+        Ok(())
+    }
+
+    /// What the index is made of, to be changed; the index is gone then.
+    fn builder(&mut self) -> Result<&mut Builder, Error> {
         let index = self.index.take();
-        let resume =
-            || index.map_or_else(Builder::default, |index| Builder::resume(&index.segment));
-        let builder = self.builder.get_or_insert_with(resume);
-        indexing::index(&document, self.language, builder);
-        indexing::acronyms(&document, self.language, &mut self.acronyms);
-        Ok(self.documents.push_mut(document))
+        let pages = &self.pages;
+        if self.builder.is_none() {
+            let mut builder = Builder::default();
+            if let Some(index) = index {
+                builder.append(&index.segment);
+                if let Err(error) = pages.check() {
+                    self.index = OnceCell::from(index);
+                    return Err(error);
+                }
+            }
+            self.builder = Some(builder);
+        }
+        Ok(self.builder.get_or_insert_default())
     }
 
     /// The language of its texts.
@@ -133,7 +193,7 @@ impl Library {
     }
 
     /// The documents, in the order in which they were added.
-    pub fn documents(&self) -> &[Document] {
+    pub fn documents(&self) -> &Documents {
         &self.documents
     }
 
@@ -141,93 +201,155 @@ impl Library {
     ///
     /// # Errors
     ///
-    /// There is none.
+    /// There is none; the library was loaded from a file that is damaged.
     pub fn document(&self, id: &str) -> Result<&Document, Error> {
-        let found = self.documents.iter().find(|document| document.id() == id);
-        found.ok_or_else(|| Error::unknown_document(id))
+        let document = self.documents.get(self.number(id)?);
+        document.ok_or_else(|| self.check().err().unwrap_or_else(|| Error::unknown_document(id)))
     }
 
-    /// The sentences (or documents) that answer a query, the best first. Any string is a query; a
-    /// query without a word finds nothing.
+    /// The number of the document with this id.
+    fn number(&self, id: &str) -> Result<usize, Error> {
+        let number = self.documents.position(id);
+        self.check()?;
+        number.ok_or_else(|| Error::unknown_document(id))
+    }
+
+    /// Whether all that was read so far of the file that the library was loaded from is whole.
     ///
     /// # Errors
     ///
-    /// An option names a document that is not there.
+    /// It is not.
+    pub fn check(&self) -> Result<(), Error> {
+        self.pages.check()
+    }
+
+    /// The sentences (or documents) that answer a query, the best first. Any string is a query; a
+    /// query without a word or a time finds nothing.
+    ///
+    /// # Errors
+    ///
+    /// An option names a document that is not there; the library was loaded from a file that is damaged
+    /// where the answer would be.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchResult, Error> {
         let chosen = self.chosen(options.documents.as_deref())?;
         let index = self.index();
-        let words = Words { language: self.language, forms: index.forms.as_ref() };
-        let Index { segment, acronyms, .. } = index;
-        Ok(answer::answer(&self.documents, segment, words, acronyms, query, options, &chosen))
+        let words = Words { language: self.language, forms: self.forms(index) };
+        let (segment, shape) = (&index.segment, self.shape(index));
+        let (documents, pairs) = (&self.documents, self.acronyms(index));
+        let searched = Searched { documents, segment, shape, words, pairs, chosen: &chosen };
+        let result = answer::answer(searched, query, options);
+        self.check().map(|()| result)
     }
 
     /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what
     /// its parts are. None where it is not of the language.
-    pub fn analyze(&self, word: &str) -> Vec<Analysis> {
-        self.index().forms.analyses(word)
+    ///
+    /// # Errors
+    ///
+    /// The library was loaded from a file that is damaged.
+    pub fn analyze(&self, word: &str) -> Result<Vec<Analysis>, Error> {
+        let analyses = self.forms(self.index()).analyses(word);
+        self.check().map(|()| analyses)
     }
 
     /// The dated events of the documents, in order of time.
     ///
     /// # Errors
     ///
-    /// An option names a document that is not there.
+    /// An option names a document that is not there; the library was loaded from a file that is damaged.
     pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
         let chosen = self.chosen(options.documents.as_deref())?;
-        let documents = self.documents.iter().enumerate();
-        let dated = documents
-            .filter(|(place, _)| chosen.get(*place).copied().unwrap_or(false))
-            .flat_map(|(place, document)| document.dated(place, self.language));
+        let numbers = (0..).zip(chosen).filter(|(_, chosen)| *chosen);
+        let documents =
+            numbers.filter_map(|(number, _)| Some((number, self.documents.get(number)?)));
+        let dated = documents.flat_map(|(number, document)| document.dated(number, self.language));
         let mut events = events(dated);
         events.retain(|event| options.covers(&event.value));
-        Ok(events)
+        self.check().map(|()| events)
     }
 
     /// The whole library as bytes, for [`Library::load`]. The same documents, added in the same
     /// order, give the same bytes.
     pub fn save(&self) -> Vec<u8> {
-        let Index { segment, forms, acronyms } = self.index();
-        file::write(&self.documents, segment, forms.taught(), acronyms)
+        if self.builder.is_none() {
+            return self.pages.file().to_vec();
+        }
+        let index = self.index();
+        let taught = self.forms(index).taught();
+        file::write(&self.documents, &index.segment, taught, self.acronyms(index))
     }
 
-    /// The library that [`Library::save`] wrote; it answers as that one did.
+    /// The library that [`Library::save`] wrote; it answers as that one did. What is asked for is read
+    /// and checked then, so that this takes no longer for a large one.
     ///
     /// # Errors
     ///
-    /// The bytes are not a saved library, are damaged, or are of another version.
-    pub fn load(bytes: &[u8]) -> Result<Self, Error> {
-        let file::Parts { documents, segment, taught, acronyms } = file::read(bytes)?;
-        let language: &'static dyn Language = &Kazakh;
-        let forms = language.forms(taught);
-        let index = Index { segment, forms, acronyms: acronyms.clone() };
-        let index = OnceCell::from(index);
-        Ok(Self { language, documents, builder: None, acronyms, index })
+    /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
+    /// cut, grown, or changed in their head.
+    pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
+        let File { pages, documents, segment, taught, pairs } = file::open(bytes.into())?;
+        let index = Index { taught, pairs, ..Index::of(segment) };
+        Ok(Self {
+            language: &Kazakh,
+            documents,
+            builder: None,
+            index: OnceCell::from(index),
+            pages,
+        })
     }
 
     /// The first id of the form `document-1` that no document has.
     fn free_id(&self) -> String {
         let mut ids = (self.documents.len() + 1..).map(|number| format!("document-{number}"));
-        ids.find(|id| self.document(id).is_err()).unwrap_or_default()
+        ids.find(|id| self.documents.position(id).is_none()).unwrap_or_default()
     }
 
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let empty = Builder::default();
             let builder = self.builder.as_ref().unwrap_or(&empty);
-            let forms = self.language.learn(&builder.exact_words());
+            let forms = self.language.learn(&builder.words());
             let names = |word: &str| indexing::names(word, self.language, forms.as_ref());
-            let acronyms = merged(&self.acronyms);
-            Index { segment: builder.finish(names), forms, acronyms }
+            let segment = builder.finish(names);
+            Index { forms: OnceCell::from(forms), ..Index::of(segment) }
+        })
+    }
+
+    fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
+        let taught = || file::stems(self.pages.get(index.taught.clone()));
+        index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
+    }
+
+    fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {
+        index.acronyms.get_or_init(|| {
+            if self.builder.is_none() {
+                return self.pages.get(index.pairs.clone()).to_vec();
+            }
+            let words = Words { language: self.language, forms: self.forms(index) };
+            indexing::acronyms(&self.documents, words, &index.segment)
+        })
+    }
+
+    fn shape<'i>(&self, index: &'i Index) -> &'i Shape {
+        index.shape.get_or_init(|| {
+            let shape = Shape::of(&self.documents);
+            if shape.units() != index.segment.units().len() {
+                self.pages.distrust();
+            }
+            shape
         })
     }
 
     /// For each document whether it is among `ids`; all are where `ids` is `None`.
     fn chosen(&self, ids: Option<&[String]>) -> Result<Vec<bool>, Error> {
         let Some(ids) = ids else { return Ok(vec![true; self.documents.len()]) };
+        let mut chosen = vec![false; self.documents.len()];
         for id in ids {
-            self.document(id)?;
+            let number = self.number(id)?;
+            if let Some(chosen) = chosen.get_mut(number) {
+                *chosen = true;
+            }
         }
-        let chosen = |document: &Document| ids.iter().any(|id| id == document.id());
-        Ok(self.documents.iter().map(chosen).collect())
+        Ok(chosen)
     }
 }

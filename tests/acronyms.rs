@@ -173,7 +173,7 @@ fn a_title_gives_a_pair() {
 #[test]
 fn a_saved_library_answers_the_same_and_goes_on() {
     let library = library();
-    let mut loaded = Library::load(&library.save()).unwrap();
+    let mut loaded = Library::load(library.save()).unwrap();
     for query in ["БҰҰ ", "біріккен ұлттар ұйымы "] {
         let (one, other) =
             (found(&library, query, Unit::Sentence), found(&loaded, query, Unit::Sentence));
@@ -197,4 +197,27 @@ fn a_pair_holds_in_its_library_alone() {
 fn a_pair_that_one_document_gives_holds_in_all() {
     let library = shelf(&[GIVEN, SHORT, LONG]);
     assert_eq!(sentences(&library, "БҰҰ ").len(), 3);
+}
+
+#[test]
+fn a_pair_goes_with_the_last_document_that_gives_it() {
+    let mut library = shelf(&[GIVEN, SHORT, LONG, GIVEN]);
+    let first = library.documents().get(0).unwrap().id().to_owned();
+    library.remove(&first).unwrap();
+    assert_eq!(sentences(&library, "БҰҰ ").len(), 3, "the last document still gives it");
+    let mut library = Library::load(library.save()).unwrap();
+    let last = library.documents().get(2).unwrap().id().to_owned();
+    library.remove(&last).unwrap();
+    assert_eq!(sentences(&library, "БҰҰ "), [SHORT]);
+}
+
+#[test]
+fn a_pair_that_is_given_in_many_forms_is_one() {
+    // More forms than pairs by which a query is met.
+    let owners = ["үйі", "үйлері", "үйім"];
+    let endings = ["", "нің", "не", "н", "нде", "нен", "мен"];
+    let forms = owners.iter().flat_map(|owner| endings.map(|ending| format!("{owner}{ending}")));
+    let given: Vec<String> = forms.map(|form| format!("Бұл Құм {form} (ҚҮ). ")).collect();
+    let library = shelf(&[&given.concat(), "Көк Қала үні (ҚҮ). Қала үні шықты."]);
+    assert_eq!(sentences(&library, "+ҚҮ +шықты "), ["Қала үні шықты."]);
 }

@@ -70,7 +70,7 @@ const EVENTS: [(&str, usize, usize); 31] = [
 #[test]
 fn the_timeline_holds_every_absolute_date_and_nothing_else() {
     let Some(library) = article() else { return };
-    let document = &library.documents()[0];
+    let document = library.documents().get(0).unwrap();
     let events = library.timeline(&TimelineOptions::default()).unwrap();
     let found: Vec<_> = events
         .iter()
@@ -88,7 +88,7 @@ fn the_timeline_holds_every_absolute_date_and_nothing_else() {
 #[test]
 fn the_sentences_are_those_that_were_read() {
     let Some(library) = article() else { return };
-    let document = &library.documents()[0];
+    let document = library.documents().get(0).unwrap();
     let place =
         |span: Span| format!("{}\t{}", document.scalars(span.start), document.scalars(span.end));
     let found: Vec<_> = document.sentences().iter().map(|sentence| place(sentence.span)).collect();
@@ -102,7 +102,7 @@ fn the_sentences_are_those_that_were_read() {
 #[test]
 fn glued_stops_end_sentences() {
     let Some(library) = article() else { return };
-    let document = &library.documents()[0];
+    let document = library.documents().get(0).unwrap();
     let raw = document.raw();
     let ends: Vec<_> = document.sentences().iter().map(|sentence| sentence.span.end).collect();
     let runs: Vec<_> = raw
@@ -128,7 +128,7 @@ fn glued_stops_end_sentences() {
 #[test]
 fn broken_names_and_phrases_are_whole() {
     let Some(library) = article() else { return };
-    let document = &library.documents()[0];
+    let document = library.documents().get(0).unwrap();
     let sentences: Vec<_> =
         (0..document.sentences().len()).map(|number| document.sentence_text(number)).collect();
     let ends_in_initial = |text: &&str| {
@@ -146,7 +146,7 @@ fn a_word_typed_without_kazakh_letters_is_found() {
     let found = library.search("казакстан", &SearchOptions::default()).unwrap();
     assert!(found.total > 30, "{} sentences", found.total);
     for hit in &found.hits {
-        let raw = library.documents()[0].raw();
+        let raw = library.documents().get(0).unwrap().raw();
         assert!(hit.matches.iter().any(|word| word.span.slice(raw).starts_with("Қазақстан")));
     }
 }

@@ -426,6 +426,41 @@ fn an_answer_says_how_the_query_was_understood() {
 const SENTENCES: usize = 400_000;
 
 #[test]
+fn an_answer_says_which_times_were_understood() {
+    let desk = Desk::new(&[("lake.txt", "1994 жылы көл тартылды. Көл қатты.".as_bytes())]);
+    let query = "көл 1992.. -date:1996-05 date:кеше";
+    let answer = desk.json(&["search", "lake.txt", "--query", query]);
+    let times = json!([
+        {"text": "1992..", "role": "required", "from": "1992"},
+        {"text": "1996-05", "role": "excluded", "from": "1996-05", "to": "1996-05"},
+        {"text": "кеше", "role": "optional"},
+    ]);
+    assert_eq!(answer["times"], times);
+    assert_eq!(answer["notice"], "notATime");
+    assert_eq!(answer["clauses"][0]["terms"][0]["kind"], "time");
+    assert_eq!(answer["clauses"][0]["terms"][0]["text"], "1992..");
+    assert_eq!(answer["total"], 1);
+}
+
+#[test]
+fn facets_come_as_a_line_before_the_hits() {
+    let text = "1994 жылы көл тартылды. Көл қатты. 90-жылдары көл толды.";
+    let desk = Desk::new(&[("lake.txt", text.as_bytes())]);
+    let ask = ["search", "lake.txt", "--query", "көл", "--limit", "1"];
+    assert_eq!(desk.says(&ask).lines().count(), 1, "only where they are asked for");
+    let said = desk.says(&[&ask[..], &["--facets"]].concat());
+    let lines: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let facets = json!({
+        "documents": [{"document": "lake", "count": 3}],
+        "years": [{"year": 1994, "count": 1}],
+        "wider": 1,
+        "undated": 1,
+    });
+    assert_eq!(lines[0], facets);
+    assert_eq!((&lines[1]["total"], lines.len()), (&json!(3), 2));
+}
+
+#[test]
 fn empty_and_endless_input_has_an_honest_answer() {
     let long = "Арал теңізі 1994 жылы тартылды. ".repeat(SENTENCES);
     assert!(long.len() > 20 << 20);

@@ -9,7 +9,7 @@
 )]
 
 use jylnama::language::kazakh::Kazakh;
-use jylnama::time::expressions;
+use jylnama::time::{expressions, spoken};
 
 /// The dates of `text`, each as `words = value`.
 fn dates(text: &str) -> Vec<String> {
@@ -127,5 +127,47 @@ fn numbers_without_a_unit_of_time_are_no_dates() {
         "1996-95 жылдары",
     ] {
         assert_eq!(dates(text), Vec::<String>::new(), "in «{text}»");
+    }
+}
+
+/// The decades of `text`, each as `words = value`.
+fn decades(text: &str) -> Vec<String> {
+    let found = spoken(text, &Kazakh).decades;
+    found.iter().map(|date| format!("{} = {}", date.span.slice(text), date.value)).collect()
+}
+
+#[test]
+fn a_decade_is_the_years_of_its_century() {
+    for (text, expected) in [
+        ("Бұл 90-жылдары болды.", "90-жылдары = 1990/1999"),
+        ("Бұл 1990-жылдардағы хабар.", "1990-жылдардағы = 1990/1999"),
+        ("1990 жылдары көшті", "1990 жылдары = 1990/1999"),
+        ("60-шы жылдардың әні", "60-шы жылдардың = 1960/1969"),
+        ("ХХ ғасырдың 30-жылдарында", "30-жылдарында = 1930/1939"),
+        ("XIX ғасырдың 70-жылдары", "70-жылдары = 1870/1879"),
+        ("ХІХ ғ. 70-жылдары", "70-жылдары = 1870/1879"),
+        ("19-ғасырдың 70-жылдары", "70-жылдары = 1870/1879"),
+        ("ХХІ ғасырдың 10-жылдары", "10-жылдары = 2010/2019"),
+    ] {
+        assert_eq!(decades(text), [expected], "in «{text}»");
+        assert!(dates(text).is_empty(), "no event: «{text}»");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_decade_is_none() {
+    for text in [
+        "90 жылдары",
+        "95-жылдары",
+        "00-жылдары",
+        "1995 жылдары",
+        "1941–1950 жылдары",
+        "1941-1950 жылдары",
+        "осы ғасырдың 90-жылдары",
+        "90-жылы",
+        "90-сынып",
+        "1000 жылдардан астам",
+    ] {
+        assert!(decades(text).is_empty(), "in «{text}»");
     }
 }

@@ -17,8 +17,7 @@ mod pieces;
 #[path = "common/script_laws.rs"]
 mod script_laws;
 
-use jylnama::index::format::seal;
-use jylnama::index::segment::Segment;
+use jylnama::index::format::{Pages, seal};
 use jylnama::language::{Language, Script, kazakh::Kazakh};
 use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
 use jylnama::query::Words;
@@ -181,6 +180,24 @@ fn signs() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..30).prop_map(|pieces| pieces.concat())
 }
 
+/// The body of a saved file.
+fn body(file: &[u8]) -> Vec<u8> {
+    let pages = Pages::open(file.to_vec()).unwrap();
+    pages.get(0..pages.len()).to_vec()
+}
+
+/// Asks everything of a library whose bytes need not make sense: it may fail, and must not panic.
+fn answers_somehow(library: &Library) {
+    for unit in [Unit::Sentence, Unit::Document] {
+        let options = SearchOptions { unit, ..SearchOptions::default() };
+        let _ = library.search("\"қазақстан\" 1994 ба", &options);
+    }
+    let _ = library.timeline(&TimelineOptions::default());
+    let _ = library.analyze("қазақстанда");
+    assert!(library.documents().iter().count() <= library.documents().len());
+    let _ = library.save();
+}
+
 proptest! {
     #[test]
     fn every_query_is_understood_somehow(query in signs(), document in any::<bool>()) {
@@ -287,7 +304,7 @@ proptest! {
     #[test]
     fn every_span_lies_on_boundaries_of_the_raw_text(text in text(), query in text()) {
         let library = library(&[text]);
-        let document = &library.documents()[0];
+        let document = library.documents().get(0).unwrap();
         let raw = document.raw();
         let mut spans: Vec<Span> = document.sentences().iter().map(|s| s.span).collect();
         for event in library.timeline(&TimelineOptions::default()).unwrap() {
@@ -315,7 +332,7 @@ proptest! {
     ) {
         let saved = library(&texts);
         let bytes = saved.save();
-        let mut loaded = Library::load(&bytes).unwrap();
+        let mut loaded = Library::load(&bytes[..]).unwrap();
         prop_assert_eq!(loaded.save(), bytes, "the same library, the same bytes");
         let unit = if document { Unit::Document } else { Unit::Sentence };
         let options = SearchOptions { unit, ..SearchOptions::default() };
@@ -335,32 +352,27 @@ proptest! {
         let library = library(std::slice::from_ref(&text));
         prop_assert!(library.search(&text, &SearchOptions::default()).is_ok());
         prop_assert!(library.timeline(&TimelineOptions::default()).is_ok());
-        prop_assert!(Library::load(&bytes).is_err());
+        prop_assert!(Library::load(&bytes[..]).is_err());
         let forms = Kazakh.learn(&[]);
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
         prop_assert!(parse(&text, words).words.len() <= 64);
         // With a checksum that is right, the body itself is still not trusted.
-        if let Ok(opened) = Library::load(&seal(&bytes)) {
-            prop_assert!(opened.search(&text, &SearchOptions::default()).is_ok());
-        }
-        if let Ok(segment) = Segment::open(&bytes) {
-            prop_assert!(segment.entries().count() <= bytes.len());
+        if let Ok(opened) = Library::load(seal(&bytes)) {
+            answers_somehow(&opened);
         }
     }
 
     #[test]
-    fn a_damaged_library_that_opens_still_answers(
+    fn a_senseless_library_that_opens_answers_somehow(
         text in text(),
         place in any::<prop::sample::Index>(),
         value in any::<u8>(),
     ) {
-        let mut file = library(&[text]).save();
-        let header = seal(b"").len();
-        let place = header + place.index(file.len() - header);
-        file[place] = value;
-        if let Ok(opened) = Library::load(&seal(&file[header..])) {
-            prop_assert!(opened.search("қазақстан 1994", &SearchOptions::default()).is_ok());
-            prop_assert!(opened.timeline(&TimelineOptions::default()).is_ok());
+        let mut body = body(&library(&[text]).save());
+        let place = place.index(body.len());
+        body[place] = value;
+        if let Ok(opened) = Library::load(seal(&body)) {
+            answers_somehow(&opened);
         }
     }
 

@@ -24,7 +24,10 @@ const CHARTERS: [(&str, &[&str]); 12] = [
     ("index", &["error", "order", "span"]),
     ("query", &["index", "language", "order", "span", "text"]),
     ("timeline", &["order", "span", "time"]),
-    ("library", &["error", "index", "language", "query", "span", "text", "time", "timeline"]),
+    (
+        "library",
+        &["error", "index", "language", "order", "query", "span", "text", "time", "timeline"],
+    ),
     ("bindings", &["error", "library", "span", "time", "timeline"]),
     ("cli", &["error", "language", "library", "span", "time", "timeline"]),
 ];

@@ -222,6 +222,9 @@ fn the_origin_of_a_dictionary_form_is_told() {
     };
     assert_eq!(origin("балықшылар"), "балық+шы");
     assert_eq!(origin("білімнің"), "біл+ім");
+    assert_eq!(origin("тарихи"), "тарих+и");
+    assert_eq!(origin("әдемі"), "", "и is not і");
+    assert_eq!(origin("сәби"), "", "nothing known stands before it");
     assert_eq!(origin("үйге"), "");
 }
 

@@ -73,6 +73,8 @@ fn words_of_one_root_meet_below_the_forms_of_the_word() {
     let library = shelf(&["Балықтар жүзді. Балықшы келді. Кеме кетті."]);
     assert_eq!(sentences(&library, "балықшылар "), ["Балықшы келді.", "Балықтар жүзді."]);
     assert_eq!(sentences(&library, "балыққа "), ["Балықтар жүзді.", "Балықшы келді."]);
+    let library = shelf(&["Тарихы бай. Тарихи роман шықты. Күн ысыды."]);
+    assert_eq!(sentences(&library, "тарих "), ["Тарихы бай.", "Тарихи роман шықты."]);
 }
 
 #[test]
@@ -90,6 +92,13 @@ fn a_slip_is_met_where_the_text_has_nothing_closer() {
     assert_eq!(sentences(&library, "мектеп "), ["Мектеп ашылды."], "what is there needs no guess");
     assert_eq!(sentences(&library, "мек").len(), 2, "a beginning is no slip");
     assert!(sentences(&library, "сөз ").is_empty(), "in a short word every change is another word");
+}
+
+#[test]
+fn a_number_is_never_a_slip_for_another() {
+    let library = shelf(&["Мектеп 1994 жылы ашылды. Екінші мектеп 1996 жылы ашылды."]);
+    assert_eq!(sentences(&library, "1994 "), ["Мектеп 1994 жылы ашылды."]);
+    assert!(sentences(&library, "1995 ").is_empty());
 }
 
 #[test]

@@ -5,16 +5,21 @@
 
 import "./elements/define.js";
 import { yearOf } from "./dates.js";
+import { build } from "./elements/build.js";
+import { pause } from "./elements/pause.js";
 import { createEngine } from "./engine.js";
 import { LANGUAGES, translate, words } from "./i18n/index.js";
 import { listen } from "./input.js";
 import { createKeeping } from "./keeping.js";
+import { createOpening } from "./opening.js";
 import { createReading } from "./reading.js";
-import { fromAddress, isSaved, samples } from "./sources.js";
+import { fromAddress, samples } from "./sources.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
 const $ = (selector) => document.querySelector(selector);
-const [query, hits, line, shelf] = ["#query", "jylnama-hits", "jylnama-timeline", "jylnama-shelf"].map($);
+const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
+const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
+const facets = $("jylnama-facets");
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -23,9 +28,15 @@ const MOST_EVENTS = 1000;
 const engine = createEngine();
 const reading = createReading(engine);
 const keeping = createKeeping(engine);
+const progress = $("jylnama-progress");
+const opening = createOpening(progress, $("#notices"));
 let view = readView();
 /** How many libraries have been shown: what was begun for one must not change another. */
 let showings = 0;
+/** Whether the engine can take a text out of a library. */
+let canRemove = false;
+/** How many things are being attempted. */
+let attempts = 0;
 let documents = [];
 let events = [];
 let limit = PAGE_OF_HITS;
@@ -34,10 +45,9 @@ const say = (key, values) => words(view.language, key, values);
 
 // --- Notices -------------------------------------------------------------------------------------
 
+/** Tells lines; one that is a list has a button behind its words. */
 function notices(lines) {
-  $("#notices").replaceChildren(
-    ...lines.map((text) => Object.assign(document.createElement("p"), { textContent: text })),
-  );
+  $("#notices").replaceChildren(...lines.map((line) => build("p", {}, ...[line].flat())));
 }
 
 function told({ code, title = "" }) {
@@ -45,17 +55,27 @@ function told({ code, title = "" }) {
   return say(key, { title });
 }
 
-/** Does something that takes time or may fail; what fails is told, and the page goes on. */
+/**
+ * Does something that takes time or may fail; what fails is told, and the page goes on. What something
+ * newer has taken the place of is not told.
+ */
 async function attempt(act, meanwhile = [say("working")]) {
+  attempts += 1;
   document.body.setAttribute("aria-busy", "true");
   notices(meanwhile);
   try {
     notices((await act()) ?? []);
   } catch (error) {
-    notices([told(error)]);
+    if (error.code !== "abandoned") notices([told(error)]);
   } finally {
-    document.body.removeAttribute("aria-busy");
+    attempts -= 1;
+    if (attempts === 0) document.body.removeAttribute("aria-busy");
   }
+}
+
+/** Attempts to open a library. */
+function attemptToOpen(act) {
+  return attempt(() => opening.run(act));
 }
 
 // --- Views ---------------------------------------------------------------------------------------
@@ -87,7 +107,7 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  for (const element of [hits, line, shelf]) element.language = view.language;
+  for (const element of [hits, facets, line, shelf, texts, progress]) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
@@ -112,16 +132,21 @@ async function showHits() {
   const asked = view.q;
   // What was found takes the place of what there is.
   shelf.hidden = asked.trim() !== "";
+  texts.hidden = shelf.hidden || !canRemove;
   if (asked.trim() === "") {
-    hits.result = null;
-    hits.removeAttribute("aria-busy");
+    showFound(null);
     return;
   }
   hits.setAttribute("aria-busy", "true");
-  const result = await engine.search(asked, { limit });
+  const alone = view.only ? [view.only] : undefined;
+  const result = await engine.search(asked, { limit, facets: true, documents: alone });
   // No answer, or the field was emptied meanwhile: a newer call shows what there is.
-  if (!result || asked !== view.q) return;
+  if (result && asked === view.q) showFound(result);
+}
+
+function showFound(result) {
   hits.result = result;
+  facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
   hits.removeAttribute("aria-busy");
 }
 
@@ -140,91 +165,126 @@ async function showLibrary(change) {
   reading.forget();
   $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
   line.timeline = timeline;
-  view = { ...view, ...change };
+  texts.documents = documents;
+  // A text of another library is not searched for.
+  const only = documents.some(({ id }) => id === view.only) ? view.only : "";
+  view = { ...view, only, ...change };
+  await pause();
   showHoldings();
 }
 
 /** Opens inputs as the reader's own library. */
 function openInputs(gather) {
-  return attempt(async () => {
+  return attemptToOpen(async (how) => {
     const { inputs, failures } = await gather();
-    const saved = inputs.find(({ bytes }) => bytes && isSaved(bytes));
     const lines = failures.map(told);
-    if (saved) await openSaved(saved);
-    else if (inputs.length > 0) {
-      const built = await engine.build(inputs);
-      lines.push(...built.failures.map(told));
-      if (!built.taken) return lines;
-    } else return lines;
-    await showOwn();
+    if (inputs.length === 0) return lines;
+    const saved = inputs.find(({ isSaved }) => isSaved);
+    const { failures: more, left, taken } = await (saved ? openSaved(saved, how) : engine.build(inputs, how));
+    lines.push(...more.map(told), ...stopped(inputs.length, left));
+    if (taken) await showOwn();
     return lines;
   });
 }
 
-async function openSaved({ title, bytes }) {
-  await engine.open(bytes).catch((error) => {
-    throw Object.assign(error, { title });
+/** Opens a saved library; gives what `build` gives. */
+async function openSaved(input, how) {
+  await engine.open(input, how).catch((error) => {
+    throw Object.assign(error, { title: input.title });
   });
+  return { failures: [], left: 0, taken: true };
 }
 
+/** What is told when the reader has stopped the reading of texts. */
+function stopped(all, left) {
+  return left > 0 ? [say("stopped", { documents: all - left, ofDocuments: all })] : [];
+}
+
+/** What is new in the view with a library of the reader's own. */
+const AFRESH = { document: "", sentence: "", q: "" };
+
 /** Shows the reader's own library, then lays it on the shelf, under whose name the address leads to it. */
-async function showOwn() {
-  await showLibrary({ library: keeping.nameless, text: "", document: "", sentence: "", event: "", q: "" });
+async function showOwn(change = AFRESH) {
+  const origin = view.library;
+  await showLibrary({ library: keeping.nameless, text: "", event: "", ...change });
   writeView(view, { step: true });
   await show();
   const shown = showings;
-  const library = await keeping.lay();
+  const library = await keeping.lay(change === AFRESH ? "" : origin);
   if (shown !== showings || view.library !== keeping.nameless) return;
   view = { ...view, library };
   writeView(view, { step: false });
   showHoldings();
 }
 
+/** Takes a text out of the library, and offers to put it back. */
+function removeText({ id, title }) {
+  return attempt(async () => {
+    await engine.remove(id);
+    await showOwn(view.document === id ? { document: "", sentence: "" } : {});
+    // With the list of a last text its focus is gone.
+    if (document.activeElement === document.body) $("#notices").focus();
+    const undo = build("button", { type: "button", onclick: restoreText }, say("undo"));
+    return [[`${say("removed", { title })} `, undo]];
+  }, []);
+}
+
+function restoreText() {
+  return attempt(async () => {
+    await engine.restore();
+    await showOwn({});
+    $("#notices").focus();
+    return [say("restored")];
+  }, []);
+}
+
 /** The library that the address names: a text of this site, the reader's own, or the samples. */
-function openNamed() {
-  if (view.text) return orSamples(openAddress);
-  if (view.library) return orSamples(openOwn);
-  return openSamples();
+function openNamed(how) {
+  if (view.text) return orSamples(openAddress, how);
+  if (view.library) return orSamples(openOwn, how);
+  return openSamples(how);
 }
 
 /** Opens a library; where that fails, the samples take its place and the reason is told. */
-async function orSamples(open) {
+async function orSamples(open, how) {
   try {
-    await open();
+    await open(how);
     return [];
   } catch (error) {
+    if (error.code === "abandoned") throw error;
     const reason = told({ title: error.title, code: error.code });
     view = { ...view, library: "", text: "", document: "", sentence: "", event: "" };
-    return [reason, ...(await openSamples())];
+    return [reason, ...(await openSamples(how))];
   }
 }
 
 /** Opens the text whose address the view names. */
-async function openAddress() {
-  const { failures, taken } = await engine.build([await fromAddress(view.text)]);
+async function openAddress(how) {
+  const { failures, taken } = await engine.build([await fromAddress(view.text)], how);
   if (!taken) throw failures[0];
   await showLibrary({});
 }
 
 /** Opens the library that lies on the shelf under the name in the view. */
-async function openOwn() {
-  await fromShelf(view.library);
+async function openOwn(how) {
+  await fromShelf(view.library, how);
   await showLibrary({});
 }
 
 /** Takes a library from the shelf; whatever comes of it, the list says what lies there. */
-async function fromShelf(name) {
+async function fromShelf(name, how) {
   try {
-    await engine.openShelved(name);
+    await engine.openShelved(name, how);
   } finally {
     await keeping.refresh();
   }
 }
 
-async function openSamples() {
-  const { failures } = await engine.build(await samples());
+async function openSamples(how) {
+  const inputs = await samples();
+  const { failures, left } = await engine.build(inputs, how);
   await showLibrary({});
-  return failures.map(told);
+  return [...failures.map(told), ...stopped(inputs.length, left)];
 }
 
 // --- What the reader does ------------------------------------------------------------------------
@@ -240,8 +300,8 @@ function chooseEvent(event) {
 
 /** Opens another library from the shelf; where that fails, the one that is open stays. */
 function openShelved({ name }) {
-  return attempt(async () => {
-    await fromShelf(name);
+  return attemptToOpen(async (how) => {
+    await fromShelf(name, how);
     await showLibrary({ library: name, text: "", document: "", sentence: "", event: "" });
     writeView(view, { step: true });
     await show();
@@ -275,7 +335,14 @@ function type(text) {
   return go({ q: text }, { step: false });
 }
 
+/** Asks for fewer or more of the hits than before; a step that can be taken back. */
+function narrow(change) {
+  limit = PAGE_OF_HITS;
+  return go(change);
+}
+
 function back() {
+  if (opening.stop()) return;
   if (query.value) type("");
   else query.focus();
 }
@@ -295,36 +362,41 @@ async function start() {
     chooseForm: (form) => go(form),
     chooseHit,
     chooseLanguage: (language) => go({ language }),
+    chooseOnly: (only) => narrow({ only }),
+    chooseQuery: (q) => narrow({ q }),
     chooseTab: (tab) => go({ tab }),
     copyLink: () => attempt(copyLink),
     keep: () => attempt(keep, []),
     moreHits,
     openInputs,
     openShelved,
+    removeText,
     removeShelved: (card) => attempt(() => removeShelved(card), []),
     save,
     stepEvent: (by) => line.step(by),
+    stop: opening.stop,
     type,
   });
   window.addEventListener("popstate", async () => {
     const { library, text } = view;
     view = { ...readView(), language: view.language };
-    if (view.library !== library || view.text !== text) await attempt(openNamed);
+    if (view.library !== library || view.text !== text) await attemptToOpen(openNamed);
     await show();
   });
-  await attempt(beginVisit);
+  canRemove = await engine.canRemove().catch(() => false);
+  await attemptToOpen(beginVisit);
   await show();
 }
 
 /** A new visit begins with what the reader kept; an address that says anything is followed instead. */
-async function beginVisit() {
+async function beginVisit(how) {
   const isPlain = window.location.search === "";
   const library = await keeping.begin();
   if (isPlain && library) {
     view = { ...view, library };
     writeView(view, { step: false });
   }
-  return openNamed();
+  return openNamed(how);
 }
 
 start();

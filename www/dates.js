@@ -49,6 +49,18 @@ export function formatDate(edtf, language) {
   return isApproximate(edtf) ? `${style.about} ${date}` : date;
 }
 
+/**
+ * A stretch of time in words; a dash leads where it has no beginning, or on where it has no end.
+ *
+ * @param {{from?: string, to?: string}} period  years, months or days
+ * @param {"kk" | "ru" | "en"} language
+ */
+export function formatPeriod({ from, to }, language) {
+  if (!from) return `– ${formatDate(to, language)}`;
+  if (!to) return `${formatDate(from, language)} –`;
+  return formatDate(from === to ? from : `${from}/${to}`, language);
+}
+
 /** Whether a date is given as approximate. */
 export function isApproximate(edtf) {
   return edtf.includes("~");

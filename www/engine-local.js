@@ -2,6 +2,8 @@
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
+import { bytesOf, collect } from "./collect.js";
+import { abandoned } from "./engine-desk.js";
 import init, { convert, decode, Library, paradigms, search, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 
@@ -11,22 +13,52 @@ export async function createLocalEngine() {
   let library = new Library();
   const shelf = createShelf();
 
+  /** The library as it was before a text was taken out of it, saved. */
+  let before = null;
+
   const replace = (next) => {
     library.free();
     library = next;
+    before = null;
     return library.documents();
   };
 
+  async function build(inputs, how = {}) {
+    const next = new Library();
+    const { failures, left } = await collect(inputs, next, decode, how);
+    const isAbandoned = how.signal?.reason === "abandoned";
+    const taken = !isAbandoned && next.documents().length > 0;
+    if (taken) replace(next);
+    else next.free();
+    if (isAbandoned) throw abandoned();
+    return { documents: library.documents(), failures, taken, left };
+  }
+
+  /** Takes a saved library: one step, which cannot be ended half way. */
+  function load(bytes, { progress, signal } = {}, texts = 1) {
+    if (signal?.reason === "abandoned") throw abandoned();
+    const at = { ofDocuments: texts, ofBytes: bytes.length };
+    progress?.({ documents: 0, bytes: 0, ...at });
+    const documents = replace(Library.load(bytes));
+    progress?.({ documents: texts, bytes: bytes.length, ...at });
+    return documents;
+  }
+
+  /** Takes a text out of the library. Where the module cannot, `canRemove` says so. */
+  function remove(id) {
+    const saved = library.save();
+    library.remove(id);
+    before = saved;
+    return library.documents();
+  }
+
   return {
-    build: async (inputs) => {
-      const { next, failures } = collect(inputs);
-      const taken = next.documents().length > 0;
-      if (taken) replace(next);
-      else next.free();
-      return { documents: library.documents(), failures, taken };
-    },
-    open: async (bytes) => replace(Library.load(bytes)),
+    build,
+    open: async (input, how) => load(await bytesOf(input), how),
     documents: async () => library.documents(),
+    canRemove: async () => typeof library.remove === "function",
+    remove: async (id) => remove(id),
+    restore: async () => (before ? replace(Library.load(before)) : library.documents()),
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
     repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
@@ -39,7 +71,8 @@ export async function createLocalEngine() {
     enterShelf: shelf.enter,
     shelf: shelf.cards,
     shelve: async (kept) => shelf.put(library.save(), about(library), kept),
-    openShelved: (name) => shelf.open(name, (bytes) => replace(Library.load(bytes))),
+    openShelved: (name, how) => shelf.open(name, (bytes, { texts }) => load(bytes, how, texts)),
+    unkeep: shelf.unkeep,
     unshelve: shelf.remove,
   };
 }
@@ -63,29 +96,4 @@ function convertTogether(parts, script) {
 function readings(library, word) {
   const found = library.analyze(word);
   return found.length > 0 ? found : library.analyze(convert(word, "cyrillic"));
-}
-
-/** Adds every text that can be added; the others are told with the reason. */
-function collect(inputs) {
-  const next = new Library();
-  const taken = new Set();
-  const failures = [];
-  for (const input of inputs) {
-    try {
-      const text = input.text ?? decode(input.bytes).text;
-      if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "emptyText" });
-      const id = freeId(taken, input.id ?? input.title);
-      taken.add(next.add({ id, title: input.title, text }));
-    } catch (error) {
-      failures.push({ title: input.title, code: error.code ?? "unknown" });
-    }
-  }
-  return { next, failures };
-}
-
-/** The name as an id; numbered where another text has it. */
-function freeId(taken, name) {
-  let id = name;
-  for (let number = 2; taken.has(id); number += 1) id = `${name} (${number})`;
-  return id;
 }

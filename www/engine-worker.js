@@ -1,16 +1,12 @@
-// Runs the engine in a worker: takes { id, method, parameters }, gives { id, value } or
-// { id, error: { message, code, title } }.
+// Runs the engine in a worker: takes requests and gives answers as engine-desk.js has them.
 
+import { createDesk } from "./engine-desk.js";
 import { createLocalEngine } from "./engine-local.js";
 
 const engine = createLocalEngine();
+const desk = createDesk(
+  async (method, parameters) => (await engine)[method](...parameters),
+  (message) => self.postMessage(message),
+);
 
-self.addEventListener("message", async ({ data: { id, method, parameters } }) => {
-  try {
-    const value = await (await engine)[method](...parameters);
-    self.postMessage({ id, value });
-  } catch (error) {
-    const { message, code, title } = error;
-    self.postMessage({ id, error: { message: String(message), code: code ?? "unknown", title } });
-  }
-});
+self.addEventListener("message", ({ data }) => desk(data));

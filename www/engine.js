@@ -6,12 +6,27 @@
  * @property {string} title
  * @property {string} [text]
  * @property {Uint8Array} [bytes]
+ * @property {File} [file]     read only when its turn comes
+ *
+ * @typedef {object} Progress   How far something is: documents and bytes, done and in all.
+ * @property {number} documents
+ * @property {number} ofDocuments
+ * @property {number} bytes
+ * @property {number} ofBytes
+ *
+ * @typedef {object} How
+ * @property {(at: Progress) => void} [progress]   is told how far it is
+ * @property {AbortSignal} [signal]   ends it between two documents; what was added so far stays
  *
  * @typedef {object} Engine
- * @property {(inputs: Input[]) => Promise<{documents: object[], failures: {title: string, code: string}[], taken: boolean}>} build
- *   Makes a library of texts and takes it in place of the old one, if any of them is a text.
- * @property {(bytes: Uint8Array) => Promise<object[]>} open   Takes a saved library; gives its documents.
+ * @property {(inputs: Input[], how?: How) => Promise<{documents: object[], failures: {title: string, code: string}[], taken: boolean, left: number}>} build
+ *   Makes a library of texts and takes it in place of the old one, if any of them is a text. Until then
+ *   the old one answers. `left`: how many were not tried, because it was ended.
+ * @property {(input: Input, how?: How) => Promise<object[]>} open   Takes a saved library; gives its documents.
  * @property {() => Promise<object[]>} documents
+ * @property {() => Promise<boolean>} canRemove
+ * @property {(id: string) => Promise<object[]>} remove   Takes a text out; gives the documents that are left.
+ * @property {() => Promise<object[]>} restore   Puts the text back that was last taken out of this library.
  * @property {(id: string) => Promise<string>} text
  * @property {(id: string, from?: number, to?: number) => Promise<object[]>} sentences
  * @property {(id: string, from?: number, to?: number, options?: object) => Promise<object[]>} repairs
@@ -30,29 +45,44 @@
  *   The libraries that this browser keeps, the last opened first; `null` where it can keep none.
  * @property {(kept: boolean) => Promise<{name: string, here: boolean, dropped: string[]}>} shelve
  *   Puts the library on the shelf, for the visit or to be kept. Its name is empty where it can have none.
- * @property {(name: string) => Promise<object[]>} openShelved  Takes it from there; gives its documents.
+ * @property {(name: string, how?: How) => Promise<object[]>} openShelved  Takes it from there; gives its documents.
+ * @property {(name: string) => Promise<void>} unkeep   Leaves it there for the visits in which it was opened.
  * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
  */
 
 const METHODS = [
-  ...["build", "open", "documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms"],
-  ...["timeline", "save", "enterShelf", "shelf", "shelve", "openShelved", "unshelve"],
+  ...["documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "timeline"],
+  ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "unshelve"],
 ];
+
+/** Opens a library. A newer call abandons the older ones, and they reject with the code "abandoned". */
+const OPENING = ["build", "open", "openShelved"];
+
+/** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
+const ASKING = ["search"];
 
 /** @returns {Engine} */
 export function createEngine() {
   const call = connect(new Worker(new URL("./engine-worker.js", import.meta.url), { type: "module" }));
-  const engine = Object.fromEntries(METHODS.map((name) => [name, (...rest) => call(name, rest)]));
-  return { ...engine, search: latest((query, options) => call("search", [query, options])) };
+  const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
+  return {
+    ...each(METHODS, (method) => (...parameters) => call({ method, parameters })),
+    ...each(OPENING, (method) => (what, how) => call({ method, parameters: [what], group: "opening", long: true }, how)),
+    ...each(ASKING, (method) => latest((...parameters) => call({ method, parameters, group: method }))),
+  };
 }
 
-/** Sends calls to the worker and hands its answers back to the callers. */
+/** Sends calls to the worker (`Request` in engine-desk.js) and hands its answers back to the callers. */
 function connect(worker) {
   const waiting = new Map();
   let count = 0;
 
-  worker.addEventListener("message", ({ data: { id, value, error } }) => {
-    const { resolve, reject } = waiting.get(id);
+  worker.addEventListener("message", ({ data: { id, value, error, progress } }) => {
+    const { resolve, reject, how } = waiting.get(id);
+    if (progress) {
+      how.progress?.(progress);
+      return;
+    }
     waiting.delete(id);
     if (error) reject(Object.assign(new Error(error.message), { code: error.code, title: error.title }));
     else resolve(value);
@@ -63,29 +93,29 @@ function connect(worker) {
     waiting.clear();
   });
 
-  return (method, parameters) =>
+  return (request, how = {}) =>
     new Promise((resolve, reject) => {
       count += 1;
-      waiting.set(count, { resolve, reject });
-      worker.postMessage({ id: count, method, parameters });
+      const id = count;
+      waiting.set(id, { resolve, reject, how });
+      worker.postMessage({ ...request, id });
+      how.signal?.addEventListener("abort", () => worker.postMessage({ stop: id }));
     });
 }
 
 /**
- * Lets one call run at a time and keeps only the newest of those that wait: who types ten letters
- * while the engine is busy waits for one answer more, not ten. A call that lost its place gives
- * `null`, and so does an answer that came after a newer question.
+ * Answers only the newest question: who types ten letters while the engine is busy waits for one answer,
+ * not ten. The others give `null`: those that the worker abandoned, and one that it was answering already.
  */
 export function latest(ask) {
   let newest = 0;
-  let running = Promise.resolve();
   return async (...parameters) => {
     newest += 1;
     const mine = newest;
-    const before = running;
-    const result = before.then(() => (mine === newest ? ask(...parameters) : null));
-    running = result.catch(() => {});
-    const answer = await result;
+    const answer = await ask(...parameters).catch((error) => {
+      if (error.code !== "abandoned") throw error;
+      return null;
+    });
     return mine === newest ? answer : null;
   };
 }

@@ -14,7 +14,9 @@ export function listen(actions) {
   listenToTyping(actions);
   listenToButtons(actions);
   listenToChoices(actions);
+  listenToFacets(actions);
   listenToShelf(actions);
+  listenToTexts(actions);
   listenToFiles(actions);
   document.addEventListener("keydown", (event) => key(event, actions));
 }
@@ -28,7 +30,7 @@ function listenToTyping({ type }) {
   });
 }
 
-function listenToButtons({ copyLink, openInputs, save }) {
+function listenToButtons({ copyLink, openInputs, save, stop }) {
   const paste = $("#paste-dialog");
   const pasted = $("#pasted");
   $("#open").addEventListener("click", () => $("#files").click());
@@ -39,6 +41,7 @@ function listenToButtons({ copyLink, openInputs, save }) {
     pasted.value = "";
   });
   $("#save").addEventListener("click", save);
+  $("jylnama-progress").addEventListener("jylnama-stop", stop);
   $("#link").addEventListener("click", copyLink);
   $("#help").addEventListener("click", () => $("#help-dialog").showModal());
   for (const button of document.querySelectorAll("[data-close]")) {
@@ -62,11 +65,23 @@ function listenToChoices({ chooseDocument, chooseEvent, chooseForm, chooseHit, c
   }
 }
 
+function listenToFacets({ chooseOnly, chooseQuery }) {
+  const facets = $("jylnama-facets");
+  facets.addEventListener("jylnama-only", ({ detail }) => chooseOnly(detail.document));
+  facets.addEventListener("jylnama-query", ({ detail }) => chooseQuery(detail.query));
+}
+
 function listenToShelf({ keep, openShelved, removeShelved }) {
   const shelf = $("jylnama-shelf");
   shelf.addEventListener("jylnama-keep", keep);
   shelf.addEventListener("jylnama-choose", ({ detail }) => openShelved(detail.card));
   shelf.addEventListener("jylnama-remove", ({ detail }) => removeShelved(detail.card));
+}
+
+function listenToTexts({ chooseDocument, removeText }) {
+  const texts = $("jylnama-texts");
+  texts.addEventListener("jylnama-choose", ({ detail }) => chooseDocument(detail.document.id));
+  texts.addEventListener("jylnama-remove", ({ detail }) => removeText(detail.document));
 }
 
 // --- Files, dropped and pasted texts -------------------------------------------------------------

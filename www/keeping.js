@@ -21,9 +21,14 @@ export function createKeeping(engine) {
     return (isNew && list.cards?.[0]?.name) || "";
   }
 
-  /** Lays the library that the reader has made on the shelf, for this visit; gives its name. */
-  async function lay() {
-    const { name } = await engine.shelve(false);
+  /**
+   * Lays the library that the reader has made on the shelf, for this visit; gives its name. Where it was
+   * made of one that is kept, it is kept in the place of that.
+   */
+  async function lay(origin = "") {
+    const isKept = (list.cards ?? []).some((card) => card.name === origin);
+    const { name, here } = await engine.shelve(isKept);
+    if (isKept && here && name !== origin) await engine.unkeep(origin);
     await refresh();
     return name || NAMELESS;
   }

@@ -60,13 +60,13 @@ export function createShelf() {
     return { name, ...(await writeWithRoom(card, bytes)) };
   }
 
-  /** Opens a library with `load`; one that does not open is removed, and that is told. */
+  /** Opens a library with `load`, which gets its bytes and its card; one that does not open is removed, and that is told. */
   async function open(name, load) {
     const card = await within("readonly", (cards) => cards.get(name)).catch(() => undefined);
     if (!card) throw failure("notHere", name);
     const bytes = await within("readonly", (_, books) => books.get(name));
     try {
-      const opened = load(bytes instanceof Uint8Array ? bytes : new Uint8Array());
+      const opened = load(bytes instanceof Uint8Array ? bytes : new Uint8Array(), card);
       await touch(name, visit, false).catch(() => {});
       return opened;
     } catch (error) {
@@ -76,7 +76,7 @@ export function createShelf() {
     }
   }
 
-  return { enter, cards, put, open, remove };
+  return { enter, cards, put, open, unkeep, remove };
 }
 
 /** What is kept, the last opened first; null where nothing can be. */
@@ -84,6 +84,15 @@ async function cards() {
   if (!globalThis.crypto?.subtle) return null;
   const all = await allCards().catch(() => null);
   return all && latestFirst(all.filter(({ kept }) => kept));
+}
+
+/** Leaves a library on the shelf for the visits in which it was opened, and no longer. */
+function unkeep(name) {
+  return within("readwrite", (cards) => {
+    const found = cards.get(name);
+    found.onsuccess = () => found.result && cards.put({ ...found.result, kept: false });
+    return found;
+  });
 }
 
 /** Takes a library off the shelf. */
@@ -159,14 +168,25 @@ async function writeWithRoom(card, bytes) {
 
 /**
  * What may make way for a library, what goes first at the end: what is here for a visit, then what was
- * longest unopened. Nothing may where all of it together would not be room enough, and a library that
- * is here for the visit takes no room from one that is kept.
+ * longest unopened. Nothing may where all of it, and what is left, would not be room enough, and a
+ * library that is here for the visit takes no room from one that is kept.
  */
 async function spareFor({ name, kept, size }) {
   const all = latestFirst(await allCards()).filter((card) => card.name !== name);
   const passing = all.filter((card) => !card.kept);
   const spare = kept ? [...all.filter((card) => card.kept), ...passing] : passing;
-  return spare.reduce((sum, card) => sum + card.size, 0) >= size ? spare : [];
+  const room = spare.reduce((sum, card) => sum + card.size, await roomLeft(size));
+  return room >= size ? spare : [];
+}
+
+/**
+ * How much room the browser says is left, where that is too little. One that says there is enough is not
+ * believed: some hide how much there is, and whoever tries to write learns it.
+ */
+async function roomLeft(size) {
+  const { quota = 0, usage = 0 } = (await globalThis.navigator.storage?.estimate?.().catch(() => null)) ?? {};
+  const left = Math.max(quota - usage, 0);
+  return left < size ? left : 0;
 }
 
 // --- The database --------------------------------------------------------------------------------
@@ -193,12 +213,22 @@ async function within(mode, act) {
   try {
     return await new Promise((resolve, reject) => {
       const transaction = opened.transaction([CARDS, BOOKS], mode);
-      const request = act(transaction.objectStore(CARDS), transaction.objectStore(BOOKS));
+      const request = attempt(transaction, act);
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });
   } finally {
     opened.close();
+  }
+}
+
+/** A request that is refused at once must not leave half of what was begun. */
+function attempt(transaction, act) {
+  try {
+    return act(transaction.objectStore(CARDS), transaction.objectStore(BOOKS));
+  } catch (error) {
+    transaction.abort();
+    throw error;
   }
 }
 

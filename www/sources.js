@@ -35,21 +35,17 @@ export async function fromAddress(address) {
   return { title: nameOf(decodeURIComponent(url.pathname)), bytes: await fetched(url, address) };
 }
 
-/** A file that the reader gave. */
+/** A file that the reader gave, and whether it is a saved library. */
 export async function fromFile(file) {
   if (file.size > LARGEST_FILE) throw failure("fileTooLarge", file.name);
-  return { title: nameOf(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+  const head = new Uint8Array(await file.slice(0, SAVED.length).arrayBuffer());
+  return { title: nameOf(file.name), file, isSaved: SAVED.every((byte, place) => head[place] === byte) };
 }
 
 /** A text that the reader pasted; its first words are its title. */
 export function fromPaste(text) {
   const line = text.trim().split("\n", 1)[0];
   return { title: line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line, text };
-}
-
-/** Whether bytes are those of a saved library. */
-export function isSaved(bytes) {
-  return SAVED.every((byte, place) => bytes[place] === byte);
 }
 
 /** The name of a file without its folder and ending. */

@@ -3,6 +3,7 @@
 /**
  * @typedef {object} View
  * @property {string} q         the query
+ * @property {string} only      the document that is searched alone
  * @property {string} library   which of the reader's own libraries; empty for the samples
  * @property {string} text      the address of a text of this site that is opened in their place
  * @property {string} document  the document that is open
@@ -17,6 +18,7 @@
 /** Each part of the view and its name in the address. */
 const NAMES = {
   q: "q",
+  only: "in",
   library: "lib",
   text: "text",
   document: "doc",

@@ -92,6 +92,7 @@ pub(super) fn search_options(given: &Given) -> Result<SearchOptions, Error> {
         limit: given.count("limit")?.unwrap_or(usual.limit),
         offset: given.count("offset")?.unwrap_or(usual.offset),
         documents: given.strings("documents")?,
+        facets: given.read("facets", "true or false", JsValue::as_bool)?.unwrap_or(usual.facets),
     })
 }
 

@@ -2,11 +2,12 @@
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
-//! [`given`] reads those that come in, [`records`] are the twins of those that go out.
+//! [`given`] reads those that come in, [`records`] and [`times`] are the twins of those that go out.
 
 mod convert;
 mod given;
 mod records;
+mod times;
 
 use wasm_bindgen::prelude::*;
 
@@ -34,7 +35,7 @@ impl Library {
 
     /// Opens what `save` gave. Throws when the bytes are something else, are damaged, or were
     /// saved by a version that writes another format.
-    pub fn load(bytes: &[u8]) -> Result<Self, JsValue> {
+    pub fn load(bytes: Vec<u8>) -> Result<Self, JsValue> {
         let inner = library::Library::load(bytes).map_err(convert::error)?;
         Ok(Self { inner })
     }
@@ -52,7 +53,14 @@ impl Library {
     /// What there is, in the order in which it was added.
     #[wasm_bindgen(unchecked_return_type = "DocumentInfo[]")]
     pub fn documents(&self) -> Result<JsValue, JsValue> {
-        to_js(&records::documents(&self.inner))
+        let documents = records::documents(&self.inner);
+        self.inner.check().map_err(convert::error)?;
+        to_js(&documents)
+    }
+
+    /// Takes a text out. Throws when there is no such document.
+    pub fn remove(&mut self, document: &str) -> Result<(), JsValue> {
+        self.inner.remove(document).map_err(convert::error)
     }
 
     /// The text of a document as it was given. Throws when there is no such document.
@@ -96,7 +104,7 @@ impl Library {
     /// The readings of a word of the texts, the likeliest first; none where it is no Kazakh word.
     #[wasm_bindgen(unchecked_return_type = "Analysis[]")]
     pub fn analyze(&self, word: &str) -> Result<JsValue, JsValue> {
-        to_js(&records::analyses(&self.inner.analyze(word)))
+        to_js(&records::analyses(&self.inner.analyze(word).map_err(convert::error)?))
     }
 
     /// The whole library with its index, for a file (`.jyl`) and for `load`.
@@ -143,7 +151,7 @@ pub fn paradigms(lemma: &str) -> Result<JsValue, JsValue> {
 }
 
 /// The sentences (or documents) that answer a query, the best first. Any string is a query; one
-/// without a word finds nothing. Throws when an option can't be used.
+/// without a word or a time finds nothing. Throws when an option can't be used.
 #[wasm_bindgen(unchecked_return_type = "SearchResult")]
 pub fn search(
     library: &Library,

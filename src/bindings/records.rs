@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::library::{self, Clause, Document, Library, Query, Term as TermOfQuery};
+use super::times::{Facets, QueryTime, facets, times};
+use crate::library::{self, Clause, Document, Library, Query, Summary, Term as TermOfQuery};
 use crate::span::{Offsets, Span};
 use crate::timeline::event;
 
@@ -16,14 +17,11 @@ pub(super) struct DocumentInfo<'l> {
 }
 
 pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
-    let info = |document| DocumentInfo {
-        id: Document::id(document),
-        title: document.title(),
-        length: document.utf16(document.raw().len()),
-        sentences: document.sentences().len(),
-        repairs: document.repaired().edits().len(),
+    let info = |number| {
+        let Summary { id, title, utf16, repairs, sentences } = library.documents().summary(number);
+        DocumentInfo { id, title, length: utf16, sentences, repairs }
     };
-    library.documents().iter().map(info).collect()
+    (0..library.documents().len()).map(info).collect()
 }
 
 #[derive(Serialize)]
@@ -165,8 +163,11 @@ pub(super) struct SearchResult<'l> {
     total: usize,
     words: Vec<QueryWord<'l>>,
     clauses: Vec<QueryClause>,
+    times: Vec<QueryTime<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facets: Option<Facets<'l>>,
     hits: Vec<Hit<'l>>,
 }
 
@@ -191,6 +192,8 @@ struct QueryTerm {
     #[serde(skip_serializing_if = "Option::is_none")]
     within: Option<u32>,
     title: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -204,6 +207,7 @@ struct Hit<'l> {
     excerpt: &'l str,
     highlights: Vec<TextRange>,
     matches: Vec<Match>,
+    times: Vec<TextRange>,
 }
 
 #[derive(Serialize)]
@@ -227,18 +231,27 @@ pub(super) fn answer<'l>(
         total: result.total,
         words: words.collect(),
         clauses: clauses(&result.query),
-        notice: result.query.cut.then_some("queryTooLong"),
+        times: times(result),
+        notice: notice(&result.query),
+        facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
+}
+
+/// What of a query was not searched as it was typed.
+fn notice(query: &Query) -> Option<&'static str> {
+    let unread = query.times.iter().any(|time| !time.read);
+    if query.cut { Some("queryTooLong") } else { unread.then_some("notATime") }
 }
 
 fn clauses(query: &Query) -> Vec<QueryClause> {
     let term = |term: &TermOfQuery| QueryTerm {
         kind: term.kind().name(),
-        text: term.text(&query.words),
+        text: term.text(query),
         words: term.words(),
         within: term.within,
         title: term.title,
+        time: term.time,
     };
     let clause = |clause: &Clause| QueryClause {
         role: clause.role().name(),
@@ -251,8 +264,7 @@ fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
     let document = library.documents().get(hit.document)?;
     let TextRange { start, end } = range(hit.span, |at| document.utf16(at));
     let within = Offsets::new(&hit.excerpt);
-    let highlight =
-        |found: &library::Match| range(found.excerpt, |at| within.utf16(&hit.excerpt, at));
+    let in_excerpt = |span| range(span, |at| within.utf16(&hit.excerpt, at));
     Some(Hit {
         document: document.id(),
         title: document.title(),
@@ -261,8 +273,9 @@ fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
         end,
         score: hit.score,
         excerpt: &hit.excerpt,
-        highlights: hit.matches.iter().map(highlight).collect(),
+        highlights: hit.matches.iter().map(|found| in_excerpt(found.excerpt)).collect(),
         matches: hit.matches.iter().map(|found| matched(document, found)).collect(),
+        times: hit.times.iter().map(|&span| in_excerpt(span)).collect(),
     })
 }
 

@@ -90,6 +90,8 @@ export interface SearchOptions {
   offset?: number;
   /** Search only these documents, by id. */
   documents?: string[];
+  /** Whether to count how all hits spread over documents and years; not when left out. */
+  facets?: boolean;
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
@@ -154,8 +156,8 @@ export interface QueryWord {
   role: "optional" | "required" | "excluded";
 }
 
-/** What a part of a clause is: a word, words side by side, or two of these near each other. */
-export type QueryTermKind = "word" | "phrase" | "near";
+/** What a part of a clause is: a word, words side by side, two of these near each other, or a time. */
+export type QueryTermKind = "word" | "phrase" | "near" | "time";
 
 /** A part of a clause. */
 export interface QueryTerm {
@@ -168,6 +170,20 @@ export interface QueryTerm {
   within?: number;
   /** Whether it must stand in the title. */
   title: boolean;
+  /** Which of the times of the query it is or, of a word, may be met by; counted from 0. */
+  time?: number;
+}
+
+/** A time of the query as it was understood: from the first date to the last, both as EDTF writes them. */
+export interface QueryTime {
+  /** As it was typed. */
+  text: string;
+  /** What is wanted of it: hits that speak of it, or that do not; optional where a word names it. */
+  role: "optional" | "required" | "excluded";
+  /** The year, month or day that it begins in; none where it has no beginning. */
+  from?: string;
+  /** The year, month or day that it ends in; none where it has no end. With neither, it could not be read. */
+  to?: string;
 }
 
 /** Something that holds of every hit: one of the terms is in it or, where they are excluded, none. */
@@ -197,6 +213,33 @@ export interface Hit extends TextRange {
   highlights: TextRange[];
   /** The same places in the text as given, and why each is one. */
   matches: Match[];
+  /** What it says of the times that were asked for, counted within `excerpt`. */
+  times: TextRange[];
+}
+
+/** How many hits there are of a document. */
+export interface DocumentCount {
+  /** Its id. */
+  document: string;
+  count: number;
+}
+
+/** How many hits speak of a year. */
+export interface YearCount {
+  year: number;
+  count: number;
+}
+
+/** How all hits spread over documents and years. A hit counts once in each year that it has a date in. */
+export interface Facets {
+  /** Of each document with hits, the most first. */
+  documents: DocumentCount[];
+  /** In order of the years. A date that reaches from one year into the next counts in the first. */
+  years: YearCount[];
+  /** Hits with a time longer than a year: a decade, the years of a war. It counts in no year. */
+  wider: number;
+  /** Hits with no time at all. */
+  undated: number;
 }
 
 /** The answer to a query. */
@@ -207,8 +250,12 @@ export interface SearchResult {
   words: QueryWord[];
   /** What must hold of every hit; nothing where the query has no signs. */
   clauses: QueryClause[];
-  /** Set when part of the query was left out, with the reason. */
-  notice?: "queryTooLong";
+  /** The times that it speaks of. */
+  times: QueryTime[];
+  /** Set when part of the query was left out, or a time could not be read and its words were searched. */
+  notice?: "queryTooLong" | "notATime";
+  /** Where they were asked for. */
+  facets?: Facets;
   hits: Hit[];
 }
 

@@ -135,6 +135,9 @@ pub(super) struct Search {
     /// How many hits to give [default: 20; with --queries: 100]
     #[arg(long)]
     pub(super) limit: Option<usize>,
+    /// Print how all hits spread over documents and years, as a JSON line before the hits
+    #[arg(long, conflicts_with = "queries")]
+    pub(super) facets: bool,
     /// How to print the hits
     #[arg(long, value_enum, default_value_t = TextFormat::Json)]
     pub(super) format: TextFormat,

@@ -180,7 +180,10 @@ fn search(search: &Search, out: &mut impl Write) -> Done {
     }
     let query = search.query.as_deref().unwrap_or_default();
     let result = library.search(query, &options(search, Unit::Sentence, 20))?;
-    let answer = records::answer(&library, &result);
+    let mut answer = records::answer(&library, &result);
+    if let Some(facets) = answer.facets.take() {
+        line(out, &facets)?;
+    }
     match search.format {
         TextFormat::Json => line(out, &answer),
         TextFormat::Text => {
@@ -201,6 +204,7 @@ fn options(search: &Search, unit: Unit, limit: usize) -> SearchOptions {
     SearchOptions {
         unit: named.unwrap_or(unit),
         limit: search.limit.unwrap_or(limit),
+        facets: search.facets,
         ..SearchOptions::default()
     }
 }

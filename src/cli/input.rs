@@ -114,7 +114,7 @@ pub(super) fn library(sources: &[PathBuf], encoding: Option<Encoding>) -> Result
 
 fn saved(path: &Path) -> Result<Library, Failure> {
     let failure = |error| Failure::new(format_args!("{}: {error}", path.display()));
-    Library::load(&bytes(path)?).map_err(failure)
+    Library::load(bytes(path)?).map_err(failure)
 }
 
 fn documents(source: &Path, encoding: Option<Encoding>) -> Result<Vec<NewDocument>, Failure> {
@@ -131,7 +131,9 @@ fn documents(source: &Path, encoding: Option<Encoding>) -> Result<Vec<NewDocumen
             title: document.title().to_owned(),
             text: document.raw().to_owned(),
         };
-        return Ok(library.documents().iter().map(copy).collect());
+        let documents = library.documents().iter().map(copy).collect();
+        library.check()?;
+        return Ok(documents);
     }
     Ok(vec![document(source, encoding)?])
 }

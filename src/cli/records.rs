@@ -1,7 +1,7 @@
 //! The shape of what is printed. It is a contract: fields are added, never renamed.
 
 use jylnama::library::{
-    Analysis, Clause, Document, Hit, Library, Query, Repair, SearchResult, Sentence, Term,
+    Analysis, Clause, Document, Facets, Hit, Library, Query, Repair, SearchResult, Sentence, Term,
 };
 use jylnama::span::Span;
 use jylnama::time::TimeExpression;
@@ -117,8 +117,11 @@ pub(super) struct Answer<'l> {
     total: usize,
     words: Vec<WordRecord<'l>>,
     clauses: Vec<ClauseRecord>,
+    times: Vec<TimeRecord<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) facets: Option<FacetsRecord<'l>>,
     pub(super) hits: Vec<HitRecord<'l>>,
 }
 
@@ -143,6 +146,39 @@ struct TermRecord {
     #[serde(skip_serializing_if = "Option::is_none")]
     within: Option<u32>,
     title: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<usize>,
+}
+
+/// A time of the query; without bounds where it can't be read.
+#[derive(Debug, Serialize)]
+struct TimeRecord<'l> {
+    text: &'l str,
+    role: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct FacetsRecord<'l> {
+    documents: Vec<DocumentCount<'l>>,
+    years: Vec<YearCount>,
+    wider: usize,
+    undated: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct DocumentCount<'l> {
+    document: &'l str,
+    count: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct YearCount {
+    year: i32,
+    count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -176,18 +212,47 @@ pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answ
         total: result.total,
         words: words.collect(),
         clauses: clauses(&result.query),
-        notice: result.query.cut.then_some("queryTooLong"),
+        times: times(result),
+        notice: notice(&result.query),
+        facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
+}
+
+/// What of a query was not searched as it was typed.
+fn notice(query: &Query) -> Option<&'static str> {
+    let unread = query.times.iter().any(|time| !time.read);
+    if query.cut { Some("queryTooLong") } else { unread.then_some("notATime") }
+}
+
+fn times(result: &SearchResult) -> Vec<TimeRecord<'_>> {
+    let times = result.query.times.iter().zip(&result.times).enumerate();
+    let record = times.map(|(number, (time, period))| TimeRecord {
+        text: &time.text,
+        role: result.query.time_role(number).name(),
+        from: period.and_then(|period| Some(period.from?.to_string())),
+        to: period.and_then(|period| Some(period.to?.to_string())),
+    });
+    record.collect()
+}
+
+fn facets<'l>(library: &'l Library, counted: &Facets) -> FacetsRecord<'l> {
+    let documents = counted.documents.iter().filter_map(|&(place, count)| {
+        Some(DocumentCount { document: library.documents().get(place)?.id(), count })
+    });
+    let years = counted.years.iter().map(|&(year, count)| YearCount { year, count });
+    let (wider, undated) = (counted.wider, counted.undated);
+    FacetsRecord { documents: documents.collect(), years: years.collect(), wider, undated }
 }
 
 fn clauses(query: &Query) -> Vec<ClauseRecord> {
     let term = |term: &Term| TermRecord {
         kind: term.kind().name(),
-        text: term.text(&query.words),
+        text: term.text(query),
         words: term.words(),
         within: term.within,
         title: term.title,
+        time: term.time,
     };
     let clause = |clause: &Clause| ClauseRecord {
         role: clause.role().name(),

@@ -1,30 +1,70 @@
 //! Collects words, unit by unit, and makes a segment of them and their names.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use super::Field;
-use super::dictionary::{self, Written};
-use super::postings::{Occurrence, PostingsBuilder, put_places};
-use super::segment::Segment;
+use super::bits::put_growing;
+use super::bytes::put_number;
+use super::dictionary::{self, MOST_STEMS, Word, Writer, stem};
+use super::letters::Letters;
+use super::segment::{Segment, Spelt};
+use super::spelling::{MOST_LETTERS, Spelling};
+use super::{Field, clip};
 use crate::order::sorted;
 
-/// An index while it grows.
+/// A word's number, in the order in which words came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WordNumber(u32);
+
+/// The names of a word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The key under which it stands.
+    pub key: String,
+    /// Its names, each with its kind.
+    pub names: Vec<(Field, String)>,
+}
+
+/// An index while it grows: the words of all units, one behind the other.
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    terms: HashMap<Vec<u8>, PostingsBuilder>,
+    numbers: HashMap<String, u32>,
+    /// For each place the number of its word, counted from 1; 0 where there is none.
+    places: Vec<u32>,
+    /// What stands at a place beside its word: the place, the word, and whether hyphens were left out.
+    beside: Vec<(u32, u32, bool)>,
     lengths: Vec<u32>,
 }
 
 impl Builder {
-    /// A builder that goes on from a finished segment.
-    pub fn resume(segment: &Segment) -> Self {
-        let mut terms: HashMap<Vec<u8>, PostingsBuilder> = HashMap::new();
-        for entry in segment.words() {
-            let mut list = PostingsBuilder::default();
-            segment.occurrences(&entry).for_each(|occurrence| list.push(occurrence));
-            terms.insert(entry.term, list);
+    /// Adds the units of a finished segment behind those that are there.
+    pub fn append(&mut self, segment: &Segment) {
+        let start = self.places.len() as u32;
+        let units = segment.units();
+        self.places.resize(self.places.len() + units.places() as usize, 0);
+        self.lengths.extend((0..units.len() as u32).map(|unit| units.length(unit)));
+        for Spelt { entry, exact } in segment.words() {
+            let word = self.word(&exact);
+            for place in segment.places(&entry) {
+                self.put(entry.joined, word, start.saturating_add(place));
+            }
         }
-        Self { terms, lengths: segment.lengths().to_vec() }
+    }
+
+    /// Takes out units.
+    pub fn remove(&mut self, units: Range<usize>) {
+        let length = |lengths: Option<&[u32]>| lengths.unwrap_or_default().iter().sum::<u32>();
+        let start = length(self.lengths.get(..units.start));
+        let end = start + length(self.lengths.get(units.clone()));
+        if end as usize > self.places.len() || units.end > self.lengths.len() {
+            return;
+        }
+        self.lengths.drain(units);
+        self.places.drain(start as usize..end as usize);
+        self.beside.retain(|(place, ..)| !(start..end).contains(place));
+        for (place, ..) in &mut self.beside {
+            *place -= if *place >= end { end - start } else { 0 };
+        }
     }
 
     /// How many units there are.
@@ -37,140 +77,334 @@ impl Builder {
         self.lengths.push(0);
     }
 
-    /// Adds a word at a position of the unit begun last. Positions count tokens and must not run
-    /// back.
-    pub fn add(&mut self, field: Field, term: &str, position: u32) {
-        let Some((length, before)) = self.lengths.split_last_mut() else { return };
-        *length = (*length).max(position.saturating_add(1));
-        let occurrence = Occurrence { unit: before.len() as u32, position };
-        self.terms.entry(field.term(term)).or_default().push(occurrence);
+    /// The number of a word that was added before.
+    pub fn known(&self, word: &str) -> Option<WordNumber> {
+        self.numbers.get(clip(word)).copied().map(WordNumber)
     }
 
-    /// The exact forms that were added, sorted.
-    pub fn exact_words(&self) -> Vec<&str> {
-        let exact = self.terms.keys().filter_map(|term| {
-            let (&tag, text) = term.split_first()?;
-            std::str::from_utf8(text).ok().filter(|_| tag == Field::Exact.tag())
-        });
-        sorted(&exact.collect::<Vec<_>>(), Ord::cmp)
+    /// The number of a word, new or not; a word that is too long is cut.
+    pub fn word(&mut self, word: &str) -> WordNumber {
+        let word = clip(word);
+        let next = self.numbers.len() as u32;
+        WordNumber(self.numbers.get(word).copied().unwrap_or_else(|| {
+            self.numbers.insert(word.to_owned(), next);
+            next
+        }))
+    }
+
+    /// Adds a word at a position of the unit begun last; `joined` says that hyphens were left out of it.
+    /// Positions count words and must not run back.
+    pub fn add(&mut self, joined: bool, word: WordNumber, position: u32) {
+        let Some(length) = self.lengths.last_mut() else { return };
+        let start = self.places.len() - *length as usize;
+        let place = start + position as usize;
+        *length = (*length).max(position + 1);
+        self.places.resize(self.places.len().max(place + 1), 0);
+        self.put(joined, word, place as u32);
+    }
+
+    fn put(&mut self, joined: bool, WordNumber(word): WordNumber, place: u32) {
+        match self.places.get_mut(place as usize).filter(|own| !joined && **own == 0) {
+            Some(own) => *own = word + 1,
+            None => self.beside.push((place, word, joined)),
+        }
+    }
+
+    /// The words that were added, in no order.
+    pub fn words(&self) -> Vec<&str> {
+        self.numbers.keys().map(String::as_str).collect()
     }
 
     /// The index of all that was added; `names` gives the names of a word.
-    pub fn finish(&self, names: impl Fn(&str) -> Vec<(Field, String)>) -> Segment {
-        let words: Vec<_> = self.terms.iter().collect();
-        let words = sorted(&words, |(a, _), (b, _)| a.cmp(b));
-        let words_of = words_of(words.iter().map(|(word, _)| word.as_slice()), names);
-        let words = words.into_iter().map(|(word, list)| Written {
-            term: word,
-            units: list.units(),
-            bytes: list.bytes().to_vec(),
-        });
-        let names = words_of.iter().map(|Name { term: name, places }| Written {
-            term: name,
-            units: places.len() as u32,
-            bytes: put_places(places),
-        });
-        Segment::assemble(&self.lengths, dictionary::write(words.chain(names)))
+    pub fn finish(&self, names: impl Fn(&str) -> Names) -> Segment {
+        let named = self.numbers.iter();
+        let named = named.map(|(word, &number)| Named { word, number, names: names(word) });
+        let named: Vec<Named<'_>> = named.collect();
+        let (letters, variants) = codes(&named);
+        let lists = [false, true].map(|joined| self.lists(joined));
+        let words = sorted_words(&named, &letters, &lists);
+        let all = self.places.len() as u32;
+        let mut writer = Writer::default();
+        let mut leading: Vec<(Vec<u8>, u32)> = Vec::new();
+        for (number, word) in (0..).zip(&words) {
+            writer.word(word, &variants, |bytes, places| put_growing(bytes, places, all));
+            leading.extend(word.others.iter().map(|name| (name.clone(), number)));
+        }
+        write_names(&mut writer, &leading);
+        let mut lengths = Vec::new();
+        for &length in &self.lengths {
+            put_number(&mut lengths, u64::from(length));
+        }
+        let Writer { table, terms, postings, .. } = writer;
+        let [letters, variants] = [letters, variants].map(|letters| letters.text().into_bytes());
+        Segment::assemble([letters, variants, lengths, table, terms, postings])
+    }
+
+    /// Where each word stands; as `joined` says, without its hyphens or as it is.
+    fn lists(&self, joined: bool) -> Lists {
+        let beside = self.beside.iter().filter(|(.., kind)| *kind == joined);
+        let beside: Vec<(u32, u32)> = beside.map(|(place, word, _)| (*place, *word)).collect();
+        let mut beside = sorted(&beside, Ord::cmp);
+        beside.dedup();
+        let mut beside = beside.into_iter().peekable();
+        let words = if joined { &[][..] } else { &self.places };
+        let mut pairs = Vec::with_capacity(words.len());
+        for (place, &word) in (0..).zip(words) {
+            let own = word.checked_sub(1).map(|word| (place, word));
+            pairs.extend(own);
+            while let Some(pair) = beside.next_if(|(at, _)| *at == place) {
+                pairs.extend(Some(pair).filter(|pair| Some(*pair) != own));
+            }
+        }
+        pairs.extend(beside);
+        Lists::of(&pairs, self.numbers.len())
     }
 }
 
-/// A name and the places of the words that have it.
-struct Name {
-    term: Vec<u8>,
+/// The places of words, those of each word one behind the other.
+struct Lists {
+    /// For each word where its places begin; and where the last ones end.
+    starts: Vec<usize>,
     places: Vec<u32>,
 }
 
-/// The names of words that come in order, in order.
-fn words_of<'w>(
-    words: impl Iterator<Item = &'w [u8]>,
-    names: impl Fn(&str) -> Vec<(Field, String)>,
-) -> Vec<Name> {
-    let mut pairs: Vec<(Vec<u8>, u32)> = Vec::new();
-    for (place, word) in (0..).zip(words) {
-        let text = word.get(1..).and_then(|text| std::str::from_utf8(text).ok());
-        let names = text.map(&names).unwrap_or_default().into_iter();
-        pairs.extend(names.map(|(field, name)| (field.term(&name), place)));
+impl Lists {
+    /// The places of so many words, given in order, each with its word.
+    fn of(pairs: &[(u32, u32)], words: usize) -> Self {
+        let mut starts = vec![0; words + 1];
+        for (_, word) in pairs {
+            if let Some(count) = starts.get_mut(*word as usize + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut places = vec![0; pairs.len()];
+        let mut next = starts.clone();
+        for (place, word) in pairs {
+            let Some(at) = next.get_mut(*word as usize) else { continue };
+            if let Some(own) = places.get_mut(*at) {
+                *own = *place;
+            }
+            *at += 1;
+        }
+        Self { starts, places }
     }
-    let mut all: Vec<Name> = Vec::new();
-    for (term, place) in sorted(&pairs, |(a, _), (b, _)| a.cmp(b)) {
-        match all.last_mut().filter(|last| last.term == term) {
-            Some(last) if last.places.last() == Some(&place) => {}
-            Some(last) => last.places.push(place),
-            None => all.push(Name { term, places: vec![place] }),
+
+    fn places(&self, word: u32) -> &[u32] {
+        let at = |word: usize| self.starts.get(word).copied().unwrap_or_default();
+        self.places.get(at(word as usize)..at(word as usize + 1)).unwrap_or_default()
+    }
+}
+
+/// The words of the dictionary in its order.
+fn sorted_words<'n>(
+    named: &'n [Named<'n>],
+    letters: &Letters,
+    lists: &'n [Lists; 2],
+) -> Vec<Word<'n>> {
+    let mut words = Vec::with_capacity(named.len());
+    for named in named {
+        for (field, lists) in [Field::Exact, Field::Joined].into_iter().zip(lists) {
+            let places = lists.places(named.number);
+            if !places.is_empty() {
+                words.push(named.word_in(field, places, letters));
+            }
         }
     }
-    all
+    // The first bytes of most terms tell them apart.
+    let first = |word: &Word<'_>| {
+        let mut first = [0; 8];
+        first.iter_mut().zip(&word.term).for_each(|(own, byte)| *own = *byte);
+        u64::from_be_bytes(first)
+    };
+    let order: Vec<(u64, usize)> = words.iter().map(first).zip(0..).collect();
+    let order = sorted(&order, |(a, place), (b, other)| {
+        a.cmp(b).then_with(|| match (words.get(*place), words.get(*other)) {
+            (Some(a), Some(b)) => a.term.cmp(&b.term).then_with(|| a.exact.cmp(b.exact)),
+            _ => std::cmp::Ordering::Equal,
+        })
+    });
+    let mut words: Vec<_> = words.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(_, place)| words.get_mut(place)?.take()).collect()
+}
+
+/// A word with its names.
+struct Named<'w> {
+    word: &'w str,
+    number: u32,
+    names: Names,
+}
+
+impl Named<'_> {
+    fn word_in<'n>(&'n self, field: Field, places: &'n [u32], letters: &Letters) -> Word<'n> {
+        let key = clip(&self.names.key);
+        let (mut stems, mut others) = (Vec::new(), Vec::new());
+        for (field, name) in &self.names.names {
+            let begins = *field != Field::Key && key.starts_with(clip(name));
+            let stem = begins.then(|| stem(*field, letters.length(clip(name)))).flatten();
+            match stem.filter(|_| stems.len() < MOST_STEMS) {
+                Some(stem) => stems.push(stem),
+                None => others.push(dictionary::term(*field, name, letters)),
+            }
+        }
+        let spelling = Spelling::of(self.word, key);
+        let term = dictionary::term(field, key, letters);
+        Word { exact: self.word, spelling, stems, others, places, term }
+    }
+}
+
+/// The codes of the letters of keys, and those of the letters in which words differ from them.
+fn codes(named: &[Named<'_>]) -> (Letters, Letters) {
+    let mut variants = HashMap::new();
+    for named in named {
+        Spelling::of(named.word, clip(&named.names.key)).count_letters(&mut variants);
+    }
+    let letters = Letters::of(named.iter().map(|named| named.names.key.as_str()));
+    (letters, Letters::most_frequent(&variants, MOST_LETTERS))
+}
+
+/// Writes names, each with the numbers of its words.
+fn write_names(writer: &mut Writer, leading: &[(Vec<u8>, u32)]) {
+    let leading = sorted(leading, Ord::cmp);
+    for same in leading.chunk_by(|(a, _), (b, _)| a == b) {
+        let mut words: Vec<u32> = same.iter().map(|(_, word)| *word).collect();
+        words.dedup();
+        if let Some((name, _)) = same.first() {
+            writer.name(name, &words);
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::format::Pages;
+    use std::rc::Rc;
 
-    fn sample() -> Builder {
-        let mut builder = Builder::default();
-        for unit in ["кітап оқу кітап", "оқу", ""] {
-            builder.begin_unit();
-            for (position, word) in unit.split_whitespace().enumerate() {
-                builder.add(Field::Exact, word, position as u32);
-            }
+    fn add(builder: &mut Builder, unit: &str) {
+        builder.begin_unit();
+        for (position, word) in (0..).zip(unit.split_whitespace()) {
+            let word = builder.word(word);
+            builder.add(false, word, position);
         }
+    }
+
+    fn built(units: &[&str]) -> Builder {
+        let mut builder = Builder::default();
+        units.iter().for_each(|unit| add(&mut builder, unit));
         builder
     }
 
-    /// A name for each word: its first letter.
-    fn names(word: &str) -> Vec<(Field, String)> {
-        vec![(Field::Lemma, word.chars().take(1).collect())]
+    const UNITS: [&str; 3] = ["кітап оқу кітап", "оқу", ""];
+
+    /// Its key, which has к for қ; two lemmas, its first letter and one that is no beginning.
+    fn names(word: &str) -> Names {
+        let key = word.replace('қ', "к");
+        let first = key.chars().take(1).collect();
+        Names { key, names: vec![(Field::Lemma, first), (Field::Lemma, "сөз".to_owned())] }
+    }
+
+    fn exact(segment: &Segment) -> Vec<String> {
+        segment.words().map(|word| word.exact).collect()
+    }
+
+    /// The words that these are, by number.
+    fn words(segment: &Segment, found: &[(Field, dictionary::Entry)]) -> Vec<String> {
+        let all = exact(segment);
+        found.iter().map(|(_, entry)| all[entry.number as usize].clone()).collect()
     }
 
     #[test]
-    fn a_name_leads_to_its_words() {
-        let mut builder = sample();
-        for (position, word) in [(0, "оқыды"), (1, "кітапты")] {
-            builder.add(Field::Exact, word, position);
-        }
-        let segment = builder.finish(names);
-        let words = |name| -> Vec<String> {
-            let entry = segment.get(Field::Lemma, name).unwrap();
-            let words = segment.named(&entry).into_iter();
-            words.map(|word| String::from_utf8(word.term[1..].to_vec()).unwrap()).collect()
+    fn a_name_leads_to_its_words_whether_they_begin_so_or_not() {
+        let segment = built(&["оқу кітап оқыды", "кітапты"]).finish(names);
+        let named = |name| words(&segment, &segment.named(name));
+        assert_eq!(named("о"), ["оқу", "оқыды"]);
+        assert_eq!(named("к"), ["кітап", "кітапты"]);
+        assert_eq!(named("сөз").len(), 4);
+        assert!(named("кітап").is_empty(), "no word is a form of it here");
+    }
+
+    #[test]
+    fn words_are_found_by_their_keys_and_where_they_were_put() {
+        let segment = built(&UNITS).finish(names);
+        let spelt = segment.spelt(Field::Exact, "оку");
+        assert_eq!(spelt.len(), 1);
+        assert_eq!(spelt[0].exact, "оқу");
+        let places = |word: &Spelt| -> Vec<_> {
+            segment.occurrences(&word.entry).map(|at| (at.unit, at.position)).collect()
         };
-        assert_eq!(words("о"), ["оқу", "оқыды"]);
-        assert_eq!(words("к"), ["кітап", "кітапты"]);
+        assert_eq!(places(&spelt[0]), [(0, 1), (1, 0)]);
+        assert_eq!(places(&segment.spelt(Field::Exact, "кітап")[0]), [(0, 0), (0, 2)]);
+        assert!(segment.spelt(Field::Exact, "кіта").is_empty());
+        assert!(segment.spelt(Field::Joined, "кітап").is_empty(), "fields stay apart");
+        assert_eq!((segment.units().len(), segment.units().length(0)), (3, 3));
     }
 
     #[test]
-    fn terms_are_found_where_they_were_put() {
-        let segment = sample().finish(|_| Vec::new());
-        let entry = segment.get(Field::Exact, "кітап").unwrap();
-        let places: Vec<_> = segment.occurrences(&entry).map(|o| (o.unit, o.position)).collect();
-        assert_eq!((entry.units, places), (1, vec![(0, 0), (0, 2)]));
-        assert_eq!(segment.lengths(), [3, 1, 0]);
-        assert_eq!(segment.get(Field::Key, "кітап"), None, "fields stay apart");
+    fn every_word_and_beginning_of_many_is_found() {
+        let all: Vec<String> = (100..400).map(|number| format!("қт{number}")).collect();
+        let segment = built(&[&all.join(" ")]).finish(names);
+        for word in &all {
+            let found = segment.spelt(Field::Exact, &word.replace('қ', "к"));
+            assert_eq!(found.iter().map(|found| &found.exact).collect::<Vec<_>>(), [word]);
+        }
+        for beginning in ["", "к", "кт", "кт2", "кт399", "кт4", "я", "қ"] {
+            let found = segment.beginning(Field::Exact, beginning, usize::MAX);
+            let expected = all.iter().filter(|word| word.replace('қ', "к").starts_with(beginning));
+            assert!(found.iter().map(|found| &found.exact).eq(expected), "{beginning}");
+        }
+        assert_eq!(segment.beginning(Field::Exact, "кт", 7).len(), 7);
     }
 
     #[test]
     fn a_segment_opens_from_its_bytes_and_goes_on_growing() {
-        let segment = sample().finish(names);
-        let opened = Segment::open(segment.as_bytes()).unwrap();
-        assert_eq!(opened.as_bytes(), segment.as_bytes());
-        assert_eq!(Builder::resume(&opened).finish(names).as_bytes(), segment.as_bytes());
+        let segment = built(&UNITS).finish(names);
+        let mut resumed = Builder::default();
+        resumed.append(&segment);
+        assert_eq!(resumed.finish(names).parts(), segment.parts());
+        add(&mut resumed, "кітап");
+        assert_eq!(
+            resumed.finish(names).parts(),
+            built(&[&UNITS[..], &["кітап"]].concat()).finish(names).parts()
+        );
     }
 
     #[test]
-    fn no_damage_to_a_segment_makes_a_panic() {
-        let bytes = sample().finish(names).as_bytes().to_vec();
+    fn what_is_taken_out_was_never_there() {
+        let mut builder = built(&["оқу", "кітап жаз", "кітап", "оқу"]);
+        builder.remove(1..3);
+        let left = builder.finish(names);
+        assert_eq!(left.units().len(), 2);
+        assert_eq!(left.occurrences(&left.spelt(Field::Exact, "оку")[0].entry).count(), 2);
+        assert!(left.spelt(Field::Exact, "кітап").is_empty());
+        builder.remove(7..9);
+        assert_eq!(builder.units(), 2, "there are no such units");
+    }
+
+    #[test]
+    fn no_senseless_bytes_make_a_panic() {
+        let parts = built(&UNITS).finish(names).parts();
+        let bytes = parts.concat();
         for place in 0..bytes.len() {
             for flip in [1, 0x20, 0x80, 0xFF] {
                 let mut changed = bytes.clone();
                 changed[place] ^= flip;
-                if let Ok(segment) = Segment::open(&changed) {
-                    for entry in segment.entries() {
-                        assert!(segment.occurrences(&entry).count() <= bytes.len());
-                        assert!(segment.named(&entry).len() <= bytes.len());
-                    }
+                let mut start = 0;
+                let ranges = parts.each_ref().map(|part| {
+                    start += part.len();
+                    start - part.len()..start
+                });
+                let segment = Segment::open(Rc::new(Pages::trusted(changed)), ranges);
+                for word in segment.words().take(100) {
+                    assert!(segment.occurrences(&word.entry).count() <= 8 * bytes.len());
                 }
+                segment.named("о");
+                segment.beginning(Field::Key, "", 100);
             }
-            assert!(Segment::open(&bytes[..place]).is_err(), "cut at {place}");
         }
     }
 }

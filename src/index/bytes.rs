@@ -47,12 +47,29 @@ impl<'b> Reader<'b> {
         Some(part)
     }
 
+    /// The bytes between this reader and one that went on from it.
+    pub fn until(&self, later: &Self) -> &'b [u8] {
+        let read = self.rest.len().saturating_sub(later.rest.len());
+        self.rest.get(..read).unwrap_or_default()
+    }
+
+    /// A byte.
+    pub fn byte(&mut self) -> Option<u8> {
+        let (&byte, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        Some(byte)
+    }
+
     /// A number.
     pub fn number(&mut self) -> Option<u64> {
+        // Most take one byte.
+        if let Some((&byte, rest)) = self.rest.split_first().filter(|(byte, _)| **byte < 0x80) {
+            self.rest = rest;
+            return Some(u64::from(byte));
+        }
         let mut number = 0;
         for shift in (0..64).step_by(7) {
-            let (&byte, rest) = self.rest.split_first()?;
-            self.rest = rest;
+            let byte = self.byte()?;
             number |= u64::from(byte & 0x7F) << shift;
             if byte < 0x80 {
                 return Some(number);

@@ -1,210 +1,360 @@
-//! The terms of a segment, sorted, and where the postings of each are.
+//! The terms of a segment, sorted, and what is known of each.
 //!
-//! Terms stand in blocks of sixteen. Within a block a term is written as how many bytes it shares
-//! with the one before, and the rest; a table says where each block begins. So a lookup is a
-//! binary search over blocks and a walk over at most sixteen terms, and a prefix is one walk.
+//! Terms stand in blocks of sixteen, as codes of [`letters`](super::letters). Within a block a term is
+//! written as how many codes it shares with the one before, and the rest; a table of fixed width says
+//! where each block begins. So a lookup is a binary search over blocks and a walk over at most sixteen
+//! terms, a beginning is one walk, and nothing need be read before it is asked for.
+//!
+//! A word is told by its key and by where it differs ([`spelling`](super::spelling)). Most names of a
+//! word are beginnings of its key (қала of қалалар): it says how long they are. The other names (кітап of
+//! кітабы) are terms of their own, each with the numbers of its words.
 
-use super::bytes::{Reader, put_bytes, put_number};
-use std::ops::Range;
+use super::bytes::{Reader, put_number};
+use super::letters::Letters;
+use super::spelling::{self, Spelling};
+use super::{Field, clip};
 
 /// Terms in a block.
 const BLOCK: usize = 16;
 
-/// A term of the dictionary.
+/// Bytes of a row of the table: where the terms of a block begin, and where their postings.
+const ROW: usize = 8;
+
+/// The most names that a word tells by their length.
+pub(super) const MOST_STEMS: usize = 7;
+
+/// The bit of the facts of a word that says that it stands in one place alone.
+const SINGLE: u8 = 1 << 6;
+
+/// A part of the bytes of a dictionary; empty where it is damaged.
+pub(super) trait Bytes {
+    /// The table of blocks.
+    fn table(&self, range: std::ops::Range<usize>) -> &[u8];
+    /// The terms.
+    fn terms(&self, range: std::ops::Range<usize>) -> &[u8];
+    /// How many bytes the table and the terms have.
+    fn lengths(&self) -> (usize, usize);
+}
+
+/// A word to be written.
+pub(super) struct Word<'t> {
+    /// Its field and its key, as codes.
+    pub(super) term: Vec<u8>,
+    /// Itself.
+    pub(super) exact: &'t str,
+    /// Where it differs from its key.
+    pub(super) spelling: Spelling,
+    /// The names that are beginnings of its key; see [`stem`].
+    pub(super) stems: Vec<u8>,
+    /// The terms of its other names.
+    pub(super) others: Vec<Vec<u8>>,
+    /// Where it stands.
+    pub(super) places: &'t [u32],
+}
+
+/// How a word tells a name of so many codes that its key begins with; `None` where it can't.
+pub(super) fn stem(field: Field, length: usize) -> Option<u8> {
+    let root = u8::from(field == Field::Root);
+    u8::try_from(length).ok().filter(|length| *length < 128).map(|length| length << 1 | root)
+}
+
+/// Writes terms, which must come in order.
+#[derive(Default)]
+pub(super) struct Writer {
+    pub(super) table: Vec<u8>,
+    pub(super) terms: Vec<u8>,
+    pub(super) postings: Vec<u8>,
+    before: Vec<u8>,
+    count: usize,
+}
+
+impl Writer {
+    fn begin(&mut self, term: &[u8]) {
+        if self.count.is_multiple_of(BLOCK) {
+            for at in [self.terms.len(), self.postings.len()] {
+                self.table.extend((at as u32).to_le_bytes());
+            }
+            self.before.clear();
+        }
+        self.count += 1;
+        let shared = term.iter().zip(&self.before).take_while(|(a, b)| a == b).count();
+        let rest = term.get(shared..).unwrap_or_default();
+        let (low, high) = (rest.len().min(15), shared.min(15));
+        self.terms.push((high << 4 | low) as u8);
+        for (nibble, number) in [(high, shared), (low, rest.len())] {
+            if nibble == 15 {
+                put_number(&mut self.terms, (number - 15) as u64);
+            }
+        }
+        self.terms.extend_from_slice(rest);
+        self.before = term.to_vec();
+    }
+
+    /// Writes a word; `put` writes where it stands.
+    pub(super) fn word(
+        &mut self,
+        word: &Word<'_>,
+        variants: &Letters,
+        put: impl Fn(&mut Vec<u8>, &[u32]),
+    ) {
+        self.begin(&word.term);
+        let single = if word.places.len() == 1 { SINGLE } else { 0 };
+        self.terms.push((word.spelling.count() | word.stems.len() << 3) as u8 | single);
+        word.spelling.put(word.exact, variants, &mut self.terms);
+        self.terms.extend_from_slice(&word.stems);
+        if let [place] = *word.places {
+            return put_number(&mut self.terms, u64::from(place));
+        }
+        let start = self.postings.len();
+        put(&mut self.postings, word.places);
+        put_number(&mut self.terms, word.places.len() as u64);
+        put_number(&mut self.terms, (self.postings.len() - start) as u64);
+    }
+
+    /// Writes a name and the numbers of its words, which must grow.
+    pub(super) fn name(&mut self, term: &[u8], words: &[u32]) {
+        self.begin(term);
+        put_number(&mut self.terms, words.len() as u64);
+        let mut last = 0;
+        for &word in words {
+            put_number(&mut self.terms, u64::from(word.saturating_sub(last)));
+            last = word;
+        }
+    }
+}
+
+/// Where a word stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Posted {
+    /// In one place of all.
+    Once(u32),
+    /// In several: their bytes among all postings.
+    Often(std::ops::Range<usize>),
+}
+
+/// A word of the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The term, with the byte of its field.
-    pub term: Vec<u8>,
-    /// In how many units it stands; of a name, how many words have it.
-    pub units: u32,
-    /// Where its postings are among all postings, in bytes; of a name, where the places of its words
-    /// are.
-    pub postings: Range<usize>,
+    /// Whether it is a hyphenated word without its hyphens: of [`Field::Joined`], not [`Field::Exact`].
+    pub joined: bool,
+    /// Its number among all words, counted from 0.
+    pub number: u32,
+    /// In how many places it stands.
+    pub count: u32,
+    /// Where these are.
+    pub posted: Posted,
 }
 
-/// A term to be written.
-pub(super) struct Written<'t> {
-    /// The term, with the byte of its field.
-    pub(super) term: &'t [u8],
-    /// In how many units it stands; of a name, how many words have it.
-    pub(super) units: u32,
-    /// Its postings; of a name, the places of its words.
-    pub(super) bytes: Vec<u8>,
-}
-
-/// Writes sorted terms; gives the table of blocks, the terms and the postings, each as bytes.
-pub(super) fn write<'t>(terms: impl Iterator<Item = Written<'t>>) -> [Vec<u8>; 3] {
-    let (mut table, mut entries, mut postings) = (Vec::new(), Vec::new(), Vec::new());
-    let mut before: &[u8] = &[];
-    for (number, Written { term, units, bytes }) in terms.enumerate() {
-        if number % BLOCK == 0 {
-            put_number(&mut table, entries.len() as u64);
-            put_number(&mut table, postings.len() as u64);
-            before = &[];
-        }
-        let shared = term.iter().zip(before).take_while(|(a, b)| a == b).count();
-        put_number(&mut entries, shared as u64);
-        put_bytes(&mut entries, term.get(shared..).unwrap_or_default());
-        put_number(&mut entries, u64::from(units));
-        put_number(&mut entries, bytes.len() as u64);
-        postings.extend(bytes);
-        before = term;
-    }
-    [table, entries, postings]
-}
-
-/// Reads what [`write()`] wrote.
-#[derive(Clone, Debug, Default)]
-pub struct Dictionary {
-    entries: Vec<u8>,
-    blocks: Vec<Block>,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Block {
-    entries: usize,
-    postings: usize,
-}
-
-impl Dictionary {
-    /// The dictionary with this table of blocks and these terms; `None` where the table makes no
-    /// sense.
-    pub(super) fn open(table: &[u8], entries: &[u8]) -> Option<Self> {
-        let mut reader = Reader::new(table);
-        let mut blocks = Vec::new();
-        while !reader.is_empty() {
-            let start = usize::try_from(reader.number()?).ok()?;
-            let postings = usize::try_from(reader.number()?).ok()?;
-            blocks.push(Block { entries: start, postings });
-        }
-        Some(Self { entries: entries.to_vec(), blocks })
-    }
-
-    /// The entry of just this term.
-    pub fn get(&self, term: &[u8]) -> Option<Entry> {
-        self.from(term).next().filter(|entry| entry.term == term)
-    }
-
-    /// All entries that begin with `prefix`, in order.
-    pub fn prefix<'d>(&'d self, prefix: &'d [u8]) -> impl Iterator<Item = Entry> + 'd {
-        self.from(prefix).take_while(move |entry| entry.term.starts_with(prefix))
-    }
-
-    /// The entry that is `place` behind the first.
-    pub fn at(&self, place: u32) -> Option<Entry> {
-        let place = place as usize;
-        Walk::new(self, place / BLOCK).nth(place % BLOCK)
-    }
-
-    /// All entries, in order.
-    pub fn iter(&self) -> impl Iterator<Item = Entry> + '_ {
-        self.from(&[])
-    }
-
-    /// All entries from the first that is not below `term`.
-    fn from<'d>(&'d self, term: &'d [u8]) -> impl Iterator<Item = Entry> + 'd {
-        self.walk_to(term).skip_while(move |entry| entry.term.as_slice() < term)
-    }
-
-    /// A walk from the block that would hold `term`.
-    fn walk_to(&self, term: &[u8]) -> Walk<'_> {
-        let after = self.blocks.partition_point(|block| self.first_term(*block) <= Some(term));
-        Walk::new(self, after.saturating_sub(1))
-    }
-
-    /// All entries that begin with this byte, in order.
-    pub fn tagged(&self, tag: u8) -> impl Iterator<Item = Entry> + '_ {
-        let first = move |entry: &Entry| entry.term.first().copied();
-        let walk = self.walk_to(&[tag]).skip_while(move |entry| first(entry) < Some(tag));
-        walk.take_while(move |entry| first(entry) == Some(tag))
-    }
-
-    /// The first term of a block, which shares nothing.
-    fn first_term(&self, block: Block) -> Option<&[u8]> {
-        let mut reader = Reader::new(self.entries.get(block.entries..)?);
-        reader.number()?;
-        reader.bytes()
-    }
-}
-
-/// Walks over entries from the beginning of a block.
-struct Walk<'d> {
+/// Walks over terms in order.
+pub(super) struct Walk<'d> {
+    bytes: &'d dyn Bytes,
+    /// The block behind the one that is walked over.
+    block: usize,
     reader: Reader<'d>,
-    term: Vec<u8>,
+    /// The term, with the byte of its field.
+    pub(super) term: Vec<u8>,
+    /// Codes that the term shares with the one before.
+    pub(super) shared: usize,
+    /// How many terms stand before it.
+    pub(super) number: usize,
+    next_number: usize,
+    facts: Facts<'d>,
     postings: usize,
+}
+
+/// What is known of a term.
+#[derive(Clone, Copy, Default)]
+struct Facts<'d> {
+    differences: usize,
+    spelling: &'d [u8],
+    stems: &'d [u8],
+    /// In how many places a word stands; of a name, how many words it has.
+    count: u32,
+    single: Option<u32>,
+    /// Bytes of its postings.
+    posted: usize,
+    /// The numbers of the words of a name.
+    words: &'d [u8],
 }
 
 impl<'d> Walk<'d> {
-    fn new(dictionary: &'d Dictionary, block: usize) -> Self {
-        let block = dictionary.blocks.get(block).copied();
-        let entries = block.and_then(|block| dictionary.entries.get(block.entries..));
+    /// A walk over all terms from the block with this number.
+    pub(super) fn from_block(bytes: &'d dyn Bytes, block: usize) -> Self {
         Self {
-            reader: Reader::new(entries.unwrap_or_default()),
+            bytes,
+            block,
+            reader: Reader::new(&[]),
             term: Vec::new(),
-            postings: block.map_or(0, |block| block.postings),
+            shared: 0,
+            number: 0,
+            next_number: block * BLOCK,
+            facts: Facts::default(),
+            postings: 0,
         }
     }
-}
 
-impl Iterator for Walk<'_> {
-    type Item = Entry;
+    /// A walk from the block that would hold `term`.
+    pub(super) fn near(bytes: &'d dyn Bytes, term: &[u8]) -> Self {
+        let (mut low, mut high) = (0, bytes.lengths().0 / ROW);
+        while low < high {
+            let middle = low.midpoint(high);
+            let mut walk = Self::from_block(bytes, middle);
+            if walk.step().is_some() && walk.term.as_slice() <= term {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Self::from_block(bytes, low.saturating_sub(1))
+    }
 
-    fn next(&mut self) -> Option<Entry> {
-        let shared = usize::try_from(self.reader.number()?).ok()?;
+    /// A walk whose next step leads to the first term that is not below `term`, if there is one; that
+    /// step was taken.
+    pub(super) fn to(bytes: &'d dyn Bytes, term: &[u8]) -> Option<Self> {
+        let mut walk = Self::near(bytes, term);
+        while walk.step().is_some() {
+            if walk.term.as_slice() >= term {
+                return Some(walk);
+            }
+        }
+        None
+    }
+
+    /// Goes to the next term; `None` at the end.
+    pub(super) fn step(&mut self) -> Option<()> {
+        if self.reader.is_empty() {
+            self.enter()?;
+        }
+        self.postings += self.facts.posted;
+        self.facts = Facts::default();
+        self.number = self.next_number;
+        self.next_number += 1;
+        let read = self.read();
+        if read.is_none() {
+            self.reader = Reader::new(&[]);
+            self.block = usize::MAX;
+        }
+        read
+    }
+
+    /// Enters the next block.
+    fn enter(&mut self) -> Option<()> {
+        let (start, postings) = row(self.bytes, self.block)?;
+        let end = row(self.bytes, self.block + 1).map_or(self.bytes.lengths().1, |(end, _)| end);
+        self.reader = Reader::new(self.bytes.terms(start..end.max(start)));
+        self.block += 1;
+        self.postings = postings;
+        self.facts = Facts::default();
+        self.term.clear();
+        (!self.reader.is_empty()).then_some(())
+    }
+
+    fn read(&mut self) -> Option<()> {
+        let head = usize::from(self.reader.byte()?);
+        let mut number =
+            |nibble| Some(if nibble == 15 { self.reader.small()? as usize + 15 } else { nibble });
+        let (shared, length) = (number(head >> 4)?, number(head & 15)?);
+        let rest = self.reader.take(length)?;
+        self.shared = shared;
         self.term.truncate(shared);
-        self.term.extend_from_slice(self.reader.bytes()?);
-        let units = self.reader.small()?;
-        let length = usize::try_from(self.reader.number()?).ok()?;
-        let end = self.postings.checked_add(length)?;
-        let postings = std::mem::replace(&mut self.postings, end)..end;
-        Some(Entry { term: self.term.clone(), units, postings })
+        self.term.extend_from_slice(rest);
+        self.facts = if self.is_word() { self.word_facts()? } else { self.name_facts()? };
+        Some(())
+    }
+
+    fn word_facts(&mut self) -> Option<Facts<'d>> {
+        let reader = &mut self.reader;
+        let byte = reader.byte()?;
+        let differences = usize::from(byte & 7);
+        let before = reader.clone();
+        spelling::skip(reader, differences)?;
+        let spelling = before.until(reader);
+        let stems = reader.take(usize::from(byte >> 3 & 7))?;
+        let first = reader.small()?;
+        let facts = Facts { differences, spelling, stems, ..Facts::default() };
+        Some(if byte & SINGLE != 0 {
+            Facts { count: 1, single: Some(first), ..facts }
+        } else {
+            Facts { count: first, posted: usize::try_from(reader.number()?).ok()?, ..facts }
+        })
+    }
+
+    fn name_facts(&mut self) -> Option<Facts<'d>> {
+        let reader = &mut self.reader;
+        let count = reader.count()? as u32;
+        let before = reader.clone();
+        for _ in 0..count {
+            reader.small()?;
+        }
+        Some(Facts { count, words: before.until(reader), ..Facts::default() })
+    }
+
+    /// Whether the term is a word.
+    pub(super) fn is_word(&self) -> bool {
+        self.term.first().is_some_and(|&tag| tag < Field::Lemma.tag())
+    }
+
+    /// The names of a word that its key begins with; see [`stem`].
+    pub(super) fn stems(&self) -> &'d [u8] {
+        self.facts.stems
+    }
+
+    /// The numbers of the words of a name.
+    pub(super) fn words(&self) -> impl Iterator<Item = u32> + use<'d> {
+        let mut reader = Reader::new(self.facts.words);
+        let mut last = 0u32;
+        std::iter::from_fn(move || {
+            last = last.checked_add(reader.small()?)?;
+            Some(last)
+        })
+    }
+
+    /// The word as it is written.
+    pub(super) fn exact(&self, letters: &Letters, variants: &Letters) -> String {
+        let key = letters.decode(self.term.get(1..).unwrap_or_default());
+        spelling::word(key, self.facts.spelling, self.facts.differences, variants)
+    }
+
+    /// The entry of the word.
+    pub(super) fn entry(&self) -> Entry {
+        let posted = self.facts.single.map_or_else(
+            || Posted::Often(self.postings..self.postings.saturating_add(self.facts.posted)),
+            Posted::Once,
+        );
+        Entry {
+            joined: self.term.first() == Some(&Field::Joined.tag()),
+            number: self.number as u32,
+            count: self.facts.count,
+            posted,
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn dictionary(terms: &[String]) -> Dictionary {
-        let terms =
-            terms.iter().map(|term| Written { term: term.as_bytes(), units: 1, bytes: vec![1, 1] });
-        let [table, entries, _] = write(terms);
-        Dictionary::open(&table, &entries).unwrap()
+/// Goes to the word with this number.
+pub(super) fn at(bytes: &dyn Bytes, number: u32) -> Option<Walk<'_>> {
+    let number = number as usize;
+    let mut walk = Walk::from_block(bytes, number / BLOCK);
+    for _ in 0..=number % BLOCK {
+        walk.step()?;
     }
+    walk.is_word().then_some(walk)
+}
 
-    fn numbers() -> Vec<String> {
-        (100..200).map(|number| format!("т{number}")).collect()
-    }
+/// Where the terms and the postings of a block begin.
+fn row(bytes: &dyn Bytes, block: usize) -> Option<(usize, usize)> {
+    let start = block.checked_mul(ROW)?;
+    (start + ROW <= bytes.lengths().0).then_some(())?;
+    let row = bytes.table(start..start + ROW);
+    let number = |at: usize| {
+        let bytes = row.get(at..).and_then(<[u8]>::first_chunk::<4>)?;
+        Some(u32::from_le_bytes(*bytes) as usize)
+    };
+    Some((number(0)?, number(4)?))
+}
 
-    #[test]
-    fn every_term_is_found_and_no_other() {
-        let terms = numbers();
-        let dictionary = dictionary(&terms);
-        for (place, term) in terms.iter().enumerate() {
-            let entry = dictionary.get(term.as_bytes()).unwrap();
-            assert_eq!(entry.postings, place * 2..place * 2 + 2, "{term}");
-            assert_eq!(dictionary.at(place as u32), Some(entry));
-        }
-        for absent in ["", "т", "т099", "т1000", "т200", "ү"] {
-            assert_eq!(dictionary.get(absent.as_bytes()), None, "{absent}");
-        }
-        assert_eq!(dictionary.at(terms.len() as u32), None);
-    }
-
-    #[test]
-    fn a_prefix_gives_all_that_begin_with_it() {
-        let terms = numbers();
-        let dictionary = dictionary(&terms);
-        for prefix in ["", "т", "т1", "т11", "т119", "т2", "я"] {
-            let found = dictionary.prefix(prefix.as_bytes()).map(|entry| entry.term);
-            let expected = terms.iter().filter(|term| term.starts_with(prefix));
-            assert!(found.eq(expected.map(|term| term.clone().into_bytes())), "{prefix}");
-        }
-    }
-
-    #[test]
-    fn an_empty_dictionary_has_nothing() {
-        assert_eq!(dictionary(&[]).iter().count(), 0);
-        assert_eq!(Dictionary::default().get(b"x"), None);
-    }
+/// The codes of a term: a byte for its field, then its text, which is cut where it is too long.
+pub(super) fn term(field: Field, text: &str, letters: &Letters) -> Vec<u8> {
+    let mut term = vec![field.tag()];
+    letters.encode(clip(text), &mut term);
+    term
 }

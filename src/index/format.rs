@@ -5,8 +5,16 @@
 //! | 8 | [`MAGIC`] |
 //! | 4 | [`VERSION`], little-endian |
 //! | 8 | length of the body, little-endian |
-//! | 4 | CRC-32 of the body, little-endian |
+//! | 4 | CRC-32 of all above and of the checksums below, little-endian |
+//! | 4 a page | CRC-32 of each page of the body, little-endian |
 //! | rest | the body |
+//!
+//! A file is opened by its checksums alone, so that opening takes no longer for a large one. A page is
+//! held to its own when it is first read; one that does not agree is never read from, and
+//! [`Pages::check`] says so to whoever asked.
+
+use std::cell::Cell;
+use std::ops::Range;
 
 use crate::error::Error;
 
@@ -16,29 +24,137 @@ pub const MAGIC: [u8; 8] = *b"\x89JYL\r\n\x1a\n";
 
 /// The format that this version writes and reads. Raised whenever old bytes would be misread, and
 /// that includes a change in how words become terms.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
-/// Bytes before the body.
-const HEADER: usize = 24;
+/// Bytes of a page. Smaller ones would make the table larger, larger ones a first question slower.
+const PAGE: usize = 4096;
+
+/// Bytes before the checksums of the pages, but for their own.
+const HEAD: usize = 20;
+
+/// Bytes of a checksum.
+const SUM: usize = 4;
 
 /// A file with this body.
 pub fn seal(body: &[u8]) -> Vec<u8> {
-    let mut file = Vec::with_capacity(HEADER + body.len());
+    let mut file = Vec::with_capacity(HEAD + SUM + body.len() / PAGE * SUM + SUM + body.len());
     file.extend_from_slice(&MAGIC);
     file.extend_from_slice(&VERSION.to_le_bytes());
     file.extend_from_slice(&(body.len() as u64).to_le_bytes());
-    file.extend_from_slice(&crc32fast::hash(body).to_le_bytes());
+    let sums: Vec<[u8; SUM]> = body.chunks(PAGE).map(sum).collect();
+    let sums = sums.concat();
+    file.extend_from_slice(&sum_of_both(&file, &sums));
+    file.extend_from_slice(&sums);
     file.extend_from_slice(body);
     file
 }
 
-/// The body of a file, once it is known to be whole.
-///
-/// # Errors
-///
-/// The bytes do not begin with [`MAGIC`]; they are of another version; they are cut, grown or
-/// changed.
-pub fn open(file: &[u8]) -> Result<&[u8], Error> {
+fn sum(bytes: &[u8]) -> [u8; SUM] {
+    crc32fast::hash(bytes).to_le_bytes()
+}
+
+fn sum_of_both(head: &[u8], sums: &[u8]) -> [u8; SUM] {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(head);
+    hasher.update(sums);
+    hasher.finalize().to_le_bytes()
+}
+
+/// The body of a file, each page checked when it is first read.
+#[derive(Debug, Default)]
+pub struct Pages {
+    file: Vec<u8>,
+    /// Where its parts begin.
+    sums: usize,
+    body: usize,
+    /// For each page whether it was found whole; empty where that is known of all.
+    whole: Vec<Cell<bool>>,
+    damaged: Cell<bool>,
+}
+
+impl Pages {
+    /// A body that was just made, and need not be checked.
+    pub fn trusted(body: Vec<u8>) -> Self {
+        Self { file: body, ..Self::default() }
+    }
+
+    /// The body of a file, once its head is known to be whole.
+    ///
+    /// # Errors
+    ///
+    /// The bytes do not begin with [`MAGIC`]; they are of another version; they are cut or grown; the
+    /// head is changed.
+    pub fn open(file: Vec<u8>) -> Result<Self, Error> {
+        let body = body_of(&file)?;
+        let pages = vec![Cell::new(false); (file.len() - body).div_ceil(PAGE)];
+        Ok(Self { file, sums: HEAD + SUM, body, whole: pages, damaged: Cell::new(false) })
+    }
+
+    /// The bytes in `range` of the body; none where it reaches past the end or into a page that is
+    /// damaged, which is then known.
+    pub fn get(&self, range: Range<usize>) -> &[u8] {
+        let whole = self.is_whole(&range);
+        let part = self.file.get(self.body..).and_then(|body| body.get(range));
+        let part = part.filter(|_| whole);
+        if part.is_none() {
+            self.damaged.set(true);
+        }
+        part.unwrap_or_default()
+    }
+
+    fn is_whole(&self, range: &Range<usize>) -> bool {
+        let pages = range.start / PAGE..range.end.div_ceil(PAGE);
+        pages.into_iter().all(|page| match self.whole.get(page) {
+            Some(known) if !known.get() => {
+                known.set(self.agrees(page));
+                known.get()
+            }
+            _ => true,
+        })
+    }
+
+    fn agrees(&self, page: usize) -> bool {
+        let own = self.file.get(self.sums + page * SUM..).and_then(<[u8]>::first_chunk::<SUM>);
+        let body = self.file.get(self.body..).unwrap_or_default();
+        let bytes = body.chunks(PAGE).nth(page);
+        bytes.map(sum).as_ref() == own
+    }
+
+    /// How many bytes the body has.
+    pub fn len(&self) -> usize {
+        self.file.len() - self.body
+    }
+
+    /// Whether the body has no bytes.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The file, as it was opened.
+    pub fn file(&self) -> &[u8] {
+        &self.file
+    }
+
+    /// Says that what was read makes no sense.
+    pub fn distrust(&self) {
+        self.damaged.set(true);
+    }
+
+    /// Whether all that was read so far was whole.
+    ///
+    /// # Errors
+    ///
+    /// It was not.
+    pub fn check(&self) -> Result<(), Error> {
+        if self.damaged.get() {
+            return Err(Error::damaged("a part of it is not what its checksum says"));
+        }
+        Ok(())
+    }
+}
+
+/// Where the body of a file begins.
+fn body_of(file: &[u8]) -> Result<usize, Error> {
     let rest = file.strip_prefix(&MAGIC).ok_or_else(Error::not_an_index)?;
     let (version, rest) = number::<4>(rest)?;
     let version = u32::from_le_bytes(version);
@@ -46,14 +162,18 @@ pub fn open(file: &[u8]) -> Result<&[u8], Error> {
         return Err(Error::version(version, VERSION));
     }
     let (length, rest) = number::<8>(rest)?;
-    let (checksum, body) = number::<4>(rest)?;
-    if u64::from_le_bytes(length) != body.len() as u64 {
-        return Err(Error::damaged("its length is not what it says"));
+    let (own, rest) = number::<SUM>(rest)?;
+    let wrong = || Error::damaged("its length is not what it says");
+    let length = usize::try_from(u64::from_le_bytes(length)).map_err(|_| wrong())?;
+    let sums = length.div_ceil(PAGE) * SUM;
+    if sums.checked_add(length) != Some(rest.len()) {
+        return Err(wrong());
     }
-    if u32::from_le_bytes(checksum) != crc32fast::hash(body) {
+    let head = file.get(..HEAD).unwrap_or_default();
+    if sum_of_both(head, rest.get(..sums).unwrap_or_default()) != own {
         return Err(Error::damaged("its checksum is not what it says"));
     }
-    Ok(body)
+    Ok(HEAD + SUM + sums)
 }
 
 fn number<const N: usize>(bytes: &[u8]) -> Result<([u8; N], &[u8]), Error> {
@@ -66,28 +186,49 @@ fn number<const N: usize>(bytes: &[u8]) -> Result<([u8; N], &[u8]), Error> {
 mod tests {
     use super::*;
 
+    /// The body of a file, read as a whole.
+    fn opened(file: &[u8]) -> Result<Vec<u8>, Error> {
+        let pages = Pages::open(file.to_vec())?;
+        let body = pages.get(0..pages.len()).to_vec();
+        pages.check().map(|()| body)
+    }
+
     #[test]
     fn a_sealed_body_opens() {
-        assert_eq!(open(&seal(b"body")), Ok(&b"body"[..]));
-        assert_eq!(open(&seal(b"")), Ok(&b""[..]));
+        for length in [0, 4, PAGE - 1, PAGE, PAGE + 1, 3 * PAGE] {
+            let body: Vec<u8> = (0..length).map(|place| (place * 7) as u8).collect();
+            assert_eq!(opened(&seal(&body)), Ok(body));
+        }
     }
 
     #[test]
     fn every_changed_byte_and_every_cut_is_noticed() {
-        let file = seal("кітап".as_bytes());
+        let file = seal(&"кітап".repeat(900).into_bytes());
         for place in 0..file.len() {
             let mut changed = file.clone();
             changed[place] ^= 0x20;
-            assert!(open(&changed).is_err(), "byte {place} changed");
-            assert!(open(&file[..place]).is_err(), "cut at {place}");
+            assert!(opened(&changed).is_err(), "byte {place} changed");
+            assert!(opened(&file[..place]).is_err(), "cut at {place}");
         }
-        assert!(open(&[file, vec![0]].concat()).is_err(), "grown");
+        assert!(opened(&[file, vec![0]].concat()).is_err(), "grown");
+    }
+
+    #[test]
+    fn what_is_whole_can_be_read_beside_what_is_not() {
+        let mut file = seal(&[7; 3 * PAGE]);
+        let last = file.len() - 1;
+        file[last] ^= 1;
+        let pages = Pages::open(file).unwrap();
+        assert_eq!(pages.get(PAGE - 1..PAGE + 1), [7, 7]);
+        assert_eq!(pages.check(), Ok(()));
+        assert!(pages.get(2 * PAGE..2 * PAGE + 1).is_empty(), "its page is damaged at the end");
+        assert!(pages.check().is_err());
     }
 
     #[test]
     fn a_newer_file_says_which_version_it_is() {
         let mut file = seal(b"body");
         file[8] = VERSION as u8 + 1;
-        assert_eq!(open(&file), Err(Error::version(VERSION + 1, VERSION)));
+        assert_eq!(opened(&file), Err(Error::version(VERSION + 1, VERSION)));
     }
 }

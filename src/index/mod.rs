@@ -1,28 +1,34 @@
-//! An inverted index: keys in, bytes out, postings back.
+//! An inverted index: words in, bytes out, places back.
 //!
-//! Charter: may use spans and errors. It knows no language: a term is a string in a [`Field`], a
-//! unit is a number, a position is a number.
+//! Charter: may use spans, errors and the one sort. It knows no language: a word is a string with a key
+//! and names, a unit is a number, a position is a number.
 //!
-//! - [`builder`]: collects terms and makes a segment of them;
+//! - [`builder`]: collects words and makes a segment of them;
 //! - [`segment`]: an immutable index: the bytes that are saved are the bytes that are searched;
-//! - [`dictionary`]: "here is a term, or the beginning of one: where are its postings?";
-//! - [`postings`]: the units and positions of one term;
+//! - [`dictionary`]: "here is a word, or the beginning of one: what is known of it?", with [`letters`] and
+//!   [`spelling`], which make it small;
+//! - [`units`]: which unit a place is in;
 //! - [`mod@format`]: what a saved file begins with, and the checks that it is whole;
-//! - [`bytes`]: numbers and strings as bytes, read back without ever trusting them.
+//! - [`bits`], [`bytes`], [`parts`]: numbers and strings as bytes, read back without ever trusting them.
 //!
 //! Start reading at [`segment::Segment`].
 
+pub mod bits;
 pub mod builder;
 pub mod bytes;
 pub mod dictionary;
 pub mod format;
-pub mod postings;
+pub mod letters;
+pub mod parts;
 pub mod segment;
+pub mod units;
+
+mod spelling;
 
 /// What kind of term a term is. Terms of different fields never meet.
 ///
-/// Words stand in the text, and have postings. The others are names of words: each leads to the
-/// words that have it, so that no posting is kept twice.
+/// Words stand in the text, and have places. The others are names of words: each leads to the words that
+/// have it, so that no place is kept twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// A word: a hyphenated one without its hyphens.
@@ -33,29 +39,15 @@ pub enum Field {
     Lemma,
     /// A name: what a word was made of.
     Root,
-    /// A name: the spelling by which others of the word are met.
+    /// A name: a spelling by which others of the word are met, beside its key.
     Key,
 }
 
 impl Field {
-    /// The byte of its terms in the dictionary. Words come before names: a name gives the places of
-    /// its words in the order of all words.
+    /// The byte of its terms in the dictionary. Words come before names: a name gives the numbers of its
+    /// words in the order of all words.
     pub(crate) fn tag(self) -> u8 {
-        match self {
-            Self::Joined => b'+',
-            Self::Exact => b'=',
-            Self::Lemma => b'^',
-            Self::Root => b'_',
-            Self::Key => b'~',
-        }
-    }
-
-    /// The term as it stands in the dictionary: a byte for the field, then its text.
-    pub(crate) fn term(self, text: &str) -> Vec<u8> {
-        let tag = self.tag();
-        let mut term = vec![tag];
-        term.extend_from_slice(clip(text).as_bytes());
-        term
+        self as u8
     }
 }
 

@@ -1,104 +1,279 @@
 //! An immutable index: the bytes that are saved are the bytes that are searched.
 //!
-//! Five stretches of bytes: the lengths of the units, the table of dictionary blocks, the terms,
-//! and the postings.
+//! Six stretches of bytes: the letters of its keys, and those in which words differ from their keys; the
+//! lengths of the units; the table of blocks, the terms, and where words stand that stand in several
+//! places. Opening one reads the first two; the rest is read where it is asked for.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::rc::Rc;
 
 use super::Field;
-use super::bytes::{Reader, put_bytes, put_number};
-use super::dictionary::{Dictionary, Entry};
-use super::postings::{Occurrence, occurrences, places};
-use crate::error::Error;
+use super::bits::{Growing, growing};
+use super::dictionary::{self, Bytes, Entry, Posted, Walk, stem};
+use super::format::Pages;
+use super::letters::Letters;
+use super::units::{Occurrence, Units};
+
+/// How many stretches of bytes a segment has.
+pub const PARTS: usize = 6;
 
 /// An index over units of text.
 #[derive(Clone, Debug, Default)]
 pub struct Segment {
-    bytes: Vec<u8>,
-    lengths: Vec<u32>,
-    dictionary: Dictionary,
-    postings: Vec<u8>,
+    pages: Rc<Pages>,
+    letters: Letters,
+    variants: Letters,
+    lengths: Range<usize>,
+    dictionary: [Range<usize>; 2],
+    postings: Range<usize>,
+    units: OnceCell<Units>,
+}
+
+impl Bytes for Segment {
+    fn table(&self, range: Range<usize>) -> &[u8] {
+        let [table, _] = &self.dictionary;
+        self.part(table, range)
+    }
+
+    fn terms(&self, range: Range<usize>) -> &[u8] {
+        let [_, terms] = &self.dictionary;
+        self.part(terms, range)
+    }
+
+    fn lengths(&self) -> (usize, usize) {
+        let [table, terms] = &self.dictionary;
+        (table.len(), terms.len())
+    }
 }
 
 impl Segment {
     /// A segment of its parts; see [`super::builder::Builder::finish`].
-    pub(super) fn assemble(lengths: &[u32], [table, entries, postings]: [Vec<u8>; 3]) -> Self {
-        let mut units = Vec::new();
-        for &length in lengths {
-            put_number(&mut units, u64::from(length));
+    pub(super) fn assemble(parts: [Vec<u8>; PARTS]) -> Self {
+        let mut start = 0;
+        let ranges = parts.each_ref().map(|part| {
+            let range = start..start + part.len();
+            start = range.end;
+            range
+        });
+        Self::open(Rc::new(Pages::trusted(parts.concat())), ranges)
+    }
+
+    /// The segment of which these are the parts. Total: what makes no sense in them finds nothing.
+    pub fn open(pages: Rc<Pages>, parts: [Range<usize>; PARTS]) -> Self {
+        let [letters, variants, lengths, table, terms, postings] = parts;
+        let read = |range| Letters::read(std::str::from_utf8(pages.get(range)).unwrap_or_default());
+        let (letters, variants) = (read(letters), read(variants));
+        let dictionary = [table, terms];
+        Self { pages, letters, variants, lengths, dictionary, postings, units: OnceCell::new() }
+    }
+
+    /// Its parts as bytes; the same units and terms give the same bytes.
+    pub fn parts(&self) -> [Vec<u8>; PARTS] {
+        let [table, terms] = self.dictionary.clone();
+        let [lengths, table, terms, postings] =
+            [self.lengths.clone(), table, terms, self.postings.clone()]
+                .map(|range| self.pages.get(range).to_vec());
+        let [letters, variants] =
+            [&self.letters, &self.variants].map(|letters| letters.text().into_bytes());
+        [letters, variants, lengths, table, terms, postings]
+    }
+
+    /// A range of a part; nothing where it reaches out of it.
+    fn part(&self, part: &Range<usize>, range: Range<usize>) -> &[u8] {
+        if range.start > range.end || range.end > part.len() {
+            self.pages.distrust();
+            return &[];
         }
-        let mut bytes = Vec::new();
-        for part in [&units, &table, &entries, &postings] {
-            put_bytes(&mut bytes, part);
+        self.pages.get(part.start + range.start..part.start + range.end)
+    }
+
+    /// Its units, counted when they are first asked for.
+    pub fn units(&self) -> &Units {
+        self.units.get_or_init(|| {
+            // Each place has a word, which is written in a bit at least.
+            let [_, terms] = &self.dictionary;
+            let most = (terms.len() + self.postings.len()).saturating_mul(8);
+            Units::read(self.pages.get(self.lengths.clone()), most).unwrap_or_else(|| {
+                self.pages.distrust();
+                Units::default()
+            })
+        })
+    }
+
+    /// The words of a field with this key, whatever their spelling.
+    pub fn spelt(&self, field: Field, key: &str) -> Vec<Spelt> {
+        let term = dictionary::term(field, key, &self.letters);
+        let mut found = Vec::new();
+        self.each(&term, &mut |walk| {
+            let same = walk.term == term;
+            if same {
+                found.push(self.word(walk));
+            }
+            same
+        });
+        found
+    }
+
+    /// The words that have a name as their [`Field::Lemma`] or as their [`Field::Root`], each with which
+    /// of them it is.
+    pub fn named(&self, name: &str) -> Vec<(Field, Entry)> {
+        let mut found = Vec::new();
+        for field in [Field::Joined, Field::Exact] {
+            let term = dictionary::term(field, name, &self.letters);
+            let kinds = [Field::Lemma, Field::Root].map(|kind| (kind, stem(kind, term.len() - 1)));
+            self.each(&term, &mut |walk| {
+                let has = kinds
+                    .iter()
+                    .find(|(_, stem)| stem.is_some_and(|stem| walk.stems().contains(&stem)));
+                found.extend(has.map(|(kind, _)| (*kind, walk.entry())));
+                true
+            });
         }
-        let dictionary = Dictionary::open(&table, &entries).unwrap_or_default();
-        Self { bytes, lengths: lengths.to_vec(), dictionary, postings }
-    }
-
-    /// Opens the bytes that [`Segment::as_bytes`] gave.
-    ///
-    /// # Errors
-    ///
-    /// The bytes are not those of a segment.
-    pub fn open(bytes: &[u8]) -> Result<Self, Error> {
-        Self::read(bytes).ok_or_else(|| Error::damaged("its index can't be read"))
-    }
-
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader::new(bytes);
-        let mut units = Reader::new(reader.bytes()?);
-        let (table, entries) = (reader.bytes()?, reader.bytes()?);
-        let postings = reader.bytes()?.to_vec();
-        let mut lengths = Vec::new();
-        while !units.is_empty() {
-            lengths.push(units.small()?);
+        for kind in [Field::Lemma, Field::Root] {
+            self.each_of_name(kind, name, &mut |walk| found.push((kind, walk.entry())));
         }
-        let dictionary = Dictionary::open(table, entries)?;
-        reader.is_empty().then(|| Self { bytes: bytes.to_vec(), lengths, dictionary, postings })
+        found
     }
 
-    /// The segment as bytes; the same units and terms give the same bytes.
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+    /// The words that have a name that no word tells by itself, such as a [`Field::Key`].
+    pub fn names(&self, field: Field, name: &str) -> Vec<Spelt> {
+        let mut found = Vec::new();
+        self.each_of_name(field, name, &mut |walk| found.push(self.word(walk)));
+        found
     }
 
-    /// How many tokens each unit has.
-    pub fn lengths(&self) -> &[u32] {
-        &self.lengths
+    fn each_of_name(&self, field: Field, name: &str, see: &mut dyn FnMut(&Walk<'_>)) {
+        let term = dictionary::term(field, name, &self.letters);
+        let walk = Walk::to(self, &term).filter(|walk| walk.term == term);
+        for number in walk.into_iter().flat_map(|walk| walk.words()) {
+            if let Some(walk) = dictionary::at(self, number) {
+                see(&walk);
+            }
+        }
     }
 
-    /// The entry of a term.
-    pub fn get(&self, field: Field, term: &str) -> Option<Entry> {
-        self.dictionary.get(&field.term(term))
+    /// At most `limit` words of a field whose keys begin so, in the order of the dictionary; of
+    /// [`Field::Key`], the words of at most `limit` such names.
+    pub fn beginning(&self, field: Field, key: &str, limit: usize) -> Vec<Spelt> {
+        let mut found = Vec::new();
+        let mut left = limit;
+        self.each(&dictionary::term(field, key, &self.letters), &mut |walk| {
+            if walk.is_word() {
+                found.push(self.word(walk));
+            } else {
+                let words = walk.words().filter_map(|number| dictionary::at(self, number));
+                found.extend(words.map(|walk| self.word(&walk)));
+            }
+            left = left.saturating_sub(1);
+            left > 0
+        });
+        found
     }
 
-    /// The words that have a name.
-    pub fn named(&self, name: &Entry) -> Vec<Entry> {
-        let bytes = self.postings.get(name.postings.clone()).unwrap_or_default();
-        places(bytes).map_while(|place| self.dictionary.at(place)).collect()
+    /// Shows the terms that begin so to `see`, in order, as long as it wants more.
+    fn each(&self, beginning: &[u8], see: &mut dyn FnMut(&Walk<'_>) -> bool) {
+        let Some(mut walk) = Walk::to(self, beginning) else { return };
+        while walk.term.starts_with(beginning) && see(&walk) && walk.step().is_some() {}
     }
 
-    /// All entries of a field, in order.
-    pub fn field(&self, field: Field) -> impl Iterator<Item = Entry> + '_ {
-        self.dictionary.tagged(field.tag())
+    /// Shows the keys of a field to `see`, in order, as codes. It may give a number: keys that begin with
+    /// the same so many codes are then passed over.
+    pub(crate) fn keys(&self, field: Field, see: &mut dyn FnMut(&Key<'_>) -> Option<usize>) {
+        let mut passed = None;
+        self.each(&[field.tag()], &mut |walk| {
+            if passed.is_none_or(|passed| walk.shared <= passed) {
+                let codes = walk.term.get(1..).unwrap_or_default();
+                passed = see(&Key { codes, stems: walk.stems() });
+            }
+            true
+        });
+    }
+
+    /// The text of codes.
+    pub(crate) fn text(&self, codes: &[u8]) -> String {
+        self.letters.decode(codes).collect()
+    }
+
+    /// The codes of a text.
+    pub(crate) fn codes(&self, text: &str) -> Vec<u8> {
+        let mut codes = Vec::new();
+        self.letters.encode(text, &mut codes);
+        codes
+    }
+
+    /// The word with this number among all.
+    pub fn numbered(&self, number: u32) -> Option<Spelt> {
+        dictionary::at(self, number).map(|walk| self.word(&walk))
     }
 
     /// All words, in order.
-    pub fn words(&self) -> impl Iterator<Item = Entry> + '_ {
-        let after = Field::Lemma.tag();
-        self.entries().take_while(move |entry| entry.term.first() < Some(&after))
+    pub fn words(&self) -> impl Iterator<Item = Spelt> + '_ {
+        let mut walk = Walk::from_block(self, 0);
+        std::iter::from_fn(move || {
+            walk.step()?;
+            walk.is_word().then(|| self.word(&walk))
+        })
     }
 
-    /// At most `limit` entries of terms that begin with `prefix`, in the order of the dictionary.
-    pub fn prefix(&self, field: Field, prefix: &str, limit: usize) -> Vec<Entry> {
-        self.dictionary.prefix(&field.term(prefix)).take(limit).collect()
+    fn word(&self, walk: &Walk<'_>) -> Spelt {
+        Spelt { entry: walk.entry(), exact: walk.exact(&self.letters, &self.variants) }
     }
 
-    /// All entries, in order.
-    pub fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
-        self.dictionary.iter()
+    /// The places of a word among all, in order.
+    pub fn places(&self, entry: &Entry) -> Places<'_> {
+        match &entry.posted {
+            Posted::Once(place) => Places { once: Some(*place), often: None },
+            Posted::Often(range) => {
+                let bytes = self.part(&self.postings, range.clone());
+                let often = growing(bytes, entry.count, self.units().places());
+                Places { once: None, often: Some(often) }
+            }
+        }
     }
 
-    /// Where the term of an entry stands, in order.
+    /// Where a word stands, in order.
     pub fn occurrences(&self, entry: &Entry) -> impl Iterator<Item = Occurrence> + '_ {
-        occurrences(self.postings.get(entry.postings.clone()).unwrap_or_default())
+        let units = self.units();
+        self.places(entry).map(|place| units.occurrence(place))
+    }
+}
+
+/// A word of an index, and how it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelt {
+    /// The word.
+    pub entry: Entry,
+    /// As it is written, in small letters.
+    pub exact: String,
+}
+
+/// A key as codes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Key<'s> {
+    /// Its codes.
+    pub(crate) codes: &'s [u8],
+    stems: &'s [u8],
+}
+
+impl<'s> Key<'s> {
+    /// How many codes make the lemmas of the word that its key begins with.
+    pub(crate) fn lemmas(&self) -> impl Iterator<Item = usize> + use<'s> {
+        self.stems.iter().filter(|stem| **stem & 1 == 0).map(|stem| usize::from(stem >> 1))
+    }
+}
+
+/// The places of a word, in order.
+#[derive(Clone, Debug)]
+pub struct Places<'s> {
+    once: Option<u32>,
+    often: Option<Growing<'s>>,
+}
+
+impl Iterator for Places<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        self.once.take().or_else(|| self.often.as_mut()?.next())
     }
 }

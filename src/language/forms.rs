@@ -13,6 +13,11 @@ pub trait Forms: fmt::Debug {
     /// first; none where it was made of none. They say less of a word than its own terms.
     fn roots(&self, exact: &str) -> Vec<String>;
 
+    /// The terms and the roots of a word, read once for both.
+    fn names(&self, exact: &str) -> Names {
+        Names { terms: self.terms(exact), roots: self.roots(exact) }
+    }
+
     /// Whether a word says little of what a text is about, whatever stands beside it: function words,
     /// pronouns, the words that ask a question, and verbs that only help others.
     fn is_weak(&self, exact: &str) -> bool;
@@ -76,6 +81,15 @@ impl fmt::Display for Analysis {
         }
         Ok(())
     }
+}
+
+/// The index terms of a word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// Those by which it meets its other forms; see [`Forms::terms`].
+    pub terms: Vec<String>,
+    /// Those of the words that it was made of; see [`Forms::roots`].
+    pub roots: Vec<String>,
 }
 
 /// The names of a grammar term.

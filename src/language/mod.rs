@@ -103,6 +103,10 @@ pub enum TimeLemma {
     YearAbbreviation,
     /// «жж.», years, written short.
     YearsAbbreviation,
+    /// «ғасыр», a century.
+    Century,
+    /// «ғ.», a century, written short.
+    CenturyAbbreviation,
     /// A month by name, counted from 1.
     Month(u8),
     /// «ай», a month.

@@ -1,16 +1,20 @@
 //! Answers a query: parse, plan, rank, keep what its clauses hold of, then make hits of the best.
 
-use super::document::Document;
-use super::indexing::units;
+use std::ops::Range;
+
+use super::documents::Documents;
+use super::facets::{Facets, facets};
 use super::options::{SearchOptions, Unit};
+use super::shape::Shape;
+use super::times::{Asked, Period};
 use crate::index::segment::Segment;
-use crate::query::acronyms::{Names, names};
-use crate::query::excerpt::{Mark, marks};
-use crate::query::filter::{Scope, Standing, keep, standings, sum};
-use crate::query::parse::{Query, parse};
-use crate::query::plan::{Plan, Plans, plan};
-use crate::query::rank::{Groups, Member, Scored, rank};
-use crate::query::{MatchKind, Words};
+use crate::order::sorted;
+use crate::query::excerpt::{Mark, Meeting, marks, meetings};
+use crate::query::filter::{Scope, Standing, keep, standings};
+use crate::query::parse::{Query, parse_with_times};
+use crate::query::plan::{Planned, plan};
+use crate::query::rank::{Groups, Member, Ranked, Scored, best, gain, rank};
+use crate::query::{MatchKind, Words, acronyms};
 use crate::span::Span;
 use crate::text::repair::repair;
 
@@ -25,6 +29,10 @@ pub struct SearchResult {
     pub total: usize,
     /// The query as it was understood.
     pub query: Query,
+    /// What its times mean; `None` for those that can't be read.
+    pub times: Vec<Option<Period>>,
+    /// How all hits spread over documents and years, where that was asked for.
+    pub facets: Option<Facets>,
     /// The hits asked for, the best first.
     pub hits: Vec<Hit>,
 }
@@ -45,6 +53,9 @@ pub struct Hit {
     pub excerpt: String,
     /// The words of it that answer.
     pub matches: Vec<Match>,
+    /// The places in the excerpt, in bytes, of what it says of the times that were asked for: of dates
+    /// first, then of decades.
+    pub times: Vec<Span>,
 }
 
 /// A word of a hit that answers a word of the query.
@@ -60,230 +71,262 @@ pub struct Match {
     pub kind: MatchKind,
 }
 
-/// Answers `text` from the documents that are `chosen`.
-pub(super) fn answer(
-    documents: &[Document],
-    segment: &Segment,
-    words: Words<'_>,
-    pairs: &str,
-    text: &str,
-    options: &SearchOptions,
-    chosen: &[bool],
-) -> SearchResult {
-    let mut query = parse(repair(text, words.language).text(), words);
-    let names = names(&query, segment, words, pairs);
-    let plans = plan(&mut query, segment);
-    let places = places(documents, chosen);
-    let search = Search { documents, segment, query: &query, plans: &plans, names: &names, places };
-    let (total, found) = match options.unit {
+/// What is searched.
+#[derive(Clone, Copy)]
+pub(super) struct Searched<'a> {
+    pub(super) documents: &'a Documents,
+    pub(super) segment: &'a Segment,
+    pub(super) shape: &'a Shape,
+    pub(super) words: Words<'a>,
+    /// See [`acronyms`].
+    pub(super) pairs: &'a [u8],
+    /// For each document whether it is searched.
+    pub(super) chosen: &'a [bool],
+}
+
+/// Answers `text`.
+pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
+    let Searched { segment, words, .. } = searched;
+    let is_time = |text: &str| Period::read(text, words.language).is_some();
+    let mut query = parse_with_times(repair(text, words.language).text(), words, &is_time);
+    let mut plan = plan(&mut query, segment, words.language);
+    acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
+    let times = Asked::of(&query, searched.documents, searched.shape, words.language);
+    let search = Search { searched, query: &query, plan: &plan, times: &times };
+    let Answer { total, facets, hits } = match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
     };
-    let answers = plans.answers();
-    let marked = |text: &str, unit| marks(text, &query, words, &answers, (&names, unit));
-    let hit = |found: Found| {
-        let unit = search.unit(found);
-        hit(documents, found, |text| marked(text, unit))
-    };
-    let hits = found.into_iter().map(hit).collect();
-    SearchResult { total, query, hits }
+    let times = times.periods.clone();
+    SearchResult { total, query, times, facets, hits }
 }
 
-/// Where a unit of the index stands in the library.
-#[derive(Clone, Copy)]
-struct Place {
-    document: usize,
-    /// The sentence; `None` for the title.
-    sentence: Option<usize>,
-    /// Whether it is searched.
-    chosen: bool,
-}
-
-/// The places of all units, in order.
-fn places(documents: &[Document], chosen: &[bool]) -> Vec<Place> {
-    let all = documents.iter().zip(chosen).enumerate();
-    let places = all.flat_map(|(document, (text, &chosen))| {
-        (0..units(text)).map(move |unit| Place { document, sentence: unit.checked_sub(1), chosen })
-    });
-    places.collect()
+/// What answers a query.
+struct Answer {
+    total: usize,
+    facets: Option<Facets>,
+    hits: Vec<Hit>,
 }
 
 /// A hit before its words are marked.
 #[derive(Clone, Copy)]
 struct Found {
-    document: usize,
-    sentence: usize,
+    document: u32,
+    /// The unit that is shown.
+    unit: u32,
     score: f32,
 }
 
-/// Where a unit belongs, if it is searched.
-type Members<'m> = dyn Fn(u32) -> Option<Member> + 'm;
-
 struct Search<'a> {
-    documents: &'a [Document],
-    segment: &'a Segment,
+    searched: Searched<'a>,
     query: &'a Query,
-    plans: &'a Plans,
-    names: &'a Names,
-    places: Vec<Place>,
+    plan: &'a [Planned],
+    times: &'a Asked<'a>,
+}
+
+/// How all groups answer, and the best of them.
+struct Page {
+    ranked: Ranked,
+    best: Vec<Scored>,
 }
 
 impl Search<'_> {
-    fn place(&self, unit: u32) -> Option<Place> {
-        self.places.get(unit as usize).copied().filter(|place| place.chosen)
+    /// The document of a unit that is searched.
+    fn document(&self, unit: u32) -> Option<u32> {
+        let document = self.searched.shape.document(unit)?;
+        let chosen = self.searched.chosen.get(document as usize).copied();
+        chosen.unwrap_or_default().then_some(document)
     }
 
-    /// The unit that a sentence is.
-    fn unit(&self, found: Found) -> u32 {
-        let sentence = (found.document, Some(found.sentence));
-        self.places.partition_point(|place| (place.document, place.sentence) < sentence) as u32
+    fn is_title(&self, unit: u32) -> bool {
+        self.searched.shape.is_title(unit)
     }
 
-    /// Ranks groups whose members are given at run time: else the module held a ranking for each kind.
-    fn rank(&self, plan: &Plan, groups: &Groups, member: &Members<'_>) -> Vec<Scored> {
-        rank(self.segment, plan, self.names, groups, member)
-    }
-
-    /// Every sentence with a word of the query, in order.
-    fn ranked_sentences(&self) -> Vec<Scored> {
-        let groups = Groups { lengths: self.segment.lengths().to_vec() };
-        self.rank(&self.plans.anywhere, &groups, &|unit| {
-            self.place(unit)?.sentence?;
-            Some(Member { group: unit, weight: 1.0 })
-        })
-    }
-
-    /// The first sentences of documents that have a word of the query in their title, in order.
-    fn ranked_openings(&self) -> Vec<Scored> {
-        let groups = Groups { lengths: self.segment.lengths().to_vec() };
-        self.rank(&self.plans.titles, &groups, &|unit| {
-            let opening = self.place(unit + 1).filter(|place| place.sentence == Some(0));
-            let title = self.place(unit)?.sentence.is_none();
-            (title && opening.is_some()).then_some(Member { group: unit + 1, weight: 1.0 })
-        })
-    }
-
-    fn sentences(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let mut ranked = self.ranked_sentences();
-        // Who asks for nothing but a title asks for the text.
-        if self.query.seeks_titles() {
-            ranked = sum(&ranked, &self.ranked_openings(), self.places.len());
-        }
-        let ranked = keep(ranked, self.query, &self.sentence_standings());
-        let found = page(&ranked, options).filter_map(|scored| {
-            let Place { document, sentence, .. } = self.place(scored.group)?;
-            Some(Found { document, sentence: sentence?, score: scored.score })
-        });
-        (ranked.len(), found.collect())
-    }
-
-    fn documents(&self, options: &SearchOptions) -> (usize, Vec<Found>) {
-        let ranked = keep(self.ranked_documents(), self.query, &self.document_standings());
-        let best = self.best_sentences();
-        let found = page(&ranked, options).map(|scored| {
-            let document = scored.group as usize;
-            let sentence = best.get(document).copied().flatten().unwrap_or(0);
-            Found { document, sentence, score: scored.score }
-        });
-        (ranked.len(), found.collect())
-    }
-
-    /// Every document with a word of the query, in order.
-    fn ranked_documents(&self) -> Vec<Scored> {
-        let groups = Groups { lengths: self.document_lengths() };
-        let Plans { anywhere, titles } = self.plans;
+    /// The sentences that answer. Who asks for nothing but a title asks for the first sentence under it.
+    fn sentences(&self, options: &SearchOptions) -> Answer {
+        let units = self.searched.segment.units();
+        let openings = self.query.seeks_titles() && !self.times.are_all();
         let member = |unit: u32, title: bool| {
-            let place = self.place(unit).filter(|place| !title || place.sentence.is_none())?;
-            let weight = if place.sentence.is_some() { 1.0 } else { TITLE_WEIGHT };
-            Some(Member { group: place.document as u32, weight })
+            self.document(unit)?;
+            let wanted = self.is_title(unit) == title && (openings || !title);
+            let group = unit + u32::from(title);
+            (wanted && !self.is_title(group)).then_some(Member { group, weight: 1.0 })
         };
-        let ranked = self.rank(anywhere, &groups, &|unit| member(unit, false));
-        if titles.words.is_empty() {
-            return ranked;
+        let length = |unit| units.length(unit);
+        let groups = Groups { count: units.len(), length: &length, member: &member };
+        let Page { ranked, best } = self.page(groups, &self.sentence_standings(), options);
+        let found = best.into_iter().filter_map(|Scored { group, score }| {
+            Some(Found { document: self.document(group)?, unit: group, score })
+        });
+        let found: Vec<Found> = found.collect();
+        let meetings = self.meetings(&found, |found| found.unit..found.unit + 1);
+        let sentence = |unit| {
+            let document = self.searched.shape.document(unit).unwrap_or_default();
+            (document, Some(self.searched.shape.sentence(unit)))
+        };
+        self.answer(&ranked, &found, &meetings, options.facets, &sentence)
+    }
+
+    /// The documents that answer, each with its best sentence.
+    fn documents(&self, options: &SearchOptions) -> Answer {
+        let Searched { documents, segment, shape, .. } = self.searched;
+        let units = segment.units();
+        let member = |unit: u32, title: bool| {
+            let group = self.document(unit)?;
+            let weight = if self.is_title(unit) { TITLE_WEIGHT } else { 1.0 };
+            (self.is_title(unit) || !title).then_some(Member { group, weight })
+        };
+        let length = |document| units.range(shape.units_of(document)).len() as u32;
+        let groups = Groups { count: documents.len(), length: &length, member: &member };
+        let Page { ranked, best } = self.page(groups, &self.document_standings(), options);
+        let found = best.into_iter();
+        let found = found.map(|Scored { group, score }| Found { document: group, unit: 0, score });
+        let mut found: Vec<Found> = found.collect();
+        let meetings = self.meetings(&found, |found| shape.units_of(found.document));
+        let standings = self.sentence_standings();
+        for found in &mut found {
+            found.unit = self.best_unit(found.document, &meetings, &ranked, &standings);
         }
-        let titled = self.rank(titles, &groups, &|unit| member(unit, true));
-        sum(&ranked, &titled, groups.lengths.len())
+        self.answer(&ranked, &found, &meetings, options.facets, &|document| (document, None))
+    }
+
+    /// The hits, and what is counted over all groups; `place` says where a group is: the document and,
+    /// where a hit is one, the sentence.
+    fn answer(
+        &self,
+        ranked: &Ranked,
+        found: &[Found],
+        meetings: &[Meeting],
+        wants_facets: bool,
+        place: &dyn Fn(u32) -> (u32, Option<usize>),
+    ) -> Answer {
+        let groups = (0..).zip(&ranked.scores).filter(|(_, score)| **score > 0.0);
+        let groups: Vec<(u32, Option<usize>)> = groups.map(|(group, _)| place(group)).collect();
+        let counted = || facets(self.searched.documents, self.searched.words.language, &groups);
+        Answer {
+            total: groups.len(),
+            facets: wants_facets.then(counted),
+            hits: found.iter().map(|found| self.hit(*found, meetings)).collect(),
+        }
+    }
+
+    /// How all groups answer, and those that `options` ask for, the best first.
+    fn page(&self, groups: Groups<'_>, standings: &[Standing], options: &SearchOptions) -> Page {
+        let group = |unit: u32| (groups.member)(unit, false).map(|member| member.group);
+        let mut ranked = rank(self.searched.segment, self.plan, groups);
+        self.times.count(&mut ranked.scores, &group);
+        keep(&mut ranked.scores, self.query, standings);
+        let mut best = best(&ranked.scores, options.offset.saturating_add(options.limit));
+        best.drain(..options.offset.min(best.len()));
+        Page { ranked, best }
+    }
+
+    /// Where words of the query stand in the units of hits.
+    fn meetings(&self, found: &[Found], units: impl Fn(&Found) -> Range<u32>) -> Vec<Meeting> {
+        let wanted: Vec<(u32, u32)> =
+            found.iter().map(units).map(|range| (range.start, range.end)).collect();
+        let wanted = sorted(&wanted, Ord::cmp);
+        meetings(self.query, self.plan, self.searched.segment, &wanted)
     }
 
     fn sentence_standings(&self) -> Vec<Standing> {
+        let shape = self.searched.shape;
         let text = |unit| {
-            let sentence = self.place(unit).is_some_and(|place| place.sentence.is_some());
+            let sentence = self.document(unit).is_some() && !self.is_title(unit);
             if sentence { unit..unit + 1 } else { 0..0 }
         };
-        let title = |unit| match self.place(unit) {
-            Some(Place { document, sentence: None, .. }) => {
-                let units = self.documents.get(document).map_or(0, units);
-                unit..unit + units as u32
-            }
+        let title = |unit| match self.document(unit) {
+            Some(document) if self.is_title(unit) => shape.units_of(document),
             _ => 0..0,
         };
-        let scope = Scope { groups: self.places.len(), text: &text, title: &title };
-        standings(self.query, self.segment, self.names, scope)
+        let times = |time| self.times.units(time);
+        self.standings(Scope { groups: shape.units(), text: &text, title: &title, times: &times })
     }
 
     fn document_standings(&self) -> Vec<Standing> {
-        let group = |place: Option<Place>| {
-            place.map_or(0..0, |place| place.document as u32..place.document as u32 + 1)
-        };
-        let text = |unit| group(self.place(unit));
-        let title = |unit| group(self.place(unit).filter(|place| place.sentence.is_none()));
-        let scope = Scope { groups: self.documents.len(), text: &text, title: &title };
-        standings(self.query, self.segment, self.names, scope)
+        let group = |unit| self.document(unit).map_or(0..0, |document| document..document + 1);
+        let title = |unit| if self.is_title(unit) { group(unit) } else { 0..0 };
+        let times = |time| self.times.units(time);
+        let groups = self.searched.documents.len();
+        self.standings(Scope { groups, text: &group, title: &title, times: &times })
     }
 
-    fn document_lengths(&self) -> Vec<u32> {
-        let mut lengths = vec![0; self.documents.len()];
-        for (place, length) in self.places.iter().zip(self.segment.lengths()) {
-            if let Some(sum) = lengths.get_mut(place.document) {
-                *sum += length;
-            }
-        }
-        lengths
+    fn standings(&self, scope: Scope<'_>) -> Vec<Standing> {
+        standings(self.query, self.plan, self.searched.segment, scope)
     }
 
-    /// For each document its sentence that answers best: of those that most clauses hold of, the one
-    /// with the best score.
-    fn best_sentences(&self) -> Vec<Option<usize>> {
-        let standings = self.sentence_standings();
-        let held = |unit: u32| standings.get(unit as usize).map_or(0, |standing| standing.held);
-        let mut best: Vec<Option<(usize, usize)>> = vec![None; self.documents.len()];
-        for scored in self.ranked_sentences() {
-            let Some(place) = self.place(scored.group) else { continue };
-            let (Some(first), Some(sentence)) = (best.get_mut(place.document), place.sentence)
-            else {
-                continue;
-            };
-            let held = held(scored.group);
-            if first.is_none_or(|(least, _)| least < held) {
-                *first = Some((held, sentence));
+    /// The sentence of a document that answers best: of those that most clauses hold of, the one whose
+    /// words count most; its first where none answers. `ranked` says what words count. Those of its words
+    /// may not speak of the time that the document was chosen by.
+    fn best_unit(
+        &self,
+        document: u32,
+        meetings: &[Meeting],
+        ranked: &Ranked,
+        standings: &[Standing],
+    ) -> u32 {
+        let Searched { segment, shape, .. } = self.searched;
+        let units = segment.units();
+        let first = shape.title(document) + 1;
+        let average = (units.places() as f32 / units.len().max(1) as f32).max(1.0);
+        let mut best = (0, 0.0, first);
+        let own = between(meetings, first..shape.title(document + 1));
+        for same in own.chunk_by(|a, b| a.unit == b.unit) {
+            let Some(unit) = same.first().map(|meeting| meeting.unit) else { continue };
+            let held = standings.get(unit as usize).map_or(0, |standing| standing.held);
+            let score = score(same, ranked, units.length(unit) as f32 / average);
+            if (held, score) > (best.0, best.1) {
+                best = (held, score, unit);
             }
         }
-        best.into_iter().map(|best| best.map(|(_, sentence)| sentence)).collect()
+        let range = shape.units_of(document);
+        for unit in self.times.in_order().into_iter().filter(|unit| range.contains(unit)) {
+            let held = standings.get(unit as usize).map_or(0, |standing| standing.held);
+            if held > best.0 {
+                best = (held, 0.0, unit);
+            }
+        }
+        best.2
+    }
+
+    fn hit(&self, found: Found, meetings: &[Meeting]) -> Hit {
+        let Found { document, unit, score } = found;
+        let (document, sentence) = (document as usize, self.searched.shape.sentence(unit));
+        let text = self.searched.documents.get(document);
+        let excerpt = text.map_or("", |text| text.sentence_text(sentence));
+        let marks = marks(excerpt, self.query, between(meetings, unit..unit + 1)).into_iter();
+        let matches = marks.map(|Mark { span, word, kind }| {
+            let raw = text.map_or(span, |text| text.raw_span(sentence, span));
+            Match { span: raw, excerpt: span, word, kind }
+        });
+        let place = text.and_then(|text| text.sentences().get(sentence));
+        Hit {
+            document,
+            sentence,
+            span: place.map_or(Span::default(), |sentence| sentence.span),
+            score,
+            excerpt: excerpt.to_owned(),
+            matches: matches.collect(),
+            times: text.map(|text| self.times.marks(text, sentence)).unwrap_or_default(),
+        }
     }
 }
 
-/// The hits that `options` ask for.
-fn page<'s>(ranked: &'s [Scored], options: &SearchOptions) -> impl Iterator<Item = &'s Scored> {
-    ranked.iter().skip(options.offset).take(options.limit)
+/// The meetings in these units.
+fn between(meetings: &[Meeting], units: Range<u32>) -> &[Meeting] {
+    let start = meetings.partition_point(|meeting| meeting.unit < units.start);
+    let end = meetings.partition_point(|meeting| meeting.unit < units.end);
+    meetings.get(start..end).unwrap_or_default()
 }
 
-fn hit(documents: &[Document], found: Found, marked: impl Fn(&str) -> Vec<Mark>) -> Hit {
-    let Found { document, sentence, score } = found;
-    let text = documents.get(document);
-    let excerpt = text.map_or("", |text| text.sentence_text(sentence));
-    let matches = marked(excerpt).into_iter().map(|mark| {
-        let Mark { span, word, kind } = mark;
-        let raw = text.map_or(span, |text| text.raw_span(sentence, span));
-        Match { span: raw, excerpt: span, word, kind }
+/// What the words count that stand in one sentence, `relative` times as long as the average.
+fn score(meetings: &[Meeting], ranked: &Ranked, relative: f32) -> f32 {
+    let weights = (0..).zip(&ranked.weights);
+    let scores = weights.map(|(word, weight)| {
+        let met = meetings.iter().filter(|meeting| meeting.word == word && meeting.counts());
+        let (count, kind) =
+            met.fold((0, MatchKind::Fuzzy), |(count, kind), one| (count + 1, kind.min(one.kind)));
+        weight * gain(count as f32, kind, relative)
     });
-    Hit {
-        document,
-        sentence,
-        span: text
-            .and_then(|text| text.sentences().get(sentence))
-            .map_or(Span::default(), |s| s.span),
-        score,
-        excerpt: excerpt.to_owned(),
-        matches: matches.collect(),
-    }
+    scores.sum()
 }

@@ -9,7 +9,7 @@ use crate::language::detect::{LanguageTag, detect};
 use crate::span::{Offsets, Span};
 use crate::text::repair::{Edit, Repaired, repair};
 use crate::text::sentence::sentences;
-use crate::time::{TimeExpression, expressions};
+use crate::time::{Spoken, TimeExpression, spoken};
 use crate::timeline::event::{Dated, Mention};
 
 /// A text to be added.
@@ -41,8 +41,32 @@ pub struct Document {
     repaired: Repaired,
     sentences: Vec<Sentence>,
     offsets: Offsets,
-    /// The dates of its sentences, found when they are first asked for.
-    dates: OnceCell<Vec<(usize, TimeExpression)>>,
+    /// What its sentences say of times, found when it is first asked for.
+    times: OnceCell<Times>,
+}
+
+/// What sentences say of times.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Times {
+    /// The number of the sentence, and the expression with its place in the repaired words of that
+    /// sentence: first all dates, in order, then all decades, in order.
+    pub(super) all: Vec<(usize, TimeExpression)>,
+    /// How many of them are dates.
+    dates: usize,
+}
+
+impl Times {
+    /// Those of one sentence.
+    pub(super) fn of(&self, sentence: usize) -> [&[(usize, TimeExpression)]; 2] {
+        let (dates, decades) = self.all.split_at(self.dates.min(self.all.len()));
+        [of(dates, sentence), of(decades, sentence)]
+    }
+}
+
+/// Those of one sentence, of some in order.
+fn of(times: &[(usize, TimeExpression)], sentence: usize) -> &[(usize, TimeExpression)] {
+    let place = |sentence: usize| times.partition_point(|(number, _)| *number < sentence);
+    times.get(place(sentence)..place(sentence + 1)).unwrap_or_default()
 }
 
 impl Document {
@@ -83,7 +107,7 @@ impl Document {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);
-        Self { id, title, raw, repaired, sentences, offsets, dates: OnceCell::new() }
+        Self { id, title, raw, repaired, sentences, offsets, times: OnceCell::new() }
     }
 
     /// The name by which it is asked for.
@@ -141,13 +165,22 @@ impl Document {
     /// The dates of its sentences, in order: the number of the sentence, and the expression with
     /// its place in the repaired words of that sentence.
     pub fn dates(&self, language: &dyn Language) -> &[(usize, TimeExpression)] {
-        self.dates.get_or_init(|| {
-            let numbers = 0..self.sentences.len();
-            let found = numbers.flat_map(|number| {
-                let dates = expressions(self.sentence_text(number), language);
-                dates.into_iter().map(move |date| (number, date))
-            });
-            found.collect()
+        let times = self.times(language);
+        times.all.get(..times.dates).unwrap_or_default()
+    }
+
+    /// What its sentences say of times.
+    pub(super) fn times(&self, language: &dyn Language) -> &Times {
+        self.times.get_or_init(|| {
+            let (mut all, mut others) = (Vec::new(), Vec::new());
+            for number in 0..self.sentences.len() {
+                let Spoken { dates, decades } = spoken(self.sentence_text(number), language);
+                all.extend(dates.into_iter().map(|date| (number, date)));
+                others.extend(decades.into_iter().map(|decade| (number, decade)));
+            }
+            let dates = all.len();
+            all.append(&mut others);
+            Times { all, dates }
         })
     }
 

@@ -1,5 +1,6 @@
 //! What one can choose when asking.
 
+use super::times::Period;
 use crate::error::Error;
 use crate::language::Script;
 use crate::time::value::{Date, Edtf};
@@ -50,11 +51,13 @@ pub struct SearchOptions {
     pub offset: usize,
     /// Only in these documents, by id; in all where it is `None`.
     pub documents: Option<Vec<String>>,
+    /// Whether to count how all hits spread over documents and years.
+    pub facets: bool,
 }
 
 impl Default for SearchOptions {
     fn default() -> Self {
-        Self { unit: Unit::Sentence, limit: 20, offset: 0, documents: None }
+        Self { unit: Unit::Sentence, limit: 20, offset: 0, documents: None, facets: false }
     }
 }
 
@@ -82,8 +85,6 @@ impl TimelineOptions {
 
     /// Whether an event of this time is wanted.
     pub(super) fn covers(&self, value: &Edtf) -> bool {
-        let after = self.from.is_none_or(|from| value.max_day() >= from.first_day());
-        let before = self.to.is_none_or(|to| value.min_day() <= to.last_day());
-        after && before
+        Period { from: self.from, to: self.to }.meets(value)
     }
 }

@@ -3,8 +3,11 @@
 //! The words of a query stand in [`Query::words`](super::parse::Query::words), one after the other;
 //! clauses say which of them must be there, which must not, and where they must stand. They refer to
 //! words by number. A query without signs has no clause: any of its words may answer it.
+//!
+//! A time is asked for in the words of the query, and the clauses refer to it by number, too. What it
+//! means, this module does not know: who does, says which units speak of it.
 
-use super::parse::QueryWord;
+use super::parse::Query;
 
 /// What a query wants of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,10 +41,19 @@ pub struct Clause {
     pub any: Vec<Term>,
 }
 
-/// A word, a phrase, or two of these near each other.
+/// A time that a query speaks of, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryTime {
+    /// Its words.
+    pub text: String,
+    /// Whether it can be read as a time. What can't stays words of the query.
+    pub read: bool,
+}
+
+/// A word, a phrase, two of these near each other, or a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// What it is made of: one run, or two that must be near each other.
+    /// What it is made of: one run, or two that must be near each other; none of a time alone.
     pub runs: Vec<Run>,
     /// How many words lie at most from one run to the other, the last counted; `None` for one run.
     pub within: Option<u32>,
@@ -49,6 +61,8 @@ pub struct Term {
     pub phrase: bool,
     /// Whether it must stand in the title.
     pub title: bool,
+    /// Which time of the query it is, or may be met by, counted from 0.
+    pub time: Option<usize>,
 }
 
 /// What a term is.
@@ -60,6 +74,8 @@ pub enum TermKind {
     Phrase,
     /// Words that are near each other.
     Near,
+    /// A time that is spoken of.
+    Time,
 }
 
 impl TermKind {
@@ -69,6 +85,7 @@ impl TermKind {
             Self::Word => "word",
             Self::Phrase => "phrase",
             Self::Near => "near",
+            Self::Time => "time",
         }
     }
 }
@@ -100,6 +117,11 @@ impl Clause {
         if self.excluded { Role::Excluded } else { Role::Required }
     }
 
+    /// Whether it asks for times, and for nothing else.
+    pub fn is_of_time(&self) -> bool {
+        self.any.iter().all(|term| term.runs.is_empty())
+    }
+
     /// The words of all its terms, by number.
     pub fn words(&self) -> Vec<usize> {
         let mut words = Vec::new();
@@ -114,15 +136,20 @@ impl Term {
     /// What it is.
     pub fn kind(&self) -> TermKind {
         match (self.within, self.phrase) {
+            _ if self.runs.is_empty() => TermKind::Time,
             (Some(_), _) => TermKind::Near,
             (None, true) => TermKind::Phrase,
             (None, false) => TermKind::Word,
         }
     }
 
-    /// As it was typed, without its quotes; `words` are those of the query.
-    pub fn text(&self, words: &[QueryWord]) -> String {
-        let runs: Vec<String> = self.runs.iter().map(|run| run.text(words)).collect();
+    /// As it was typed, without its quotes; `query` is the one that it is of.
+    pub fn text(&self, query: &Query) -> String {
+        let time = self.time.filter(|_| self.runs.is_empty());
+        if let Some(time) = time.and_then(|time| query.times.get(time)) {
+            return time.text.clone();
+        }
+        let runs: Vec<String> = self.runs.iter().map(|run| run.text(query)).collect();
         runs.join(&self.within.map(|within| format!(" ~{within} ")).unwrap_or_default())
     }
 
@@ -138,13 +165,13 @@ impl Term {
 
 impl Run {
     /// Its words as they were typed, a hyphenated one whole.
-    fn text(&self, words: &[QueryWord]) -> String {
+    fn text(&self, query: &Query) -> String {
         let mut text = String::new();
         let mut at = 0;
         while let Some(step) = self.longest_from(at) {
             let gap = if at > 0 { " " } else { "" };
             text.push_str(gap);
-            text.push_str(words.get(step.word).map_or("", |word| &word.text));
+            text.push_str(query.words.get(step.word).map_or("", |word| &word.text));
             at = step.end;
         }
         text

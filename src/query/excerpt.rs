@@ -1,12 +1,15 @@
 //! Marks the words of a sentence that answer a query.
 
+use std::ops::Range;
+
 use super::MatchKind;
-use super::Words;
-use super::acronyms::{Name, Names};
 use super::clause::{Role, Term};
-use super::parse::{Met, Query, QueryWord};
-use super::places::{Place, ordered, places_of};
-use super::plan::Answers;
+use super::parse::Query;
+use super::places::{Place, closest as in_order, places_of};
+use super::plan::Planned;
+use crate::index::segment::Segment;
+use crate::index::units::Occurrence;
+use crate::order::sorted;
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind, forms};
 
@@ -21,28 +24,90 @@ pub struct Mark {
     pub kind: MatchKind,
 }
 
-/// The words of `sentence` that answer `query`, in order and apart. A hyphenated word is marked as a
-/// whole only where none of its parts answers; a word of a phrase, only where the phrase is. Only words
-/// that are among `answers` are read: most are not, and reading takes time.
-/// `names` are those by which the query is met in the unit that the sentence is.
-pub fn marks(
-    sentence: &str,
+/// A place of a unit where a word stands that answers a word of the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Meeting {
+    /// The unit.
+    pub unit: u32,
+    /// Which word of the unit, counted from 0.
+    pub position: u32,
+    /// Which word of the query, counted from 0.
+    pub word: usize,
+    /// How they meet.
+    pub kind: MatchKind,
+    /// Whether the text has it with hyphens, which were left out.
+    pub joined: bool,
+    /// The first place that it takes beside other words.
+    pub(super) start: u32,
+    /// The place behind the last.
+    pub(super) end: u32,
+}
+
+impl Meeting {
+    /// Whether it is one more occurrence, and not a further word of one.
+    pub fn counts(&self) -> bool {
+        self.position <= self.start
+    }
+
+    /// The place that it takes, as in a text of one unit.
+    pub(super) fn place(&self) -> Place {
+        Place { unit: 0, start: self.start, end: self.end, kind: self.kind }
+    }
+}
+
+/// Where words stand that answer the query, in order, in the units that are `wanted`: from one to before
+/// another, in order and apart. Without words that must not be there and those that are looked for in
+/// titles.
+pub fn meetings(
     query: &Query,
-    words: Words<'_>,
-    answers: &Answers,
-    (names, unit): (&Names, u32),
-) -> Vec<Mark> {
-    let forms = forms(sentence);
-    let names = names.within(unit, query);
-    let mut met = meetings(&forms, query, words, answers);
-    for (form, met) in forms.iter().zip(&mut met) {
-        for name in &names {
-            if (name.first..name.end).contains(&form.place) {
-                met.push((name.word, name.place));
+    plan: &[Planned],
+    segment: &Segment,
+    wanted: &[(u32, u32)],
+) -> Vec<Meeting> {
+    let units = segment.units();
+    let wanted: Vec<Range<u32>> =
+        wanted.iter().map(|(start, end)| units.range(*start..*end)).collect();
+    let mut found = Vec::new();
+    for (word, planned) in plan.iter().enumerate() {
+        if planned.title || query.role(word) == Role::Excluded {
+            continue;
+        }
+        for (entry, kind) in &planned.met {
+            for place in within(segment.places(entry), &wanted) {
+                let Occurrence { unit, position } = units.occurrence(place);
+                let (kind, joined) = (*kind, entry.joined);
+                let Place { start, end, .. } = Place::of_word(unit, position, joined, kind);
+                found.push(Meeting { unit, position, word, kind, joined, start, end });
             }
         }
+        let is_wanted = |meeting: &&Meeting| {
+            let after = wanted.partition_point(|range| range.start <= units.start(meeting.unit));
+            let range = after.checked_sub(1).and_then(|last| wanted.get(last));
+            range.is_some_and(|range| units.start(meeting.unit) < range.end)
+        };
+        found.extend(planned.beside.iter().filter(is_wanted));
     }
-    let met = apart(met, query, &names);
+    sorted(&found, Ord::cmp)
+}
+
+/// Those of the places that lie in one of the ranges; both come in order.
+fn within(places: impl Iterator<Item = u32>, ranges: &[Range<u32>]) -> impl Iterator<Item = u32> {
+    let mut next = 0;
+    let found = places.map_while(move |place| {
+        while ranges.get(next)?.end <= place {
+            next += 1;
+        }
+        Some((place, ranges.get(next)?.contains(&place)))
+    });
+    found.filter(|(_, inside)| *inside).map(|(place, _)| place)
+}
+
+/// The words of `sentence`, a unit, that answer `query`, in order and apart; `meetings` are those of the
+/// unit. A hyphenated word is marked as a whole only where none of its parts answers; a word of a phrase,
+/// only where the phrase is.
+pub fn marks(sentence: &str, query: &Query, meetings: &[Meeting]) -> Vec<Mark> {
+    let forms = forms(sentence);
+    let met = apart(met(&forms, meetings), query);
     let marks = forms.iter().zip(met).filter_map(|(form, met)| Some((form, closest(form, &met)?)));
     let (joined, plain): (Vec<_>, Vec<_>) =
         marks.partition(|(form, _)| form.kind == FormKind::Joined);
@@ -65,36 +130,23 @@ pub fn marks(
 }
 
 /// A word of the query that a form meets, and where.
-type Meeting = (usize, Place);
+type MetWord = (usize, Place);
 
-/// For each form the words of the query that it meets, but for those that must not be there and those
-/// that are looked for in titles.
-fn meetings(
-    forms: &[Form<'_>],
-    query: &Query,
-    words: Words<'_>,
-    answers: &Answers,
-) -> Vec<Vec<Meeting>> {
-    let shown = |word: &usize| query.role(*word) != Role::Excluded && !query.is_of_title(*word);
-    let asked: Vec<(usize, &QueryWord)> =
-        query.words.iter().enumerate().filter(|(word, _)| shown(word)).collect();
-    let meetings = forms.iter().map(|form| {
+/// For each form the words of the query that it meets.
+fn met(forms: &[Form<'_>], meetings: &[Meeting]) -> Vec<Vec<MetWord>> {
+    let met = forms.iter().map(|form| {
         let joined = form.kind == FormKind::Joined;
-        if !answers.has(&words.language.exact(&form.text), joined) {
-            return Vec::new();
-        }
-        let met = Met::new(&form.text, joined, words);
-        let meeting = |&(word, asked): &(usize, &QueryWord)| {
-            let kind = asked.meets(&met, words.language)?;
-            Some((word, Place::of_word(0, form.place, joined, kind)))
-        };
-        asked.iter().filter_map(meeting).collect()
+        let start = meetings.partition_point(|meeting| meeting.position < form.place);
+        let here = meetings.get(start..).unwrap_or_default().iter();
+        let here = here.take_while(|meeting| meeting.position == form.place);
+        let here = here.filter(|meeting| meeting.joined == joined);
+        here.map(|one| (one.word, one.place())).collect()
     });
-    meetings.collect()
+    met.collect()
 }
 
 /// The meetings without those of words that must stand by others and do not.
-fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query, names: &[Name]) -> Vec<Vec<Meeting>> {
+fn apart(mut meetings: Vec<Vec<MetWord>>, query: &Query) -> Vec<Vec<MetWord>> {
     let bound = |term: &&Term| term.words().len() > 1;
     let terms: Vec<&Term> =
         query.clauses.iter().flat_map(|clause| &clause.any).filter(bound).collect();
@@ -102,18 +154,17 @@ fn apart(mut meetings: Vec<Vec<Meeting>>, query: &Query, names: &[Name]) -> Vec<
         return meetings;
     }
     let mut places = vec![Vec::new(); query.words.len()];
-    let names = names.iter().map(|name| (name.word, name.place));
-    for (word, place) in meetings.iter().flatten().copied().chain(names) {
+    for &(word, place) in meetings.iter().flatten() {
         if let Some(places) = places.get_mut(word) {
             places.push(place);
         }
     }
     for places in &mut places {
-        *places = ordered(places);
+        *places = in_order(places);
     }
     let found: Vec<(&Term, Vec<Place>)> =
         terms.into_iter().map(|term| (term, reaches(places_of(term, &places)))).collect();
-    let stands = |&(word, place): &Meeting| {
+    let stands = |&(word, place): &MetWord| {
         let bound = found.iter().filter(|(term, _)| term.words().contains(&word));
         let mut bound = bound.map(|(_, reaches)| is_within(place, reaches)).peekable();
         bound.peek().is_none() || bound.any(|within| within)
@@ -140,57 +191,7 @@ fn is_within(place: Place, reaches: &[Place]) -> bool {
     last.is_some_and(|last| place.start < last.end)
 }
 
-fn closest(form: &Form<'_>, met: &[Meeting]) -> Option<Mark> {
+fn closest(form: &Form<'_>, met: &[MetWord]) -> Option<Mark> {
     let closest = met.iter().map(|(word, place)| (place.kind, *word)).min();
     closest.map(|(kind, word)| Mark { span: form.span, word, kind })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::Language;
-    use crate::language::kazakh::Kazakh;
-    use crate::query::parse::parse;
-
-    #[test]
-    fn every_answering_word_is_marked_with_its_reason() {
-        let sentence = "Қазақстанның Арал өңірінде «Арал» қаласы бар.";
-        let forms = Kazakh.learn(&[]);
-        let words = Words { language: &Kazakh, forms: forms.as_ref() };
-        let found = marks(
-            sentence,
-            &parse("арал казакстан", words),
-            words,
-            &Answers::Any,
-            (&Names::default(), 0),
-        );
-        let found: Vec<_> =
-            found.iter().map(|mark| (mark.span.slice(sentence), mark.word, mark.kind)).collect();
-        assert_eq!(
-            found,
-            [
-                ("Қазақстанның", 1, MatchKind::Lemma),
-                ("Арал", 0, MatchKind::Exact),
-                ("Арал", 0, MatchKind::Exact),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_lost_hyphen_is_met_from_both_sides() {
-        let forms = Kazakh.learn(&[]);
-        let words = Words { language: &Kazakh, forms: forms.as_ref() };
-        let kinds = |sentence: &str, query: &str| {
-            let found =
-                marks(sentence, &parse(query, words), words, &Answers::Any, (&Names::default(), 0));
-            let kinds = found.iter().map(|mark| (mark.span.slice(sentence).to_owned(), mark.kind));
-            kinds.collect::<Vec<_>>()
-        };
-        let hyphen = |text: &str| vec![(text.to_owned(), MatchKind::Hyphen)];
-        assert_eq!(kinds("Бұл қарым-қатынас.", "қарымқатынас "), hyphen("қарым-қатынас"));
-        assert_eq!(kinds("Бұл қарымқатынас.", "қарым-қатынас "), hyphen("қарымқатынас"));
-        assert_eq!(kinds("20062008 жылдар", "2006-2008 "), hyphen("20062008"));
-        assert_eq!(kinds("Бұл іс-шара.", "іс-шара ").len(), 2, "each part");
-        assert_eq!(kinds("Бұл мал-жан.", "малжанд "), []);
-    }
 }

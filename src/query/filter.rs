@@ -7,16 +7,13 @@
 use std::ops::Range;
 
 use super::MatchKind;
-use super::acronyms::Names;
 use super::clause::{Clause, Role, Term};
-use super::parse::{Query, QueryWord};
-use super::places::{Place, ordered, places_of};
-use super::plan::terms;
-use super::rank::{Scored, in_order};
-use crate::index::Field;
-use crate::index::dictionary::Entry;
-use crate::index::postings::Occurrence;
+use super::parse::Query;
+use super::places::{Place, places_of};
+use super::plan::{Met, Planned};
 use crate::index::segment::Segment;
+use crate::index::units::Occurrence;
+use crate::order::sorted;
 
 /// What hits are, and which of them a unit of the index speaks for.
 #[expect(missing_debug_implementations, reason = "its functions show nothing")]
@@ -28,6 +25,8 @@ pub struct Scope<'s> {
     pub text: &'s dyn Fn(u32) -> Range<u32>,
     /// The groups whose title a unit is.
     pub title: &'s dyn Fn(u32) -> Range<u32>,
+    /// For each time of the query, by its number, the units that speak of it.
+    pub times: &'s dyn Fn(usize) -> Vec<u32>,
 }
 
 /// How a query stands with a group.
@@ -45,14 +44,14 @@ const NO_PHRASE: u8 = 4;
 /// How the query stands with each group; none where it has no clauses.
 pub fn standings(
     query: &Query,
+    plan: &[Planned],
     segment: &Segment,
-    names: &Names,
     scope: Scope<'_>,
 ) -> Vec<Standing> {
     if query.clauses.is_empty() {
         return Vec::new();
     }
-    let places = places(query, segment, names);
+    let places = places(query, plan, segment);
     let mut all = vec![Standing { held: 0, closeness: NO_PHRASE }; scope.groups];
     for clause in &query.clauses {
         let found = met(clause, &places, scope);
@@ -67,35 +66,17 @@ pub fn standings(
     all
 }
 
-/// The groups that all clauses hold of, the best first: those that meet its phrases more closely, then
-/// those with the better score.
-pub fn keep(ranked: Vec<Scored>, query: &Query, standings: &[Standing]) -> Vec<Scored> {
+/// Leaves their scores to the groups that all clauses hold of, higher where they meet its phrases more
+/// closely, and takes those of the others.
+pub fn keep(scores: &mut [f32], query: &Query, standings: &[Standing]) {
     if query.clauses.is_empty() {
-        return ranked;
+        return;
     }
-    let best = ranked.iter().map(|scored| scored.score).fold(0.0, f32::max);
-    let mut scores = vec![0.0; standings.len()];
-    for Scored { group, score } in ranked {
-        let place = group as usize;
-        let standing = standings.get(place).copied().unwrap_or_default();
-        if let Some(kept) = scores.get_mut(place)
-            && standing.held == query.clauses.len()
-        {
-            *kept = score + best * f32::from(standing.closeness % NO_PHRASE);
-        }
+    let best = scores.iter().copied().fold(0.0, f32::max);
+    for (score, standing) in scores.iter_mut().zip(standings).filter(|(score, _)| **score > 0.0) {
+        let kept = standing.held == query.clauses.len();
+        *score = if kept { *score + best * f32::from(standing.closeness % NO_PHRASE) } else { 0.0 };
     }
-    in_order(&scores)
-}
-
-/// Two orders of the same groups as one, by the sum of their scores.
-pub fn sum(one: &[Scored], other: &[Scored], groups: usize) -> Vec<Scored> {
-    let mut scores = vec![0.0; groups];
-    for scored in one.iter().chain(other) {
-        if let Some(score) = scores.get_mut(scored.group as usize) {
-            *score += scored.score;
-        }
-    }
-    in_order(&scores)
 }
 
 /// How much closer a phrase was met than it had to be. As it was typed comes before other spellings,
@@ -110,37 +91,32 @@ fn closeness(kind: MatchKind) -> u8 {
 }
 
 /// Where the words of clauses stand; of other words, nothing.
-fn places(query: &Query, segment: &Segment, names: &Names) -> Vec<Vec<Place>> {
-    let mut places = vec![Vec::new(); query.words.len()];
-    for (number, (asked, places)) in query.words.iter().zip(&mut places).enumerate() {
-        if query.role(number) == Role::Optional {
-            continue;
-        }
+fn places(query: &Query, plan: &[Planned], segment: &Segment) -> Vec<Vec<Place>> {
+    let places = plan.iter().enumerate().map(|(number, planned)| {
         let mut found = Vec::new();
-        for (entry, kind) in forms(asked, query.role(number), segment) {
-            let joined = entry.term.first() == Some(&Field::Joined.tag());
-            let place = |at: Occurrence| Place::of_word(at.unit, at.position, joined, kind);
+        for (entry, kind) in forms(&planned.met, query.role(number)) {
+            let place = |at: Occurrence| Place::of_word(at.unit, at.position, entry.joined, kind);
             found.extend(segment.occurrences(&entry).map(place));
         }
         if query.role(number) == Role::Required {
-            found.extend(names.of(number).map(|name| name.place));
+            let names = planned.beside.iter().filter(|meeting| meeting.counts());
+            found.extend(names.map(|meeting| Place { unit: meeting.unit, ..meeting.place() }));
         }
-        *places = ordered(&mut found);
-    }
-    places
+        sorted(&found, Ord::cmp)
+    });
+    places.collect()
 }
 
-/// The terms of the index that are the word that a clause names. Words of the same root are others;
-/// they stand in for it only where it must be there and the index has no form of it.
-fn forms(asked: &QueryWord, role: Role, segment: &Segment) -> Vec<(Entry, MatchKind)> {
-    let mut found = terms(asked, segment);
-    let known = found.iter().any(|(_, kind)| *kind <= MatchKind::Lemma);
-    if role == Role::Excluded {
-        found.retain(|(_, kind)| *kind <= MatchKind::Lemma);
-    } else if known {
-        found.retain(|(_, kind)| *kind != MatchKind::Root);
-    }
-    found
+/// Those of the words that meet one of the query that are the word which a clause names. Words of the same
+/// root are others; they stand in for it only where it must be there and the index has no form of it.
+fn forms(met: &[Met], role: Role) -> Vec<Met> {
+    let known = met.iter().any(|(_, kind)| *kind <= MatchKind::Lemma);
+    let names = |kind: MatchKind| match role {
+        Role::Optional => false,
+        Role::Excluded => kind <= MatchKind::Lemma,
+        Role::Required => !known || kind != MatchKind::Root,
+    };
+    met.iter().filter(|(_, kind)| names(*kind)).cloned().collect()
 }
 
 /// For each group how closely a clause is met in it, if it is.
@@ -148,7 +124,9 @@ fn met(clause: &Clause, places: &[Vec<Place>], scope: Scope<'_>) -> Vec<Option<M
     let mut met = vec![None; scope.groups];
     for term in &clause.any {
         let groups = groups_of(term, scope);
-        for place in places_of(term, places) {
+        let mut found = places_of(term, places);
+        found.append(&mut spoken_of(term, scope));
+        for place in found {
             let groups = groups(place.unit);
             let groups = groups.start as usize..groups.end as usize;
             for met in met.get_mut(groups).unwrap_or_default() {
@@ -157,6 +135,12 @@ fn met(clause: &Clause, places: &[Vec<Place>], scope: Scope<'_>) -> Vec<Option<M
         }
     }
     met
+}
+
+/// Where the time of a term is spoken of, if it has one.
+fn spoken_of(term: &Term, scope: Scope<'_>) -> Vec<Place> {
+    let units = term.time.map(scope.times).unwrap_or_default();
+    units.into_iter().map(|unit| Place::of_word(unit, 0, false, MatchKind::Exact)).collect()
 }
 
 fn groups_of<'s>(term: &Term, scope: Scope<'s>) -> &'s dyn Fn(u32) -> Range<u32> {

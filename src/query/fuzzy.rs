@@ -4,109 +4,195 @@
 //! place, or two neighbours in the wrong order count one each (F. Damerau, "A technique for computer
 //! detection and correction of spelling errors", 1964). Terms come sorted, so the rows of the table
 //! of distances (R. Wagner and M. Fischer, 1974) that belong to the beginning which a term shares
-//! with the one before need not be reckoned again.
+//! with the one before need not be reckoned again; and where a beginning is too far already, all terms
+//! that share it are passed over.
 
 use crate::index::Field;
 use crate::index::segment::Segment;
 
 /// How many letters may differ in a word of so many: none in short ones, where every change makes
-/// another word.
-pub fn allowance(letters: usize) -> usize {
-    match letters {
+/// another word, and none in numbers, each of which is one (2008 is no slip for 2001).
+pub fn allowance(word: &str) -> usize {
+    match word.chars().count() {
+        _ if word.contains(|letter: char| letter.is_ascii_digit()) => 0,
         0..4 => 0,
         4..7 => 1,
         _ => 2,
     }
 }
 
-/// The terms of a field that are nearest to `word` and within its [`allowance`], in order; none
-/// where the word itself is a term.
-pub fn nearest(segment: &Segment, field: Field, word: &str) -> Vec<String> {
-    let mut table = Table::new(word);
-    let mut nearest = (allowance(table.word.len()), Vec::new());
-    for entry in segment.field(field) {
-        let Some(text) = entry.term.get(1..).and_then(|text| std::str::from_utf8(text).ok()) else {
-            continue;
-        };
-        let distance = table.distance(text);
-        if distance < nearest.0 {
-            nearest = (distance, Vec::new());
+/// The lemmas of an index that are nearest to `word`, a key, and within its [`allowance`], in order;
+/// none where it is one itself.
+pub fn nearest_lemmas(segment: &Segment, word: &str) -> Vec<String> {
+    let mut nearest = Nearest::new(word, segment);
+    if nearest.distance == 0 {
+        return Vec::new();
+    }
+    for field in [Field::Joined, Field::Exact] {
+        segment.keys(field, &mut |key| {
+            let hopeless = nearest.table.reach(key.codes, nearest.distance);
+            for length in key.lemmas() {
+                nearest.see(key.codes.get(..length).unwrap_or_default());
+            }
+            hopeless
+        });
+    }
+    nearest.see_all(segment, Field::Lemma);
+    nearest.texts(segment)
+}
+
+/// The keys of an index that are nearest to `word`, a key; see [`nearest_lemmas`].
+pub fn nearest_keys(segment: &Segment, word: &str) -> Vec<String> {
+    let mut nearest = Nearest::new(word, segment);
+    nearest.see_all(segment, Field::Exact);
+    nearest.texts(segment)
+}
+
+/// The terms that were nearest so far.
+struct Nearest {
+    table: Table,
+    /// How far they are; at first, how far they may be.
+    distance: usize,
+    found: Vec<Vec<u8>>,
+}
+
+impl Nearest {
+    fn new(word: &str, segment: &Segment) -> Self {
+        let table = Table::new(segment.codes(word));
+        Self { table, distance: allowance(word), found: Vec::new() }
+    }
+
+    fn see_all(&mut self, segment: &Segment, field: Field) {
+        if self.distance == 0 {
+            return;
         }
-        if distance == nearest.0 {
-            nearest.1.push(text.to_owned());
+        segment.keys(field, &mut |key| {
+            let hopeless = self.table.reach(key.codes, self.distance);
+            self.see(key.codes);
+            hopeless
+        });
+    }
+
+    /// Takes a beginning of the term that the table reached last.
+    fn see(&mut self, term: &[u8]) {
+        let Some(distance) = self.table.distance(term.len()) else { return };
+        if distance < self.distance {
+            self.found.clear();
+            self.distance = distance;
+        }
+        if distance == self.distance && self.found.last().is_none_or(|last| last != term) {
+            self.found.push(term.to_vec());
         }
     }
-    if nearest.0 == 0 { Vec::new() } else { nearest.1 }
+
+    fn texts(self, segment: &Segment) -> Vec<String> {
+        let mut texts: Vec<String> = Vec::new();
+        for term in self.found.iter().filter(|_| self.distance > 0) {
+            let text = segment.text(term);
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts
+    }
 }
 
 /// The distances of the beginnings of one word from those of another.
 struct Table {
-    word: Vec<char>,
-    /// The letters of the other word.
-    other: Vec<char>,
-    /// A row for each beginning of the other word, the empty one first.
-    rows: Vec<Vec<usize>>,
+    word: Vec<u8>,
+    /// The letters of the other word, as far as there are rows.
+    other: Vec<u8>,
+    /// A row for each beginning of the other word, the empty one first, one behind the other. What is
+    /// farther than a byte can say is far enough.
+    rows: Vec<u8>,
 }
 
 impl Table {
-    fn new(word: &str) -> Self {
-        let word: Vec<char> = word.chars().collect();
-        let first = (0..=word.len()).collect();
-        Self { word, other: Vec::new(), rows: vec![first] }
+    fn new(word: Vec<u8>) -> Self {
+        let rows = (0..=word.len()).map(|distance| distance.min(FAR) as u8).collect();
+        Self { word, other: Vec::new(), rows }
     }
 
-    /// The distance of `other`; more than the allowance where it is past it for sure.
-    fn distance(&mut self, other: &str) -> usize {
-        let length = other.chars().count();
-        let allowed = allowance(self.word.len());
-        if length.abs_diff(self.word.len()) > allowed {
-            return allowed + 1;
-        }
-        let shared = self.other.iter().zip(other.chars()).take_while(|(a, b)| **a == *b).count();
+    fn width(&self) -> usize {
+        self.word.len() + 1
+    }
+
+    /// Reckons the distances of the beginnings of `other`, as far as they may be within `allowed`; gives
+    /// the length of the first beginning that nothing within it begins with.
+    fn reach(&mut self, other: &[u8], allowed: usize) -> Option<usize> {
+        let shared = self.other.iter().zip(other).take_while(|(a, b)| a == b).count();
         self.other.truncate(shared);
-        self.rows.truncate(shared + 1);
-        for letter in other.chars().skip(shared) {
-            let row = self.next_row(letter);
-            let hopeless = row.iter().all(|&distance| distance > allowed);
+        self.rows.truncate((shared + 1) * self.width());
+        for &letter in other.iter().skip(shared) {
+            let least = self.add_row(letter);
             self.other.push(letter);
-            self.rows.push(row);
-            if hopeless {
-                return allowed + 1;
+            if usize::from(least) > allowed {
+                return Some(self.other.len());
             }
         }
-        self.rows.last().and_then(|row| row.last()).copied().unwrap_or(usize::MAX)
+        None
     }
 
-    /// The row of the other word with one more letter.
-    fn next_row(&self, letter: char) -> Vec<usize> {
-        let at = |row: Option<&Vec<usize>>, place: usize| {
-            row.and_then(|row| row.get(place)).copied().unwrap_or(usize::MAX - 1)
-        };
-        let above = self.rows.last();
-        let before_above = self.rows.len().checked_sub(2).and_then(|place| self.rows.get(place));
+    /// The distance of the beginning of the other word that has so many letters, where it was reckoned.
+    fn distance(&self, length: usize) -> Option<usize> {
+        self.row(length).last().map(|distance| usize::from(*distance))
+    }
+
+    /// The row of a beginning of the other word; nothing where there is none.
+    fn row(&self, length: usize) -> &[u8] {
+        let start = length * self.width();
+        self.rows.get(start..start + self.width()).unwrap_or_default()
+    }
+
+    /// Adds the row of the other word with one more letter; gives the least distance in it.
+    fn add_row(&mut self, letter: u8) -> u8 {
+        let (length, width) = (self.other.len(), self.width());
+        let start = self.rows.len();
+        self.rows.resize(start + width, FAR as u8);
+        let (before, row) = self.rows.split_at_mut(start);
+        let above = before.get(length * width..).unwrap_or_default();
         let last = self.other.last();
-        let mut row = vec![at(above, 0) + 1];
-        for (place, &own) in (1..).zip(&self.word) {
-            let replaced = at(above, place - 1) + usize::from(own != letter);
-            let added = at(above, place) + 1;
-            let dropped = at(Some(&row), place - 1) + 1;
-            let mut smallest = replaced.min(added).min(dropped);
-            let previous = place.checked_sub(2).and_then(|place| self.word.get(place));
-            if previous == Some(&letter) && last == Some(&own) {
-                smallest = smallest.min(at(before_above, place - 2) + 1);
+        // Where the two letters before stand the other way round, the row before that counts.
+        let earlier = length.checked_sub(1).and_then(|row| before.get(row * width..));
+        let at = |row: &[u8], place: usize| row.get(place).copied().unwrap_or(FAR as u8);
+        let mut left = at(above, 0).saturating_add(1);
+        let mut least = left;
+        let mut previous = None;
+        for (place, (own, cell)) in self.word.iter().zip(row.iter_mut().skip(1)).enumerate() {
+            let replaced = at(above, place).saturating_add(u8::from(*own != letter));
+            let mut smallest =
+                replaced.min(at(above, place + 1).saturating_add(1)).min(left.saturating_add(1));
+            if let Some(earlier) = earlier.filter(|_| previous == Some(letter) && last == Some(own))
+            {
+                smallest = smallest.min(at(earlier, place - 1).saturating_add(1));
             }
-            row.push(smallest);
+            *cell = smallest;
+            (left, previous) = (smallest, Some(*own));
+            least = least.min(smallest);
         }
-        row
+        if let Some(first) = row.first_mut() {
+            *first = at(above, 0).saturating_add(1);
+        }
+        least
     }
 }
+
+/// A distance that nothing is near at.
+const FAR: usize = 0xFF;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// A letter a byte: the letters of these tests lie in one block.
+    fn codes(word: &str) -> Vec<u8> {
+        word.chars().map(|letter| letter as u32 as u8).collect()
+    }
+
     fn distance(word: &str, other: &str) -> usize {
-        Table::new(word).distance(other)
+        let mut table = Table::new(codes(word));
+        table.reach(&codes(other), FAR);
+        table.distance(other.chars().count()).unwrap()
     }
 
     #[test]
@@ -123,10 +209,24 @@ mod tests {
     #[test]
     fn rows_that_are_kept_change_nothing() {
         let words = ["мек", "мектеп", "мектепте", "мектіп", "өзен", "мекен", "мектебі"];
-        let mut table = Table::new("мектептер");
+        let mut table = Table::new(codes("мектептер"));
         for word in words {
             let fresh = distance("мектептер", word);
-            assert_eq!(table.distance(word), fresh, "{word}");
+            table.reach(&codes(word), FAR);
+            assert_eq!(table.distance(word.chars().count()), Some(fresh), "{word}");
         }
+    }
+
+    #[test]
+    fn a_hopeless_beginning_is_told() {
+        let mut table = Table::new(codes("мектеп"));
+        assert_eq!(
+            table.reach(&codes("мектептер"), 1),
+            Some(8),
+            "the first seven letters are one too many"
+        );
+        assert_eq!(table.reach(&codes("өзендер"), 1), Some(2));
+        assert_eq!(table.distance(7), None, "not reckoned");
+        assert_eq!(table.reach(&codes("мекте"), 1), None);
     }
 }

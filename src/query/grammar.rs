@@ -3,12 +3,14 @@
 //! The grammar, from what binds most to what binds least: quotes; parentheses, which pass the sign or
 //! the field before them on to each word in them; `NEAR`; `+`, `-` and `title:`; `OR`. What is joined
 //! by `OR` to a group is joined to each word of it. A sign that has nothing to do is left out, an
-//! `OR` or `NEAR` that has nothing to join is a word.
+//! `OR` or `NEAR` that has nothing to join is a word. A time is a term like a word, but that it must
+//! be there without a sign, and is near to nothing.
 
 use std::ops::Range;
 
-use super::clause::{Clause, Run, Step, Term};
+use super::clause::{Clause, QueryTime, Run, Step, Term};
 use super::signs::{Sign, signs};
+use crate::span::Span;
 use crate::text::forms::{Form, FormKind};
 
 /// The most pairs of words of which one must be near the other, where groups are joined so: those of
@@ -22,6 +24,8 @@ pub(super) struct Understood<'t> {
     pub(super) words: Vec<Asked<'t>>,
     /// What must hold of them.
     pub(super) clauses: Vec<Clause>,
+    /// The times, in order.
+    pub(super) times: Vec<QueryTime>,
     /// Whether words were left out since there were too many.
     pub(super) cut: bool,
 }
@@ -35,14 +39,22 @@ pub(super) struct Asked<'t> {
     pub(super) excluded: bool,
 }
 
-/// Understands `text`, at most `most` words of it. Total.
-pub(super) fn understand(text: &str, most: usize) -> Understood<'_> {
-    let (forms, signs) = signs(text);
+/// Understands `text`, at most `most` words and as many times of it; `is_time` tells what can be read
+/// as a time. Total.
+pub(super) fn understand<'t>(
+    text: &'t str,
+    most: usize,
+    is_time: &dyn Fn(&str) -> bool,
+) -> Understood<'t> {
+    let (forms, signs) = signs(text, is_time);
     let mut reader = Reader {
+        text,
+        is_time,
         forms: &forms,
         signs: &signs,
         most,
         words: Vec::new(),
+        times: Vec::new(),
         cut: false,
         groups: vec![Group::default()],
         left_out: Vec::new(),
@@ -61,7 +73,7 @@ pub(super) fn understand(text: &str, most: usize) -> Understood<'_> {
     let mut all = reader.left_out;
     all.extend(items);
     let clauses = all.into_iter().filter_map(Item::clause).collect();
-    Understood { words: reader.words, clauses, cut: reader.cut }
+    Understood { words: reader.words, clauses, times: reader.times, cut: reader.cut }
 }
 
 /// What a sign asks of the words behind it.
@@ -85,6 +97,8 @@ enum Joint {
 struct Next {
     wish: Wish,
     title: bool,
+    /// Whether it is a time, if it can be read as one.
+    date: bool,
     joint: Option<Joint>,
 }
 
@@ -101,7 +115,9 @@ impl Item {
     /// What it says must hold, if anything.
     fn clause(self) -> Option<Clause> {
         let excluded = self.wish == Wish::Not;
-        let asks = |term: &Term| term.phrase || term.title || term.within.is_some();
+        let asks = |term: &Term| {
+            term.phrase || term.title || term.within.is_some() || term.runs.is_empty()
+        };
         let holds = self.wish != Wish::May || self.terms.len() > 1 || self.terms.iter().any(asks);
         (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms })
     }
@@ -125,11 +141,14 @@ struct Group {
 }
 
 struct Reader<'t, 'f> {
+    text: &'t str,
+    is_time: &'f dyn Fn(&str) -> bool,
     forms: &'f [Form<'t>],
     signs: &'f [Sign],
     /// How many words are taken.
     most: usize,
     words: Vec<Asked<'t>>,
+    times: Vec<QueryTime>,
     cut: bool,
     groups: Vec<Group>,
     /// What must not be there though it stood in a group of which one must.
@@ -143,12 +162,18 @@ impl Reader<'_, '_> {
             Sign::Must => self.next.wish = self.wish(Wish::Must),
             Sign::Not => self.next.wish = Wish::Not,
             Sign::Title => self.next.title = true,
-            Sign::Word(forms) => self.term(forms.clone(), false),
-            Sign::Phrase(forms) => self.term(forms.clone(), true),
+            Sign::Date => self.next.date = true,
+            Sign::Word(forms) => self.term(forms.clone(), false, None),
+            Sign::Phrase(forms) => self.term(forms.clone(), true, None),
+            Sign::Time(span) => self.time(*span),
+            Sign::WordOfTime(forms, span) => self.term(forms.clone(), false, Some(*span)),
+            Sign::NoTime(span) => {
+                self.note(*span, false);
+            }
             Sign::Open => {
                 let before = Next { wish: self.wish(self.next.wish), ..self.next };
                 self.groups.push(Group { before, items: Vec::new() });
-                self.next = Next { wish: before.wish, title: before.title, joint: None };
+                self.next = Next { joint: None, ..before };
             }
             Sign::Close => self.close(self.joins_on(number)),
             Sign::Or(forms) => self.joint(number, Joint::Or, forms.clone()),
@@ -181,7 +206,16 @@ impl Reader<'_, '_> {
 
     fn joint(&mut self, number: usize, joint: Joint, forms: Range<usize>) {
         let before = number.checked_sub(1).and_then(|before| self.signs.get(before));
-        let ends_term = matches!(before, Some(Sign::Word(_) | Sign::Phrase(_) | Sign::Close));
+        let ends_term = matches!(
+            before,
+            Some(
+                Sign::Word(_)
+                    | Sign::Phrase(_)
+                    | Sign::Close
+                    | Sign::Time(_)
+                    | Sign::WordOfTime(..)
+            )
+        );
         let was_word = matches!(before, Some(Sign::Or(forms) | Sign::Near(_, forms)) if !forms.is_empty())
             && self.next.joint.is_none();
         if (ends_term || was_word) && self.begins_term(number + 1) {
@@ -189,19 +223,56 @@ impl Reader<'_, '_> {
             return;
         }
         for form in forms {
-            self.term(form..form + 1, false);
+            self.term(form..form + 1, false, None);
         }
     }
 
-    /// Takes the word or phrase of these forms.
-    fn term(&mut self, forms: Range<usize>, phrase: bool) {
+    /// Takes the word or phrase of these forms; a word may be met by the time that it names. Who does
+    /// not want the word may well want what happened then.
+    fn term(&mut self, forms: Range<usize>, phrase: bool, time: Option<Span>) {
         let next = self.next;
+        if let Some(span) = self.span(&forms).filter(|_| next.date) {
+            if (self.is_time)(span.slice(self.text)) {
+                self.time(span);
+                return;
+            }
+            self.note(span, false);
+        }
         self.next = self.fresh();
         let run = self.run(forms, next.wish == Wish::Not);
         if !run.steps.is_empty() {
-            let term = Term { runs: vec![run], within: None, phrase, title: next.title };
+            let time = time.filter(|_| next.wish != Wish::Not && !next.title);
+            let time = time.and_then(|span| self.note(span, true));
+            let runs = vec![run];
+            self.put(vec![Term { runs, within: None, phrase, title: next.title, time }], next);
+        }
+    }
+
+    /// The place of these forms.
+    fn span(&self, forms: &Range<usize>) -> Option<Span> {
+        let forms = self.forms.get(forms.clone())?;
+        Some(Span::new(forms.first()?.span.start, forms.last()?.span.end))
+    }
+
+    /// Takes a time.
+    fn time(&mut self, span: Span) {
+        let next = self.next;
+        self.next = self.fresh();
+        if let Some(time) = self.note(span, true) {
+            let time = Some(time);
+            let term = Term { runs: Vec::new(), within: None, phrase: false, title: false, time };
             self.put(vec![term], next);
         }
+    }
+
+    /// Notes a time and gives its number, if there are not too many.
+    fn note(&mut self, span: Span, read: bool) -> Option<usize> {
+        let number = self.times.len();
+        self.cut |= number == self.most;
+        (!self.cut).then(|| {
+            self.times.push(QueryTime { text: span.slice(self.text).to_owned(), read });
+            number
+        })
     }
 
     /// The run of these forms, whose words are from now on asked for.
@@ -294,6 +365,12 @@ fn near(group: &mut Group, within: u32, terms: &[Term]) {
     for left in left {
         pairs.extend(terms.iter().filter_map(|right| pair(left, right, within)));
     }
+    if pairs.is_empty() {
+        // What is near to nothing stands by itself.
+        let (terms, last, wish) = (terms.to_vec(), terms.len(), item.wish);
+        group.items.push(Item { terms, last, wish });
+        return;
+    }
     pairs.truncate(MOST_PAIRS);
     let last = pairs.len();
     if left.iter().all(|term| term.within.is_none()) {
@@ -310,17 +387,22 @@ fn near(group: &mut Group, within: u32, terms: &[Term]) {
 fn pair(left: &Term, right: &Term, within: u32) -> Option<Term> {
     let runs = vec![left.runs.last()?.clone(), right.runs.first()?.clone()];
     let (phrase, title) = (left.phrase || right.phrase, left.title || right.title);
-    Some(Term { runs, within: Some(within), phrase, title })
+    Some(Term { runs, within: Some(within), phrase, title, time: None })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// What reads no time.
+    fn never(_: &str) -> bool {
+        false
+    }
+
     /// The words, and the clauses in short: a sign, then terms between bars; the words of a phrase in
     /// quotes, of others with hyphens; `t:` before those of the title.
     fn read(text: &str) -> (Vec<String>, Vec<String>) {
-        let understood = understand(text, 64);
+        let understood = understand(text, 64, &never);
         let words: Vec<String> =
             understood.words.iter().map(|word| word.form.text.to_string()).collect();
         let run = |run: &Run| {
@@ -465,20 +547,20 @@ mod tests {
             "а-",
             "(ай) ~1 (күн|таң) ",
         ] {
-            let many = understand(&sign.repeat(10_000), 64).words.len();
+            let many = understand(&sign.repeat(10_000), 64, &never).words.len();
             assert!(many <= 64, "{sign}");
         }
         let product = format!("({0}) ~3 ({0})", "ай|".repeat(31));
-        assert!(understand(&product, 64).clauses[0].any.len() <= MOST_PAIRS);
+        assert!(understand(&product, 64, &never).clauses[0].any.len() <= MOST_PAIRS);
     }
 
     #[test]
     fn words_beyond_the_last_are_left_out_with_their_signs() {
-        let understood = understand("бір \"екі үш төрт\" -бес", 3);
+        let understood = understand("бір \"екі үш төрт\" -бес", 3, &never);
         assert_eq!(
             (understood.words.len(), understood.clauses.len(), understood.cut),
             (3, 1, true)
         );
-        assert!(!understand("бір екі үш", 3).cut);
+        assert!(!understand("бір екі үш", 3, &never).cut);
     }
 }

@@ -3,10 +3,10 @@
 //! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
 //! [`parse`] reads what was typed: [`signs`] cuts it, [`grammar`] understands the signs, and [`clause`]
-//! is what they say. [`plan`] looks the words up, [`fuzzy`] those that are not there, and
-//! [`acronyms`] what their short and long forms are; [`rank`] puts the units that hold them in order;
-//! [`filter`] keeps those of which all clauses hold, by [`places`]; [`excerpt`] marks the words in a
-//! sentence. Start reading at [`parse::Query`].
+//! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`]
+//! those that are not there, and [`acronyms`] those that have another name; [`rank`] puts the units that
+//! hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`]; [`excerpt`] marks
+//! the words in a sentence. Start reading at [`parse::Query`].
 
 pub mod acronyms;
 pub mod clause;
@@ -20,6 +20,7 @@ pub mod rank;
 mod grammar;
 mod places;
 mod signs;
+mod times;
 
 use crate::language::Language;
 use crate::language::forms::Forms;

@@ -1,9 +1,9 @@
 //! Reads what was typed into a search field. Total: anything typed is understood somehow, and the
 //! [`Query`] says how.
 
-use super::clause::{Clause, Role, Term};
-use super::grammar::{Asked, understand};
-use super::{MatchKind, Words};
+use super::Words;
+use super::clause::{Clause, QueryTime, Role, Term};
+use super::grammar::{Asked, Understood, understand};
 use crate::language::{Language, Script};
 use crate::text::forms::FormKind;
 
@@ -18,6 +18,8 @@ pub struct Query {
     pub words: Vec<QueryWord>,
     /// What must hold of all that is found.
     pub clauses: Vec<Clause>,
+    /// The times that it speaks of, in order: those of its clauses, and those that words of it name.
+    pub times: Vec<QueryTime>,
     /// Whether words beyond the [`MOST_WORDS`]th were left out.
     pub cut: bool,
 }
@@ -64,6 +66,27 @@ impl Query {
         clause.map_or(Role::Optional, Clause::role)
     }
 
+    /// What is wanted of the time with this number.
+    pub fn time_role(&self, time: usize) -> Role {
+        self.clause_of_time(time).map_or(Role::Optional, Clause::role)
+    }
+
+    /// Whether the time with this number chooses among what other words find, and finds nothing itself
+    /// where there are such.
+    pub fn is_filter(&self, time: usize) -> bool {
+        self.clause_of_time(time).is_some_and(|clause| !clause.excluded && clause.is_of_time())
+    }
+
+    /// Whether the time with this number must not be spoken of.
+    pub fn is_excluded_time(&self, time: usize) -> bool {
+        self.time_role(time) == Role::Excluded
+    }
+
+    fn clause_of_time(&self, time: usize) -> Option<&Clause> {
+        let has = |clause: &&Clause| clause.any.iter().any(|term| term.time == Some(time));
+        self.clauses.iter().find(has)
+    }
+
     /// Whether a title alone may answer it: all words that are wanted are of titles, or stand in for
     /// such.
     pub fn seeks_titles(&self) -> bool {
@@ -86,10 +109,16 @@ impl Query {
 /// word is its parts, and the word without hyphens. What is a sign and not a word, [`signs`](super::signs)
 /// tells.
 pub fn parse(text: &str, words: Words<'_>) -> Query {
-    let understood = understand(text, MOST_WORDS);
+    parse_with_times(text, words, &|_| false)
+}
+
+/// The same, where `is_time` tells what of the text can be read as a time.
+pub fn parse_with_times(text: &str, words: Words<'_>, is_time: &dyn Fn(&str) -> bool) -> Query {
+    let understood = understand(text, MOST_WORDS, is_time);
     let asked = understood.words.iter();
     let found = asked.map(|asked| asked_word(asked, text, words)).collect();
-    Query { words: found, clauses: understood.clauses, cut: understood.cut }
+    let Understood { clauses, times, cut, .. } = understood;
+    Query { words: found, clauses, times, cut }
 }
 
 fn asked_word(asked: &Asked<'_>, text: &str, words: Words<'_>) -> QueryWord {
@@ -130,77 +159,6 @@ fn same_word(text: &str, language: &dyn Language) -> Vec<String> {
     spellings
 }
 
-impl QueryWord {
-    /// How this word meets a word of the text; `None` where it does not. The closest way counts.
-    pub fn meets(&self, word: &Met, language: &dyn Language) -> Option<MatchKind> {
-        let kind = self.meets_as_written(word, language)?;
-        let whole = kind <= MatchKind::Folded;
-        Some(if whole && word.joined != self.joined { MatchKind::Hyphen } else { kind })
-    }
-
-    fn meets_as_written(&self, word: &Met, language: &dyn Language) -> Option<MatchKind> {
-        let begins = |longer: &str, shorter: &str| self.prefix && longer.starts_with(shorter);
-        let key_begins = |key: &String| word.keys.iter().any(|longer| begins(longer, key));
-        if word.exact == self.exact {
-            Some(MatchKind::Exact)
-        } else if word.keys.iter().any(|key| self.keys.contains(key)) {
-            let same = self.is_in_another_script(&word.exact, language);
-            Some(if same { MatchKind::Script } else { MatchKind::Folded })
-        } else if word.terms.iter().any(|term| self.terms.contains(term)) {
-            Some(MatchKind::Lemma)
-        } else if self.has_root_of(word) {
-            Some(MatchKind::Root)
-        } else if begins(&word.exact, &self.exact) {
-            Some(MatchKind::Prefix)
-        } else if self.keys.iter().any(key_begins) {
-            Some(MatchKind::FoldedPrefix)
-        } else if self.is_near(word) {
-            Some(MatchKind::Fuzzy)
-        } else {
-            None
-        }
-    }
-
-    /// Whether a word of the text was made of this one, or this of it, or both of a third.
-    fn has_root_of(&self, word: &Met) -> bool {
-        word.terms.iter().any(|term| self.roots.contains(term))
-            || word.roots.iter().any(|root| self.terms.contains(root) || self.roots.contains(root))
-    }
-
-    fn is_near(&self, word: &Met) -> bool {
-        word.terms.iter().chain([&word.exact]).any(|term| self.near.contains(term))
-    }
-
-    /// Whether a word of the text is this word in another script.
-    fn is_in_another_script(&self, exact: &str, language: &dyn Language) -> bool {
-        let script = language.script(exact);
-        script.is_some()
-            && self.script.is_some()
-            && script != self.script
-            && language.comparable(exact) == self.comparable
-    }
-}
-
-/// A word of a text, as a query meets it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Met {
-    exact: String,
-    keys: Vec<String>,
-    terms: Vec<String>,
-    roots: Vec<String>,
-    joined: bool,
-}
-
-impl Met {
-    /// A word as it stands in a text; `joined` says that hyphens were left out of it.
-    pub fn new(word: &str, joined: bool, words: Words<'_>) -> Self {
-        let exact = words.language.exact(word);
-        let (keys, terms) = (words.language.keys(&exact), words.forms.terms(&exact));
-        let roots = words.forms.roots(&exact);
-        Self { exact, keys, terms, roots, joined }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -220,14 +178,6 @@ mod tests {
         parsed(text).words.into_iter().map(|word| (word.exact, word.prefix)).collect()
     }
 
-    /// How the first word of a query meets a word.
-    fn meets(query: &str, word: &str) -> Option<MatchKind> {
-        let forms = forms();
-        let words = Words { language: &Kazakh, forms: forms.as_ref() };
-        let query = parse(query, words);
-        query.words[0].meets(&Met::new(word, false, words), &Kazakh)
-    }
-
     #[test]
     fn the_last_word_is_open_until_it_is_closed() {
         assert_eq!(words("Арал теңі"), [("арал".to_owned(), false), ("теңі".to_owned(), true)]);
@@ -245,30 +195,5 @@ mod tests {
         let query = parsed(&"сөз ".repeat(2500));
         assert_eq!((query.words.len(), query.cut), (MOST_WORDS, true));
         assert!(!parsed(&"сөз ".repeat(MOST_WORDS)).cut);
-    }
-
-    #[test]
-    fn the_closest_way_of_meeting_counts() {
-        assert_eq!(meets("казак", "казак"), Some(MatchKind::Exact));
-        assert_eq!(meets("казак", "қазақ"), Some(MatchKind::Folded));
-        assert_eq!(meets("казак", "қазақтар"), Some(MatchKind::Lemma));
-        assert_eq!(meets("қаза", "қазақтар"), Some(MatchKind::Prefix));
-        assert_eq!(meets("каза", "қазақтар"), Some(MatchKind::FoldedPrefix));
-        assert_eq!(meets("казак", "қаза"), None);
-    }
-
-    #[test]
-    fn a_form_meets_the_others_and_not_what_only_begins_alike() {
-        assert_eq!(meets("балалардың ", "баласына"), Some(MatchKind::Lemma));
-        assert_eq!(meets("барғанда ", "бармайды"), Some(MatchKind::Lemma));
-        assert_eq!(meets("балалардың ", "балық"), None);
-    }
-
-    #[test]
-    fn a_word_is_itself_in_another_script() {
-        assert_eq!(meets("qazaq", "қазақ"), Some(MatchKind::Script));
-        assert_eq!(meets("qazaq", "\u{642}\u{627}\u{632}\u{627}\u{642}"), Some(MatchKind::Script));
-        assert_eq!(meets("qazaq", "казак"), Some(MatchKind::Folded));
-        assert_eq!(meets("qazaq", "қазақтар"), Some(MatchKind::Lemma));
     }
 }

@@ -49,32 +49,30 @@ fn places_of_run(run: &Run, places: &[Vec<Place>]) -> Vec<Place> {
         let longer = if step.start == 0 {
             word.to_vec()
         } else {
-            let so_far = before.get_mut(step.start as usize).map(ordered).unwrap_or_default();
-            longer(&so_far, word, 0)
+            let so_far = before.get_mut(step.start as usize).map(closest).unwrap_or_default();
+            longer(&so_far, word)
         };
         if let Some(after) = before.get_mut(step.end as usize) {
             after.extend(longer);
         }
     }
-    before.last_mut().map(ordered).unwrap_or_default()
+    before.last_mut().map(closest).unwrap_or_default()
 }
 
 /// The places in order; of the same place the closest match.
-pub(super) fn ordered(places: &mut Vec<Place>) -> Vec<Place> {
+pub(super) fn closest(places: &mut Vec<Place>) -> Vec<Place> {
     let mut places = sorted(&std::mem::take(places), Ord::cmp);
     places.dedup_by_key(|place| (place.unit, place.start, place.end));
     places
 }
 
-/// The places of what is in `before` with a word behind it, at most `gap` others between.
-pub(super) fn longer(before: &[Place], word: &[Place], gap: u32) -> Vec<Place> {
+/// The places of what is in `before` with a word directly behind it.
+fn longer(before: &[Place], word: &[Place]) -> Vec<Place> {
     let mut found = Vec::new();
     for first in before {
         let from = word.partition_point(|next| (next.unit, next.start) < (first.unit, first.end));
         let behind = word.iter().skip(from);
-        let behind = behind.take_while(|next| {
-            next.unit == first.unit && next.start <= first.end.saturating_add(gap)
-        });
+        let behind = behind.take_while(|next| (next.unit, next.start) == (first.unit, first.end));
         found.extend(behind.map(|next| around(first, next)));
     }
     found
@@ -107,7 +105,7 @@ fn near(left: &[Place], right: &[Place], within: u32) -> Vec<Place> {
         let before = before.filter(|other| one.start - other.end < within);
         found.extend(before.into_iter().chain(behind).map(|other| around(one, other)));
     }
-    ordered(&mut found)
+    closest(&mut found)
 }
 
 #[cfg(test)]

@@ -5,11 +5,10 @@
 //! Beyond", 2009). A group is what a hit is: a sentence, or a document with its title. What a word
 //! is met by scales it by [`MatchKind::weight`]: the closest match in the group counts.
 
+use std::collections::BinaryHeap;
+
 use super::MatchKind;
-use super::acronyms::{Name, Names};
-use super::plan::Plan;
-use crate::index::dictionary::Entry;
-use crate::index::postings::Occurrence;
+use super::plan::{Met, Planned};
 use crate::index::segment::Segment;
 
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
@@ -19,16 +18,22 @@ const SATURATION: f32 = 1.2;
 const LENGTH_PENALTY: f32 = 0.75;
 
 /// What hits are made of.
-#[derive(Clone, Debug, Default)]
-pub struct Groups {
-    /// How many tokens each group has.
-    pub lengths: Vec<u32>,
+#[expect(missing_debug_implementations, reason = "its functions show nothing")]
+#[derive(Clone, Copy)]
+pub struct Groups<'g> {
+    /// How many there are.
+    pub count: usize,
+    /// How many words each has.
+    pub length: &'g dyn Fn(u32) -> u32,
+    /// Where a unit belongs; `None` where it is not searched. The second argument says that a word is looked
+    /// for in titles alone.
+    pub member: &'g dyn Fn(u32, bool) -> Option<Member>,
 }
 
 /// A unit's place among groups.
 #[derive(Clone, Copy, Debug)]
 pub struct Member {
-    /// The group, counted from 0; units in order must be in groups in order.
+    /// The group, counted from 0.
     pub group: u32,
     /// How much an occurrence in this unit counts; 1 for running text.
     pub weight: f32,
@@ -43,129 +48,146 @@ pub struct Scored {
     pub score: f32,
 }
 
-/// The groups that hold any word of the plan, the best first; among equals, the earlier first.
-/// `member` says where a unit belongs, or `None` where it is not searched.
-pub fn rank(
-    segment: &Segment,
-    plan: &Plan,
-    names: &Names,
-    groups: &Groups,
-    member: impl Fn(u32) -> Option<Member>,
-) -> Vec<Scored> {
-    let mut scores = vec![0.0; groups.lengths.len()];
-    for ((terms, number), weight) in plan.words.iter().zip(&plan.numbers).zip(&plan.weights) {
-        let mut others = Vec::new();
-        for Name { place, first, .. } in names.of(*number) {
-            let at = Occurrence { unit: place.unit, position: *first };
-            others.push(packed(at, place.kind));
-        }
-        let counts = count(segment, terms, others, &member);
-        add_scores(&mut scores, &counts, groups, *weight);
+/// How well each group answers, 0 where it does not; and what each word of the plan counts.
+#[derive(Clone, Debug, Default)]
+pub struct Ranked {
+    /// A score a group.
+    pub scores: Vec<f32>,
+    /// For each word of the plan its weight, more the rarer it is.
+    pub weights: Vec<f32>,
+}
+
+/// Scores all groups.
+pub fn rank(segment: &Segment, plan: &[Planned], groups: Groups<'_>) -> Ranked {
+    let mut counter = Counter {
+        segment,
+        groups,
+        average: (segment.units().places() as f32 / groups.count.max(1) as f32).max(1.0),
+        counts: vec![Count { frequency: 0.0, kind: MatchKind::Fuzzy }; groups.count],
+        met: Vec::new(),
+    };
+    let mut ranked = Ranked { scores: vec![0.0; groups.count], weights: Vec::new() };
+    for planned in plan {
+        let weight =
+            if planned.weight > 0.0 { counter.add(planned, &mut ranked.scores) } else { 0.0 };
+        ranked.weights.push(weight);
     }
-    in_order(&scores)
+    ranked
 }
 
-/// The groups with a score, the best first. Positive floats are in the order of their bits, so one
-/// number, the inverted bits above the group, sorts both ways at once.
-pub(super) fn in_order(scores: &[f32]) -> Vec<Scored> {
-    let answering = (0u32..).zip(scores).filter(|(_, score)| **score > 0.0);
-    let mut order: Vec<u64> =
-        answering.map(|(group, score)| pack(!score.to_bits(), group)).collect();
-    order.sort_unstable();
-    order
-        .into_iter()
-        .map(unpack)
-        .map(|(bits, group)| Scored { group, score: f32::from_bits(!bits) })
-        .collect()
+/// What one word of a group, met so often and so closely, adds to its score; `relative` is the length of
+/// the group beside that of the average one.
+pub fn gain(frequency: f32, kind: MatchKind, relative: f32) -> f32 {
+    let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
+    frequency * (SATURATION + 1.0) / (frequency + damping) * kind.weight()
 }
 
-/// Two numbers as one that sorts by the first, then by the second.
-fn pack(high: u32, low: u32) -> u64 {
-    u64::from(high) << 32 | u64::from(low)
-}
-
-/// The two numbers of [`pack`].
-fn unpack(packed: u64) -> (u32, u32) {
-    ((packed >> 32) as u32, packed as u32)
+/// The groups with a score, at most `most`, the best first; among equals, the earlier first. Positive
+/// floats are in the order of their bits, so one number, the inverted bits above the group, sorts both
+/// ways at once.
+pub fn best(scores: &[f32], most: usize) -> Vec<Scored> {
+    let mut heap: BinaryHeap<u64> = BinaryHeap::new();
+    for (group, score) in (0u32..).zip(scores).filter(|(_, score)| **score > 0.0) {
+        let packed = u64::from(!score.to_bits()) << 32 | u64::from(group);
+        if heap.len() < most {
+            heap.push(packed);
+        } else if let Some(mut worst) = heap.peek_mut().filter(|worst| packed < **worst) {
+            *worst = packed;
+        }
+    }
+    let scored = |packed: u64| Scored {
+        group: packed as u32,
+        score: f32::from_bits(!((packed >> 32) as u32)),
+    };
+    heap.into_sorted_vec().into_iter().map(scored).collect()
 }
 
 /// How often one word of the query stands in a group, and how closely at best.
+#[derive(Clone, Copy)]
 struct Count {
-    group: u32,
     frequency: f32,
     kind: MatchKind,
 }
 
-/// Counts one word over all groups, in order, also at `places` that are packed. A place that several terms give (the exact form is
-/// among the words that begin so) counts once, as the closest of them.
-fn count(
-    segment: &Segment,
-    terms: &[(Entry, MatchKind)],
-    mut places: Vec<u64>,
-    member: &impl Fn(u32) -> Option<Member>,
-) -> Vec<Count> {
-    for (entry, kind) in terms {
-        places.extend(segment.occurrences(entry).map(|place| packed(place, *kind)));
-    }
-    places.sort_unstable();
-    places.dedup_by_key(|place| *place >> KIND_BITS);
-    let mut counts: Vec<Count> = Vec::new();
-    for (unit, kind) in places.into_iter().map(unpacked) {
-        let Some(Member { group, weight }) = member(unit) else { continue };
-        match counts.last_mut().filter(|last| last.group == group) {
-            Some(last) => {
-                last.frequency += weight;
-                last.kind = last.kind.min(kind);
+/// Counts the words of a query, one after the other, over all groups.
+struct Counter<'c> {
+    segment: &'c Segment,
+    groups: Groups<'c>,
+    average: f32,
+    counts: Vec<Count>,
+    /// The groups that hold the word.
+    met: Vec<u32>,
+}
+
+impl Counter<'_> {
+    /// Adds what a word counts to the scores, and gives its weight.
+    fn add(&mut self, planned: &Planned, scores: &mut [f32]) -> f32 {
+        for met in &planned.met {
+            self.count(met, planned.title);
+        }
+        for meeting in planned.beside.iter().filter(|meeting| meeting.counts()) {
+            self.put(meeting.unit, meeting.kind, planned.title);
+        }
+        let weight = planned.weight * self.rarity();
+        for group in std::mem::take(&mut self.met) {
+            let place = group as usize;
+            if let (Some(count), Some(score)) = (self.counts.get_mut(place), scores.get_mut(place))
+            {
+                let relative = (self.groups.length)(group) as f32 / self.average;
+                *score += weight * gain(count.frequency, count.kind, relative);
+                *count = Count { frequency: 0.0, kind: MatchKind::Fuzzy };
             }
-            None => counts.push(Count { group, frequency: weight, kind }),
+        }
+        weight
+    }
+
+    fn count(&mut self, (entry, kind): &Met, title: bool) {
+        let units = self.segment.units();
+        for place in self.segment.places(entry) {
+            self.put(units.unit(place), *kind, title);
         }
     }
-    counts
+
+    /// Counts an occurrence in a unit.
+    fn put(&mut self, unit: u32, kind: MatchKind, title: bool) {
+        let Some(Member { group, weight }) = (self.groups.member)(unit, title) else { return };
+        let Some(count) = self.counts.get_mut(group as usize) else { return };
+        if count.frequency == 0.0 {
+            self.met.push(group);
+        }
+        count.frequency += weight;
+        count.kind = count.kind.min(kind);
+    }
+
+    /// How rare the word is: that its own forms tell; what it was made of, or begins, stands beside them.
+    fn rarity(&self) -> f32 {
+        let kinds = self.met.iter().filter_map(|&group| self.counts.get(group as usize));
+        let close = kinds.filter(|count| count.kind <= MatchKind::Lemma).count();
+        let held = if close > 0 { close } else { self.met.len() } as f32;
+        (1.0 + (self.groups.count as f32 - held + 0.5) / (held + 0.5)).ln()
+    }
 }
 
-/// Bits of a packed place that hold the kind of match.
-const KIND_BITS: u32 = 4;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A place and how it is met, as one number that sorts by place, the closest match first. The four
-/// highest bits of the position are given up: no sentence has a quarter of a billion words.
-fn packed(place: Occurrence, kind: MatchKind) -> u64 {
-    pack(place.unit, place.position << KIND_BITS | kind as u32)
-}
-
-/// The unit and the kind of match of a packed place.
-fn unpacked(place: u64) -> (u32, MatchKind) {
-    let (unit, low) = unpack(place);
-    let kind = match low & ((1 << KIND_BITS) - 1) {
-        0 => MatchKind::Exact,
-        1 => MatchKind::Script,
-        2 => MatchKind::Hyphen,
-        3 => MatchKind::Folded,
-        4 => MatchKind::Lemma,
-        5 => MatchKind::Acronym,
-        6 => MatchKind::Root,
-        7 => MatchKind::Prefix,
-        8 => MatchKind::FoldedPrefix,
-        _ => MatchKind::Fuzzy,
-    };
-    (unit, kind)
-}
-
-fn add_scores(scores: &mut [f32], counts: &[Count], groups: &Groups, weight: f32) {
-    let all = groups.lengths.len() as f32;
-    // How rare a word is, its own forms tell; what it was made of, or begins, stands beside them.
-    let close = counts.iter().filter(|count| count.kind <= MatchKind::Lemma).count();
-    let held = if close > 0 { close } else { counts.len() } as f32;
-    let rarity = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
-    let average = groups.lengths.iter().map(|&length| f64::from(length)).sum::<f64>() as f32 / all;
-    for count in counts {
-        let place = count.group as usize;
-        let (Some(score), Some(&length)) = (scores.get_mut(place), groups.lengths.get(place))
-        else {
-            continue;
+    #[test]
+    fn the_best_come_first_and_of_equals_the_earlier() {
+        let groups = |most| {
+            best(&[0.0, 1.0, 3.0, 1.0, 0.5], most).iter().map(|one| one.group).collect::<Vec<_>>()
         };
-        let relative = length as f32 / average.max(1.0);
-        let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
-        let saturated = count.frequency * (SATURATION + 1.0) / (count.frequency + damping);
-        *score += weight * rarity * saturated * count.kind.weight();
+        assert_eq!(groups(9), [2, 1, 3, 4]);
+        assert_eq!(groups(2), [2, 1]);
+        assert!(groups(0).is_empty());
+    }
+
+    #[test]
+    fn a_word_gains_less_each_further_time_and_in_a_long_group() {
+        let once = gain(1.0, MatchKind::Exact, 1.0);
+        assert!((once - 1.0).abs() < 1e-6, "once in a group of average length counts as it is");
+        assert!(gain(2.0, MatchKind::Exact, 1.0) - once < once);
+        assert!(gain(1.0, MatchKind::Exact, 2.0) < once);
+        assert!(gain(1.0, MatchKind::Lemma, 1.0) < once);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A sign is one only where it can do its work: `+` and `-` stand before a word and behind a space, so
 //! that «қарым-қатынас» and «C++» stay words; a field's name stands before a colon and a word. What
-//! is no sign is a word or nothing, as in a text.
+//! is no sign is a word or nothing, as in a text. Where a time begins and ends, [`times`](super::times) tells.
 
 use std::ops::Range;
 
@@ -23,6 +23,14 @@ pub(super) enum Sign {
     Not,
     /// `title:`: what follows must stand in the title.
     Title,
+    /// `1992..1996`, `date:1994`: a time that must be spoken of.
+    Time(Span),
+    /// A word that names a time, too: «90-жылдар».
+    WordOfTime(Range<usize>, Span),
+    /// What was typed as a time and is none; its words follow.
+    NoTime(Span),
+    /// `date:` before a group: each of its terms is a time.
+    Date,
     /// `(`.
     Open,
     /// `)`.
@@ -40,8 +48,11 @@ const NEAR: &str = "NEAR";
 /// The names of the title, in English, Kazakh and Russian, in small letters.
 const TITLE: [&str; 3] = ["title", "атауы", "название"];
 
-/// The forms of `text` and its signs, in order.
-pub(super) fn signs(text: &str) -> (Vec<Form<'_>>, Vec<Sign>) {
+/// The forms of `text` and its signs, in order; `is_time` tells what can be read as a time.
+pub(super) fn signs<'t>(
+    text: &'t str,
+    is_time: &dyn Fn(&str) -> bool,
+) -> (Vec<Form<'t>>, Vec<Sign>) {
     let tokens: Vec<Token> = tokens(text).collect();
     let forms = forms(text);
     let starts = starts(&forms, &tokens);
@@ -51,7 +62,8 @@ pub(super) fn signs(text: &str) -> (Vec<Form<'_>>, Vec<Sign>) {
             *end = compound.end;
         }
     }
-    let mut cutter = Cutter { text, tokens: &tokens, starts, ends, at: 0, signs: Vec::new() };
+    let signs = Vec::new();
+    let mut cutter = Cutter { text, is_time, tokens: &tokens, starts, ends, at: 0, signs };
     while cutter.at < tokens.len() {
         cutter.step();
     }
@@ -74,21 +86,28 @@ fn starts(forms: &[Form<'_>], tokens: &[Token]) -> Vec<usize> {
     starts
 }
 
-struct Cutter<'t> {
-    text: &'t str,
+pub(super) struct Cutter<'t> {
+    pub(super) text: &'t str,
+    pub(super) is_time: &'t dyn Fn(&str) -> bool,
     tokens: &'t [Token],
     /// See [`starts`].
     starts: Vec<usize>,
     /// For each token one past the last of the compound that begins with it, or of itself.
     ends: Vec<usize>,
     /// The token that comes next.
-    at: usize,
+    pub(super) at: usize,
     signs: Vec<Sign>,
 }
 
 impl Cutter<'_> {
     fn step(&mut self) {
         let Some(token) = self.token(self.at) else { return };
+        let (time, tokens) = self.time();
+        self.signs.extend(time);
+        self.at += tokens;
+        if tokens > 0 {
+            return;
+        }
         let mark = token.span.slice(self.text).chars().next().unwrap_or(' ');
         let (sign, tokens) = match token.kind {
             TokenKind::Mark => self.mark(mark),
@@ -98,12 +117,12 @@ impl Cutter<'_> {
         self.at += tokens;
     }
 
-    fn token(&self, number: usize) -> Option<Token> {
+    pub(super) fn token(&self, number: usize) -> Option<Token> {
         self.tokens.get(number).copied()
     }
 
     /// The text of the token that is `ahead` of the next one, where no space parts them.
-    fn joined(&self, ahead: usize) -> &str {
+    pub(super) fn joined(&self, ahead: usize) -> &str {
         let mut between = (1..=ahead).map(|step| self.token(self.at + step));
         if between.all(|token| token.is_some_and(|token| token.joins)) {
             self.token(self.at + ahead).map_or("", |token| token.span.slice(self.text))
@@ -113,15 +132,20 @@ impl Cutter<'_> {
     }
 
     /// The forms of the next `tokens` tokens.
-    fn forms(&self, tokens: usize) -> Range<usize> {
+    pub(super) fn forms(&self, tokens: usize) -> Range<usize> {
         let start = |number: usize| self.starts.get(number).copied().unwrap_or_default();
         start(self.at)..start((self.at + tokens).min(self.tokens.len()))
+    }
+
+    /// How many tokens the word takes that comes next: more than one where it has hyphens.
+    pub(super) fn whole(&self) -> usize {
+        self.ends.get(self.at).map_or(1, |end| end.saturating_sub(self.at)).max(1)
     }
 
     /// The sign that begins with a word, and how many tokens it takes.
     fn word(&self, span: Span) -> (Option<Sign>, usize) {
         let word = span.slice(self.text);
-        let whole = self.ends.get(self.at).map_or(1, |end| end.saturating_sub(self.at)).max(1);
+        let whole = self.whole();
         if whole > 1 {
             (Some(Sign::Word(self.forms(whole))), whole)
         } else if OR.contains(&word) {
@@ -151,12 +175,16 @@ impl Cutter<'_> {
         }
     }
 
-    fn phrase(&self, closer: char) -> (Option<Sign>, usize) {
+    /// How many tokens there are from this one on before `closer`, or the end.
+    pub(super) fn inside(&self, from: usize, closer: char) -> usize {
         let ends = |token: &Token| {
             token.kind == TokenKind::Mark && token.span.slice(self.text).starts_with(closer)
         };
-        let inside = self.tokens.iter().skip(self.at + 1);
-        let inside = inside.take_while(|token| !ends(token)).count();
+        self.tokens.iter().skip(from).take_while(|token| !ends(token)).count()
+    }
+
+    fn phrase(&self, closer: char) -> (Option<Sign>, usize) {
+        let inside = self.inside(self.at + 1, closer);
         (Some(Sign::Phrase(self.forms(inside + 1))), inside + 2)
     }
 
@@ -164,6 +192,11 @@ impl Cutter<'_> {
     fn before(&self) -> Option<char> {
         let start = self.token(self.at)?.span.start;
         self.text.get(..start)?.chars().next_back()
+    }
+
+    /// Whether a term may begin here: the token stands apart, or behind a sign that does.
+    pub(super) fn may_begin(&self) -> bool {
+        self.stands_apart() || matches!(self.signs.last(), Some(Sign::Must | Sign::Not))
     }
 
     /// Whether the next token is the first, or a space or an opening is before it.
@@ -207,7 +240,7 @@ fn is_title(word: &str) -> bool {
 /// The mark that closes what `mark` opens, if it opens a phrase. «…» and „…“ open none: they stand
 /// around names in running text, and whoever pastes a question means no sign by them. “…” are what
 /// phones make of a straight quote.
-fn closer(mark: char) -> Option<char> {
+pub(super) fn closer(mark: char) -> Option<char> {
     match mark {
         '"' => Some('"'),
         '“' => Some('”'),

@@ -10,8 +10,8 @@
 //! Between brackets the words are all that a writer has bracketed, or the last before the bracket; a
 //! dash also stands for "is", so that what agrees behind it must have three letters, or capitals.
 
-use super::Conventions;
 use super::token::{Token, TokenKind, tokens};
+use super::{Conventions, is_space};
 
 /// A short form and the words that it stands for, as they stand in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,26 +37,35 @@ const LONG_WORD: usize = 6;
 
 /// The pairs that `text`, a sentence or a title, gives, in order. Total, and linear in its length.
 pub fn acronyms<'t>(text: &'t str, conventions: &dyn Conventions) -> Vec<Acronym<'t>> {
-    // Most sentences give none, and need not be cut.
-    if !has_capitals(text) {
-        return Vec::new();
-    }
-    let tokens: Vec<Token> = tokens(text).collect();
-    let finder = Finder { text, tokens: &tokens, conventions };
     let mut found = Vec::new();
-    for place in 0..tokens.len() {
-        let short = finder.slice(place);
-        if finder.is_word(place) && is_short(short) {
-            found.extend(finder.words_of(place).map(|words| Acronym { short, words }));
+    // Most sentences give none, and need not be cut.
+    if !may_give(text) {
+        return found;
+    }
+    let small = text.to_lowercase();
+    let finder = Finder { pieces: &pieces(text, &small), conventions };
+    for (place, piece) in finder.pieces.iter().enumerate() {
+        if is_short(piece.text)
+            && let Some(words) = finder.words_of(place, &shares(piece))
+        {
+            found.push(Acronym { short: piece.text, words });
         }
     }
     found
 }
 
-/// Whether two capitals stand side by side.
-fn has_capitals(text: &str) -> bool {
-    let mut before = false;
-    text.chars().any(|letter| std::mem::replace(&mut before, letter.is_uppercase()) && before)
+/// Whether two capitals stand side by side in a text, and one of the marks that tell of a pair.
+fn may_give(text: &str) -> bool {
+    let (mut capitals, mut marks) = (false, false);
+    let (mut last, mut was_capital) = (' ', false);
+    for letter in text.chars() {
+        let capital = letter.is_uppercase();
+        capitals |= capital && was_capital;
+        let hyphen = letter == '-' && !is_space(last);
+        marks |= !hyphen && matches!(kind(letter), '(' | DASH | OPENS);
+        (last, was_capital) = (letter, capital);
+    }
+    capitals && marks
 }
 
 /// Whether a word looks like a short form: it begins and ends in capitals.
@@ -69,228 +78,222 @@ fn is_short(word: &str) -> bool {
 
 /// What the words give to a short form, each a capital and the small letters behind it; in small
 /// letters.
-fn shares(short: &str) -> Vec<String> {
-    let mut shares: Vec<String> = Vec::new();
-    for letter in short.chars() {
-        match shares.last_mut().filter(|_| letter.is_lowercase()) {
-            Some(last) => last.push(letter),
-            None => shares.push(letter.to_lowercase().collect()),
+fn shares<'s>(short: &Piece<'_, 's>) -> Vec<&'s str> {
+    let mut shares = Vec::new();
+    let mut end = short.text.len();
+    for (start, letter) in short.text.char_indices().rev() {
+        if letter.is_uppercase() {
+            shares.push(short.small.get(start..end).unwrap_or_default());
+            end = start;
         }
     }
+    shares.reverse();
     shares
 }
 
-/// A word that may belong to a long form.
-struct Word<'t> {
+/// A word, or a mark but for the hyphens inside words.
+#[derive(Clone, Copy)]
+struct Piece<'t, 's> {
+    /// What it is: [`WORD`], [`DASH`], [`OPENS`], [`CLOSES`], or the mark itself.
+    kind: char,
     text: &'t str,
     /// In small letters.
-    small: String,
+    small: &'s str,
     /// Whether a hyphen joins it to the word before it.
     tied: bool,
     /// Whether it may give no letter.
     free: bool,
 }
 
-impl Word<'_> {
-    fn has_capital(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
+/// The kind of a word; no mark is this.
+const WORD: char = ' ';
+/// The kind of a dash.
+const DASH: char = '–';
+/// The kind of quotes that open, or may.
+const OPENS: char = '«';
+/// The kind of quotes that close.
+const CLOSES: char = '»';
+
+/// The kind of a mark.
+fn kind(mark: char) -> char {
+    match mark {
+        '—' | '-' => DASH,
+        '"' | '“' | '„' => OPENS,
+        '”' => CLOSES,
+        other => other,
     }
 }
 
+impl Piece<'_, '_> {
+    /// Whether it may stand inside a long form.
+    fn runs(&self) -> bool {
+        matches!(self.kind, WORD | OPENS | CLOSES)
+    }
+}
+
+/// The pieces of a text; `small` is it in small letters. None where these take other room.
+fn pieces<'t, 's>(text: &'t str, small: &'s str) -> Vec<Piece<'t, 's>> {
+    let tokens: Vec<Token> = tokens(text).collect();
+    let mut pieces = Vec::new();
+    let mut tied = false;
+    for (place, token) in tokens.iter().enumerate() {
+        let (text, Some(small)) = (token.span.slice(text), small.get(token.span.range())) else {
+            return Vec::new();
+        };
+        let hyphen = matches!(text, "-" | "‐" | "‑") && token.joins;
+        if hyphen && tokens.get(place + 1).is_some_and(|next| next.joins) {
+            tied = true;
+            continue;
+        }
+        let mark = text.chars().next().unwrap_or('.');
+        let kind = if token.kind == TokenKind::Word { WORD } else { kind(mark) };
+        pieces.push(Piece { kind, text, small, tied, free: tied });
+        tied = false;
+    }
+    pieces
+}
+
 struct Finder<'t, 'f> {
-    text: &'t str,
-    tokens: &'f [Token],
+    pieces: &'f [Piece<'t, 'f>],
     conventions: &'f dyn Conventions,
 }
 
 impl<'t> Finder<'t, '_> {
-    /// The words that the short form at this place stands for.
-    fn words_of(&self, place: usize) -> Option<Vec<&'t str>> {
-        let shares = shares(self.slice(place));
-        self.before(place, &shares).or_else(|| self.behind(place, &shares))
-    }
-
-    fn slice(&self, place: usize) -> &'t str {
-        self.tokens.get(place).map_or("", |token| token.span.slice(self.text))
-    }
-
-    /// What the token at this place begins with.
-    fn mark(&self, place: usize) -> char {
-        self.slice(place).chars().next().unwrap_or(' ')
-    }
-
-    fn is_word(&self, place: usize) -> bool {
-        self.tokens.get(place).is_some_and(|token| token.kind == TokenKind::Word)
-    }
-
-    fn joins(&self, place: usize) -> bool {
-        self.tokens.get(place).is_some_and(|token| token.joins)
-    }
-
-    /// Whether a hyphen joins the words on its sides.
-    fn is_hyphen(&self, place: usize) -> bool {
-        matches!(self.mark(place), '-' | '‐' | '‑') && self.joins(place) && self.joins(place + 1)
-    }
-
-    fn is_dash(&self, place: usize) -> bool {
-        matches!(self.mark(place), '–' | '—' | '-') && !self.is_hyphen(place)
+    fn kind(&self, place: usize) -> char {
+        self.pieces.get(place).map_or('.', |piece| piece.kind)
     }
 
     fn is_quote(&self, place: usize) -> bool {
-        matches!(self.mark(place), '«' | '»' | '"' | '“' | '”' | '„')
+        matches!(self.kind(place), OPENS | CLOSES)
     }
 
-    /// Whether a token may stand inside a long form.
-    fn runs(&self, place: usize) -> bool {
-        self.is_word(place) || self.is_hyphen(place) || self.is_quote(place)
-    }
-
-    /// The words before the short form at this place that it stands for: before the bracket that it is
-    /// in, or before the dash or the quote that is before it.
-    fn before(&self, place: usize, shares: &[String]) -> Option<Vec<&'t str>> {
-        let last = place.checked_sub(1)?;
-        for at in (place.saturating_sub(MOST_BEFORE)..place).rev() {
-            match self.mark(at) {
-                ')' => break,
-                '(' => match self.last_before(at, shares, true) {
-                    None => break,
-                    found => return found,
-                },
-                _ => {}
+    /// The words that the short form at this place stands for.
+    fn words_of(&self, place: usize, shares: &[&str]) -> Option<Vec<&'t str>> {
+        let mut bracket = place;
+        while bracket > 0 && place - bracket < MOST_BEFORE && self.kind(bracket) != ')' {
+            bracket -= 1;
+            if self.kind(bracket) == '('
+                && let Some(words) = self.last_before(bracket, shares, true)
+            {
+                return Some(words);
             }
         }
+        self.before(place, shares).or_else(|| self.behind(place, shares))
+    }
+
+    /// The words before the dash or the quote that is before the short form at this place.
+    fn before(&self, place: usize, shares: &[&str]) -> Option<Vec<&'t str>> {
+        let mut last = place.checked_sub(1)?;
         let quoted = self.is_quote(last);
-        match last.checked_sub(usize::from(quoted)) {
-            Some(dash) if self.is_dash(dash) => self.last_before(dash, shares, false),
-            _ if quoted => self.last_before(last, shares, false),
-            _ => None,
+        if quoted && last > 0 && self.kind(last - 1) == DASH {
+            last -= 1;
         }
+        let told = quoted || self.kind(last) == DASH;
+        if told { self.last_before(last, shares, false) } else { None }
     }
 
     /// The last words before `end` that give a short form; or the last in quotes before it: «Қазақстан
     /// темір жолы» ұлттық компаниясы (ҚТЖ).
-    fn last_before(&self, end: usize, shares: &[String], bracket: bool) -> Option<Vec<&'t str>> {
-        let mut from = end;
-        let mut closing = None;
-        while from > 0 && end - from < 2 * MOST_WORDS && self.runs(from - 1) {
-            from -= 1;
-            if matches!(self.mark(from), '»' | '”') {
-                closing = closing.or(Some(from));
+    fn last_before(&self, end: usize, shares: &[&str], bracket: bool) -> Option<Vec<&'t str>> {
+        let (mut start, mut closing) = (end, None);
+        while start > 0
+            && end - start < 2 * MOST_WORDS
+            && let Some(piece) = self.pieces.get(start - 1).filter(|piece| piece.runs())
+        {
+            start -= 1;
+            if piece.kind == CLOSES {
+                closing = closing.or(Some(start));
             }
         }
-        let mut spared = None;
-        for end in [Some(end), closing].into_iter().flatten() {
-            let words = self.words(from, end);
-            for start in (0..words.len()).rev() {
-                let last = words.get(start..).unwrap_or_default();
-                match lacking(shares, last, bracket) {
-                    Some(0) => return Some(texts(last)),
-                    Some(_) if spared.is_none() => spared = Some(texts(last)),
-                    _ => {}
-                }
-            }
-        }
-        spared
+        let last = |end| {
+            let words = self.words(start, end);
+            let mut last = (0..words.len()).rev().filter_map(|first| words.get(first..));
+            last.find(|last| agree(shares, last, bracket)).map(texts)
+        };
+        last(end).or_else(|| last(closing?))
     }
 
     /// The words behind the short form at this place, and behind an ending of it, that it stands for: all
     /// in a bracket, or the first behind a dash.
-    fn behind(&self, place: usize, shares: &[String]) -> Option<Vec<&'t str>> {
-        let ending = self.is_hyphen(place + 1) && self.is_word(place + 2);
-        let mut mark = place + if ending { 3 } else { 1 };
-        if self.is_quote(mark) {
-            mark += 1;
-        }
-        let bracket = self.mark(mark) == '(';
-        if !bracket && !self.is_dash(mark) {
+    fn behind(&self, place: usize, shares: &[&str]) -> Option<Vec<&'t str>> {
+        let mut mark = place + 1;
+        mark += usize::from(self.pieces.get(mark)?.tied);
+        mark += usize::from(self.is_quote(mark));
+        let bracket = self.kind(mark) == '(';
+        if !bracket && self.kind(mark) != DASH {
             return None;
         }
         let mut end = mark + 1;
-        while end - mark < 2 * MOST_WORDS && self.runs(end) {
+        while end - mark < 2 * MOST_WORDS && self.pieces.get(end).is_some_and(Piece::runs) {
             end += 1;
         }
         let words = self.words(mark + 1, end);
-        if bracket {
-            let closed = matches!(self.mark(end), ')' | ',' | ';') || self.is_dash(end);
-            return (closed && lacking(shares, &words, true).is_some()).then(|| texts(&words));
-        }
-        for end in 1..=words.len() {
-            let first = words.get(..end).unwrap_or_default();
-            let whole = words.get(end).is_none_or(|next| !next.tied);
-            if whole && lacking(shares, first, false).is_some() {
-                return Some(texts(first));
-            }
-        }
-        None
+        let closed = matches!(self.kind(end), ')' | ',' | ';' | DASH);
+        let fits = |&end: &usize| {
+            let whole = words.get(end).map_or(!bracket || closed, |next| !bracket && !next.tied);
+            whole && agree(shares, words.get(..end).unwrap_or_default(), bracket)
+        };
+        let end = (1..=words.len()).find(fits)?;
+        words.get(..end).map(texts)
     }
 
-    /// The words among these tokens.
-    fn words(&self, first: usize, end: usize) -> Vec<Word<'t>> {
+    /// The words from one place to before another.
+    fn words(&self, start: usize, end: usize) -> Vec<Piece<'t, '_>> {
         let mut words = Vec::new();
-        for place in first..end {
-            if self.is_word(place) {
-                let text = self.slice(place);
-                let small = text.to_lowercase();
-                let tied = place > first && self.is_hyphen(place - 1);
-                let free = tied || self.conventions.links(&small);
-                words.push(Word { text, small, tied, free });
+        for piece in self.pieces.get(start..end).unwrap_or_default() {
+            if piece.kind == WORD {
+                let free = piece.tied || self.conventions.links(piece.small);
+                words.push(Piece { free, ..*piece });
             }
         }
         words
     }
 }
 
-fn texts<'t>(words: &[Word<'t>]) -> Vec<&'t str> {
+fn texts<'t>(words: &[Piece<'t, '_>]) -> Vec<&'t str> {
     words.iter().map(|word| word.text).collect()
 }
 
-/// How many words give one share less or more than they should, where these are the words of a short
-/// form with these shares: none, or one in a bracket.
-fn lacking(shares: &[String], words: &[Word<'_>], bracket: bool) -> Option<u32> {
-    let (first, last) = (words.first()?, words.last()?);
+/// Whether these are the words of a short form with these shares. In a bracket, one may give a share less
+/// or more than it should.
+fn agree(shares: &[&str], words: &[Piece<'_, '_>], bracket: bool) -> bool {
+    let [first, .., last] = words else { return false };
     let edges = !first.free && (last.tied || !last.free);
-    let count = (FEWEST..=MOST_WORDS).contains(&words.len());
-    let sure = bracket || shares.len() > FEWEST || words.iter().all(Word::has_capital);
-    let (strict, spared) = if edges && count && sure { given(shares, words) } else { (0, 0) };
-    let all = 1 << shares.len();
-    if strict & all > 0 {
-        Some(0)
-    } else if spared & all > 0 && bracket && shares.len() >= SURE {
-        Some(1)
-    } else {
-        None
+    let capitals = words.iter().all(|word| word.text.starts_with(char::is_uppercase));
+    let sure = bracket || shares.len() > FEWEST || capitals;
+    if !edges || !sure || words.len() > MOST_WORDS {
+        return false;
     }
+    let [strict, spared] = given(shares, words);
+    let spared = if bracket && shares.len() >= SURE { spared } else { 0 };
+    (strict | spared) >> shares.len() & 1 > 0
 }
 
 /// How many shares the words may give, in order, a bit for each number: if each word gives what it
 /// should, and if one does not.
-fn given(shares: &[String], words: &[Word<'_>]) -> (u32, u32) {
-    let (mut strict, mut spared) = (1, 0);
+fn given(shares: &[&str], words: &[Piece<'_, '_>]) -> [u32; 2] {
+    let [mut strict, mut spared] = [1, 0];
     for (place, word) in words.iter().enumerate() {
+        let (all, one) = (strict, spared);
         let inner = place > 0 && place + 1 < words.len();
-        let (mut next_strict, mut next_spared) = match (inner, word.free) {
-            (true, true) => (strict, spared),
-            (true, false) => (0, strict),
+        (strict, spared) = match (inner, word.free) {
+            (true, true) => (all, one),
+            (true, false) => (0, all),
             (false, _) => (0, 0),
         };
         for (number, share) in shares.iter().enumerate() {
-            let Some(tail) = word.small.strip_prefix(share.as_str()) else { continue };
+            let Some(tail) = word.small.strip_prefix(share) else { continue };
             let bit = 1 << number;
-            next_strict |= (strict & bit) << 1;
-            next_spared |= (spared & bit) << 1;
-            let from = |at| shares.get(number + 1).is_some_and(|next| begins(tail, at, next));
-            if word.small.chars().count() >= LONG_WORD && (0..tail.len()).any(from) {
-                next_spared |= (strict & bit) << 2;
+            strict |= (all & bit) << 1;
+            spared |= (one & bit) << 1;
+            let long = word.small.chars().count() >= LONG_WORD;
+            let next = shares.get(number + 1).filter(|_| long);
+            if next.is_some_and(|next| tail.chars().any(|letter| next.starts_with(letter))) {
+                spared |= (all & bit) << 2;
             }
         }
-        (strict, spared) = (next_strict, next_spared);
     }
-    (strict, spared)
-}
-
-/// Whether a part of a word, from this byte on, begins so.
-fn begins(word: &str, at: usize, beginning: &str) -> bool {
-    word.get(at..).is_some_and(|part| part.starts_with(beginning))
+    [strict, spared]
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub(super) struct Lexeme {
 pub(super) enum LexemeKind {
     /// A number in digits, with how many there are.
     Number { value: u32, digits: usize },
+    /// A number in Roman numerals, of Latin letters or of the Cyrillic ones that look so.
+    Roman(u32),
     /// A word of the language of dates.
     Time(TimeWord),
     /// A hyphen or dash of any length.
@@ -46,7 +48,7 @@ pub(super) fn lexemes(text: &str, language: &dyn Language) -> Vec<Lexeme> {
 fn kind(token: Token, text: &str, language: &dyn Language) -> LexemeKind {
     match token.kind {
         TokenKind::Number => number(text),
-        TokenKind::Word => language.time_word(text).map_or(LexemeKind::Word, LexemeKind::Time),
+        TokenKind::Word => language.time_word(text).map_or_else(|| word(text), LexemeKind::Time),
         TokenKind::Url | TokenKind::Email | TokenKind::Emoji => LexemeKind::Other,
         TokenKind::Mark => match text {
             "-" | "‐" | "‑" | "–" | "—" => LexemeKind::Dash,
@@ -54,6 +56,30 @@ fn kind(token: Token, text: &str, language: &dyn Language) -> LexemeKind {
             _ => LexemeKind::Other,
         },
     }
+}
+
+fn word(text: &str) -> LexemeKind {
+    roman(text).map_or(LexemeKind::Word, LexemeKind::Roman)
+}
+
+/// The longest Roman number that is read, in letters: no century needs more.
+const LONGEST_ROMAN: usize = 6;
+
+/// A Roman number up to 39: a numeral before a greater one is taken away from it.
+fn roman(text: &str) -> Option<u32> {
+    let mut sum: u32 = 0;
+    let mut last = 0;
+    for letter in text.chars().rev() {
+        let value = match letter {
+            'X' | 'Х' => 10,
+            'V' => 5,
+            'I' | 'І' => 1,
+            _ => return None,
+        };
+        sum = if value < last { sum.checked_sub(value)? } else { sum + value };
+        last = value;
+    }
+    (text.chars().count() <= LONGEST_ROMAN).then_some(sum)
 }
 
 /// Digits of ASCII alone: «²» and «Ⅳ» are numeric, and no part of a date.

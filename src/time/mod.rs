@@ -42,10 +42,28 @@ impl TimeExpression {
     }
 }
 
+/// What a text says of times.
+#[derive(Clone, Debug, Default)]
+pub struct Spoken {
+    /// Its dates, in order and apart.
+    pub dates: Vec<TimeExpression>,
+    /// Its decades, each as the years from its first to its last, in order, and apart from the dates.
+    /// They are no events of a timeline, but the text speaks of these years.
+    pub decades: Vec<TimeExpression>,
+}
+
 /// The time expressions of `text`, in order and apart. Total. Give one sentence at a time: a date
 /// never reaches over the end of one.
 pub fn expressions(text: &str, language: &dyn Language) -> Vec<TimeExpression> {
+    spoken(text, language).dates
+}
+
+/// The dates and the decades of `text`. Total; give one sentence at a time.
+pub fn spoken(text: &str, language: &dyn Language) -> Spoken {
     let lexemes = lexeme::lexemes(text, language);
     let standing = refiners::overlap::longest_first(parsers::parse(&lexemes));
-    refiners::approximate::mark(&lexemes, standing)
+    let dates = refiners::approximate::mark(&lexemes, standing);
+    let mut decades = parsers::decades(&lexemes);
+    decades.retain(|decade| !dates.iter().any(|date| date.span.overlaps(decade.span)));
+    Spoken { dates, decades }
 }

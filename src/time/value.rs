@@ -58,6 +58,11 @@ impl Date {
         day_number(self.year, month, day)
     }
 
+    /// The year that it is, or is in.
+    pub fn in_year(self) -> i32 {
+        self.year
+    }
+
     fn precision(self) -> Precision {
         match (self.month, self.day) {
             (_, Some(_)) => Precision::Day,
@@ -142,6 +147,14 @@ impl Edtf {
     pub fn max_day(&self) -> i32 {
         match self {
             Self::Date(date) | Self::Interval(_, date) => date.last_day(),
+        }
+    }
+
+    /// Its first and its last date.
+    pub fn bounds(&self) -> (Date, Date) {
+        match *self {
+            Self::Date(date) => (date, date),
+            Self::Interval(from, to) => (from, to),
         }
     }
 

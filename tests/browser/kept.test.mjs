@@ -202,6 +202,53 @@ async function withWorker(page, script) {
   await reload(page);
 }
 
+/** A worker whose database has room for so many bytes of books, and whose browser tells that or does not. */
+function narrow(quota, tells) {
+  return `
+    const sizes = new Map();
+    const usage = () => [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (this.name === "books" && usage() + value.length > ${quota}) throw new DOMException("full", "QuotaExceededError");
+      if (this.name === "books") sizes.set(key, value.length);
+      return put.apply(this, key === undefined ? [value] : [value, key]);
+    };
+    IDBObjectStore.prototype.delete = function (key) {
+      if (this.name === "books") sizes.delete(key);
+      return remove.call(this, key);
+    };
+    navigator.storage.estimate = async () => ({ quota: ${tells ? quota : 2 ** 33}, usage: usage() });`;
+}
+
+behaviour("where there is no room at all, nothing half written stays, and the library stays open", async (page) => {
+  await withWorker(page, narrow(0, true));
+  await drop(page, [WELL]);
+  await page.click("jylnama-shelf .keep");
+  await said(page, "құдық: бұл браузерде орын жетпей, сақталмады");
+  assert.deepEqual(await stored(page), { cards: [], books: [] });
+  assert.deepEqual(await titles(page), ["құдық"]);
+  await ask(page, "құдық");
+});
+
+for (const [what, tells, left] of [
+  ["tells how much is left, that counts", true, ["үлкен2"]],
+  ["hides how much is left, nothing is taken away in vain", false, ["кіші"]],
+]) {
+  behaviour(`where the browser ${what}`, async (page) => {
+    await drop(page, [large("үлкен1", 60_000)]);
+    const [{ size }] = (await stored(page)).cards;
+    // The small one is less than the large one takes, but the large one fits when the small one is gone.
+    await withWorker(page, narrow(Math.round(size * 1.1), tells));
+    await drop(page, [large("кіші", 30_000)]);
+    await keep(page);
+    await drop(page, [large("үлкен2", 60_000)]);
+    assert.deepEqual(await shelf(page), ["кіші"]);
+    await page.click("jylnama-shelf .keep");
+    await said(page, tells ? "көптен ашылмағаны сөреден алынды: кіші" : "үлкен2: бұл браузерде орын жетпей, сақталмады");
+    assert.deepEqual(await shelf(page), left);
+  });
+}
+
 const MISSING = {
   "has no database": `Object.defineProperty(self, "indexedDB", { value: undefined });`,
   "refuses its database": `indexedDB.open = () => { throw new DOMException("refused", "SecurityError"); };`,

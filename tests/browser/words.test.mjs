@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { formatDate } from "../../www/dates.js";
-import { latest } from "../../www/engine.js";
 import { LANGUAGES } from "../../www/i18n/index.js";
 import { readView, viewAddress } from "../../www/state.js";
 
@@ -47,18 +46,7 @@ test("dates are shown as each language writes them, and no more exactly than the
 });
 
 test("a view is the same after it was an address", () => {
-  const view = { q: "Қазақ & «хан»", library: "ab-1", text: "samples/a b.txt", document: "a b", sentence: "12", event: "1994-05-27@a b.12", mode: "repaired", script: "arabic", language: "ru", tab: "text" };
+  const view = { q: "Қазақ & «хан»", only: "a b", library: "ab-1", text: "samples/a b.txt", document: "a b", sentence: "12", event: "1994-05-27@a b.12", mode: "repaired", script: "arabic", language: "ru", tab: "text" };
   assert.deepEqual(readView(viewAddress(view)), view);
   assert.equal(viewAddress(readView("")), "?");
-});
-
-test("of questions asked at once only the first and the last are put, and only the last is answered", async () => {
-  const put = [];
-  const ask = latest(async (question) => {
-    put.push(question);
-    return question;
-  });
-  const answers = await Promise.all([ask("қ"), ask("қа"), ask("қаз"), ask("қаза")]);
-  assert.deepEqual(answers, [null, null, null, "қаза"]);
-  assert.ok(put.length <= 2, `asked: ${put}`);
 });

@@ -31,5 +31,9 @@ pub fn sentences(library: &Library, query: &str) -> Vec<String> {
 /// The titles of the documents that answer, the best first.
 pub fn titles(library: &Library, query: &str) -> Vec<String> {
     let found = found(library, query, Unit::Document);
-    found.hits.iter().map(|hit| library.documents()[hit.document].title().to_owned()).collect()
+    found
+        .hits
+        .iter()
+        .map(|hit| library.documents().summary(hit.document).title.to_owned())
+        .collect()
 }

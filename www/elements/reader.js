@@ -17,7 +17,8 @@
 //                                    the text has it, and as it is shown, in which script
 //
 // A text may have half a million sentences. They stand in blocks, and a block is filled only when
-// it comes near the view. A repair tells its reason to the pointer, and beside it while it has the
+// it comes near the view. A sentence that is very long stands in stretches, which the browser lays out
+// when they come near. A repair tells its reason to the pointer, and beside it while it has the
 // focus: by click, by touch or by showRepair. It is no stop for Tab, for there may be hundreds.
 
 import { build } from "./build.js";
@@ -25,6 +26,7 @@ import { Choice } from "./choice.js";
 import { layBare, layHead, layOut } from "./layout.js";
 import { Note } from "./note.js";
 import { Scroll } from "./scroll.js";
+import { stretches } from "./stretches.js";
 import { change, reasons } from "./told.js";
 import { wordsOf } from "./word-places.js";
 
@@ -57,7 +59,7 @@ export class JylnamaReader extends HTMLElement {
   #title = build("h2", {});
   #body = build("div", { class: "body" });
   #note = new Note(this, "[data-repair]");
-  #choice = new Choice(this, "[data-sentence], h2", (part, word) => this.#ask(part, word));
+  #choice = new Choice(this, "[data-sentence]:not(.long), .stretch, h2", (part, word) => this.#ask(part, word));
   /** What parts said before they were turned into another script. */
   #own = new WeakMap();
   #near = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: "800px" });
@@ -107,7 +109,8 @@ export class JylnamaReader extends HTMLElement {
     this.#shown = { sentence, marks };
     if (before >= 0) await this.#fill(this.#blockOf(before), true);
     await this.#fillAround(sentence, true);
-    this.#sentence(sentence)?.scrollIntoView({ block: "center" });
+    const goal = this.#goal(sentence);
+    goal?.scrollIntoView({ block: goal.matches(".stretch") ? "start" : "center" });
   }
 
   async showRepair({ start, sentence }) {
@@ -143,6 +146,12 @@ export class JylnamaReader extends HTMLElement {
     return this.querySelector(`[data-sentence="${number}"]`);
   }
 
+  /** What is brought into view of a sentence: of a long one, its first mark or else its beginning. */
+  #goal(number) {
+    const sentence = this.#sentence(number);
+    return sentence?.matches(".long") ? (sentence.querySelector("mark") ?? sentence.firstChild) : sentence;
+  }
+
   #blockOf(sentence) {
     return this.#body.children[Math.floor(sentence / BLOCK)];
   }
@@ -165,7 +174,7 @@ export class JylnamaReader extends HTMLElement {
     const scroll = new Scroll(this);
     const filled = [...this.#body.children].filter((block) => block.childNodes.length > 0);
     const held = scroll.firstInView([
-      ...this.querySelectorAll("[data-sentence][aria-current]"),
+      ...[this.#goal(this.#shown.sentence)].filter(Boolean),
       ...this.querySelectorAll("[data-sentence]"),
     ]);
     const near = new Set(filled.filter((block) => scroll.isNear(block)));
@@ -173,7 +182,9 @@ export class JylnamaReader extends HTMLElement {
     this.#note.hide();
     this.#dress();
     await Promise.all([...near].map((block) => this.#fill(block, true)));
-    if (held) scroll.put(this.#sentence(held.element.dataset.sentence), held.top);
+    if (!held) return;
+    const number = held.element.closest("[data-sentence]").dataset.sentence;
+    scroll.put(held.element.matches(".long") ? this.#sentence(number) : this.#goal(number), held.top);
   }
 
   /** Tells browsers and screen readers the script, and gives the title in it. */
@@ -242,6 +253,7 @@ export class JylnamaReader extends HTMLElement {
         ? layBare(text, found, BLOCK)
         : layOut(text, found, { count: BLOCK, repairs: made, marksOf, wholeWords });
     const head = from > 0 ? [] : layHead(text, found[0]?.start ?? text.length, made);
+    for (const one of laid) one.inside = stretches(one.inside);
     await this.#convert(laid, head);
     return [...this.#drawn(head), ...laid.flatMap((one) => this.#nodesOf(one, from))];
   }
@@ -249,8 +261,8 @@ export class JylnamaReader extends HTMLElement {
   /** Turns what is in the language of the library into the script that is chosen. */
   async #convert(laid, head) {
     const own = laid.filter(({ sentence }) => !isForeign(sentence));
-    const parts = [...head, ...own.flatMap(({ before, inside, after }) => [...before, ...inside, ...after])];
-    for (const one of own) one.own = one.inside.map(({ text }) => text).join("");
+    const parts = [...head, ...own.flatMap(({ before, inside, after }) => [...before, ...inside.flat(), ...after])];
+    for (const one of own) one.own = one.inside.map((stretch) => stretch.map(({ text }) => text).join(""));
     const texts = await this.#converted(parts.map(({ text }) => text));
     for (const [place, part] of parts.entries()) part.text = texts[place];
   }
@@ -259,9 +271,21 @@ export class JylnamaReader extends HTMLElement {
     const foreign = isForeign(sentence) ? { lang: sentence.language, dir: "ltr" } : {};
     const current = from + place === this.#shown.sentence ? "true" : undefined;
     const properties = { "data-sentence": from + place, "aria-current": current, ...foreign };
-    const span = build("span", properties, ...this.#drawn(inside));
-    if (own !== undefined) this.#own.set(span, own);
+    const span = inside.length > 1 ? this.#long(properties, inside, own) : this.#part(properties, inside[0], own?.[0]);
     return [...this.#drawn(before), span, ...this.#drawn(after)];
+  }
+
+  /** A sentence in stretches. */
+  #long(properties, inside, own) {
+    const parts = inside.map((stretch, place) => this.#part({ class: "stretch" }, stretch, own?.[place]));
+    return build("span", { class: "long", ...properties }, ...parts);
+  }
+
+  /** A part of the text whose words can be chosen. */
+  #part(properties, pieces, own) {
+    const part = build("span", properties, ...this.#drawn(pieces));
+    if (own !== undefined) this.#own.set(part, own);
+    return part;
   }
 
   /** Pieces as nodes; those of one mark stand in one element. */

@@ -15,11 +15,17 @@ import { formatDate } from "../dates.js";
 import { words } from "../i18n/index.js";
 import { drawAxis } from "./axis.js";
 import { build } from "./build.js";
+import { pause } from "./pause.js";
+
+/** How many events are shown at once. */
+const PART = 250;
 
 export class JylnamaTimeline extends HTMLElement {
   #language = "kk";
   #timeline = null;
   #chosen = "";
+  /** Which showing is the last: an older one ends. */
+  #shown = null;
   #count = build("p", { class: "count" });
   #axis = build("div", { class: "axis" });
   #list = build("ol", {});
@@ -56,12 +62,21 @@ export class JylnamaTimeline extends HTMLElement {
     if (events[next]) this.#choose(events[next]);
   }
 
-  #show() {
+  /** Many events are shown part by part, so that the page never stands still for them. */
+  async #show() {
+    const shown = Symbol("show");
+    this.#shown = shown;
     const events = this.#timeline?.events ?? [];
     this.#count.textContent = this.#timeline ? this.#summary() : "";
-    this.#list.replaceChildren(...events.map((event) => this.#entry(event)));
+    this.#list.replaceChildren();
+    this.#axis.replaceChildren();
+    for (let from = 0; from < events.length; from += PART) {
+      if (from > 0) await pause();
+      if (this.#shown !== shown) return;
+      this.#list.append(...events.slice(from, from + PART).map((event) => this.#entry(event)));
+    }
     const axis = drawAxis(events, (event) => this.#choose(event), (event) => this.#title(event));
-    this.#axis.replaceChildren(...(axis ? [axis] : []));
+    if (axis) this.#axis.append(axis);
     this.#showChosen();
   }
 

@@ -27,6 +27,8 @@ fn lemma(class: &str, value: &str) -> Option<TimeLemma> {
         "year" => TimeLemma::Year,
         "year-abbreviation" => TimeLemma::YearAbbreviation,
         "years-abbreviation" => TimeLemma::YearsAbbreviation,
+        "century" => TimeLemma::Century,
+        "century-abbreviation" => TimeLemma::CenturyAbbreviation,
         "month" => TimeLemma::Month(value.parse().ok()?),
         "month-noun" => TimeLemma::MonthNoun,
         "day-noun" => TimeLemma::DayNoun,
@@ -43,6 +45,7 @@ fn inflected(stem: &'static str, lemma: TimeLemma) -> Vec<(String, TimeWord)> {
         lemma,
         TimeLemma::YearAbbreviation
             | TimeLemma::YearsAbbreviation
+            | TimeLemma::CenturyAbbreviation
             | TimeLemma::Comparison
             | TimeLemma::Approximately
             | TimeLemma::Thereabouts

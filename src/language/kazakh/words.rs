@@ -1,7 +1,8 @@
 //! The forms of Kazakh words as texts and questions have them: in small letters or large, with
 //! hyphens, typed without Kazakh letters, in Latin or Arabic script.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::fmt;
 
 use super::folding::fold;
@@ -9,7 +10,7 @@ use super::morphology::candidates::Trust;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, script};
-use crate::language::forms::{Analysis, Forms, Paradigm, Part, TaughtStem};
+use crate::language::forms::{Analysis, Forms, Names, Paradigm, Part, TaughtStem};
 
 /// Reads the forms of Kazakh words.
 pub struct KazakhForms {
@@ -17,6 +18,8 @@ pub struct KazakhForms {
     /// Reads what was typed without Kazakh letters; made when it is first needed.
     typed: OnceCell<Reader>,
     taught: Vec<TaughtStem>,
+    /// The roots of the dictionary forms that were asked for.
+    known_roots: RefCell<HashMap<String, Vec<String>>>,
 }
 
 /// Ten thousand stems tell nobody anything, and what prints them would be two kilobytes of the
@@ -31,14 +34,14 @@ impl KazakhForms {
     /// What reads words as `reader` does, with the stems that these words teach, each an exact form.
     pub fn learn(mut reader: Reader, words: &[&str]) -> Self {
         let taught = reader.learn(words);
-        Self { spelt: reader, typed: OnceCell::new(), taught }
+        Self { spelt: reader, typed: OnceCell::new(), taught, known_roots: RefCell::default() }
     }
 
     /// What reads words with these stems.
     pub fn with(taught: Vec<TaughtStem>) -> Self {
         let mut spelt = Reader::spelt();
         spelt.take_in(&taught);
-        Self { spelt, typed: OnceCell::new(), taught }
+        Self { spelt, typed: OnceCell::new(), taught, known_roots: RefCell::default() }
     }
 
     /// The same, but for what was typed without Kazakh letters, which `typed` reads, with the stems
@@ -74,6 +77,31 @@ impl KazakhForms {
         let least = read.iter().map(|lemmas| lemmas.bits).min().unwrap_or_default();
         read.retain(|lemmas| lemmas.bits <= least.saturating_add(SPELLING_MARGIN));
         read.into_iter().map(|lemmas| (lemmas, &self.spelt)).collect()
+    }
+
+    /// The roots of the readings of a word.
+    fn roots_of(&self, read: &[(Lemmas, &Reader)]) -> Vec<String> {
+        let mut roots = Vec::new();
+        for (lemmas, by) in read {
+            for lemma in &lemmas.texts {
+                if std::ptr::eq(*by, &self.spelt) {
+                    roots.extend(self.roots_of_lemma(lemma));
+                } else {
+                    roots.extend(by.roots(lemma));
+                }
+            }
+        }
+        keys(roots.into_iter(), MOST_KEYS)
+    }
+
+    /// The roots of a dictionary form, which is asked for once for each of its forms.
+    fn roots_of_lemma(&self, lemma: &str) -> Vec<String> {
+        if let Some(known) = self.known_roots.borrow().get(lemma) {
+            return known.clone();
+        }
+        let roots = self.spelt.roots(lemma);
+        self.known_roots.borrow_mut().insert(lemma.to_owned(), roots.clone());
+        roots
     }
 
     /// A word without what stands behind its last hyphen, if that is its ending.
@@ -146,10 +174,21 @@ impl Forms for KazakhForms {
     }
 
     fn roots(&self, exact: &str) -> Vec<String> {
+        self.roots_of(&self.read(exact))
+    }
+
+    fn names(&self, exact: &str) -> Names {
+        // A hyphen is read in a way of its own.
+        if exact.contains(is_hyphen) {
+            return Names { terms: self.terms(exact), roots: self.roots(exact) };
+        }
         let read = self.read(exact);
-        let lemmas =
-            read.iter().flat_map(|(lemmas, by)| lemmas.texts.iter().map(|text| (text, *by)));
-        keys(lemmas.flat_map(|(lemma, by)| by.roots(lemma)), MOST_KEYS)
+        let lemmas = read.iter().flat_map(|(lemmas, _)| lemmas.texts.iter().cloned());
+        let mut terms = keys(lemmas, MOST_KEYS);
+        if terms.is_empty() {
+            terms.push(fold(exact));
+        }
+        Names { terms, roots: self.roots_of(&read) }
     }
 
     fn is_weak(&self, exact: &str) -> bool {

@@ -6,6 +6,7 @@
 
 mod day;
 mod day_of_month;
+mod decade;
 mod month;
 mod reader;
 mod year;
@@ -23,11 +24,20 @@ const PARSERS: [Parser; 5] =
 
 /// Everything that any parser reads anywhere in `lexemes`; readings may overlap.
 pub(super) fn parse(lexemes: &[Lexeme]) -> Vec<TimeExpression> {
+    read(lexemes, &PARSERS)
+}
+
+/// The decades in `lexemes`.
+pub(super) fn decades(lexemes: &[Lexeme]) -> Vec<TimeExpression> {
+    read(lexemes, &[decade::parse])
+}
+
+fn read(lexemes: &[Lexeme], parsers: &[Parser]) -> Vec<TimeExpression> {
     let mut found = Vec::new();
     for start in 0..lexemes.len() {
         let reader = Reader::new(lexemes, start);
         if reader.at_number() {
-            found.extend(PARSERS.iter().filter_map(|parser| parser(&mut reader.clone())));
+            found.extend(parsers.iter().filter_map(|parser| parser(&mut reader.clone())));
         }
     }
     found

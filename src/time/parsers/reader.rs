@@ -13,6 +13,9 @@ const YEARS: std::ops::RangeInclusive<u32> = 1000..=2099;
 /// likelier one of another kind.
 const LONGEST_SPAN: u32 = 120;
 
+/// The century of a decade that is named without one.
+const TWENTIETH: u32 = 20;
+
 /// Reads pieces one after another. A reading that fails leaves the place as it was.
 #[derive(Clone)]
 pub(super) struct Reader<'l> {
@@ -43,7 +46,10 @@ impl<'l> Reader<'l> {
         let before = |back: usize| self.at.checked_sub(back).and_then(|at| self.lexemes.get(at));
         let Some(last) = before(1) else { return false };
         match last.kind {
-            LexemeKind::Number { .. } | LexemeKind::Time(_) | LexemeKind::Word => true,
+            LexemeKind::Number { .. }
+            | LexemeKind::Roman(_)
+            | LexemeKind::Time(_)
+            | LexemeKind::Word => true,
             LexemeKind::Dash => last.joins,
             LexemeKind::Stop => {
                 let number = |piece: &Lexeme| matches!(piece.kind, LexemeKind::Number { .. });
@@ -119,6 +125,44 @@ impl<'l> Reader<'l> {
         Some(year)
     }
 
+    /// The first year of a decade: 1990 for «90» and for «1990», with the ending of an ordinal if it has
+    /// one. Of two digits without a century, it is one of the twentieth. Also whether the number alone
+    /// shows that it is one of years.
+    pub(super) fn decade_number(&mut self) -> Option<(i32, bool)> {
+        let LexemeKind::Number { value, digits } = self.peek(0)?.kind else { return None };
+        let first = match digits {
+            2 if value > 0 => self.century()?.checked_sub(1)? * 100 + value,
+            4 if YEARS.contains(&value) => value,
+            _ => return None,
+        };
+        (first % 10 == 0).then(|| self.at += 1)?;
+        let ordinal = self.ordinal();
+        Some((i32::try_from(first).ok()?, ordinal || digits == 4))
+    }
+
+    /// The century that stands before: 19 for «ХІХ ғасырдың», 20 where none does; `None` where its
+    /// number can't be read.
+    fn century(&self) -> Option<u32> {
+        let before = |back: usize| {
+            let at = self.at.checked_sub(back)?;
+            self.lexemes.get(at).map(|piece| piece.kind)
+        };
+        let stops = usize::from(before(1) == Some(LexemeKind::Stop));
+        let Some(LexemeKind::Time(word)) = before(1 + stops) else { return Some(TWENTIETH) };
+        if !matches!(word.lemma, TimeLemma::Century | TimeLemma::CenturyAbbreviation) {
+            return Some(TWENTIETH);
+        }
+        match before(2 + stops)? {
+            LexemeKind::Roman(number) => Some(number),
+            // «20-ғасырдың»
+            LexemeKind::Dash => match before(3 + stops)? {
+                LexemeKind::Number { value, digits: 1..=2 } => Some(value),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The number of a day, with the ending of an ordinal if it has one.
     pub(super) fn day_number(&mut self) -> Option<u8> {
         let LexemeKind::Number { value, digits: 1..=2 } = self.peek(0)?.kind else { return None };
@@ -129,12 +173,13 @@ impl<'l> Reader<'l> {
     }
 
     /// A hyphen and the ending of an ordinal.
-    fn ordinal(&mut self) {
+    fn ordinal(&mut self) -> bool {
         let dash = self.peek(0).is_some_and(|next| next.kind == LexemeKind::Dash);
         let ordinal = self.word(1).is_some_and(|word| word.lemma == TimeLemma::Ordinal);
         if dash && ordinal {
             self.at += 2;
         }
+        dash && ordinal
     }
 
     /// A hyphen and another ending of a number: «27-сі», «16-да».

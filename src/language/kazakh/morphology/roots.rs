@@ -3,6 +3,7 @@
 
 use super::analysis::parts;
 use super::candidates::{Candidate, Class, Trust};
+use super::letters::Word;
 use super::reader::Reader;
 use super::suffixes::derivations;
 use super::walk::Walk;
@@ -17,7 +18,7 @@ impl Reader {
     /// тәуелсіз, then тәуел); none where it was made of none.
     pub(in super::super) fn roots(&self, lemma: &str) -> Vec<String> {
         let Some(word) = self.read(lemma) else { return Vec::new() };
-        let (found, _) = self.root_candidates(lemma);
+        let (found, _) = self.root_candidates(&word);
         let mut roots: Vec<String> = Vec::new();
         for root in found.iter().map(|root| root.lemma(&word)) {
             if roots.len() < MOST && !roots.contains(&root) {
@@ -30,15 +31,14 @@ impl Reader {
     /// The likeliest way in which a dictionary form was made of another word, part by part; nothing
     /// where it was not.
     pub(super) fn origin(&self, lemma: &str) -> Vec<Part> {
-        let (found, walk) = self.root_candidates(lemma);
-        let walk = found.first().zip(walk.as_ref());
-        walk.map_or(Vec::new(), |(root, walk)| parts("", lemma, root, walk, derivations()))
+        let Some(word) = self.read(lemma) else { return Vec::new() };
+        let (found, walk) = self.root_candidates(&word);
+        found.first().map_or(Vec::new(), |root| parts("", lemma, root, &walk, derivations()))
     }
 
-    fn root_candidates(&self, lemma: &str) -> (Vec<Candidate>, Option<Walk>) {
-        let Some(word) = self.read(lemma) else { return (Vec::new(), None) };
-        let walk = self.walk_to_roots(&word);
-        let search = self.search(&word);
+    fn root_candidates(&self, word: &Word) -> (Vec<Candidate>, Walk) {
+        let walk = self.walk_to_roots(word);
+        let search = self.search(word);
         let mut found = Vec::new();
         for (number, step) in (0..).zip(walk.steps()).skip(1) {
             search.stems(number, step, &mut |candidate| found.push(candidate));
@@ -47,6 +47,6 @@ impl Reader {
             candidate.trust != Trust::Guessed
                 && matches!(candidate.class, Class::Noun | Class::Verb)
         });
-        (sorted(&found, |a, b| a.order().cmp(&b.order())), Some(walk))
+        (sorted(&found, |a, b| a.order().cmp(&b.order())), walk)
     }
 }

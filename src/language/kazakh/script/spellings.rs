@@ -2,7 +2,7 @@
 
 use super::arabic::{self, Vowels};
 use super::latin::{self, Alphabet};
-use super::{plausible, script_of, stems};
+use super::{plausible, script_of, script_of_letter, stems};
 use crate::language::Script;
 use crate::order::sorted;
 
@@ -15,7 +15,11 @@ const LONGEST: usize = 30;
 /// [`MOST`] and none twice. A word that is Cyrillic, of no one script, or too long for Kazakh has
 /// none.
 pub fn spellings(word: &str) -> Vec<String> {
-    if is_too_long(word) {
+    let foreign =
+        |letter: char| !letter.is_ascii() && script_of_letter(letter) != Some(Script::Cyrillic);
+    let latin = |letter: char| letter.is_ascii_alphabetic();
+    // Nearly all words are Cyrillic: that is told at once.
+    if !word.contains(|letter| latin(letter) || foreign(letter)) || is_too_long(word) {
         return Vec::new();
     }
     let mut spellings = Vec::new();

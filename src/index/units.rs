@@ -1,0 +1,130 @@
+//! Where the units of an index begin among all its places.
+//!
+//! A place is a number: the words of all units are counted through, so that one number says both the
+//! unit and the position in it.
+
+use std::ops::Range;
+
+use super::bytes::Reader;
+
+/// Places between two marks of [`Units`]: a lookup walks over the units of at most so many.
+const STRIDE: u32 = 16;
+
+/// Where units begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Units {
+    /// The first place of each unit, and the one behind the last.
+    starts: Vec<u32>,
+    /// For each [`STRIDE`]th place its unit.
+    marks: Vec<u32>,
+}
+
+/// One place where a word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Occurrence {
+    /// The unit, counted from 0 over the whole segment.
+    pub unit: u32,
+    /// Which word of the unit, counted from 0.
+    pub position: u32,
+}
+
+impl Units {
+    /// The units of these lengths, each a number; see [`bytes`](super::bytes). `None` where they have more
+    /// than `most` places.
+    pub(super) fn read(lengths: &[u8], most: usize) -> Option<Self> {
+        let mut reader = Reader::new(lengths);
+        let mut starts = vec![0];
+        let mut end = 0u32;
+        while let Some(length) = reader.small() {
+            end = end.saturating_add(length);
+            starts.push(end);
+            (end as usize <= most).then_some(())?;
+        }
+        let mut units = Self { starts, marks: Vec::new() };
+        let mut unit = 0;
+        for place in (0..end).step_by(STRIDE as usize) {
+            unit = units.walk(unit, place);
+            units.marks.push(unit);
+        }
+        Some(units)
+    }
+
+    /// How many units there are.
+    pub fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The first place of a unit; of none, the one behind the last.
+    pub fn start(&self, unit: u32) -> u32 {
+        self.starts.get(unit as usize).or(self.starts.last()).copied().unwrap_or_default()
+    }
+
+    /// How many places a unit has.
+    pub fn length(&self, unit: u32) -> u32 {
+        self.start(unit.saturating_add(1)) - self.start(unit)
+    }
+
+    /// How many places there are.
+    pub fn places(&self) -> u32 {
+        self.starts.last().copied().unwrap_or_default()
+    }
+
+    /// The unit of a place; of one behind the last, the last.
+    pub fn unit(&self, place: u32) -> u32 {
+        let mark = self.marks.get((place / STRIDE) as usize).or(self.marks.last());
+        self.walk(mark.copied().unwrap_or_default(), place)
+    }
+
+    /// A place as its unit and the position in it.
+    pub fn occurrence(&self, place: u32) -> Occurrence {
+        let unit = self.unit(place);
+        Occurrence { unit, position: place.saturating_sub(self.start(unit)) }
+    }
+
+    /// The places of units that follow each other.
+    pub fn range(&self, units: Range<u32>) -> Range<u32> {
+        self.start(units.start)..self.start(units.end)
+    }
+
+    /// The unit of a place that is in `unit` or behind it.
+    fn walk(&self, mut unit: u32, place: u32) -> u32 {
+        let last = self.len().saturating_sub(1) as u32;
+        while unit < last && self.start(unit + 1) <= place {
+            unit += 1;
+        }
+        unit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_is_in_its_unit() {
+        let lengths: Vec<u8> = (0..100u32).map(|unit| (unit * 7 % 5) as u8).collect();
+        let units = Units::read(&lengths, 1000).unwrap();
+        assert_eq!(units.len(), 100);
+        let mut place = 0;
+        for (unit, length) in (0..).zip(lengths) {
+            assert_eq!(units.length(unit), u32::from(length));
+            for position in 0..u32::from(length) {
+                assert_eq!(units.occurrence(place), Occurrence { unit, position });
+                place += 1;
+            }
+        }
+        assert_eq!(units.places(), place);
+        assert_eq!(Units::read(&[9, 9], 17), None);
+    }
+
+    #[test]
+    fn no_units_have_no_places() {
+        let units = Units::read(&[], 0).unwrap();
+        assert_eq!((units.len(), units.places(), units.unit(9), units.length(3)), (0, 0, 0, 0));
+    }
+}

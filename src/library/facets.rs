@@ -1,0 +1,86 @@
+//! How all hits of a search spread over documents and years.
+//!
+//! A hit counts once in each year that it speaks of: a sentence by its own dates, a document by those of
+//! all its sentences. A date that reaches over the turn of a year but is no longer than one («2001 жылғы
+//! желтоқсан – 2002 жылғы қаңтар») counts in the year that it begins in. What is longer, as a decade or
+//! the years of a war, would fill years that the text does not name: such a hit counts as wider. So the
+//! documents sum up to the hits, and the years do not.
+
+use super::document::Times;
+use super::documents::Documents;
+use crate::language::Language;
+use crate::order::sorted;
+use crate::time::TimeExpression;
+
+/// The counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// Hits of each document that has any, by its number in the library; the most first, among equals
+    /// the earlier document first.
+    pub documents: Vec<(usize, usize)>,
+    /// Hits that speak of each year, in order of the years.
+    pub years: Vec<(i32, usize)>,
+    /// Hits with a time that is longer than a year.
+    pub wider: usize,
+    /// Hits with no time at all.
+    pub undated: usize,
+}
+
+/// The most days of a time that counts in one year.
+const LONGEST: i32 = 366;
+
+/// Counts `hits`: each a document and, where a hit is one, the sentence.
+pub(super) fn facets(
+    documents: &Documents,
+    language: &dyn Language,
+    hits: &[(u32, Option<usize>)],
+) -> Facets {
+    let mut facets = Facets::default();
+    let mut counts = vec![0; documents.len()];
+    for &(place, sentence) in hits {
+        let place = place as usize;
+        if let (Some(document), Some(count)) = (documents.get(place), counts.get_mut(place)) {
+            *count += 1;
+            facets.count(document.times(language), sentence);
+        }
+    }
+    let counted = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
+    let counted: Vec<(usize, usize)> = counted.collect();
+    facets.documents = sorted(&counted, |a, b| b.1.cmp(&a.1));
+    facets
+}
+
+impl Facets {
+    /// Counts the years of a hit.
+    fn count(&mut self, times: &Times, sentence: Option<usize>) {
+        let lists = sentence.map_or([&times.all[..], &[]], |sentence| times.of(sentence));
+        let mut seen = Vec::new();
+        for (_, time) in lists.into_iter().flatten() {
+            let year = year(time);
+            if !seen.contains(&year) {
+                seen.push(year);
+                self.add(year);
+            }
+        }
+        self.undated += usize::from(seen.is_empty());
+    }
+
+    /// Adds a hit to a year, or to what is wider.
+    fn add(&mut self, year: Option<i32>) {
+        let Some(year) = year else {
+            self.wider += 1;
+            return;
+        };
+        let place = self.years.partition_point(|(other, _)| *other < year);
+        match self.years.get_mut(place).filter(|(other, _)| *other == year) {
+            Some((_, count)) => *count += 1,
+            None => self.years.insert(place, (year, 1)),
+        }
+    }
+}
+
+/// The year that a time counts in.
+fn year(time: &TimeExpression) -> Option<i32> {
+    let days = time.value.max_day() - time.value.min_day() + 1;
+    (days <= LONGEST).then(|| time.value.bounds().0.in_year())
+}

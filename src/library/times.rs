@@ -1,0 +1,223 @@
+//! The times that a query asks for: what they mean, and which passages speak of them.
+//!
+//! A passage speaks of a time where a date or a decade in it may share a day with it. «1994 жылы» speaks
+//! of May 1994, since it may have been in May; whoever wants only what is sure wants another question.
+
+use super::document::Document;
+use super::documents::Documents;
+use super::shape::Shape;
+use crate::language::Language;
+use crate::order::sorted;
+use crate::query::MatchKind;
+use crate::query::parse::Query;
+use crate::span::Span;
+use crate::time::spoken;
+use crate::time::value::{Date, Edtf, NotEdtf};
+
+/// A stretch of time that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// Its first year, month or day; `None` where it has no beginning.
+    pub from: Option<Date>,
+    /// Its last; `None` where it has no end.
+    pub to: Option<Date>,
+}
+
+/// The longest words that are read as a time, in bytes.
+const LONGEST: usize = 200;
+
+impl Period {
+    /// What was typed as a time, if it is one: `1994-05`, `1992..1996`, `1992/1996`, `..1996`,
+    /// «90-жылдар», «1994 жылғы мамыр».
+    pub(super) fn read(text: &str, language: &dyn Language) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let sides = text.split_once("..").or_else(|| text.split_once('/'));
+        if let Some((from, to)) = sides {
+            return Self { from: side(from).ok()?, to: side(to).ok()? }.sound();
+        }
+        let (from, to) = match text.parse() {
+            Ok(date) => (date, date),
+            Err(_) => in_words(text, language)?.bounds(),
+        };
+        Some(Self { from: Some(from), to: Some(to) })
+    }
+
+    /// The period, if it has a bound and does not end before it begins.
+    fn sound(self) -> Option<Self> {
+        let sound = match (self.from, self.to) {
+            (Some(from), Some(to)) => from.first_day() <= to.last_day(),
+            (from, to) => from.is_some() || to.is_some(),
+        };
+        sound.then_some(self)
+    }
+
+    /// Whether a value may share a day with it.
+    pub(super) fn meets(&self, value: &Edtf) -> bool {
+        let after = self.from.is_none_or(|from| value.max_day() >= from.first_day());
+        let before = self.to.is_none_or(|to| value.min_day() <= to.last_day());
+        after && before
+    }
+}
+
+/// The only time in a text that says nothing else.
+fn in_words(text: &str, language: &dyn Language) -> Option<Edtf> {
+    let found = spoken(text, language);
+    let mut all = found.dates.into_iter().chain(found.decades);
+    all.next().filter(|time| time.span.slice(text) == text).map(|time| time.value)
+}
+
+/// The date on one side of a range, if one is typed there.
+fn side(text: &str) -> Result<Option<Date>, NotEdtf> {
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
+}
+
+/// That a unit speaks of a time: its first day, its last, and the unit.
+type Moment = (i32, i32, u32);
+
+/// What the times of a query mean, and for each the units that speak of it.
+#[derive(Debug)]
+pub(super) struct Asked<'q> {
+    query: &'q Query,
+    language: &'q dyn Language,
+    /// `None` for those that can't be read.
+    pub(super) periods: Vec<Option<Period>>,
+    moments: Vec<Vec<Moment>>,
+}
+
+/// Where a unit belongs, if it is searched.
+type Group<'g> = &'g dyn Fn(u32) -> Option<u32>;
+
+impl<'q> Asked<'q> {
+    /// Reads the times of a query and finds the units. Where no time is asked for, no date is looked for.
+    pub(super) fn of(
+        query: &'q Query,
+        documents: &Documents,
+        shape: &Shape,
+        language: &'q dyn Language,
+    ) -> Self {
+        let mut asked = Self { query, language, periods: Vec::new(), moments: Vec::new() };
+        for time in &query.times {
+            let period = if time.read { Period::read(&time.text, language) } else { None };
+            asked.moments.push(moments(period, documents, shape, language));
+            asked.periods.push(period);
+        }
+        asked
+    }
+
+    /// The units that speak of the time with this number.
+    pub(super) fn units(&self, time: usize) -> Vec<u32> {
+        let moments = self.moments.get(time).map(Vec::as_slice).unwrap_or_default();
+        moments.iter().map(|&(.., unit)| unit).collect()
+    }
+
+    /// Whether a query asks for nothing but times, and titles of the texts that speak of them.
+    pub(super) fn are_all(&self) -> bool {
+        let filters = (0..self.moments.len()).any(|time| self.query.is_filter(time));
+        filters && self.query.seeks_titles()
+    }
+
+    /// Adds to the scores of groups what times of the query count. Where times are all that it asks for,
+    /// what speaks of them is found in order of time, then of place.
+    pub(super) fn count(&self, scores: &mut [f32], group: Group<'_>) {
+        if !self.are_all() {
+            return self.count_beside(scores, group);
+        }
+        let found = each_once(self.in_order().into_iter().filter_map(group), scores.len());
+        scores.fill(0.0);
+        for (left, group) in (1..=found.len()).rev().zip(found) {
+            if let Some(score) = scores.get_mut(group as usize) {
+                *score = left as f32;
+            }
+        }
+    }
+
+    /// The units that speak of the times that choose, in order of time, then of place; none where none do.
+    pub(super) fn in_order(&self) -> Vec<u32> {
+        let mut places = Vec::new();
+        for (time, moments) in self.moments.iter().enumerate() {
+            if self.query.is_filter(time) {
+                places.extend_from_slice(moments);
+            }
+        }
+        sorted(&places, Ord::cmp).into_iter().map(|(.., unit)| unit).collect()
+    }
+
+    /// Counts times that words of the query name («90-жылдар»), or that stand in for such: each as a word
+    /// that is met in another form.
+    fn count_beside(&self, scores: &mut [f32], group: Group<'_>) {
+        for (time, moments) in self.moments.iter().enumerate() {
+            if self.query.is_filter(time) || self.query.is_excluded_time(time) {
+                continue;
+            }
+            let members = moments.iter().filter_map(|&(.., unit)| group(unit));
+            let members = each_once(members, scores.len());
+            let (all, held) = (scores.len() as f32, members.len() as f32);
+            let rarity = (1.0 + (all - held + 0.5) / (held + 0.5)).ln();
+            for member in members {
+                if let Some(score) = scores.get_mut(member as usize) {
+                    *score += rarity * MatchKind::Lemma.weight();
+                }
+            }
+        }
+    }
+}
+
+impl Asked<'_> {
+    /// Where a sentence speaks of the times that are asked for: the places in its repaired words, of dates first.
+    pub(super) fn marks(&self, document: &Document, sentence: usize) -> Vec<Span> {
+        let mut places = Vec::new();
+        if self.periods.is_empty() {
+            return places;
+        }
+        for (_, time) in document.times(self.language).of(sentence).into_iter().flatten() {
+            if self.wants(&time.value) {
+                places.push(time.span);
+            }
+        }
+        places
+    }
+
+    /// Whether a value may share a day with a time that is wanted.
+    fn wants(&self, value: &Edtf) -> bool {
+        let meets = |period: &Period| period.meets(value);
+        let mut periods = self.periods.iter().enumerate();
+        periods.any(|(time, period)| {
+            period.as_ref().is_some_and(meets) && !self.query.is_excluded_time(time)
+        })
+    }
+}
+
+fn moments(
+    period: Option<Period>,
+    documents: &Documents,
+    shape: &Shape,
+    language: &dyn Language,
+) -> Vec<Moment> {
+    let mut found = Vec::new();
+    let Some(period) = period else { return found };
+    for place in 0..documents.len() {
+        let Some(document) = documents.get(place) else { continue };
+        let first = shape.title(place as u32) + 1;
+        for (number, time) in &document.times(language).all {
+            if period.meets(&time.value) {
+                found.push((time.value.min_day(), time.value.max_day(), first + *number as u32));
+            }
+        }
+    }
+    found
+}
+
+/// Groups, each once, in the order in which they come first; there are so many of them.
+fn each_once(these: impl Iterator<Item = u32>, groups: usize) -> Vec<u32> {
+    let mut seen = vec![false; groups];
+    let mut found = Vec::new();
+    for group in these {
+        if let Some(seen @ false) = seen.get_mut(group as usize) {
+            *seen = true;
+            found.push(group);
+        }
+    }
+    found
+}

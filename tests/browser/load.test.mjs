@@ -1,0 +1,245 @@
+// The page under load: how far it is, how it is stopped, what is abandoned, and that it never stands still.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { collect } from "../../www/collect.js";
+import { createDesk, turn } from "../../www/engine-desk.js";
+import { latest } from "../../www/engine.js";
+import { ask, behaviour, drop, settled } from "./support.mjs";
+
+// --- The desk of the worker, without a browser ---------------------------------------------------
+
+/** A desk whose engine notes what it runs and gives the first parameter back. */
+function noted() {
+  const [run, posted] = [[], []];
+  const desk = createDesk(
+    async (method, [first]) => {
+      run.push(first);
+      if (first === "bad") throw Object.assign(new Error("bad"), { code: "notText" });
+      return first;
+    },
+    (message) => posted.push(message),
+  );
+  const answer = (id) => posted.find((one) => one.id === id);
+  return { answer, desk, run };
+}
+
+const search = (id, text) => ({ id, method: "search", parameters: [text], group: "search" });
+
+test("of searches that wait together only the newest is run, and each is answered", async () => {
+  const { answer, desk, run } = noted();
+  await Promise.all([desk(search(1, "қ")), desk(search(2, "қа")), desk({ id: 3, method: "text", parameters: ["a"] }), desk(search(4, "қаз"))]);
+  assert.deepEqual(run, ["a", "қаз"]);
+  assert.deepEqual([1, 2].map((id) => answer(id).error.code), ["abandoned", "abandoned"]);
+  assert.deepEqual([3, 4].map((id) => answer(id).value), ["a", "қаз"]);
+});
+
+test("what supersedes nothing is run whatever else waits, and an error comes back with its code", async () => {
+  const { answer, desk, run } = noted();
+  await Promise.all([desk({ id: 1, method: "decode", parameters: ["bad"] }), desk(search(2, "су")), desk({ id: 3, method: "text", parameters: ["b"], group: "other" })]);
+  assert.deepEqual(run, ["bad", "су", "b"]);
+  assert.equal(answer(1).error.code, "notText");
+});
+
+test("what runs already is told that it was superseded, or stopped", async () => {
+  const reasons = [];
+  const perform = async (method, [, { signal }]) => {
+    await new Promise((resolve) => signal.addEventListener("abort", resolve));
+    reasons.push(signal.reason);
+  };
+  const desk = createDesk(perform, () => {});
+  const build = (id) => desk({ id, method: "build", parameters: [[]], group: "opening", long: true });
+  const both = [build(1)];
+  await turn();
+  await turn();
+  both.push(build(2));
+  await turn();
+  await turn();
+  await desk({ stop: 2 });
+  await Promise.all(both);
+  assert.deepEqual(reasons, ["abandoned", "stopped"]);
+});
+
+test("of questions asked at once only the last is answered, whether the worker abandoned them or not", async () => {
+  const { answer, desk } = noted();
+  let count = 0;
+  const question = latest(async (text) => {
+    count += 1;
+    const id = count;
+    await desk(search(id, text));
+    if (answer(id).error) throw answer(id).error;
+    return answer(id).value;
+  });
+  assert.deepEqual(await Promise.all(["қ", "қа", "қаз"].map(question)), [null, null, "қаз"]);
+  await assert.rejects(question("bad"), { code: "notText" });
+});
+
+// --- Adding, without a browser -------------------------------------------------------------------
+
+const decode = (bytes) => ({ text: new TextDecoder().decode(bytes) });
+const input = (title, text) => ({ title, bytes: new TextEncoder().encode(text) });
+/** A library that only knows names. */
+const names = () => ({ added: [], add({ id }) { this.added.push(id); return id; } });
+
+test("the progress of adding ends at all documents and all bytes, those that were refused too", async () => {
+  const library = names();
+  const told = [];
+  const inputs = [input("a", "су"), input("a", "көл"), input("бос", " "), { title: "d", text: "тау" }];
+  const { failures, left } = await collect(inputs, library, decode, { progress: (at) => told.push(at) });
+  assert.deepEqual(library.added, ["a", "a (2)", "d"]);
+  assert.deepEqual(failures, [{ title: "бос", code: "emptyText" }]);
+  assert.equal(left, 0);
+  // Two letters of two bytes, three of two, a space, and three letters that were pasted.
+  const all = { ofDocuments: 4, ofBytes: 4 + 6 + 1 + 3 };
+  assert.deepEqual(told.at(0), { documents: 0, bytes: 0, ...all });
+  assert.deepEqual(told.at(-1), { documents: 4, bytes: 14, ...all });
+});
+
+test("what was added before the end was asked for stays", async () => {
+  const library = names();
+  const end = new AbortController();
+  const add = library.add;
+  library.add = (document) => {
+    if (document.id === "b") end.abort("stopped");
+    return add.call(library, document);
+  };
+  const { left } = await collect(["a", "b", "c", "d"].map((title) => input(title, "су")), library, decode, { signal: end.signal });
+  assert.deepEqual(library.added, ["a", "b"]);
+  assert.equal(left, 2);
+});
+
+// --- In the browser ------------------------------------------------------------------------------
+
+/** Drops so many texts of about `size` bytes, made of the samples; the making is not measured. */
+async function dropMany(page, count, size) {
+  await page.evaluate(async ([count, size]) => {
+    const list = await (await fetch("samples/index.json")).json();
+    const texts = await Promise.all(list.map(async ({ file }) => (await fetch(`samples/${file}`)).text()));
+    const all = `${texts.join("\n\n")}\n\n`;
+    // A letter has two bytes.
+    const text = all.repeat(Math.ceil(size / 2 / all.length)).slice(0, size / 2);
+    window.transfer = new DataTransfer();
+    for (let number = 0; number < count; number += 1) {
+      window.transfer.items.add(new File([`${number}-мәтін.\n\n`, text], `мәтін${number}.txt`));
+    }
+  }, [count, size]);
+  await page.evaluate(() => {
+    const drop = new DragEvent("drop", { dataTransfer: window.transfer, bubbles: true });
+    window.setTimeout(() => document.body.dispatchEvent(drop), 200);
+  });
+}
+
+const titles = (page) => page.locator("#document option").allTextContents();
+const progress = (page) => page.locator("jylnama-progress");
+/** Waits until so many texts have been added. */
+const added = (page, least) =>
+  page.waitForFunction((least) => Number(/\d+/.exec(document.querySelector("jylnama-progress .far").textContent)) >= least, least);
+
+/** How many texts were read when they were stopped, as it is told. */
+async function stoppedAt(page, all) {
+  const told = page.locator("#notices", { hasText: "Тоқтатылды" });
+  await told.waitFor();
+  await settled(page);
+  const [read, of] = (await told.textContent()).match(/\d+/g).map(Number);
+  assert.equal(of, all);
+  assert.ok(read > 0 && read < all, `${read} of ${all}`);
+  return read;
+}
+
+behaviour("while texts are read it is shown how far that is, and the library that is open answers", async (page) => {
+  await dropMany(page, 100, 250_000);
+  await progress(page).waitFor();
+  const [documents, ofDocuments, bytes, ofBytes] = (await progress(page).locator(".far").textContent()).match(/[\d.]+/g).map(Number);
+  assert.ok(documents < ofDocuments && ofDocuments === 100, `${documents} of ${ofDocuments}`);
+  // A hundred texts of 250,000 bytes are 23.8 megabytes of 2^20 bytes; spaces and signs have one byte.
+  assert.ok(bytes < ofBytes && ofBytes > 17 && ofBytes < 24, `${bytes} of ${ofBytes}`);
+  await ask(page, "Абай");
+  assert.ok(await progress(page).isVisible(), "it answered while it read");
+  assert.equal((await titles(page)).length, 11);
+  await settled(page, 60_000);
+  assert.ok(await progress(page).isHidden());
+  assert.equal((await titles(page)).length, 100);
+});
+
+behaviour("how far it is can be seen and heard, and is told once in a long while", async (page) => {
+  await page.clock.install();
+  const far = (documents, ofDocuments) => page.evaluate(([documents, ofDocuments]) => {
+    const at = { documents, ofDocuments, bytes: 2 ** 20, ofBytes: 10 * 2 ** 20 };
+    document.querySelector("jylnama-progress").at = at;
+  }, [documents, ofDocuments]);
+  const spoken = () => progress(page).locator("[role=status]").textContent();
+  await far(3, 7);
+  await page.clock.runFor(200);
+  assert.ok(await progress(page).isHidden(), "what takes no time is not worth a line");
+  await page.clock.runFor(200);
+  assert.equal(await progress(page).locator(".far").textContent(), "Мәтін: 3 / 7, 1.0 / 10.0 МБ");
+  assert.equal(await progress(page).locator("progress").evaluate((bar) => bar.value), 0.1);
+  assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), []);
+  await far(4, 7);
+  assert.equal(await spoken(), "");
+  await page.clock.runFor(10_000);
+  assert.equal(await spoken(), "Мәтін: 4 / 7, 1.0 / 10.0 МБ");
+  await far(7, 7);
+  assert.ok(await progress(page).locator("button").isHidden(), "nothing is left to stop");
+  assert.equal(await progress(page).locator("progress").evaluate((bar) => bar.matches(":indeterminate")), true);
+});
+
+behaviour("Escape stops the reading of texts, and those that were read stay", async (page) => {
+  await dropMany(page, 100, 250_000);
+  await added(page, 3);
+  await page.keyboard.press("Escape");
+  const read = await stoppedAt(page, 100);
+  assert.deepEqual(await titles(page), Array.from({ length: read }, (_, number) => `мәтін${number}`));
+  assert.match(new URL(page.url()).searchParams.get("lib"), /^[0-9a-f]{64}$/, "and lie on the shelf like any other");
+});
+
+behaviour("the button stops it by keys, and the focus goes to what is told", async (page) => {
+  await dropMany(page, 100, 250_000);
+  await progress(page).waitFor();
+  await added(page, 1);
+  await progress(page).locator("button").focus();
+  await page.keyboard.press("Enter");
+  await stoppedAt(page, 100);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "notices");
+});
+
+behaviour("a text that comes while others are read takes their place, and they are forgotten", async (page) => {
+  await dropMany(page, 100, 250_000);
+  await added(page, 1);
+  await drop(page, [{ name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды.") }]);
+  await settled(page, 60_000);
+  assert.deepEqual(await titles(page), ["құдық"]);
+  assert.equal(await page.locator("#notices p").count(), 0);
+});
+
+/** Notes how long the page stands still: what takes longer than fifty milliseconds. */
+function watchStanding(page) {
+  return page.evaluate(() => {
+    window.tasks = [];
+    const note = (list) => window.tasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)));
+    new PerformanceObserver(note).observe({ type: "longtask" });
+  });
+}
+
+/** The longest that the page may stand still, in milliseconds: 50 on a machine that does nothing else. */
+const STILL = Number(process.env.JYLNAMA_STILL ?? 150);
+
+behaviour("the page never stands still while ten megabytes are read and searched", async (page) => {
+  await dropMany(page, 40, 250_000);
+  await watchStanding(page);
+  await progress(page).waitFor();
+  for (const text of ["қ", "қа", "қаз", "қазақ", "Абай", "1904"]) {
+    await page.fill("#query", text);
+    await page.waitForTimeout(100);
+  }
+  await settled(page, 60_000);
+  for (const text of ["қ", "қа", "қаз", "қазақ", "Абай", "1904"]) {
+    await page.fill("#query", text);
+    await page.waitForTimeout(60);
+  }
+  await page.locator("jylnama-hits:not([aria-busy]) li").first().waitFor();
+  await page.waitForTimeout(300);
+  const tasks = await page.evaluate(() => window.tasks);
+  assert.deepEqual(tasks.filter((task) => task > STILL), []);
+});

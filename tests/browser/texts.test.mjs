@@ -1,0 +1,143 @@
+// A text is taken out of the library, and put back.
+
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { ask, behaviour, drop, settled } from "./support.mjs";
+
+const WELL = { name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды. Суы тұщы еді.") };
+const MILL = { name: "диірмен.txt", bytes: Buffer.from("Диірмен 1929 жылы салынды.") };
+const BRIDGE = { name: "көпір.txt", bytes: Buffer.from("Көпірді 1962 жылы су шайып кетті.") };
+
+const titles = (page) => page.locator("#document option").allTextContents();
+const listed = (page) => page.locator("jylnama-texts li button:first-child").allTextContents();
+const said = (page, words) => page.locator("#notices", { hasText: words }).waitFor();
+const library = (page) => new URL(page.url()).searchParams.get("lib");
+const removal = (page, title) => page.locator(`jylnama-texts li button[aria-label="Алып тастау: ${title}"]`);
+const years = async (page) => (await page.locator("jylnama-timeline time").allTextContents()).map((text) => text.slice(0, 4));
+
+/** Where the module cannot take a text out, the library is made anew without it. */
+const STAND_IN = `
+  Library.prototype.remove ??= function (id) {
+    const next = new Library();
+    for (const { id: other, title } of this.documents()) {
+      if (other !== id) next.add({ id: other, title, text: this.text(other) });
+    }
+    [this.__wbg_ptr, next.__wbg_ptr] = [next.__wbg_ptr, this.__wbg_ptr];
+  };`;
+
+/** The page with a module that can take a text out, and the texts dropped. */
+async function withRemoval(page, files = [WELL, MILL, BRIDGE], more = STAND_IN) {
+  await page.route("**/pkg/jylnama.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n${more}` });
+  });
+  await page.reload();
+  await settled(page);
+  if (files.length > 0) await drop(page, files);
+}
+
+async function unfold(page) {
+  await page.click("jylnama-texts summary");
+  await page.locator("jylnama-texts li").first().waitFor();
+}
+
+behaviour("a text that is taken out is found no more, nor are its dates, and a reload does not bring it back", async (page) => {
+  await withRemoval(page);
+  const before = library(page);
+  await unfold(page);
+  assert.deepEqual(await listed(page), ["құдық", "диірмен", "көпір"]);
+  await removal(page, "диірмен").click();
+  await said(page, "диірмен: кітапханадан алынды.");
+  await settled(page);
+  assert.deepEqual(await titles(page), ["құдық", "көпір"]);
+  assert.deepEqual(await listed(page), ["құдық", "көпір"]);
+  assert.deepEqual(await years(page), ["1951", "1962"]);
+  assert.notEqual(library(page), before);
+  await page.reload();
+  await settled(page);
+  assert.deepEqual(await titles(page), ["құдық", "көпір"]);
+  await page.fill("#query", "диірмен");
+  await page.locator("jylnama-hits .count", { hasText: "Ештеңе табылмады" }).waitFor();
+});
+
+behaviour("what was taken out is put back at its place, and the library has its old name", async (page) => {
+  await withRemoval(page);
+  const before = library(page);
+  await unfold(page);
+  await removal(page, "диірмен").click();
+  await said(page, "диірмен: кітапханадан алынды.");
+  await page.click("#notices button");
+  await said(page, "Мәтін кітапханаға қайтарылды.");
+  await settled(page);
+  assert.deepEqual(await titles(page), ["құдық", "диірмен", "көпір"]);
+  assert.equal(library(page), before);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "notices");
+  await ask(page, "диірмен");
+});
+
+behaviour("what is kept is kept without the text that was taken out", async (page) => {
+  await withRemoval(page);
+  const before = library(page);
+  await page.click("jylnama-shelf .keep");
+  await page.locator("jylnama-shelf li [aria-current]").waitFor();
+  await settled(page);
+  await unfold(page);
+  await removal(page, "құдық").click();
+  await said(page, "құдық: кітапханадан алынды.");
+  await settled(page);
+  assert.deepEqual(await page.locator("jylnama-shelf li .title").allTextContents(), ["диірмен және тағы 1 мәтін"]);
+  assert.equal(await page.locator("jylnama-shelf [aria-current]").getAttribute("data-name"), library(page));
+  await page.goBack();
+  await page.locator("#document option", { hasText: "құдық" }).waitFor({ state: "attached" });
+  assert.equal(library(page), before, "for this visit the way back leads to it");
+});
+
+behaviour("a text is taken out of the samples without harm to them", async (page) => {
+  await withRemoval(page, []);
+  await unfold(page);
+  const [first, second] = await listed(page);
+  await removal(page, first).click();
+  await said(page, `${first}: кітапханадан алынды.`);
+  await settled(page);
+  assert.equal((await titles(page)).length, 10);
+  assert.equal((await titles(page))[0], second);
+  await page.click("#samples");
+  await page.locator("#document option").nth(10).waitFor({ state: "attached" });
+});
+
+behaviour("by keys texts are taken out, the focus stays at its place, and the last text stays", async (page) => {
+  const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  await withRemoval(page);
+  await page.focus("jylnama-texts summary");
+  await page.keyboard.press("Enter");
+  await page.locator("jylnama-texts li").first().waitFor();
+  assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), []);
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("Tab");
+  assert.equal(await focused(), "Алып тастау: диірмен");
+  await page.keyboard.press("Enter");
+  await said(page, "диірмен: кітапханадан алынды.");
+  await settled(page);
+  assert.equal(await focused(), "Алып тастау: көпір");
+  assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), []);
+  await page.keyboard.press("Space");
+  await said(page, "көпір: кітапханадан алынды.");
+  await settled(page);
+  assert.deepEqual(await titles(page), ["құдық"]);
+  assert.ok(await page.locator("jylnama-texts summary").isHidden());
+  assert.equal(await page.evaluate(() => document.activeElement.id), "notices");
+});
+
+behaviour("the list opens a text, and gives way to what was found", async (page) => {
+  await withRemoval(page);
+  await unfold(page);
+  await page.locator("jylnama-texts li button", { hasText: "көпір" }).first().click();
+  await page.locator("jylnama-reader", { hasText: "су шайып кетті" }).waitFor();
+  assert.equal(new URL(page.url()).searchParams.get("doc"), "көпір");
+  await ask(page, "құдық");
+  assert.ok(await page.locator("jylnama-texts").isHidden());
+});
+
+behaviour("where the module cannot take a text out, nothing is offered", async (page) => {
+  await withRemoval(page, [WELL, MILL], "Library.prototype.remove = undefined;");
+  assert.ok(await page.locator("jylnama-texts").isHidden());
+});
