@@ -41,7 +41,8 @@ fn a_phrase_is_required_and_its_closest_form_stands_first() {
 #[test]
 fn quotes_of_all_kinds_make_a_phrase() {
     let library = shelf(&SEA);
-    for query in ["\"арал теңізі\"", "“арал теңізі”"] {
+    for query in ["\"арал теңізі\"", "“арал теңізі”", "“арал теңізі“"]
+    {
         assert_eq!(sentences(&library, query).len(), 2, "{query}");
     }
 }
@@ -242,5 +243,30 @@ fn the_quotes_of_running_text_ask_for_nothing() {
         let found = sentences(&library, query);
         assert_eq!(found[0], "«Қыз Жібек» жыры.", "{query}");
         assert_eq!(found.len(), 3, "a question that is pasted is no phrase: {query}");
+    }
+}
+
+#[test]
+fn quotes_in_a_question_that_nothing_has_are_no_sign() {
+    let library = shelf(&["Абай «Қара сөздерін» жазды. Қарт сөзін айтты. Көл таяз."]);
+    let asked = |query: &str| {
+        let found = found(&library, query, Unit::Sentence);
+        (found.total, found.query.notice())
+    };
+    // «Сөздер қара» stands nowhere, but each of its words does.
+    assert_eq!(asked("\"сөздер қара\" кім жазды? "), (2, Some("phraseNotFound")));
+    assert_eq!(asked("\"қара сөздер\" кім жазды? "), (1, None), "what is there is required");
+    // Who types nothing else, or a sign, means it.
+    assert_eq!(asked("\"сөздер қара\""), (0, None));
+    assert_eq!(asked("+\"сөздер қара\" кім жазды? "), (0, None));
+    assert_eq!(asked("\"сөздер қара\" -тау кім жазды? "), (0, None));
+}
+
+#[test]
+fn a_quote_that_closes_opens_no_phrase() {
+    let library = shelf(&SEA);
+    for query in ["„арал“ теңізі терең ", "„Арал!“ теңізі терең "]
+    {
+        assert_eq!(sentences(&library, query)[0], "Каспий теңізі терең.", "{query}");
     }
 }

@@ -252,8 +252,8 @@ export interface SearchResult {
   clauses: QueryClause[];
   /** The times that it speaks of. */
   times: QueryTime[];
-  /** Set when part of the query was left out, or a time could not be read and its words were searched. */
-  notice?: "queryTooLong" | "notATime";
+  /** Set when a part of the query was not taken as it was typed, with the reason. */
+  notice?: "queryTooLong" | "notATime" | "phraseNotFound";
   /** Where they were asked for. */
   facets?: Facets;
   hits: Hit[];

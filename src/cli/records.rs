@@ -213,16 +213,10 @@ pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answ
         words: words.collect(),
         clauses: clauses(&result.query),
         times: times(result),
-        notice: notice(&result.query),
+        notice: result.query.notice(),
         facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
-}
-
-/// What of a query was not searched as it was typed.
-fn notice(query: &Query) -> Option<&'static str> {
-    let unread = query.times.iter().any(|time| !time.read);
-    if query.cut { Some("queryTooLong") } else { unread.then_some("notATime") }
 }
 
 fn times(result: &SearchResult) -> Vec<TimeRecord<'_>> {

@@ -13,14 +13,34 @@ use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
-use crate::query::rank::{Groups, Member, Ranked, Scored, best, gain, rank};
+use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
 use crate::query::{MatchKind, Words, acronyms};
 use crate::span::Span;
 use crate::text::repair::repair;
 
 /// How much a word of a document's title counts beside one of its text. At 1 a title is one more
 /// sentence; at 10 it outweighs a page. A title says in a few words what the text is about.
-const TITLE_WEIGHT: f32 = 2.0;
+const TITLE_WEIGHT: f32 = 3.0;
+
+/// How much a long document is held back. At 0 it gathers the words of any question by its size alone;
+/// at 1 it is taken to say in many words what a short one says in few. It does some of that, and has
+/// more to say, too.
+const DOCUMENT_PENALTY: f32 = 0.6;
+
+/// The same of a sentence. A sentence repeats nothing: what makes it long is that it says more. At 1 a
+/// heading with one word of the question leads before the sentence with all of them; at 0 sentences
+/// that have the same words stand in the order of the text, however much else is in them.
+const SENTENCE_PENALTY: f32 = 0.4;
+
+/// How much the best sentence of a document, or its title, counts beside the document as a whole. At 0
+/// words that are scattered over a long text count like those that stand together; at 1 and more the
+/// text around the sentence hardly matters. Words that meet in one sentence have to do with each other.
+const BEST_SENTENCE_WEIGHT: f32 = 0.3;
+
+/// How much a word of a title counts where the title is the best sentence. At 0 a text with the word in
+/// its title would stand behind one that mentions it in passing; at 1 the title, which counts with the
+/// document already, would count twice.
+const TITLE_AS_SENTENCE: f32 = 0.5;
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,21 +109,35 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     let Searched { segment, words, .. } = searched;
     let is_time = |text: &str| Period::read(text, words.language).is_some();
     let mut query = parse_with_times(repair(text, words.language).text(), words, &is_time);
-    let mut plan = plan(&mut query, segment, words.language);
+    let mut plan = plan(&mut query, segment, words);
     acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
-    let times = Asked::of(&query, searched.documents, searched.shape, words.language);
-    let search = Search { searched, query: &query, plan: &plan, times: &times };
-    let Answer { total, facets, hits } = match options.unit {
+    let mut answer = found(searched, &query, &plan, options);
+    if answer.total == 0 && query.loosen() {
+        answer = found(searched, &query, &plan, options);
+    }
+    let Answer { total, times, facets, hits } = answer;
+    SearchResult { total, query, times, facets, hits }
+}
+
+fn found(
+    searched: Searched<'_>,
+    query: &Query,
+    plan: &[Planned],
+    options: &SearchOptions,
+) -> Answer {
+    let Searched { documents, shape, words, .. } = searched;
+    let times = Asked::of(query, documents, shape, words.language);
+    let search = Search { searched, query, plan, times: &times };
+    match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
-    };
-    let times = times.periods.clone();
-    SearchResult { total, query, times, facets, hits }
+    }
 }
 
 /// What answers a query.
 struct Answer {
     total: usize,
+    times: Vec<Option<Period>>,
     facets: Option<Facets>,
     hits: Vec<Hit>,
 }
@@ -124,12 +158,6 @@ struct Search<'a> {
     times: &'a Asked<'a>,
 }
 
-/// How all groups answer, and the best of them.
-struct Page {
-    ranked: Ranked,
-    best: Vec<Scored>,
-}
-
 impl Search<'_> {
     /// The document of a unit that is searched.
     fn document(&self, unit: u32) -> Option<u32> {
@@ -144,89 +172,104 @@ impl Search<'_> {
 
     /// The sentences that answer. Who asks for nothing but a title asks for the first sentence under it.
     fn sentences(&self, options: &SearchOptions) -> Answer {
-        let units = self.searched.segment.units();
+        let Searched { segment, shape, .. } = self.searched;
         let openings = self.query.seeks_titles() && !self.times.are_all();
-        let member = |unit: u32, title: bool| {
-            self.document(unit)?;
-            let wanted = self.is_title(unit) == title && (openings || !title);
-            let group = unit + u32::from(title);
-            (wanted && !self.is_title(group)).then_some(Member { group, weight: 1.0 })
+        let weight = |unit: u32, title: bool| {
+            let wanted = shape.is_title(unit) == title && (openings || !title);
+            f32::from(u8::from(wanted && self.document(unit).is_some()))
         };
-        let length = |unit| units.length(unit);
-        let groups = Groups { count: units.len(), length: &length, member: &member };
-        let Page { ranked, best } = self.page(groups, &self.sentence_standings(), options);
-        let found = best.into_iter().filter_map(|Scored { group, score }| {
+        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
+        let mut scores = rank(segment, self.plan, units, None).units;
+        self.open_titles(&mut scores);
+        let sentence = |unit| self.document(unit).filter(|_| !shape.is_title(unit)).map(|_| unit);
+        self.times.count(&mut scores, &sentence);
+        keep(&mut scores, self.query, &self.sentence_standings());
+        let found = page(&scores, options).into_iter().filter_map(|Scored { group, score }| {
             Some(Found { document: self.document(group)?, unit: group, score })
         });
-        let found: Vec<Found> = found.collect();
-        let meetings = self.meetings(&found, |found| found.unit..found.unit + 1);
-        let sentence = |unit| {
-            let document = self.searched.shape.document(unit).unwrap_or_default();
-            (document, Some(self.searched.shape.sentence(unit)))
-        };
-        self.answer(&ranked, &found, &meetings, options.facets, &sentence)
+        let place = |unit| (shape.document(unit).unwrap_or_default(), Some(shape.sentence(unit)));
+        self.answer(&scores, &found.collect::<Vec<_>>(), options.facets, &place)
     }
 
     /// The documents that answer, each with its best sentence.
     fn documents(&self, options: &SearchOptions) -> Answer {
         let Searched { documents, segment, shape, .. } = self.searched;
-        let units = segment.units();
+        let weigh = |unit, title: f32| if shape.is_title(unit) { title } else { 1.0 };
         let member = |unit: u32, title: bool| {
-            let group = self.document(unit)?;
-            let weight = if self.is_title(unit) { TITLE_WEIGHT } else { 1.0 };
-            (self.is_title(unit) || !title).then_some(Member { group, weight })
+            let document = self.document(unit)?;
+            let wanted = shape.is_title(unit) || !title;
+            wanted.then_some((document, weigh(unit, TITLE_WEIGHT)))
         };
-        let length = |document| units.range(shape.units_of(document)).len() as u32;
-        let groups = Groups { count: documents.len(), length: &length, member: &member };
-        let Page { ranked, best } = self.page(groups, &self.document_standings(), options);
-        let found = best.into_iter();
-        let found = found.map(|Scored { group, score }| Found { document: group, unit: 0, score });
-        let mut found: Vec<Found> = found.collect();
-        let meetings = self.meetings(&found, |found| shape.units_of(found.document));
+        let length = |document| segment.units().range(shape.units_of(document)).len() as u32;
+        let (count, length_penalty) = (documents.len(), DOCUMENT_PENALTY);
+        let groups = Groups { count, length_penalty, length: &length, member: &member };
+        let weight = |unit: u32, title: bool| {
+            let searched = !title && self.document(unit).is_some();
+            if searched { weigh(unit, TITLE_AS_SENTENCE) } else { 0.0 }
+        };
+        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
+        let Ranked { units: sentences, groups: mut scores } =
+            rank(segment, self.plan, units, Some(groups));
+        self.add_best_sentences(&mut scores, &sentences);
+        self.times.count(&mut scores, &|unit| self.document(unit));
+        keep(&mut scores, self.query, &self.document_standings());
         let standings = self.sentence_standings();
-        for found in &mut found {
-            found.unit = self.best_unit(found.document, &meetings, &ranked, &standings);
+        let found = page(&scores, options).into_iter().map(|Scored { group, score }| {
+            let unit = self.best_unit(group, &sentences, &standings);
+            Found { document: group, unit, score }
+        });
+        self.answer(&scores, &found.collect::<Vec<_>>(), options.facets, &|document| {
+            (document, None)
+        })
+    }
+
+    /// Gives what titles count to the sentences under them.
+    fn open_titles(&self, scores: &mut [f32]) {
+        let shape = self.searched.shape;
+        for unit in (0..shape.units()).rev().filter(|unit| shape.is_title(*unit as u32)) {
+            let title = scores.get_mut(unit).map(std::mem::take).unwrap_or_default();
+            if let Some(score) =
+                scores.get_mut(unit + 1).filter(|_| !shape.is_title(unit as u32 + 1))
+            {
+                *score += title;
+            }
         }
-        self.answer(&ranked, &found, &meetings, options.facets, &|document| (document, None))
+    }
+
+    /// Adds to the scores of documents what the best of their sentences and titles counts.
+    fn add_best_sentences(&self, scores: &mut [f32], sentences: &[f32]) {
+        for (document, score) in (0..).zip(scores) {
+            let units = self.searched.shape.units_of(document);
+            let units = sentences.get(units.start as usize..units.end as usize).unwrap_or_default();
+            *score += BEST_SENTENCE_WEIGHT * units.iter().copied().fold(0.0, f32::max);
+        }
     }
 
     /// The hits, and what is counted over all groups; `place` says where a group is: the document and,
     /// where a hit is one, the sentence.
     fn answer(
         &self,
-        ranked: &Ranked,
+        scores: &[f32],
         found: &[Found],
-        meetings: &[Meeting],
         wants_facets: bool,
         place: &dyn Fn(u32) -> (u32, Option<usize>),
     ) -> Answer {
-        let groups = (0..).zip(&ranked.scores).filter(|(_, score)| **score > 0.0);
+        let groups = (0..).zip(scores).filter(|(_, score)| **score > 0.0);
         let groups: Vec<(u32, Option<usize>)> = groups.map(|(group, _)| place(group)).collect();
+        let meetings = self.meetings(found);
         let counted = || facets(self.searched.documents, self.searched.words.language, &groups);
         Answer {
             total: groups.len(),
+            times: self.times.periods.clone(),
             facets: wants_facets.then(counted),
-            hits: found.iter().map(|found| self.hit(*found, meetings)).collect(),
+            hits: found.iter().map(|found| self.hit(*found, &meetings)).collect(),
         }
     }
 
-    /// How all groups answer, and those that `options` ask for, the best first.
-    fn page(&self, groups: Groups<'_>, standings: &[Standing], options: &SearchOptions) -> Page {
-        let group = |unit: u32| (groups.member)(unit, false).map(|member| member.group);
-        let mut ranked = rank(self.searched.segment, self.plan, groups);
-        self.times.count(&mut ranked.scores, &group);
-        keep(&mut ranked.scores, self.query, standings);
-        let mut best = best(&ranked.scores, options.offset.saturating_add(options.limit));
-        best.drain(..options.offset.min(best.len()));
-        Page { ranked, best }
-    }
-
     /// Where words of the query stand in the units of hits.
-    fn meetings(&self, found: &[Found], units: impl Fn(&Found) -> Range<u32>) -> Vec<Meeting> {
-        let wanted: Vec<(u32, u32)> =
-            found.iter().map(units).map(|range| (range.start, range.end)).collect();
-        let wanted = sorted(&wanted, Ord::cmp);
-        meetings(self.query, self.plan, self.searched.segment, &wanted)
+    fn meetings(&self, found: &[Found]) -> Vec<Meeting> {
+        let units: Vec<u32> = found.iter().map(|found| found.unit).collect();
+        meetings(self.query, self.plan, self.searched.segment, &sorted(&units, Ord::cmp))
     }
 
     fn sentence_standings(&self) -> Vec<Standing> {
@@ -255,35 +298,23 @@ impl Search<'_> {
         standings(self.query, self.plan, self.searched.segment, scope)
     }
 
-    /// The sentence of a document that answers best: of those that most clauses hold of, the one whose
-    /// words count most; its first where none answers. `ranked` says what words count. Those of its words
-    /// may not speak of the time that the document was chosen by.
-    fn best_unit(
-        &self,
-        document: u32,
-        meetings: &[Meeting],
-        ranked: &Ranked,
-        standings: &[Standing],
-    ) -> u32 {
-        let Searched { segment, shape, .. } = self.searched;
-        let units = segment.units();
-        let first = shape.title(document) + 1;
-        let average = (units.places() as f32 / units.len().max(1) as f32).max(1.0);
+    /// The sentence of a document that answers best: of those that most clauses hold of, the one with the
+    /// best score; its first where none answers. Those of its words may not speak of the time that the
+    /// document was chosen by.
+    fn best_unit(&self, document: u32, scores: &[f32], standings: &[Standing]) -> u32 {
+        let range = self.searched.shape.units_of(document);
+        let first = range.start + 1;
+        let held = |unit: u32| standings.get(unit as usize).map_or(0, |standing| standing.held);
         let mut best = (0, 0.0, first);
-        let own = between(meetings, first..shape.title(document + 1));
-        for same in own.chunk_by(|a, b| a.unit == b.unit) {
-            let Some(unit) = same.first().map(|meeting| meeting.unit) else { continue };
-            let held = standings.get(unit as usize).map_or(0, |standing| standing.held);
-            let score = score(same, ranked, units.length(unit) as f32 / average);
-            if (held, score) > (best.0, best.1) {
-                best = (held, score, unit);
+        for unit in first..range.end {
+            let score = scores.get(unit as usize).copied().unwrap_or_default();
+            if score > 0.0 && (held(unit), score) > (best.0, best.1) {
+                best = (held(unit), score, unit);
             }
         }
-        let range = shape.units_of(document);
         for unit in self.times.in_order().into_iter().filter(|unit| range.contains(unit)) {
-            let held = standings.get(unit as usize).map_or(0, |standing| standing.held);
-            if held > best.0 {
-                best = (held, 0.0, unit);
+            if held(unit) > best.0 {
+                best = (held(unit), 0.0, unit);
             }
         }
         best.2
@@ -319,14 +350,9 @@ fn between(meetings: &[Meeting], units: Range<u32>) -> &[Meeting] {
     meetings.get(start..end).unwrap_or_default()
 }
 
-/// What the words count that stand in one sentence, `relative` times as long as the average.
-fn score(meetings: &[Meeting], ranked: &Ranked, relative: f32) -> f32 {
-    let weights = (0..).zip(&ranked.weights);
-    let scores = weights.map(|(word, weight)| {
-        let met = meetings.iter().filter(|meeting| meeting.word == word && meeting.counts());
-        let (count, kind) =
-            met.fold((0, MatchKind::Fuzzy), |(count, kind), one| (count + 1, kind.min(one.kind)));
-        weight * gain(count as f32, kind, relative)
-    });
-    scores.sum()
+/// The groups that `options` ask for, the best first.
+fn page(scores: &[f32], options: &SearchOptions) -> Vec<Scored> {
+    let mut page = best(scores, options.offset.saturating_add(options.limit));
+    page.drain(..options.offset.min(page.len()));
+    page
 }

@@ -39,6 +39,9 @@ pub struct Clause {
     pub excluded: bool,
     /// Its terms, at least one.
     pub any: Vec<Term>,
+    /// Whether it is a phrase that no sign but its quotes asks for. They may be no sign at all, but
+    /// stand around a name in a question.
+    pub quoted: bool,
 }
 
 /// A time that a query speaks of, as it was typed.

@@ -55,37 +55,31 @@ impl Meeting {
     }
 }
 
-/// Where words stand that answer the query, in order, in the units that are `wanted`: from one to before
-/// another, in order and apart. Without words that must not be there and those that are looked for in
-/// titles.
+/// Where words stand that answer the query, in order, in the units that are `wanted`, in order. Without
+/// words that must not be there and those that are looked for in titles.
 pub fn meetings(
     query: &Query,
     plan: &[Planned],
     segment: &Segment,
-    wanted: &[(u32, u32)],
+    wanted: &[u32],
 ) -> Vec<Meeting> {
     let units = segment.units();
-    let wanted: Vec<Range<u32>> =
-        wanted.iter().map(|(start, end)| units.range(*start..*end)).collect();
+    let ranges: Vec<Range<u32>> = wanted.iter().map(|&unit| units.range(unit..unit + 1)).collect();
     let mut found = Vec::new();
     for (word, planned) in plan.iter().enumerate() {
         if planned.title || query.role(word) == Role::Excluded {
             continue;
         }
         for (entry, kind) in &planned.met {
-            for place in within(segment.places(entry), &wanted) {
+            for place in within(segment.places(entry), &ranges) {
                 let Occurrence { unit, position } = units.occurrence(place);
                 let (kind, joined) = (*kind, entry.joined);
                 let Place { start, end, .. } = Place::of_word(unit, position, joined, kind);
                 found.push(Meeting { unit, position, word, kind, joined, start, end });
             }
         }
-        let is_wanted = |meeting: &&Meeting| {
-            let after = wanted.partition_point(|range| range.start <= units.start(meeting.unit));
-            let range = after.checked_sub(1).and_then(|last| wanted.get(last));
-            range.is_some_and(|range| units.start(meeting.unit) < range.end)
-        };
-        found.extend(planned.beside.iter().filter(is_wanted));
+        let names = planned.beside.iter().filter(|name| wanted.binary_search(&name.unit).is_ok());
+        found.extend(names);
     }
     sorted(&found, Ord::cmp)
 }

@@ -21,79 +21,63 @@ pub fn allowance(word: &str) -> usize {
     }
 }
 
-/// The lemmas of an index that are nearest to `word`, a key, and within its [`allowance`], in order;
-/// none where it is one itself.
-pub fn nearest_lemmas(segment: &Segment, word: &str) -> Vec<String> {
-    let mut nearest = Nearest::new(word, segment);
-    if nearest.distance == 0 {
-        return Vec::new();
-    }
-    for field in [Field::Joined, Field::Exact] {
-        segment.keys(field, &mut |key| {
-            let hopeless = nearest.table.reach(key.codes, nearest.distance);
-            for length in key.lemmas() {
-                nearest.see(key.codes.get(..length).unwrap_or_default());
-            }
-            hopeless
-        });
-    }
-    nearest.see_all(segment, Field::Lemma);
-    nearest.texts(segment)
-}
-
-/// The keys of an index that are nearest to `word`, a key; see [`nearest_lemmas`].
-pub fn nearest_keys(segment: &Segment, word: &str) -> Vec<String> {
-    let mut nearest = Nearest::new(word, segment);
-    nearest.see_all(segment, Field::Exact);
-    nearest.texts(segment)
-}
-
-/// The terms that were nearest so far.
-struct Nearest {
-    table: Table,
-    /// How far they are; at first, how far they may be.
-    distance: usize,
-    found: Vec<Vec<u8>>,
+/// The terms that are nearest to one or several words.
+#[derive(Clone, Debug)]
+pub struct Nearest {
+    /// By how many letters they differ; more than any allowance where there are none.
+    pub distance: usize,
+    /// The terms, each once, in the order of the index.
+    pub terms: Vec<String>,
 }
 
 impl Nearest {
-    fn new(word: &str, segment: &Segment) -> Self {
-        let table = Table::new(segment.codes(word));
-        Self { table, distance: allowance(word), found: Vec::new() }
+    /// None yet.
+    pub fn none() -> Self {
+        Self { distance: usize::MAX, terms: Vec::new() }
     }
 
-    fn see_all(&mut self, segment: &Segment, field: Field) {
-        if self.distance == 0 {
+    /// Looks for keys of words, or names, of a field that are as near to `word`, or nearer, and within its
+    /// [`allowance`].
+    pub fn look(&mut self, segment: &Segment, field: Field, word: &str) {
+        self.look_at(segment, field, word, false);
+    }
+
+    /// Looks for lemmas of words so.
+    pub fn look_for_lemmas(&mut self, segment: &Segment, word: &str) {
+        for field in [Field::Joined, Field::Exact] {
+            self.look_at(segment, field, word, true);
+        }
+        self.look_at(segment, Field::Lemma, word, false);
+    }
+
+    fn look_at(&mut self, segment: &Segment, field: Field, word: &str, lemmas: bool) {
+        let least = allowance(word);
+        if least == 0 {
             return;
         }
+        let mut table = Table::new(segment.codes(word));
         segment.keys(field, &mut |key| {
-            let hopeless = self.table.reach(key.codes, self.distance);
-            self.see(key.codes);
+            let hopeless = table.reach(key.codes, least.min(self.distance));
+            let whole = (!lemmas).then_some(key.codes.len());
+            for length in whole.into_iter().chain(key.lemmas().filter(|_| lemmas)) {
+                let distance = table.distance(length).filter(|distance| *distance <= least);
+                let term = key.codes.get(..length).unwrap_or_default();
+                self.see(distance, || segment.text(term));
+            }
             hopeless
         });
     }
 
-    /// Takes a beginning of the term that the table reached last.
-    fn see(&mut self, term: &[u8]) {
-        let Some(distance) = self.table.distance(term.len()) else { return };
+    fn see(&mut self, distance: Option<usize>, term: impl Fn() -> String) {
+        let Some(distance) = distance.filter(|distance| *distance <= self.distance) else { return };
         if distance < self.distance {
-            self.found.clear();
+            self.terms.clear();
             self.distance = distance;
         }
-        if distance == self.distance && self.found.last().is_none_or(|last| last != term) {
-            self.found.push(term.to_vec());
+        let term = term();
+        if !self.terms.contains(&term) {
+            self.terms.push(term);
         }
-    }
-
-    fn texts(self, segment: &Segment) -> Vec<String> {
-        let mut texts: Vec<String> = Vec::new();
-        for term in self.found.iter().filter(|_| self.distance > 0) {
-            let text = segment.text(term);
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
-        }
-        texts
     }
 }
 

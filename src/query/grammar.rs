@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::clause::{Clause, QueryTime, Run, Step, Term};
+use super::clause::{Clause, QueryTime, Run, Step, Term, TermKind};
 use super::signs::{Sign, signs};
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind};
@@ -118,8 +118,11 @@ impl Item {
         let asks = |term: &Term| {
             term.phrase || term.title || term.within.is_some() || term.runs.is_empty()
         };
-        let holds = self.wish != Wish::May || self.terms.len() > 1 || self.terms.iter().any(asks);
-        (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms })
+        let alone = self.wish == Wish::May && self.terms.len() == 1;
+        let holds = !alone || self.terms.iter().any(asks);
+        let quoted =
+            alone && self.terms.iter().all(|term| term.kind() == TermKind::Phrase && !term.title);
+        (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms, quoted })
     }
 
     /// Joins these terms so that one of all must be there.

@@ -78,7 +78,9 @@ impl MatchKind {
             Self::Acronym => 0.6,
             Self::Root | Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
-            Self::Fuzzy => 0.3,
+            // A guess, but at the word itself, and only where there is nothing else to go by: at 0.3
+            // one slip would give a question to its other words.
+            Self::Fuzzy => 0.6,
         }
     }
 

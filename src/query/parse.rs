@@ -22,6 +22,9 @@ pub struct Query {
     pub times: Vec<QueryTime>,
     /// Whether words beyond the [`MOST_WORDS`]th were left out.
     pub cut: bool,
+    /// Whether the words of its phrases may stand apart, since nothing has them side by side; see
+    /// [`Query::loosen`].
+    pub loosened: bool,
 }
 
 /// A word of a query.
@@ -39,10 +42,10 @@ pub struct QueryWord {
     /// The terms of the words that it was made of, by which it meets words of the same root; see
     /// [`Forms::roots`](crate::language::forms::Forms::roots).
     pub roots: Vec<String>,
-    /// The terms of the index that differ from its own by a letter or two, where the index has none
-    /// closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
+    /// The words of the index that differ from it by a letter or two, and their terms, where the index
+    /// has none closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
     pub near: Vec<String>,
-    /// Whether it says little of what a text is about; see
+    /// Whether it, or what it was meant to be, says little of what a text is about; see
     /// [`Forms::is_weak`](crate::language::forms::Forms::is_weak).
     pub weak: bool,
     /// Its script; see [`Language::script`].
@@ -87,6 +90,30 @@ impl Query {
         self.clauses.iter().find(has)
     }
 
+    /// What is to be said of how it was answered: its name in results.
+    pub fn notice(&self) -> Option<&'static str> {
+        if self.cut {
+            Some("queryTooLong")
+        } else if self.loosened {
+            Some("phraseNotFound")
+        } else {
+            self.times.iter().any(|time| !time.read).then_some("notATime")
+        }
+    }
+
+    /// Takes quotes for no sign, if there are no other signs, and words that stand in none: what nothing
+    /// has side by side was a name that the texts spell or order otherwise. A phrase that stands alone, or
+    /// beside other signs, was meant. Says whether it did.
+    pub fn loosen(&mut self) -> bool {
+        let others = (0..self.words.len()).any(|word| self.role(word) == Role::Optional);
+        let quoted = !self.clauses.is_empty() && self.clauses.iter().all(|clause| clause.quoted);
+        self.loosened = others && quoted;
+        if self.loosened {
+            self.clauses.clear();
+        }
+        self.loosened
+    }
+
     /// Whether a title alone may answer it: all words that are wanted are of titles, or stand in for
     /// such.
     pub fn seeks_titles(&self) -> bool {
@@ -118,7 +145,7 @@ pub fn parse_with_times(text: &str, words: Words<'_>, is_time: &dyn Fn(&str) -> 
     let asked = understood.words.iter();
     let found = asked.map(|asked| asked_word(asked, text, words)).collect();
     let Understood { clauses, times, cut, .. } = understood;
-    Query { words: found, clauses, times, cut }
+    Query { words: found, clauses, times, cut, loosened: false }
 }
 
 fn asked_word(asked: &Asked<'_>, text: &str, words: Words<'_>) -> QueryWord {

@@ -4,12 +4,14 @@
 
 use super::clause::Role;
 use super::excerpt::Meeting;
+use super::fuzzy::Nearest;
 use super::parse::{Query, QueryWord};
-use super::{MatchKind, fuzzy};
+use super::{MatchKind, Words};
 use crate::index::dictionary::Entry;
 use crate::index::segment::{Segment, Spelt};
 use crate::index::{Field, LONGEST_TERM};
 use crate::language::Language;
+use crate::language::forms::Forms;
 use crate::order::sorted;
 
 /// The most terms that one beginning stands for. One letter begins thousands of words; the reader
@@ -37,7 +39,7 @@ const WEAK: f32 = 0.2;
 
 /// What the index has for each word of `query`, which learns what became of its words: which it stands
 /// for, where the index has only words near by.
-pub fn plan(query: &mut Query, segment: &Segment, language: &dyn Language) -> Vec<Planned> {
+pub fn plan(query: &mut Query, segment: &Segment, words: Words<'_>) -> Vec<Planned> {
     let mut plan: Vec<Planned> = Vec::new();
     for number in 0..query.words.len() {
         let (role, title) = (query.role(number), query.is_of_title(number));
@@ -46,56 +48,57 @@ pub fn plan(query: &mut Query, segment: &Segment, language: &dyn Language) -> Ve
         let asked = plan
             .iter()
             .zip(before.iter())
-            .find(|(planned, before)| planned.title == title && *before == word);
+            .find(|(planned, before)| planned.title == title && same_word(before, word));
         let same = asked.map(|(planned, _)| planned.met.clone());
         let repeated = same.is_some() || role == Role::Excluded;
-        let weight = if repeated {
-            0.0
-        } else if word.weak {
-            WEAK
-        } else {
-            1.0
+        let met = same.unwrap_or_else(|| met(word, segment, words, role));
+        let weight = match (repeated, word.weak) {
+            (true, _) => 0.0,
+            (false, true) => WEAK,
+            (false, false) => 1.0,
         };
-        let met = same.unwrap_or_else(|| met(word, segment, language, role));
         plan.push(Planned { met, beside: Vec::new(), weight, title });
     }
     plan
 }
 
+fn same_word(one: &QueryWord, other: &QueryWord) -> bool {
+    (&one.exact, one.joined, one.prefix) == (&other.exact, other.joined, other.prefix)
+}
+
 /// The words of the index that answer a word of the query. What is near is looked for only where the
 /// index has nothing closer, and not for a word that must not be there.
-fn met(word: &mut QueryWord, segment: &Segment, language: &dyn Language, role: Role) -> Vec<Met> {
+fn met(word: &mut QueryWord, segment: &Segment, words: Words<'_>, role: Role) -> Vec<Met> {
     // No term is longer: what was cut to the same length need not be the same word.
     if word.exact.len() > LONGEST_TERM {
         return Vec::new();
     }
-    let mut found = Found { segment, word, language, met: Vec::new() };
+    let mut found = Found { segment, word, language: words.language, met: Vec::new() };
     found.spelt();
     found.related();
     if word.prefix {
         found.beginnings();
     }
-    if found.met.is_empty() && role != Role::Excluded {
-        let lemmas = word.terms.iter().flat_map(|term| fuzzy::nearest_lemmas(segment, term));
-        let mut near: Vec<String> = lemmas.collect();
-        for name in &near {
-            found.met.extend(
-                segment.named(name).into_iter().map(|(_, entry)| (entry, MatchKind::Fuzzy)),
-            );
-        }
-        if near.is_empty() {
-            let keys = word.keys.iter().flat_map(|key| fuzzy::nearest_keys(segment, key));
-            near = keys.collect();
-            for key in &near {
-                let spelt = segment.spelt(Field::Exact, key).into_iter();
-                found.met.extend(spelt.map(|spelt| (spelt.entry, MatchKind::Fuzzy)));
-            }
-        }
-        let met = found.closest();
-        word.near = near;
-        return met;
+    if !found.met.is_empty() || role == Role::Excluded {
+        return found.closest();
     }
-    found.closest()
+    let Guess { near, weak } = found.guess(words.forms);
+    let met = found.closest();
+    word.near = near;
+    word.weak |= weak;
+    met
+}
+
+/// How many keys of a word are compared: of one in another script the first is itself, the second its
+/// likeliest spelling.
+const COMPARED: usize = 2;
+
+/// What a word was taken for.
+struct Guess {
+    /// The keys or lemmas that are near it.
+    near: Vec<String>,
+    /// Whether all of them say little of what a text is about.
+    weak: bool,
 }
 
 /// The words of an index that answer a word of a query, some several times.
@@ -167,6 +170,46 @@ impl Found<'_> {
                     self.met.push((entry, kind));
                 }
             }
+        }
+    }
+
+    /// What a word that is not there was meant to be: a whole word of the texts, whose ending speaks for it,
+    /// too. Only where none is one letter away are lemmas compared, which have fewer letters and so more
+    /// neighbours.
+    fn guess(&mut self, forms: &dyn Forms) -> Guess {
+        let mut whole = Nearest::none();
+        for key in self.word.keys.iter().take(COMPARED) {
+            whole.look(self.segment, Field::Exact, key);
+            whole.look(self.segment, Field::Key, key);
+        }
+        let mut lemmas = Nearest::none();
+        if whole.distance > 1 {
+            self.word.terms.iter().for_each(|term| lemmas.look_for_lemmas(self.segment, term));
+        }
+        if lemmas.distance < whole.distance {
+            self.take_forms(&lemmas.terms);
+            return Guess { near: lemmas.terms, weak: false };
+        }
+        let mut spelt = Vec::new();
+        for key in &whole.terms {
+            spelt.extend(self.segment.spelt(Field::Exact, key));
+            spelt.extend(self.segment.names(Field::Key, key));
+        }
+        // Who misspells «қандай» asks all the same.
+        let weak = !spelt.is_empty() && spelt.iter().all(|one| forms.is_weak(&one.exact));
+        for Spelt { entry, exact } in spelt {
+            self.take_forms(&forms.terms(&exact));
+            self.met.push((entry, MatchKind::Fuzzy));
+        }
+        Guess { near: whole.terms, weak }
+    }
+
+    /// Takes the forms of these lemmas for what was meant.
+    fn take_forms(&mut self, lemmas: &[String]) {
+        for lemma in lemmas {
+            let forms = self.segment.named(lemma).into_iter();
+            let forms = forms.filter(|(name, _)| *name == Field::Lemma);
+            self.met.extend(forms.map(|(_, entry)| (entry, MatchKind::Fuzzy)));
         }
     }
 

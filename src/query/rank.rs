@@ -14,29 +14,30 @@ use crate::index::segment::Segment;
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
-/// How much a long group is held back. At 0 not at all; at 1 in full proportion. The usual 0.75.
-const LENGTH_PENALTY: f32 = 0.75;
 
-/// What hits are made of.
+/// How units of the index are scored.
+#[expect(missing_debug_implementations, reason = "its functions show nothing")]
+#[derive(Clone, Copy)]
+pub struct Units<'g> {
+    /// How much a long unit is held back. At 0 not at all; at 1 in full proportion.
+    pub length_penalty: f32,
+    /// How much an occurrence in a unit counts: 1 in running text, 0 where it is not searched. The second
+    /// argument says that a word is looked for in titles alone.
+    pub weight: &'g dyn Fn(u32, bool) -> f32,
+}
+
+/// What units are put together to.
 #[expect(missing_debug_implementations, reason = "its functions show nothing")]
 #[derive(Clone, Copy)]
 pub struct Groups<'g> {
     /// How many there are.
     pub count: usize,
+    /// How much a long group is held back. At 0 not at all; at 1 in full proportion.
+    pub length_penalty: f32,
     /// How many words each has.
     pub length: &'g dyn Fn(u32) -> u32,
-    /// Where a unit belongs; `None` where it is not searched. The second argument says that a word is looked
-    /// for in titles alone.
-    pub member: &'g dyn Fn(u32, bool) -> Option<Member>,
-}
-
-/// A unit's place among groups.
-#[derive(Clone, Copy, Debug)]
-pub struct Member {
-    /// The group, counted from 0.
-    pub group: u32,
-    /// How much an occurrence in this unit counts; 1 for running text.
-    pub weight: f32,
+    /// Where a unit belongs, and how much an occurrence in it counts there; see [`Units::weight`].
+    pub member: &'g dyn Fn(u32, bool) -> Option<(u32, f32)>,
 }
 
 /// A group that answers.
@@ -48,38 +49,48 @@ pub struct Scored {
     pub score: f32,
 }
 
-/// How well each group answers, 0 where it does not; and what each word of the plan counts.
+/// How well each unit answers, and each group of them, 0 where they do not.
 #[derive(Clone, Debug, Default)]
 pub struct Ranked {
-    /// A score a group.
-    pub scores: Vec<f32>,
-    /// For each word of the plan its weight, more the rarer it is.
-    pub weights: Vec<f32>,
+    /// A score a unit.
+    pub units: Vec<f32>,
+    /// A score a group; none where there are no groups.
+    pub groups: Vec<f32>,
 }
 
-/// Scores all groups.
-pub fn rank(segment: &Segment, plan: &[Planned], groups: Groups<'_>) -> Ranked {
-    let mut counter = Counter {
-        segment,
-        groups,
-        average: (segment.units().places() as f32 / groups.count.max(1) as f32).max(1.0),
-        counts: vec![Count { frequency: 0.0, kind: MatchKind::Fuzzy }; groups.count],
-        met: Vec::new(),
-    };
-    let mut ranked = Ranked { scores: vec![0.0; groups.count], weights: Vec::new() };
-    for planned in plan {
-        let weight =
-            if planned.weight > 0.0 { counter.add(planned, &mut ranked.scores) } else { 0.0 };
-        ranked.weights.push(weight);
+/// Scores units and groups of them.
+pub fn rank(
+    segment: &Segment,
+    plan: &[Planned],
+    units: Units<'_>,
+    groups: Option<Groups<'_>>,
+) -> Ranked {
+    let count = segment.units().len();
+    let grouped = groups.map_or(0, |groups| groups.count);
+    let mut ranked = Ranked { units: vec![0.0; count], groups: vec![0.0; grouped] };
+    let (mut counts, mut group_counts) = (Counts::new(count), Counts::new(grouped));
+    let length = |unit| segment.units().length(unit);
+    for planned in plan.iter().filter(|planned| planned.weight > 0.0) {
+        for met in &planned.met {
+            counts.add_word(segment, met);
+        }
+        for name in planned.beside.iter().filter(|meeting| meeting.counts()) {
+            counts.add(name.unit, 1.0, name.kind);
+        }
+        if let Some(groups) = groups {
+            for (unit, count) in counts.met() {
+                if let Some((group, weight)) = (groups.member)(unit, planned.title) {
+                    group_counts.add(group, count.frequency * weight, count.kind);
+                }
+            }
+            let scale = Scale::new(segment, grouped, groups.length_penalty, groups.length);
+            group_counts.score(planned.weight, &scale, &|_| 1.0, &mut ranked.groups);
+        }
+        let scale = Scale::new(segment, count, units.length_penalty, &length);
+        let weight = |unit| (units.weight)(unit, planned.title);
+        counts.score(planned.weight, &scale, &weight, &mut ranked.units);
     }
     ranked
-}
-
-/// What one word of a group, met so often and so closely, adds to its score; `relative` is the length of
-/// the group beside that of the average one.
-pub fn gain(frequency: f32, kind: MatchKind, relative: f32) -> f32 {
-    let damping = SATURATION * (1.0 - LENGTH_PENALTY + LENGTH_PENALTY * relative);
-    frequency * (SATURATION + 1.0) / (frequency + damping) * kind.weight()
 }
 
 /// The groups with a score, at most `most`, the best first; among equals, the earlier first. Positive
@@ -109,62 +120,90 @@ struct Count {
     kind: MatchKind,
 }
 
-/// Counts the words of a query, one after the other, over all groups.
-struct Counter<'c> {
-    segment: &'c Segment,
-    groups: Groups<'c>,
-    average: f32,
+/// Nothing counted.
+const NONE: Count = Count { frequency: 0.0, kind: MatchKind::Fuzzy };
+
+/// One word of the query, counted over all groups.
+struct Counts {
     counts: Vec<Count>,
     /// The groups that hold the word.
     met: Vec<u32>,
 }
 
-impl Counter<'_> {
-    /// Adds what a word counts to the scores, and gives its weight.
-    fn add(&mut self, planned: &Planned, scores: &mut [f32]) -> f32 {
-        for met in &planned.met {
-            self.count(met, planned.title);
-        }
-        for meeting in planned.beside.iter().filter(|meeting| meeting.counts()) {
-            self.put(meeting.unit, meeting.kind, planned.title);
-        }
-        let weight = planned.weight * self.rarity();
-        for group in std::mem::take(&mut self.met) {
-            let place = group as usize;
-            if let (Some(count), Some(score)) = (self.counts.get_mut(place), scores.get_mut(place))
-            {
-                let relative = (self.groups.length)(group) as f32 / self.average;
-                *score += weight * gain(count.frequency, count.kind, relative);
-                *count = Count { frequency: 0.0, kind: MatchKind::Fuzzy };
-            }
-        }
-        weight
+impl Counts {
+    fn new(groups: usize) -> Self {
+        Self { counts: vec![NONE; groups], met: Vec::new() }
     }
 
-    fn count(&mut self, (entry, kind): &Met, title: bool) {
-        let units = self.segment.units();
-        for place in self.segment.places(entry) {
-            self.put(units.unit(place), *kind, title);
-        }
-    }
-
-    /// Counts an occurrence in a unit.
-    fn put(&mut self, unit: u32, kind: MatchKind, title: bool) {
-        let Some(Member { group, weight }) = (self.groups.member)(unit, title) else { return };
+    fn add(&mut self, group: u32, frequency: f32, kind: MatchKind) {
         let Some(count) = self.counts.get_mut(group as usize) else { return };
         if count.frequency == 0.0 {
             self.met.push(group);
         }
-        count.frequency += weight;
+        count.frequency += frequency;
         count.kind = count.kind.min(kind);
+    }
+
+    /// Counts a word of the index, unit by unit.
+    fn add_word(&mut self, segment: &Segment, (entry, kind): &Met) {
+        let units = segment.units();
+        for place in segment.places(entry) {
+            self.add(units.unit(place), 1.0, *kind);
+        }
+    }
+
+    /// The groups that hold the word, each with its count.
+    fn met(&self) -> impl Iterator<Item = (u32, Count)> {
+        let count = |&group: &u32| Some((group, *self.counts.get(group as usize)?));
+        self.met.iter().filter_map(count)
+    }
+
+    /// Adds to the scores what the word counts, and counts nothing any more.
+    fn score(
+        &mut self,
+        weight: f32,
+        scale: &Scale<'_>,
+        weigh: &dyn Fn(u32) -> f32,
+        scores: &mut [f32],
+    ) {
+        let weight = weight * self.rarity();
+        for group in std::mem::take(&mut self.met) {
+            let place = group as usize;
+            if let (Some(count), Some(score)) = (self.counts.get_mut(place), scores.get_mut(place))
+            {
+                let gain = scale.gain(count.frequency * weigh(group), group);
+                *score += weight * gain * count.kind.weight();
+                *count = NONE;
+            }
+        }
     }
 
     /// How rare the word is: that its own forms tell; what it was made of, or begins, stands beside them.
     fn rarity(&self) -> f32 {
-        let kinds = self.met.iter().filter_map(|&group| self.counts.get(group as usize));
-        let close = kinds.filter(|count| count.kind <= MatchKind::Lemma).count();
+        let close = self.met().filter(|(_, count)| count.kind <= MatchKind::Lemma).count();
         let held = if close > 0 { close } else { self.met.len() } as f32;
-        (1.0 + (self.groups.count as f32 - held + 0.5) / (held + 0.5)).ln()
+        (1.0 + (self.counts.len() as f32 - held + 0.5) / (held + 0.5)).ln()
+    }
+}
+
+/// What the length of groups does.
+struct Scale<'g> {
+    length: &'g dyn Fn(u32) -> u32,
+    /// What slows a word down in any group, and what it does for each of its words.
+    fixed: f32,
+    each: f32,
+}
+
+impl<'g> Scale<'g> {
+    fn new(segment: &Segment, groups: usize, penalty: f32, length: &'g dyn Fn(u32) -> u32) -> Self {
+        let average = (segment.units().places() as f32 / groups.max(1) as f32).max(1.0);
+        Self { length, fixed: SATURATION * (1.0 - penalty), each: SATURATION * penalty / average }
+    }
+
+    /// What a word counts that stands so often in a group.
+    fn gain(&self, frequency: f32, group: u32) -> f32 {
+        let damping = self.fixed + self.each * (self.length)(group) as f32;
+        frequency * (SATURATION + 1.0) / (frequency + damping)
     }
 }
 
@@ -184,10 +223,19 @@ mod tests {
 
     #[test]
     fn a_word_gains_less_each_further_time_and_in_a_long_group() {
-        let once = gain(1.0, MatchKind::Exact, 1.0);
+        let length = |group: u32| group * 10;
+        let scale = |penalty: f32| Scale {
+            length: &length,
+            fixed: SATURATION * (1.0 - penalty),
+            each: SATURATION * penalty / 10.0,
+        };
+        let once = scale(0.5).gain(1.0, 1);
         assert!((once - 1.0).abs() < 1e-6, "once in a group of average length counts as it is");
-        assert!(gain(2.0, MatchKind::Exact, 1.0) - once < once);
-        assert!(gain(1.0, MatchKind::Exact, 2.0) < once);
-        assert!(gain(1.0, MatchKind::Lemma, 1.0) < once);
+        assert!(scale(0.5).gain(2.0, 1) - once < once);
+        assert!(scale(0.5).gain(1.0, 2) < once);
+        assert!(
+            (scale(0.0).gain(1.0, 2) - once).abs() < 1e-6,
+            "where length is not held against it"
+        );
     }
 }

@@ -170,21 +170,21 @@ impl Cutter<'_> {
             '~' if self.stands_apart() && self.is_number(1) => {
                 (Some(Sign::Near(distance(self.joined(1)), self.forms(2))), 2)
             }
-            '"' if self.follows_letter() => (None, 1),
-            _ => closer(mark).map_or((None, 1), |closer| self.phrase(closer)),
+            '"' | '“' if self.follows_text() => (None, 1),
+            _ => closers(mark).map_or((None, 1), |closers| self.phrase(closers)),
         }
     }
 
-    /// How many tokens there are from this one on before `closer`, or the end.
-    pub(super) fn inside(&self, from: usize, closer: char) -> usize {
+    /// How many tokens there are from this one on before one of `closers`, or the end.
+    pub(super) fn inside(&self, from: usize, closers: [char; 2]) -> usize {
         let ends = |token: &Token| {
-            token.kind == TokenKind::Mark && token.span.slice(self.text).starts_with(closer)
+            token.kind == TokenKind::Mark && token.span.slice(self.text).starts_with(closers)
         };
         self.tokens.iter().skip(from).take_while(|token| !ends(token)).count()
     }
 
-    fn phrase(&self, closer: char) -> (Option<Sign>, usize) {
-        let inside = self.inside(self.at + 1, closer);
+    fn phrase(&self, closers: [char; 2]) -> (Option<Sign>, usize) {
+        let inside = self.inside(self.at + 1, closers);
         (Some(Sign::Phrase(self.forms(inside + 1))), inside + 2)
     }
 
@@ -205,8 +205,11 @@ impl Cutter<'_> {
         !joins || matches!(self.before(), Some('(' | '|'))
     }
 
-    fn follows_letter(&self) -> bool {
-        self.before().is_some_and(char::is_alphanumeric)
+    /// Whether a quote here closes: a word or the end of a sentence stands before it.
+    fn follows_text(&self) -> bool {
+        let ends =
+            |before: char| before.is_alphanumeric() || matches!(before, '.' | '!' | '?' | '…');
+        self.before().is_some_and(ends)
     }
 
     /// Whether the token that is `ahead` follows without a space, and a word, a phrase or a group
@@ -215,7 +218,7 @@ impl Cutter<'_> {
         let first = self.joined(ahead).chars().next();
         let kind = self.token(self.at + ahead).map(|token| token.kind);
         first.is_some_and(|first| {
-            kind != Some(TokenKind::Mark) || first == '(' || closer(first).is_some()
+            kind != Some(TokenKind::Mark) || first == '(' || closers(first).is_some()
         })
     }
 
@@ -237,13 +240,13 @@ fn is_title(word: &str) -> bool {
     TITLE.contains(&word.to_lowercase().as_str())
 }
 
-/// The mark that closes what `mark` opens, if it opens a phrase. «…» and „…“ open none: they stand
+/// The marks that close what `mark` opens, if it opens a phrase. «…» and „…“ open none: they stand
 /// around names in running text, and whoever pastes a question means no sign by them. “…” are what
-/// phones make of a straight quote.
-pub(super) fn closer(mark: char) -> Option<char> {
+/// phones make of a straight quote; “…“ is what is left where both were made the same.
+pub(super) fn closers(mark: char) -> Option<[char; 2]> {
     match mark {
-        '"' => Some('"'),
-        '“' => Some('”'),
+        '"' => Some(['"', '"']),
+        '“' => Some(['”', '“']),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 //! (`1992..1996`), or in a word that names one («90-жылдар»). It knows how such things are typed, and
 //! nothing of the calendar: what can be read as a time it is told.
 
-use super::signs::{Cutter, Sign, closer};
+use super::signs::{Cutter, Sign, closers};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind};
 
@@ -38,8 +38,8 @@ impl Cutter<'_> {
     /// all of it takes.
     fn named(&self) -> Option<(Span, usize)> {
         let first = self.at + 2;
-        if let Some(closer) = self.joined(2).chars().next().and_then(closer) {
-            let inside = self.inside(first + 1, closer);
+        if let Some(closers) = self.joined(2).chars().next().and_then(closers) {
+            let inside = self.inside(first + 1, closers);
             return Some((self.span(first + 1, inside)?, inside + 4));
         }
         let tokens = self.run(first);

@@ -22,9 +22,9 @@ pub struct Acronym<'t> {
     pub words: Vec<&'t str>,
 }
 
-/// Letters of a short form, and words of a long one, at least.
+/// Capitals of a short form, and words of a long one, at least.
 const FEWEST: usize = 2;
-/// Letters of a short form at most: more are a word.
+/// Capitals of a short form at most: more are a word.
 const MOST_LETTERS: usize = 8;
 /// The most words that a short form stands for. Half of them at most link the others.
 const MOST_WORDS: usize = 14;
@@ -45,8 +45,9 @@ pub fn acronyms<'t>(text: &'t str, conventions: &dyn Conventions) -> Vec<Acronym
     let small = text.to_lowercase();
     let finder = Finder { pieces: &pieces(text, &small), conventions };
     for (place, piece) in finder.pieces.iter().enumerate() {
-        if is_short(piece.text)
-            && let Some(words) = finder.words_of(place, &shares(piece))
+        let shares = shares(piece);
+        if (FEWEST..=MOST_LETTERS).contains(&shares.len())
+            && let Some(words) = finder.words_of(place, &shares)
         {
             found.push(Acronym { short: piece.text, words });
         }
@@ -68,16 +69,8 @@ fn may_give(text: &str) -> bool {
     capitals && marks
 }
 
-/// Whether a word looks like a short form: it begins and ends in capitals.
-fn is_short(word: &str) -> bool {
-    (FEWEST..=MOST_LETTERS).contains(&word.chars().count())
-        && word.starts_with(char::is_uppercase)
-        && word.ends_with(char::is_uppercase)
-        && word.chars().all(char::is_alphabetic)
-}
-
 /// What the words give to a short form, each a capital and the small letters behind it; in small
-/// letters.
+/// letters. None where the word does not begin and end in a capital.
 fn shares<'s>(short: &Piece<'_, 's>) -> Vec<&'s str> {
     let mut shares = Vec::new();
     let mut end = short.text.len();
@@ -85,7 +78,12 @@ fn shares<'s>(short: &Piece<'_, 's>) -> Vec<&'s str> {
         if letter.is_uppercase() {
             shares.push(short.small.get(start..end).unwrap_or_default());
             end = start;
+        } else if shares.is_empty() {
+            break;
         }
+    }
+    if end > 0 {
+        shares.clear();
     }
     shares.reverse();
     shares

@@ -57,6 +57,7 @@ export const en = {
   moreFacets: "{count} more",
   widerHits: "a time longer than a year: {count}",
   undatedHits: "without a date: {count}",
+  phraseNotFound: "Nothing has the words in quotes side by side: they were searched for one by one.",
   exact: "the same word",
   script: "the same word in another script",
   hyphen: "the same but for a hyphen",

@@ -57,6 +57,7 @@ export const kk = {
   moreFacets: "Тағы {count}",
   widerHits: "бір жылдан ұзақ мерзім: {count}",
   undatedHits: "мерзімсіз: {count}",
+  phraseNotFound: "Тырнақшадағы сөздер еш жерде қатар тұрған жоқ: олар бір-бірден ізделді.",
   exact: "дәл осы сөз",
   script: "осы сөз басқа жазумен",
   hyphen: "сызықшасы ғана бөлек",

@@ -57,6 +57,7 @@ export const ru = {
   moreFacets: "Ещё {count}",
   widerHits: "время дольше года: {count}",
   undatedHits: "без даты: {count}",
+  phraseNotFound: "Слова в кавычках нигде не стоят рядом: искали каждое из них.",
   exact: "то же слово",
   script: "то же слово другой письменностью",
   hyphen: "отличается только дефисом",

@@ -57,26 +57,30 @@ impl KazakhForms {
     /// or, where that is dear, as typed without some of its Kazakh letters; in Latin or Arabic letters,
     /// as the likeliest of its spellings.
     fn read(&self, word: &str) -> Vec<(Lemmas, &Reader)> {
-        let spelt = self.spelt.lemmas(word);
-        if spelt.texts.is_empty() {
-            return self.read_spellings(word);
-        }
-        if spelt.trust != Trust::Lexicon {
-            let typed = self.typed().lemmas(&fold(word));
-            if typed.trust == Trust::Lexicon && typed.bits + TYPED_MARGIN < spelt.bits {
-                return vec![(typed, self.typed())];
-            }
-        }
-        vec![(spelt, &self.spelt)]
+        let read = self.read_cyrillic(word);
+        if read.0.texts.is_empty() { self.read_spellings(word) } else { vec![read] }
     }
 
+    fn read_cyrillic(&self, word: &str) -> (Lemmas, &Reader) {
+        let spelt = self.spelt.lemmas(word);
+        if !spelt.texts.is_empty() && spelt.trust != Trust::Lexicon {
+            let typed = self.typed().lemmas(&fold(word));
+            if typed.trust == Trust::Lexicon && typed.bits + TYPED_MARGIN < spelt.bits {
+                return (typed, self.typed());
+            }
+        }
+        (spelt, &self.spelt)
+    }
+
+    /// The readings of a word in another script: those spellings that are about as likely as the
+    /// likeliest. ASCII has no Kazakh letters, so a spelling is read as what was typed without them is.
     fn read_spellings(&self, word: &str) -> Vec<(Lemmas, &Reader)> {
         let spellings = script::spellings(word);
-        let read = spellings.iter().map(|spelling| self.spelt.lemmas(spelling));
-        let mut read: Vec<Lemmas> = read.collect();
-        let least = read.iter().map(|lemmas| lemmas.bits).min().unwrap_or_default();
-        read.retain(|lemmas| lemmas.bits <= least.saturating_add(SPELLING_MARGIN));
-        read.into_iter().map(|lemmas| (lemmas, &self.spelt)).collect()
+        let read = spellings.iter().map(|spelling| self.read_cyrillic(spelling));
+        let mut read: Vec<(Lemmas, &Reader)> = read.collect();
+        let least = read.iter().map(|(lemmas, _)| lemmas.bits).min().unwrap_or_default();
+        read.retain(|(lemmas, _)| lemmas.bits <= least.saturating_add(SPELLING_MARGIN));
+        read
     }
 
     /// The roots of the readings of a word.
