@@ -75,7 +75,7 @@ impl MatchKind {
             // What is asked for, in another form: a question and its answer seldom share one.
             Self::Lemma => 0.75,
             // The same thing by its other name: surer than a word that is only akin.
-            Self::Acronym => 0.6,
+            Self::Acronym => 0.65,
             Self::Root | Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
             // A guess, but at the word itself, and only where there is nothing else to go by: at 0.3
