@@ -6,7 +6,8 @@
 //! bytes of a file → [`decode`] → raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
 //! [`tokens`](crate::text::token) → words → [`learn`](crate::language::Language::learn) →
 //! [`terms`](crate::language::forms::Forms::terms) → index; and from the
-//! sentences → [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
+//! sentences → [`acronyms`](crate::text::acronyms) → short forms with their words, and →
+//! [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
 //! the index, ranked, and its words are marked in the sentences found.
 
 mod answer;
@@ -79,8 +80,26 @@ struct Index {
     forms: OnceCell<Box<dyn Forms>>,
     /// Where the file has these stems.
     taught: Range<usize>,
+    /// The short forms that the texts gave with their words, found or read when they are first asked for;
+    /// see [`acronyms`](crate::query::acronyms).
+    acronyms: OnceCell<Vec<u8>>,
+    /// Where the file has them.
+    pairs: Range<usize>,
     /// Which unit is what, found when it is first asked for.
     shape: OnceCell<Shape>,
+}
+
+impl Index {
+    fn of(segment: Segment) -> Self {
+        Self {
+            segment,
+            forms: OnceCell::new(),
+            taught: 0..0,
+            acronyms: OnceCell::new(),
+            pairs: 0..0,
+            shape: OnceCell::new(),
+        }
+    }
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
@@ -220,8 +239,8 @@ impl Library {
         let index = self.index();
         let words = Words { language: self.language, forms: self.forms(index) };
         let (segment, shape) = (&index.segment, self.shape(index));
-        let searched =
-            Searched { documents: &self.documents, segment, shape, words, chosen: &chosen };
+        let (documents, pairs) = (&self.documents, self.acronyms(index));
+        let searched = Searched { documents, segment, shape, words, pairs, chosen: &chosen };
         let result = answer::answer(searched, query, options);
         self.check().map(|()| result)
     }
@@ -260,7 +279,8 @@ impl Library {
             return self.pages.file().to_vec();
         }
         let index = self.index();
-        file::write(&self.documents, &index.segment, self.forms(index).taught())
+        let taught = self.forms(index).taught();
+        file::write(&self.documents, &index.segment, taught, self.acronyms(index))
     }
 
     /// The library that [`Library::save`] wrote; it answers as that one did. What is asked for is read
@@ -271,8 +291,8 @@ impl Library {
     /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
     /// cut, grown, or changed in their head.
     pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        let File { pages, documents, segment, taught } = file::open(bytes.into())?;
-        let index = Index { segment, forms: OnceCell::new(), taught, shape: OnceCell::new() };
+        let File { pages, documents, segment, taught, pairs } = file::open(bytes.into())?;
+        let index = Index { taught, pairs, ..Index::of(segment) };
         Ok(Self {
             language: &Kazakh,
             documents,
@@ -295,13 +315,23 @@ impl Library {
             let forms = self.language.learn(&builder.words());
             let names = |word: &str| indexing::names(word, self.language, forms.as_ref());
             let segment = builder.finish(names);
-            Index { segment, forms: OnceCell::from(forms), taught: 0..0, shape: OnceCell::new() }
+            Index { forms: OnceCell::from(forms), ..Index::of(segment) }
         })
     }
 
     fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
         let taught = || file::stems(self.pages.get(index.taught.clone()));
         index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
+    }
+
+    fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {
+        index.acronyms.get_or_init(|| {
+            if self.builder.is_none() {
+                return self.pages.get(index.pairs.clone()).to_vec();
+            }
+            let words = Words { language: self.language, forms: self.forms(index) };
+            indexing::acronyms(&self.documents, words, &index.segment)
+        })
     }
 
     fn shape<'i>(&self, index: &'i Index) -> &'i Shape {

@@ -17,7 +17,7 @@ use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
 use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
-use crate::query::{MatchKind, Words};
+use crate::query::{MatchKind, Words, acronyms};
 use crate::span::Span;
 use crate::text::repair::repair;
 
@@ -105,6 +105,8 @@ pub(super) struct Searched<'a> {
     pub(super) segment: &'a Segment,
     pub(super) shape: &'a Shape,
     pub(super) words: Words<'a>,
+    /// See [`acronyms`].
+    pub(super) pairs: &'a [u8],
     /// For each document whether it is searched.
     pub(super) chosen: &'a [bool],
 }
@@ -115,7 +117,8 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     let is_time = |text: &str| Period::read(text, words.language).is_some();
     let repaired = repair(text, words.language);
     let mut query = parse_with_times(repaired.text(), words, &is_time);
-    let plan = plan(&mut query, segment, words);
+    let mut plan = plan(&mut query, segment, words);
+    acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
     let mut answer = found(searched, &query, &plan, options);
     if answer.total == 0 && query.loosen() {
         answer = found(searched, &query, &plan, options);

@@ -10,6 +10,7 @@ use std::collections::BinaryHeap;
 use super::MatchKind;
 use super::plan::{Met, Planned};
 use crate::index::segment::Segment;
+use crate::order::sorted;
 
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
 /// still does. The usual 1.2.
@@ -73,7 +74,7 @@ pub fn rank(
     let grouped = groups.map_or(0, |groups| groups.count);
     let (mut in_units, mut in_groups) = (Vec::new(), Vec::new());
     for planned in plan.iter().filter(|planned| planned.weight > 0.0) {
-        let mut held = held(segment, &planned.met);
+        let mut held = with_names(held(segment, &planned.met), planned);
         if let Some(groups) = groups {
             let member = |unit| (groups.member)(unit, planned.title);
             in_groups.push(Word::new(planned, together(&held, &member), grouped));
@@ -146,6 +147,17 @@ fn held(segment: &Segment, met: &[Met]) -> Vec<Held> {
         start = start.saturating_add(STRETCH);
     }
     all
+}
+
+/// The same with the units that hold another name of the word.
+fn with_names(mut held: Vec<Held>, planned: &Planned) -> Vec<Held> {
+    let names = planned.beside.iter().filter(|meeting| meeting.counts());
+    let before = held.len();
+    held.extend(names.map(|name| Held { group: name.unit, frequency: 1.0, kind: name.kind }));
+    if held.len() == before {
+        return held;
+    }
+    together(&sorted(&held, |a, b| a.group.cmp(&b.group)), &|unit| Some((unit, 1.0)))
 }
 
 /// The units of a stretch that hold a word.

@@ -68,6 +68,7 @@ export const en = {
   hyphen: "the same but for a hyphen",
   folded: "typed without Kazakh letters",
   lemma: "another form of this word",
+  acronym: "its short or full name",
   root: "a word of the same root",
   prefix: "begins so",
   fuzzy: "one or two letters differ",
