@@ -227,6 +227,16 @@ impl Library {
         self.pages.check()
     }
 
+    /// Checks the whole file that the library was loaded from, which takes the longer the larger it is.
+    ///
+    /// # Errors
+    ///
+    /// It is damaged.
+    pub fn verify(&self) -> Result<(), Error> {
+        self.pages.read_all();
+        self.check()
+    }
+
     /// The sentences (or documents) that answer a query, the best first. Any string is a query; a
     /// query without a word or a time finds nothing.
     ///

@@ -34,12 +34,23 @@ export async function createLocalEngine() {
     return { documents: library.documents(), failures, taken, left };
   }
 
+  /** A library, once all its bytes are known to be whole: the page reads all of them anyway, for its timeline. */
+  function verified(next) {
+    try {
+      next.verify();
+      return next;
+    } catch (error) {
+      next.free();
+      throw error;
+    }
+  }
+
   /** Takes a saved library: one step, which cannot be ended half way. */
   function load(bytes, { progress, signal } = {}, texts = 1) {
     if (signal?.reason === "abandoned") throw abandoned();
     const at = { ofDocuments: texts, ofBytes: bytes.length };
     progress?.({ documents: 0, bytes: 0, ...at });
-    const documents = replace(Library.load(bytes));
+    const documents = replace(verified(Library.load(bytes)));
     progress?.({ documents: texts, bytes: bytes.length, ...at });
     return documents;
   }

@@ -33,8 +33,9 @@ impl Library {
         Self::default()
     }
 
-    /// Opens what `save` gave. Throws when the bytes are something else, are damaged, or were
-    /// saved by a version that writes another format.
+    /// Opens what `save` gave, at once, however much it is: what is asked for is read and checked then, and
+    /// every method throws when it meets what is damaged. Throws when the bytes are something else, are cut
+    /// or damaged at their beginning, or were saved by a version that writes another format.
     pub fn load(bytes: Vec<u8>) -> Result<Self, JsValue> {
         let inner = library::Library::load(bytes).map_err(convert::error)?;
         Ok(Self { inner })
@@ -56,6 +57,12 @@ impl Library {
         let documents = records::documents(&self.inner);
         self.inner.check().map_err(convert::error)?;
         to_js(&documents)
+    }
+
+    /// Checks all of the bytes that the library was loaded from, of which `load` reads next to nothing.
+    /// Throws when they are damaged.
+    pub fn verify(&self) -> Result<(), JsValue> {
+        self.inner.verify().map_err(convert::error)
     }
 
     /// Takes a text out. Throws when there is no such document.

@@ -365,14 +365,19 @@ export class Library {
      */
     documents(): DocumentInfo[];
     /**
-     * Opens what `save` gave. Throws when the bytes are something else, are damaged, or were
-     * saved by a version that writes another format.
+     * Opens what `save` gave, at once, however much it is: what is asked for is read and checked then, and
+     * every method throws when it meets what is damaged. Throws when the bytes are something else, are cut
+     * or damaged at their beginning, or were saved by a version that writes another format.
      */
     static load(bytes: Uint8Array | number[]): Library;
     /**
      * An empty library.
      */
     constructor();
+    /**
+     * Takes a text out. Throws when there is no such document.
+     */
+    remove(document: string): void;
     /**
      * The repairs of a document, in order: all, or those from the start of sentence `from` to
      * before the start of sentence `to`, counted from 0. Throws when there is no such document
@@ -392,6 +397,11 @@ export class Library {
      * The text of a document as it was given. Throws when there is no such document.
      */
     text(document: string): string;
+    /**
+     * Checks all of the bytes that the library was loaded from, of which `load` reads next to nothing.
+     * Throws when they are damaged.
+     */
+    verify(): void;
 }
 
 /**
