@@ -1,5 +1,6 @@
-//! Packs the lexicon: of `data/stems.tsv`, which a linguist edits, the module holds three fifths of the
-//! bytes that it would hold otherwise. How a row is packed is said beside `ROW`.
+//! Packs the tables of `data`, which a linguist edits. Lists of stems take three fifths of the bytes
+//! that they would take otherwise: how a row is packed is said beside `ROW`. Of the other tables, what
+//! is there for people alone stays behind.
 
 use std::path::Path;
 use std::{env, fs};
@@ -9,30 +10,74 @@ mod alphabet;
 
 use alphabet::{ALPHABET, NOUN, ROW};
 
-const TABLE: &str = "data/stems.tsv";
+/// The lists of stems, and how many of their columns are read.
+const STEMS: [(&str, usize); 3] = [("stems", 3), ("loan-stems", 1), ("harmony-stems", 1)];
+
+/// The other tables, and how many of their columns are read: the rest are notes.
+const TABLES: [(&str, usize); 14] = [
+    ("abbreviations", 2),
+    ("arabic", 3),
+    ("derivations", 8),
+    ("entities", 2),
+    ("grammar-terms", 4),
+    ("irregular", 4),
+    ("languages", 3),
+    ("latin", 3),
+    ("latin-2021", 2),
+    ("letters", 2),
+    ("look-alikes", 2),
+    ("old-fonts", 2),
+    ("suffixes", 8),
+    ("time-words", 3),
+];
 
 fn main() -> Result<(), String> {
-    println!("cargo::rerun-if-changed={TABLE}");
-    let text = fs::read_to_string(TABLE).map_err(|error| format!("{TABLE}: {error}"))?;
-    let folder = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    let packed = pack(&text).map_err(|line| format!("{TABLE}: can't be packed: {line}"))?;
-    fs::write(Path::new(&folder).join("stems.bin"), packed).map_err(|error| error.to_string())
+    println!("cargo::rerun-if-changed=data");
+    for (name, columns) in STEMS {
+        let text = read(name)?;
+        let packed = pack(rows(&text, columns));
+        write(name, "bin", packed.map_err(|stem| format!("{name}: can't be packed: {stem}"))?)?;
+    }
+    for (name, columns) in TABLES {
+        let lines: Vec<String> = rows(&read(name)?, columns).map(|row| row.join("\t")).collect();
+        write(name, "tsv", lines.join("\n"))?;
+    }
+    Ok(())
 }
 
-/// The rows of the table, packed; an error is the row that is none.
-fn pack(text: &str) -> Result<Vec<u8>, &str> {
+fn read(name: &str) -> Result<String, String> {
+    fs::read_to_string(format!("data/{name}.tsv")).map_err(|error| format!("{name}: {error}"))
+}
+
+fn write(name: &str, kind: &str, bytes: impl AsRef<[u8]>) -> Result<(), String> {
+    let folder = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let path = Path::new(&folder).join(name).with_extension(kind);
+    fs::write(path, bytes).map_err(|error| format!("{name}: {error}"))
+}
+
+/// The rows of a table, each as its first cells.
+fn rows(text: &str, columns: usize) -> impl Iterator<Item = Vec<&str>> {
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(move |line| line.split('\t').take(columns).collect())
+}
+
+/// The rows of a list of stems, packed; an error is the stem that can't be.
+fn pack<'t>(rows: impl Iterator<Item = Vec<&'t str>>) -> Result<Vec<u8>, &'t str> {
+    let mut rows: Vec<_> = rows.collect();
+    // Neighbours that begin alike are packed best.
+    rows.sort();
     let mut packed = Vec::new();
     let mut before: Vec<u8> = Vec::new();
-    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let stem = codes(cells.next().unwrap_or_default()).ok_or(line)?;
-        let (classes, marks) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-        let shared = stem.iter().zip(&before).take_while(|(a, b)| a == b).count();
-        packed.push(ROW | u8::try_from(before.len() - shared).map_err(|_| line)?);
-        packed.extend(stem.get(shared..).unwrap_or_default());
+    for row in rows {
+        let mut cells = row.into_iter().chain([""; 3]);
+        let [stem, classes, marks] = std::array::from_fn(|_| cells.next().unwrap_or_default());
+        let letters = codes(stem).ok_or(stem)?;
+        let shared = letters.iter().zip(&before).take_while(|(a, b)| a == b).count();
+        packed.push(ROW | (before.len() - shared) as u8);
+        packed.extend(letters.get(shared..).unwrap_or_default());
         packed.extend(classes.bytes().filter(|_| classes != NOUN));
         packed.extend(marks.bytes().map(|mark| mark.to_ascii_uppercase()));
-        before = stem;
+        before = letters;
     }
     Ok(packed)
 }

@@ -16,6 +16,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
+use super::checksum::crc32;
 use crate::error::Error;
 
 /// How every saved file begins. The bytes around the letters show at once when a file was sent as
@@ -50,14 +51,11 @@ pub fn seal(body: &[u8]) -> Vec<u8> {
 }
 
 fn sum(bytes: &[u8]) -> [u8; SUM] {
-    crc32fast::hash(bytes).to_le_bytes()
+    crc32(&[bytes]).to_le_bytes()
 }
 
 fn sum_of_both(head: &[u8], sums: &[u8]) -> [u8; SUM] {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(head);
-    hasher.update(sums);
-    hasher.finalize().to_le_bytes()
+    crc32(&[head, sums]).to_le_bytes()
 }
 
 /// The body of a file, each page checked when it is first read.

@@ -8,7 +8,7 @@
 //! - [`dictionary`]: "here is a word, or the beginning of one: what is known of it?", with [`letters`] and
 //!   [`spelling`], which make it small;
 //! - [`units`]: which unit a place is in;
-//! - [`mod@format`]: what a saved file begins with, and the checks that it is whole;
+//! - [`mod@format`]: what a saved file begins with, and the checks that it is whole, by [`checksum`];
 //! - [`bits`], [`bytes`], [`parts`]: numbers and strings as bytes, read back without ever trusting them.
 //!
 //! Start reading at [`segment::Segment`].
@@ -16,6 +16,7 @@
 pub mod bits;
 pub mod builder;
 pub mod bytes;
+pub mod checksum;
 pub mod dictionary;
 pub mod format;
 pub mod letters;

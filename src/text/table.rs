@@ -1,4 +1,5 @@
 //! Reads the tables in `data/`, which a linguist edits: tab-separated, `#` before a comment.
+//! The build script leaves comments and notes behind, so that the module is spared them.
 
 /// The rows of a table, each as its first `N` cells; a missing cell is empty.
 pub(crate) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -8,3 +9,11 @@ pub(crate) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = 
         std::array::from_fn(|_| cells.next().unwrap_or(""))
     })
 }
+
+/// The text of a table, as the build script left it.
+macro_rules! text {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".tsv"))
+    };
+}
+pub(crate) use text;

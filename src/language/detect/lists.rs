@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::LanguageTag;
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// The last letters of a word, sixteen bits each, the last one lowest.
 pub(super) type Tail = u128;
@@ -53,7 +53,7 @@ struct Table {
 impl Table {
     fn read(kind: &str) -> Self {
         let mut table = Self { places: vec![(0, LanguageTag::Other); PLACES] };
-        for [language, found, texts] in rows(include_str!("../../../data/languages.tsv")) {
+        for [language, found, texts] in rows(text!("languages")) {
             if let (true, Some(tag)) = (found == kind, LanguageTag::of(language)) {
                 for text in texts.split(' ') {
                     let tail = text.chars().fold(0, push);

@@ -4,11 +4,11 @@
 use std::sync::LazyLock;
 
 use crate::text::BeforeStop;
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// The entries of the table, each with its kind.
 static TABLE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let table = rows(include_str!("../../../data/abbreviations.tsv"));
+    let table = rows(text!("abbreviations"));
     table.map(|[entry, kind, _]| (entry, kind)).collect()
 });
 

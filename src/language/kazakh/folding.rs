@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// First letter of the block that holds Cyrillic.
 const FIRST: u32 = 0x400;
@@ -13,7 +13,7 @@ const LETTERS: usize = 0x100;
 /// For each letter of the block, what it folds to.
 static FOLDED: LazyLock<Vec<char>> = LazyLock::new(|| {
     let mut folded: Vec<char> = (FIRST..).filter_map(char::from_u32).take(LETTERS).collect();
-    for [letter, typed, _] in rows(include_str!("../../../data/letters.tsv")) {
+    for [letter, typed, _] in rows(text!("letters")) {
         let (letter, typed) = (letter.chars().next(), typed.chars().next());
         let place = letter.and_then(place).and_then(|place| folded.get_mut(place));
         if let (Some(place), Some(typed)) = (place, typed) {

@@ -1,11 +1,11 @@
 //! What grammars call the parts of a word and the classes of words: `data/grammar-terms.tsv`.
 
 use crate::language::forms::TermNames;
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// The names of a grammar term; `None` where there is no such term.
 pub fn names(term: &str) -> Option<TermNames> {
-    let mut table = rows(include_str!("../../../data/grammar-terms.tsv"));
+    let mut table = rows(text!("grammar-terms"));
     let [_, kk, ru, en] = table.find(|row: &[&str; 4]| row.first() == Some(&term))?;
     Some(TermNames { kk, ru, en })
 }

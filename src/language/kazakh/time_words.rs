@@ -7,12 +7,12 @@ use std::sync::LazyLock;
 
 use super::super::{Case, Inflection, TimeLemma, TimeWord};
 use super::morphology::generate::Growth;
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// Every form with its reading.
 static FORMS: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
     let mut all = number_endings();
-    for [stem, class, value] in rows(include_str!("../../../data/time-words.tsv")) {
+    for [stem, class, value] in rows(text!("time-words")) {
         if let Some(lemma) = lemma(class, value) {
             all.extend(inflected(stem, lemma));
         }

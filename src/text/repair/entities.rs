@@ -15,7 +15,7 @@ use crate::text::table;
 
 /// The names, and the character of each.
 static NAMES: LazyLock<Vec<(&'static str, char)>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("../../../data/entities.tsv"));
+    let rows = table::rows(table::text!("entities"));
     rows.filter_map(|[name, character, _]| Some((name, meant(character)?))).collect()
 });
 

@@ -23,7 +23,7 @@ use crate::text::{cursor, is_letter, table};
 /// The pairs, Latin and Cyrillic.
 static TWINS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     let letter = |cell: &str| cell.chars().next();
-    let pairs = table::rows(include_str!("../../../data/look-alikes.tsv"));
+    let pairs = table::rows(table::text!("look-alikes"));
     pairs.filter_map(|[latin, cyrillic, _]| letter(latin).zip(letter(cyrillic))).collect()
 });
 

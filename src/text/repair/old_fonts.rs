@@ -18,7 +18,7 @@ use crate::text::{cursor, table};
 
 /// What stood in the font's place, and the letter that was meant.
 static LETTERS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
-    let rows = table::rows(include_str!("../../../data/old-fonts.tsv"));
+    let rows = table::rows(table::text!("old-fonts"));
     rows.filter_map(|[shown, meant, _]| Some((shown.chars().next()?, meant))).collect()
 });
 

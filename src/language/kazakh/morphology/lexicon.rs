@@ -7,7 +7,7 @@ use super::alphabet::{NOUN, ROW};
 use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, letter};
 use super::stems::{Bits, Stems};
 use super::suffixes::{States, state};
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// What a known stem costs, in bits: one of some ten thousand, which are not all as common.
 pub(super) const KNOWN: Bits = 11;
@@ -30,7 +30,7 @@ pub(super) struct Irregular {
 /// All irregular readings, in the order of the table.
 pub(super) fn irregulars() -> &'static [Irregular] {
     static ALL: LazyLock<Vec<Irregular>> = LazyLock::new(|| {
-        let table = rows(include_str!("../../../../data/irregular.tsv"));
+        let table = rows(text!("irregular"));
         let read = |[parts, lemma, at, terms]: [&'static str; 4]| Irregular {
             parts,
             lemma,
@@ -84,7 +84,16 @@ impl Row {
 
 /// The rows of the table of stems.
 fn table() -> impl Iterator<Item = Row> {
-    let mut rest = PACKED;
+    unpacked(PACKED)
+}
+
+/// The stems of a list that the build script packed.
+pub(in crate::language::kazakh) fn stems_of(packed: &'static [u8]) -> impl Iterator<Item = String> {
+    unpacked(packed).map(|row| row.stem())
+}
+
+fn unpacked(packed: &'static [u8]) -> impl Iterator<Item = Row> {
+    let mut rest = packed;
     let mut letters: Vec<u8> = Vec::new();
     std::iter::from_fn(move || {
         let (&start, row) = rest.split_first()?;

@@ -25,3 +25,5 @@ mod seam;
 mod stems;
 pub mod suffixes;
 mod walk;
+
+pub(super) use lexicon::stems_of;

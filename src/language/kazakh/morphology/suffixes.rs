@@ -17,7 +17,7 @@
 use std::sync::LazyLock;
 
 use super::letters::{KINDS, Sounds};
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// States as a set, a bit each.
 pub(super) type States = u32;
@@ -103,14 +103,12 @@ fn read(table: &'static str) -> Vec<Suffix> {
 /// The endings that make forms of a word (жалғау, and those of voice and mood), in the order of
 /// the table.
 pub fn suffixes() -> &'static [Suffix] {
-    static ALL: LazyLock<Vec<Suffix>> =
-        LazyLock::new(|| read(include_str!("../../../../data/suffixes.tsv")));
+    static ALL: LazyLock<Vec<Suffix>> = LazyLock::new(|| read(text!("suffixes")));
     &ALL
 }
 
 /// The endings that make words of other words (жұрнақ), in the order of the table.
 pub fn derivations() -> &'static [Suffix] {
-    static ALL: LazyLock<Vec<Suffix>> =
-        LazyLock::new(|| read(include_str!("../../../../data/derivations.tsv")));
+    static ALL: LazyLock<Vec<Suffix>> = LazyLock::new(|| read(text!("derivations")));
     &ALL
 }

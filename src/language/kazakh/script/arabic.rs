@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use super::glides::{is_ts, is_vowel};
 use crate::order::sorted;
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// The hamza as it is written before a word.
 pub const HAMZA: char = '\u{674}';
@@ -19,7 +19,7 @@ type Letter = (char, &'static str);
 
 /// The letters in the order of the table, for writing, and in that of their code points.
 static LETTERS: LazyLock<(Vec<Letter>, Vec<Letter>)> = LazyLock::new(|| {
-    let table = rows(include_str!("../../../../data/arabic.tsv"));
+    let table = rows(text!("arabic"));
     let letters = table.filter_map(|[_, code, cyrillic]| {
         let code = u32::from_str_radix(code, 16).ok()?;
         Some((char::from_u32(code)?, cyrillic))

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::glides;
 use crate::order::sorted;
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// A way of writing Kazakh in Latin letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ type Letters = Vec<(&'static str, &'static str)>;
 static TABLES: LazyLock<[Letters; 5]> = LazyLock::new(|| Alphabet::ALL.map(letters));
 
 fn letters(alphabet: Alphabet) -> Letters {
-    let table = rows(include_str!("../../../../data/latin.tsv"));
+    let table = rows(text!("latin"));
     let own = table.filter(|[_, _, names]| names.split(' ').any(|name| name == alphabet.name()));
     let letters: Letters = own.map(|[latin, cyrillic, _]| (latin, cyrillic)).collect();
     let key = |latin: &str| (latin.chars().next(), Reverse(latin.len()));

@@ -7,22 +7,27 @@ use std::sync::LazyLock;
 use super::glides::is_vowel;
 use super::latin::{Alphabet, read};
 use super::write;
+use crate::language::kazakh::morphology::stems_of;
 use crate::order::sorted;
-use crate::text::table::rows;
 
 /// Stems as the rules read them, with their spelling, in order of the first.
-type Stems = Vec<(String, &'static str)>;
+type Stems = Vec<(String, String)>;
 
-static LOANS: LazyLock<Stems> =
-    LazyLock::new(|| stems(include_str!("../../../../data/loan-stems.tsv")));
-static UNEVEN: LazyLock<Stems> =
-    LazyLock::new(|| stems(include_str!("../../../../data/harmony-stems.tsv")));
+/// The tables, packed by the build script.
+static PACKED: [&[u8]; 2] = [
+    include_bytes!(concat!(env!("OUT_DIR"), "/loan-stems.bin")),
+    include_bytes!(concat!(env!("OUT_DIR"), "/harmony-stems.bin")),
+];
 
-fn stems(table: &'static str) -> Stems {
-    let misread = rows(table).flat_map(|[stem]: [&str; 1]| {
-        ["", "ы", "т"].into_iter().filter_map(move |ending| Some((misread(stem, ending)?, stem)))
-    });
-    let stems: Stems = misread.collect();
+static LOANS: LazyLock<Stems> = LazyLock::new(|| stems(PACKED[0]));
+static UNEVEN: LazyLock<Stems> = LazyLock::new(|| stems(PACKED[1]));
+
+fn stems(packed: &'static [u8]) -> Stems {
+    let mut stems = Stems::new();
+    for stem in stems_of(packed) {
+        let misread = ["", "ы", "т"].into_iter().filter_map(|ending| misread(&stem, ending));
+        stems.extend(misread.map(|misread| (misread, stem.clone())));
+    }
     let mut stems = sorted(&stems, Ord::cmp);
     stems.dedup();
     stems
@@ -46,7 +51,7 @@ pub fn stem_of(word: &str) -> Option<(&'static str, &str)> {
     loan_of(word).or_else(|| longest(&UNEVEN, word))
 }
 
-fn longest<'w>(stems: &Stems, word: &'w str) -> Option<(&'static str, &'w str)> {
+fn longest<'w>(stems: &'static Stems, word: &'w str) -> Option<(&'static str, &'w str)> {
     let mut found = None;
     for (start, letter) in word.char_indices() {
         let (beginning, rest) = word.split_at_checked(start + letter.len_utf8())?;
@@ -73,6 +78,7 @@ fn before(stem: &'static str, rest: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::table::rows;
 
     #[test]
     fn a_stem_is_spelled_as_it_stands_before_its_ending() {
@@ -80,6 +86,19 @@ mod tests {
         assert_eq!(stem_of("моделдер"), Some(("модель", "дер")));
         assert_eq!(stem_of("моделі"), Some(("модел", "і")));
         assert_eq!(stem_of("қазақстан"), None);
+    }
+
+    #[test]
+    fn what_was_packed_comes_out_again() {
+        let tables = [
+            include_str!("../../../../data/loan-stems.tsv"),
+            include_str!("../../../../data/harmony-stems.tsv"),
+        ];
+        for (table, packed) in tables.into_iter().zip(PACKED) {
+            let mut stems: Vec<_> = rows(table).map(|[stem]: [&str; 1]| stem).collect();
+            stems.sort_unstable();
+            assert!(stems_of(packed).eq(stems));
+        }
     }
 
     #[test]

@@ -7,11 +7,11 @@ use super::arabic;
 use super::comparable::is_hamza_written;
 use super::glides::is_vowel;
 use crate::order::sorted;
-use crate::text::table::rows;
+use crate::text::table::{rows, text};
 
 /// Cyrillic letters with their Latin ones, in order.
 static LATIN: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
-    let table = rows(include_str!("../../../../data/latin-2021.tsv"));
+    let table = rows(text!("latin-2021"));
     let letters = table.filter_map(|[cyrillic, latin, _]| Some((cyrillic.chars().next()?, latin)));
     let letters: Vec<_> = letters.collect();
     sorted(&letters, |(a, _), (b, _)| a.cmp(b))
