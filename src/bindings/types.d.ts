@@ -95,7 +95,7 @@ export interface SearchOptions {
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix" | "fuzzy";
+export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix" | "fuzzy" | "fuzzyLemma";
 
 /** What grammars call a part of a word or a class of words. */
 export interface GrammarTerm {

@@ -53,6 +53,8 @@ pub enum MatchKind {
     FoldedPrefix,
     /// The text's word differs by a letter or two, where the text has no closer one.
     Fuzzy,
+    /// Another form of such a word.
+    FuzzyLemma,
 }
 
 impl MatchKind {
@@ -74,6 +76,8 @@ impl MatchKind {
             // A guess, but at the word itself, and only where there is nothing else to go by: at 0.3
             // one slip would give a question to its other words.
             Self::Fuzzy => 0.6,
+            // What it was taken for comes before its other forms.
+            Self::FuzzyLemma => 0.55,
         }
     }
 
@@ -89,6 +93,7 @@ impl MatchKind {
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",
             Self::Fuzzy => "fuzzy",
+            Self::FuzzyLemma => "fuzzyLemma",
         }
     }
 }

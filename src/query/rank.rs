@@ -15,6 +15,11 @@ use crate::index::segment::Segment;
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
 
+/// How much repetition and length may count where one word is all that is asked for, beside how closely it
+/// is met: less than the weights of any two [kinds](MatchKind::weight) differ, so that the form which was
+/// typed stands above all others.
+const BESIDE_KIND: f32 = 0.04;
+
 /// How units of the index are scored.
 #[expect(missing_debug_implementations, reason = "its functions show nothing")]
 #[derive(Clone, Copy)]
@@ -70,6 +75,7 @@ pub fn rank(
     let mut ranked = Ranked { units: vec![0.0; count], groups: vec![0.0; grouped] };
     let (mut counts, mut group_counts) = (Counts::new(count), Counts::new(grouped));
     let length = |unit| segment.units().length(unit);
+    let alone = groups.is_none() && plan.iter().filter(|planned| planned.weight > 0.0).count() == 1;
     for planned in plan.iter().filter(|planned| planned.weight > 0.0) {
         for met in &planned.met {
             counts.add_word(segment, met);
@@ -83,7 +89,8 @@ pub fn rank(
             let scale = Scale::new(segment, grouped, groups.length_penalty, groups.length);
             group_counts.score(planned.weight, &scale, &|_| 1.0, &mut ranked.groups);
         }
-        let scale = Scale::new(segment, count, units.length_penalty, &length);
+        let mut scale = Scale::new(segment, count, units.length_penalty, &length);
+        scale.alone = alone;
         let weight = |unit| (units.weight)(unit, planned.title);
         counts.score(planned.weight, &scale, &weight, &mut ranked.units);
     }
@@ -118,7 +125,7 @@ struct Count {
 }
 
 /// Nothing counted.
-const NONE: Count = Count { frequency: 0.0, kind: MatchKind::Fuzzy };
+const NONE: Count = Count { frequency: 0.0, kind: MatchKind::FuzzyLemma };
 
 /// One word of the query, counted over all groups.
 struct Counts {
@@ -169,7 +176,7 @@ impl Counts {
             if let (Some(count), Some(score)) = (self.counts.get_mut(place), scores.get_mut(place))
             {
                 let gain = scale.gain(count.frequency * weigh(group), group);
-                *score += weight * gain * count.kind.weight();
+                *score += weight * scale.worth(gain, count.kind);
                 *count = NONE;
             }
         }
@@ -189,18 +196,31 @@ struct Scale<'g> {
     /// What slows a word down in any group, and what it does for each of its words.
     fixed: f32,
     each: f32,
+    /// Whether no other word is asked for.
+    alone: bool,
 }
 
 impl<'g> Scale<'g> {
     fn new(segment: &Segment, groups: usize, penalty: f32, length: &'g dyn Fn(u32) -> u32) -> Self {
         let average = (segment.units().places() as f32 / groups.max(1) as f32).max(1.0);
-        Self { length, fixed: SATURATION * (1.0 - penalty), each: SATURATION * penalty / average }
+        let (fixed, each) = (SATURATION * (1.0 - penalty), SATURATION * penalty / average);
+        Self { length, fixed, each, alone: false }
     }
 
     /// What a word counts that stands so often in a group.
     fn gain(&self, frequency: f32, group: u32) -> f32 {
         let damping = self.fixed + self.each * (self.length)(group) as f32;
         frequency * (SATURATION + 1.0) / (frequency + damping)
+    }
+
+    /// What that is worth, met so closely. Among other words a gain makes up for a looser match; a word
+    /// that is asked for alone ranks by its match first.
+    fn worth(&self, gain: f32, kind: MatchKind) -> f32 {
+        if self.alone && gain > 0.0 {
+            kind.weight() + BESIDE_KIND * gain / (SATURATION + 1.0)
+        } else {
+            kind.weight() * gain
+        }
     }
 }
 
@@ -219,12 +239,32 @@ mod tests {
     }
 
     #[test]
+    fn no_repetition_makes_up_for_a_looser_match_of_a_word_alone() {
+        let scale = Scale { length: &|_| 1, fixed: 0.1, each: 0.0, alone: true };
+        let (once, often) = (scale.gain(1.0, 0), scale.gain(1e6, 0));
+        let kinds = [
+            MatchKind::Exact,
+            MatchKind::Script,
+            MatchKind::Folded,
+            MatchKind::Lemma,
+            MatchKind::Root,
+            MatchKind::FoldedPrefix,
+        ];
+        let guesses = [MatchKind::Fuzzy, MatchKind::FuzzyLemma];
+        for pair in kinds.windows(2).chain([&guesses[..]]) {
+            assert!(scale.worth(once, pair[0]) > scale.worth(often, pair[1]), "{pair:?}");
+        }
+        assert_eq!(scale.worth(0.0, MatchKind::Exact), 0.0, "what is not searched gains nothing");
+    }
+
+    #[test]
     fn a_word_gains_less_each_further_time_and_in_a_long_group() {
         let length = |group: u32| group * 10;
         let scale = |penalty: f32| Scale {
             length: &length,
             fixed: SATURATION * (1.0 - penalty),
             each: SATURATION * penalty / 10.0,
+            alone: false,
         };
         let once = scale(0.5).gain(1.0, 1);
         assert!((once - 1.0).abs() < 1e-6, "once in a group of average length counts as it is");

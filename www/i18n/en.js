@@ -66,6 +66,7 @@ export const en = {
   root: "a word of the same root",
   prefix: "begins so",
   fuzzy: "one or two letters differ",
+  fuzzyLemma: "another form of a word of which one or two letters differ",
   foldedPrefix: "begins so, typed without Kazakh letters",
   events: "Events: {count}",
   eventsPart: "Events: {count}, shown: {shown}",
