@@ -74,18 +74,6 @@ fn lemma(library: &Library, word: &str) -> String {
     readings.first().map_or_else(|| word.to_owned(), |reading| reading.lemma.clone())
 }
 
-/// What may stand in any order: the form itself, its other spellings, its other forms, words akin or longer.
-/// What is met by a slip alone comes last.
-fn step(kind: MatchKind) -> u8 {
-    match kind {
-        MatchKind::Exact => 0,
-        MatchKind::Script | MatchKind::Hyphen | MatchKind::Folded => 1,
-        MatchKind::Lemma => 2,
-        MatchKind::Fuzzy | MatchKind::FuzzyLemma => 4,
-        _ => 3,
-    }
-}
-
 /// What is wrong with the order of the hits of a form that stands in `exact`; nothing if all is right.
 fn faults(library: &Library, query: &str, exact: &BTreeSet<Place>) -> Vec<String> {
     let hits = found(library, query, usize::MAX);
@@ -95,7 +83,7 @@ fn faults(library: &Library, query: &str, exact: &BTreeSet<Place>) -> Vec<String
         faults.push(format!("«{query}»: {exact:?} come not first, but {first:?}"));
     }
     // Of a word with a hyphen, parts are met, too, each in its own way.
-    if !query.contains('-') && !hits.is_sorted_by_key(|hit| step(hit.kind)) {
+    if !query.contains('-') && !hits.is_sorted_by_key(|hit| hit.kind) {
         faults
             .push(format!("«{query}»: {:?}", hits.iter().map(|hit| hit.kind).collect::<Vec<_>>()));
     }

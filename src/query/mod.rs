@@ -5,7 +5,7 @@
 //! [`parse`] reads what was typed: [`signs`] cuts it, [`grammar`] understands the signs, and [`clause`]
 //! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
 //! units that hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`];
-//! [`excerpt`] marks the words in a sentence. Start reading at [`parse::Query`].
+//! [`excerpt`] marks the words in a sentence; [`slips`] tells the letters of a slip. Start reading at [`parse::Query`].
 
 pub mod clause;
 pub mod excerpt;
@@ -14,6 +14,7 @@ pub mod fuzzy;
 pub mod parse;
 pub mod plan;
 pub mod rank;
+pub mod slips;
 
 mod grammar;
 mod places;
@@ -75,10 +76,13 @@ impl MatchKind {
             Self::FoldedPrefix => 0.35,
             // A guess, but at the word itself, and only where there is nothing else to go by: at 0.3
             // one slip would give a question to its other words.
-            Self::Fuzzy => 0.6,
-            // What it was taken for comes before its other forms.
-            Self::FuzzyLemma => 0.55,
+            Self::Fuzzy | Self::FuzzyLemma => 0.6,
         }
+    }
+
+    /// How close it is, by whole steps: more for each that is closer, and 1 for the last.
+    pub fn closeness(self) -> f32 {
+        f32::from(Self::FuzzyLemma as u8 - self as u8 + 1)
     }
 
     /// Its name in results.

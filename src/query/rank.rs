@@ -15,11 +15,6 @@ use crate::index::segment::Segment;
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
 
-/// How much repetition and length may count where one word is all that is asked for, beside how closely it
-/// is met: less than the weights of any two [kinds](MatchKind::weight) differ, so that the form which was
-/// typed stands above all others.
-const BESIDE_KIND: f32 = 0.04;
-
 /// How units of the index are scored.
 #[expect(missing_debug_implementations, reason = "its functions show nothing")]
 #[derive(Clone, Copy)]
@@ -217,7 +212,8 @@ impl<'g> Scale<'g> {
     /// that is asked for alone ranks by its match first.
     fn worth(&self, gain: f32, kind: MatchKind) -> f32 {
         if self.alone && gain > 0.0 {
-            kind.weight() + BESIDE_KIND * gain / (SATURATION + 1.0)
+            // All that a word can gain is less than a step.
+            kind.closeness() + gain / (SATURATION + 1.0)
         } else {
             kind.weight() * gain
         }
@@ -245,13 +241,13 @@ mod tests {
         let kinds = [
             MatchKind::Exact,
             MatchKind::Script,
+            MatchKind::Hyphen,
             MatchKind::Folded,
             MatchKind::Lemma,
-            MatchKind::Root,
-            MatchKind::FoldedPrefix,
         ];
+        let far = [MatchKind::Root, MatchKind::Prefix, MatchKind::FoldedPrefix];
         let guesses = [MatchKind::Fuzzy, MatchKind::FuzzyLemma];
-        for pair in kinds.windows(2).chain([&guesses[..]]) {
+        for pair in [&kinds[..], &far, &guesses].concat().windows(2) {
             assert!(scale.worth(once, pair[0]) > scale.worth(often, pair[1]), "{pair:?}");
         }
         assert_eq!(scale.worth(0.0, MatchKind::Exact), 0.0, "what is not searched gains nothing");
