@@ -66,6 +66,7 @@ export async function createLocalEngine() {
     analyze: async (word) => readings(library, word),
     paradigms: async (lemma) => paradigms(lemma),
     search: async (query, options) => search(library, query, options),
+    explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
     enterShelf: shelf.enter,

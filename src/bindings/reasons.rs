@@ -50,9 +50,6 @@ fn kinship(kinship: &Kinship) -> KinshipRecord<'_> {
 }
 
 fn guess(guess: &Guess) -> GuessRecord<'_> {
-    let slip = |slip| {
-        let Slip { typed, meant } = slip;
-        SlipRecord { typed, meant }
-    };
-    GuessRecord { word: &guess.word, slips: guess.slips.iter().map(slip).collect() }
+    let slips = guess.slips.iter().map(|Slip { typed, meant }| SlipRecord { typed, meant });
+    GuessRecord { word: &guess.word, slips: slips.collect() }
 }

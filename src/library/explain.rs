@@ -119,13 +119,14 @@ impl Reasons<'_> {
         lemma.map(|(_, lemma)| lemma)
     }
 
-    /// The slips in a word: in its letters or, where it was typed without Kazakh letters or is the ending
-    /// of which nothing was found, in those that it was compared by.
+    /// The slips in a word: in its letters or, where it was typed without Kazakh letters or only its
+    /// dictionary form was met, in those that it was compared by.
     fn slips(&self, asked: &QueryWord, meant: &str) -> Vec<Slip> {
         let key = self.key(meant);
         let compared = asked.keys.iter().chain(&asked.terms).map(|typed| slips(typed, &key));
         let found = std::iter::once(slips(&asked.exact, meant)).chain(compared);
-        found.into_iter().find(|slips| !slips.is_empty()).unwrap_or_default()
+        let told = found.filter(|slips| !slips.is_empty());
+        told.min_by_key(Vec::len).unwrap_or_default()
     }
 
     /// The name of a dictionary form in the index, which has it without hyphens.
