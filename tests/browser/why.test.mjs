@@ -60,7 +60,7 @@ behaviour("it is told in every language of the page", async (page) => {
   await page.selectOption("#language", "en");
   assert.deepEqual(await why(page, "Мектеп ашылды"), [
     "“Мектеп” and “мектепте”: both are forms of “мектеп”.",
-    "мектеп + те – locative",
+    "мектеп + те – locative case",
   ]);
   const words = await page.locator("jylnama-hits details[open] bdi").evaluateAll((all) => all.map(({ lang }) => lang));
   assert.ok(words.length > 0 && words.every((lang) => lang === "kk"), "Kazakh is read out as Kazakh");
