@@ -55,6 +55,14 @@ fn words_of_one_root_are_told_by_the_word_that_they_share() {
 }
 
 #[test]
+fn a_word_with_a_hyphen_is_told_whole() {
+    let found = reasons("Қарым-қатынасты дамытты.", "қарымқатынас ");
+    let [text, word, parts, _] = kinship(&found[0]);
+    assert_eq!([text.as_str(), &word], ["Қарым-қатынасты", "қарым-қатынас"]);
+    assert_eq!(parts, "қарым-қатынас + ты");
+}
+
+#[test]
 fn a_slip_is_told_by_its_letters() {
     let text = "Кітаптар көп.";
     let slip = |typed: &str, meant: &str| (typed.to_owned(), meant.to_owned());

@@ -5,7 +5,7 @@
 
 use super::answer::{Hit, Match};
 use crate::index::Field;
-use crate::index::segment::Segment;
+use crate::index::segment::{Segment, Spelt};
 use crate::language::forms::Analysis;
 use crate::query::parse::{Query, QueryWord};
 use crate::query::slips::{Slip, slips};
@@ -69,13 +69,12 @@ impl Reasons<'_> {
             MatchKind::FuzzyLemma => self.guess(text, asked),
             _ => None,
         };
-        let mut names = Vec::new();
-        match (kind, &guess) {
-            (MatchKind::Lemma, _) => names.clone_from(&asked.terms),
-            (MatchKind::Root, _) => names.extend(asked.terms.iter().chain(&asked.roots).cloned()),
-            (MatchKind::FuzzyLemma, Some(guess)) => names = self.words.forms.terms(guess),
-            _ => {}
-        }
+        let names = match (kind, &guess) {
+            (MatchKind::Lemma, _) => asked.terms.clone(),
+            (MatchKind::Root, _) => [asked.terms.as_slice(), &asked.roots].concat(),
+            (MatchKind::FuzzyLemma, Some(guess)) => self.words.forms.terms(guess),
+            _ => Vec::new(),
+        };
         let kinship = self.kinship(text, guess.as_ref().unwrap_or(&asked.exact), &names);
         let guess = guess.map(|word| Guess { slips: self.slips(asked, &word), word });
         Reason { text: text.to_owned(), query: asked.text.clone(), kinship, guess }
@@ -110,9 +109,10 @@ impl Reasons<'_> {
         for near in &asked.near {
             let mut spelt = self.segment.spelt(Field::Exact, near);
             spelt.extend(self.segment.names(Field::Key, near));
-            let akin = |word: &String| forms.terms(word).iter().any(|term| terms.contains(term));
-            if let Some(word) = spelt.into_iter().map(|spelt| spelt.exact).find(akin) {
-                return Some(word);
+            for Spelt { exact, .. } in spelt {
+                if forms.terms(&exact).iter().any(|term| terms.contains(term)) {
+                    return Some(exact);
+                }
             }
         }
         let lemma = self.read(text, &|word| asked.near.contains(&self.key(word)));
@@ -122,17 +122,20 @@ impl Reasons<'_> {
     /// The slips in a word: in its letters or, where it was typed without Kazakh letters or only its
     /// dictionary form was met, in those that it was compared by.
     fn slips(&self, asked: &QueryWord, meant: &str) -> Vec<Slip> {
-        let key = self.key(meant);
-        let compared = asked.keys.iter().chain(&asked.terms).map(|typed| slips(typed, &key));
-        let found = std::iter::once(slips(&asked.exact, meant)).chain(compared);
-        let told = found.filter(|slips| !slips.is_empty());
-        told.min_by_key(Vec::len).unwrap_or_default()
+        let (mut told, key) = (slips(&asked.exact, meant), self.key(meant));
+        for typed in [&asked.keys, &asked.terms].into_iter().flatten() {
+            let found = slips(typed, &key);
+            if !found.is_empty() && (told.is_empty() || found.len() < told.len()) {
+                told = found;
+            }
+        }
+        told
     }
 
     /// The name of a dictionary form in the index, which has it without hyphens.
     fn key(&self, word: &str) -> String {
-        let plain: String = word.chars().filter(|letter| letter.is_alphanumeric()).collect();
-        self.words.language.keys(&plain).into_iter().next().unwrap_or_default()
+        let keys = self.words.language.keys(&word.replace('-', ""));
+        keys.first().cloned().unwrap_or_default()
     }
 }
 
