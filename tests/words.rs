@@ -173,7 +173,7 @@ fn a_word_with_a_slip_is_found_among_the_first_ten() {
             }
         }
         let share = 1.0 - lost.len() as f64 / f64::from(asked);
-        println!("{asked} slips, found {:.2} %; lost: {}", share * 100.0, lost.join(", "));
+        eprintln!("{asked} slips, found {:.2} %; lost: {}", share * 100.0, lost.join(", "));
         assert!(share >= SHARE, "{share}");
     }
 }
