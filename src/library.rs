@@ -6,7 +6,8 @@
 //! bytes of a file → [`decode`] → raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
 //! [`tokens`](crate::text::token) → words → [`learn`](crate::language::Language::learn) →
 //! [`terms`](crate::language::forms::Forms::terms) → index; and from the
-//! sentences → [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
+//! sentences → [`acronyms`](crate::text::acronyms) → short forms with their words, and →
+//! [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over
 //! the index, ranked, and its words are marked in the sentences found.
 
 mod answer;
@@ -20,6 +21,7 @@ mod indexing;
 mod options;
 mod repairs;
 mod shape;
+mod suggest;
 mod times;
 
 use std::cell::OnceCell;
@@ -27,8 +29,10 @@ use std::ops::Range;
 use std::rc::Rc;
 
 pub use crate::query::clause::{Clause, QueryTime, Term};
+pub use crate::query::correct::Correction;
 pub use crate::query::parse::Query;
 pub use crate::query::slips::Slip;
+pub use crate::query::suggest::{Suggestion, SuggestionKind};
 pub use crate::text::decode::{Decoded, Encoding};
 pub use answer::{Hit, Match, SearchResult};
 pub use decoding::{decode, encoding};
@@ -38,6 +42,7 @@ pub use explain::{Guess, Kinship, Reason};
 pub use facets::Facets;
 pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
 pub use repairs::Repair;
+pub use suggest::USUAL_SUGGESTIONS;
 pub use times::Period;
 
 use self::answer::Searched;
@@ -78,8 +83,26 @@ struct Index {
     forms: OnceCell<Box<dyn Forms>>,
     /// Where the file has these stems.
     taught: Range<usize>,
+    /// The short forms that the texts gave with their words, found or read when they are first asked for;
+    /// see [`acronyms`](crate::query::acronyms).
+    acronyms: OnceCell<Vec<u8>>,
+    /// Where the file has them.
+    pairs: Range<usize>,
     /// Which unit is what, found when it is first asked for.
     shape: OnceCell<Shape>,
+}
+
+impl Index {
+    fn of(segment: Segment) -> Self {
+        Self {
+            segment,
+            forms: OnceCell::new(),
+            taught: 0..0,
+            acronyms: OnceCell::new(),
+            pairs: 0..0,
+            shape: OnceCell::new(),
+        }
+    }
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
@@ -207,6 +230,16 @@ impl Library {
         self.pages.check()
     }
 
+    /// Checks the whole file that the library was loaded from, which takes the longer the larger it is.
+    ///
+    /// # Errors
+    ///
+    /// It is damaged.
+    pub fn verify(&self) -> Result<(), Error> {
+        self.pages.read_all();
+        self.check()
+    }
+
     /// The sentences (or documents) that answer a query, the best first. Any string is a query; a
     /// query without a word or a time finds nothing.
     ///
@@ -219,8 +252,8 @@ impl Library {
         let index = self.index();
         let words = Words { language: self.language, forms: self.forms(index) };
         let (segment, shape) = (&index.segment, self.shape(index));
-        let searched =
-            Searched { documents: &self.documents, segment, shape, words, chosen: &chosen };
+        let (documents, pairs) = (&self.documents, self.acronyms(index));
+        let searched = Searched { documents, segment, shape, words, pairs, chosen: &chosen };
         let result = answer::answer(searched, query, options);
         self.check().map(|()| result)
     }
@@ -259,7 +292,8 @@ impl Library {
             return self.pages.file().to_vec();
         }
         let index = self.index();
-        file::write(&self.documents, &index.segment, self.forms(index).taught())
+        let taught = self.forms(index).taught();
+        file::write(&self.documents, &index.segment, taught, self.acronyms(index))
     }
 
     /// The library that [`Library::save`] wrote; it answers as that one did. What is asked for is read
@@ -270,8 +304,8 @@ impl Library {
     /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
     /// cut, grown, or changed in their head.
     pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        let File { pages, documents, segment, taught } = file::open(bytes.into())?;
-        let index = Index { segment, forms: OnceCell::new(), taught, shape: OnceCell::new() };
+        let File { pages, documents, segment, taught, pairs } = file::open(bytes.into())?;
+        let index = Index { taught, pairs, ..Index::of(segment) };
         Ok(Self {
             language: &Kazakh,
             documents,
@@ -294,13 +328,23 @@ impl Library {
             let forms = self.language.learn(&builder.words());
             let names = |word: &str| indexing::names(word, self.language, forms.as_ref());
             let segment = builder.finish(names);
-            Index { segment, forms: OnceCell::from(forms), taught: 0..0, shape: OnceCell::new() }
+            Index { forms: OnceCell::from(forms), ..Index::of(segment) }
         })
     }
 
     fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
         let taught = || file::stems(self.pages.get(index.taught.clone()));
         index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
+    }
+
+    fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {
+        index.acronyms.get_or_init(|| {
+            if self.builder.is_none() {
+                return self.pages.get(index.pairs.clone()).to_vec();
+            }
+            let words = Words { language: self.language, forms: self.forms(index) };
+            indexing::acronyms(&self.documents, words, &index.segment)
+        })
     }
 
     fn shape<'i>(&self, index: &'i Index) -> &'i Shape {

@@ -19,7 +19,7 @@ mod script_laws;
 
 use jylnama::index::format::{Pages, seal};
 use jylnama::language::{Language, Script, kazakh::Kazakh};
-use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
+use jylnama::library::{Library, NewDocument, SearchOptions, Suggestion, TimelineOptions, Unit};
 use jylnama::query::Words;
 use jylnama::query::clause::Role;
 use jylnama::query::parse::{MOST_WORDS, parse};
@@ -192,6 +192,8 @@ fn answers_somehow(library: &Library) {
         let options = SearchOptions { unit, ..SearchOptions::default() };
         let _ = library.search("\"қазақстан\" 1994 ба", &options);
     }
+    let _ = library.suggest("қазақ ", 9);
+    let _ = library.suggest("қ", 9);
     let _ = library.timeline(&TimelineOptions::default());
     let _ = library.analyze("қазақстанда");
     assert!(library.documents().iter().count() <= library.documents().len());
@@ -344,6 +346,21 @@ proptest! {
         let mut grown = library(&texts);
         grown.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query }).unwrap();
         prop_assert_eq!(loaded.save(), grown.save());
+    }
+
+    #[test]
+    fn a_suggestion_goes_on_with_what_was_typed(
+        texts in prop::collection::vec(text(), 1..4),
+        typed in text(),
+    ) {
+        let library = library(&texts);
+        // Whole, and with its last word begun.
+        for typed in [&typed, typed.trim_end_matches(|letter: char| !letter.is_alphabetic())] {
+            for Suggestion { text, added, units, .. } in library.suggest(typed, 10).unwrap() {
+                prop_assert!(on_boundaries(&text, added) && added.end == text.len() && units > 0);
+                prop_assert_ne!(text, typed);
+            }
+        }
     }
 
     #[test]

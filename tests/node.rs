@@ -9,7 +9,7 @@
 )]
 
 use js_sys::{Array, JSON, Reflect};
-use jylnama::bindings::{Library, convert_text, decode, search, timeline};
+use jylnama::bindings::{Library, convert_text, decode, search, suggest, timeline};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -65,6 +65,18 @@ fn offsets_count_utf16_units() {
     assert_eq!(number(&found, &format!("{highlight}.end")), 8.0);
     assert_eq!(number(&found, "hits.0.matches.0.start"), 3.0);
     assert_eq!(text(&found, "hits.0.matches.0.kind"), "exact");
+}
+
+#[wasm_bindgen_test]
+fn a_suggestion_crosses_whole() {
+    let found = suggest(&library(), "😀 ел", JsValue::NULL).unwrap();
+    assert_eq!(text(&found, "0.text"), "😀 елі");
+    assert_eq!((number(&found, "0.start"), number(&found, "0.end")), (5.0, 6.0));
+    assert_eq!((text(&found, "0.kind").as_str(), number(&found, "0.count")), ("word", 1.0));
+    assert_eq!(
+        code(&suggest(&library(), "қаз", parsed(r#"{"limit":-1}"#)).unwrap_err()),
+        "invalidOptions"
+    );
 }
 
 #[wasm_bindgen_test]

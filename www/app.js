@@ -19,7 +19,7 @@ import { readView, viewAddress, writeView } from "./state.js";
 const $ = (selector) => document.querySelector(selector);
 const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
-const facets = $("jylnama-facets");
+const [facets, suggestions, meant] = ["jylnama-facets", "jylnama-suggestions", "jylnama-meant"].map($);
 
 /** Hits and events that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -107,7 +107,8 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  for (const element of [hits, facets, line, shelf, texts, progress]) element.language = view.language;
+  const speaking = [hits, facets, line, meant, shelf, suggestions, texts, progress];
+  for (const element of speaking) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
   showHoldings();
@@ -147,7 +148,7 @@ async function showHits() {
 const alone = () => (view.only ? [view.only] : undefined);
 
 function showFound(result) {
-  hits.result = result;
+  hits.result = meant.result = result;
   facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
   hits.removeAttribute("aria-busy");
 }
@@ -355,6 +356,7 @@ function moreHits() {
 }
 
 async function start() {
+  Object.assign(suggestions, { field: query, source: engine.suggest });
   if (!(view.language in LANGUAGES)) view.language = "kk";
   showLanguage();
   listen({

@@ -4,7 +4,7 @@
 
 import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
-import init, { convert, decode, Library, paradigms, search, timeline } from "./pkg/jylnama.js";
+import init, { convert, decode, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
@@ -34,12 +34,23 @@ export async function createLocalEngine() {
     return { documents: library.documents(), failures, taken, left };
   }
 
+  /** A library, once all its bytes are known to be whole: the page reads all of them anyway, for its timeline. */
+  function verified(next) {
+    try {
+      next.verify();
+      return next;
+    } catch (error) {
+      next.free();
+      throw error;
+    }
+  }
+
   /** Takes a saved library: one step, which cannot be ended half way. */
   function load(bytes, { progress, signal } = {}, texts = 1) {
     if (signal?.reason === "abandoned") throw abandoned();
     const at = { ofDocuments: texts, ofBytes: bytes.length };
     progress?.({ documents: 0, bytes: 0, ...at });
-    const documents = replace(Library.load(bytes));
+    const documents = replace(verified(Library.load(bytes)));
     progress?.({ documents: texts, bytes: bytes.length, ...at });
     return documents;
   }
@@ -67,6 +78,7 @@ export async function createLocalEngine() {
     paradigms: async (lemma) => paradigms(lemma),
     search: async (query, options) => search(library, query, options),
     explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
+    suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),
     enterShelf: shelf.enter,

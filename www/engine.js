@@ -39,6 +39,8 @@
  *   `null` when a newer query has taken its place.
  * @property {(query: string, options?: object) => Promise<object | undefined>} explain
  *   The hit that a search with these options gives first, with the reasons of its matches.
+ * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
+ *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
  * @property {() => Promise<Uint8Array>} save
  * @property {(visit: string) => Promise<import("./shelf.js").Card[] | null>} enterShelf
@@ -61,7 +63,7 @@ const METHODS = [
 const OPENING = ["build", "open", "openShelved"];
 
 /** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
-const ASKING = ["search"];
+const ASKING = ["search", "suggest"];
 
 /** @returns {Engine} */
 export function createEngine() {

@@ -28,6 +28,11 @@ function listenToTyping({ type }) {
     window.clearTimeout(pause);
     pause = window.setTimeout(() => type(query.value), PAUSE);
   });
+  $(".ask").addEventListener("jylnama-take", ({ detail }) => {
+    window.clearTimeout(pause);
+    query.focus();
+    type(detail.text);
+  });
 }
 
 function listenToButtons({ copyLink, openInputs, save, stop }) {

@@ -13,7 +13,7 @@ export function lines(path) {
 }
 
 /** Numbers below `limit`, drawn by chance but always alike (mulberry32). */
-function dice(seed) {
+export function dice(seed) {
   return (limit) => {
     seed = (seed + 0x6d2b79f5) | 0;
     let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);

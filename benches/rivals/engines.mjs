@@ -4,6 +4,7 @@
 //
 //   build(documents)          an index
 //   save(index)               its bytes
+//   withoutTexts(bytes)       of its bytes those that are no texts; left out where that can't be told
 //   open(bytes)               the index again
 //   search(index, text, k)    the ids of the best k documents
 //   memory()                  bytes of its WebAssembly memory; left out where it has none

@@ -34,7 +34,9 @@ const COMPARED = {
   index: "make index",
   raw: "saved",
   gzip: "saved, gzip",
+  bare: "without texts, gzip",
   open: "open",
+  first: "first answer",
   p50: "p50",
   p99: "p99",
   memory: "memory",
@@ -42,7 +44,7 @@ const COMPARED = {
 };
 
 /** Columns that count bytes; the others are milliseconds. */
-const BYTES = ["raw", "gzip", "memory"];
+const BYTES = ["raw", "gzip", "bare", "memory"];
 
 function told(line) {
   process.stderr.write(`${line}\n`);

@@ -102,6 +102,11 @@ pub(super) fn search_options(given: &Given) -> Result<SearchOptions, Error> {
     })
 }
 
+/// How many suggestions to give.
+pub(super) fn suggestions(given: &Given) -> Result<usize, Error> {
+    Ok(given.count("limit")?.unwrap_or(library::USUAL_SUGGESTIONS))
+}
+
 /// How many events or repairs to pass over, and how many to give.
 pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
     Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(usize::MAX)))

@@ -34,8 +34,9 @@ impl Library {
         Self::default()
     }
 
-    /// Opens what `save` gave. Throws when the bytes are something else, are damaged, or were
-    /// saved by a version that writes another format.
+    /// Opens what `save` gave, at once, however much it is: what is asked for is read and checked then, and
+    /// every method throws when it meets what is damaged. Throws when the bytes are something else, are cut
+    /// or damaged at their beginning, or were saved by a version that writes another format.
     pub fn load(bytes: Vec<u8>) -> Result<Self, JsValue> {
         let inner = library::Library::load(bytes).map_err(convert::error)?;
         Ok(Self { inner })
@@ -57,6 +58,12 @@ impl Library {
         let documents = records::documents(&self.inner);
         self.inner.check().map_err(convert::error)?;
         to_js(&documents)
+    }
+
+    /// Checks all of the bytes that the library was loaded from, of which `load` reads next to nothing.
+    /// Throws when they are damaged.
+    pub fn verify(&self) -> Result<(), JsValue> {
+        self.inner.verify().map_err(convert::error)
     }
 
     /// Takes a text out. Throws when there is no such document.
@@ -162,6 +169,19 @@ pub fn search(
     let given = Given::new(options, "options").and_then(|given| given::search_options(&given));
     let result = given.and_then(|options| library.inner.search(query, &options));
     to_js(&records::answer(&library.inner, &result.map_err(convert::error)?))
+}
+
+/// What a query may go on with while it is typed, the best first: words and phrases of the library. Any
+/// string is the beginning of a query. Throws when an option can't be used.
+#[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
+pub fn suggest(
+    library: &Library,
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "SuggestOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let given = Given::new(options, "options").and_then(|given| given::suggestions(&given));
+    let found = given.and_then(|limit| library.inner.suggest(text, limit));
+    to_js(&records::suggestions(&found.map_err(convert::error)?))
 }
 
 /// The dated events of a library, in order of time. Throws when an option can't be used.

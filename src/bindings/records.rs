@@ -167,12 +167,21 @@ pub(super) struct SearchResult<'l> {
     total: usize,
     words: Vec<QueryWord<'l>>,
     clauses: Vec<QueryClause>,
+    corrections: Vec<Correction<'l>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrected: Option<&'l str>,
     times: Vec<QueryTime<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facets: Option<Facets<'l>>,
     hits: Vec<Hit<'l>>,
+}
+
+#[derive(Serialize)]
+struct Correction<'l> {
+    word: usize,
+    text: &'l str,
 }
 
 #[derive(Serialize)]
@@ -237,11 +246,17 @@ pub(super) fn answer<'l>(
         total: result.total,
         words: words.collect(),
         clauses: clauses(&result.query),
+        corrections: result.corrections.iter().map(correction).collect(),
+        corrected: Some(result.corrected.as_str()).filter(|text| !text.is_empty()),
         times: times(result),
         notice: result.query.notice(),
         facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
     }
+}
+
+fn correction(correction: &library::Correction) -> Correction<'_> {
+    Correction { word: correction.word, text: &correction.text }
 }
 
 fn clauses(query: &Query) -> Vec<QueryClause> {
@@ -283,6 +298,24 @@ fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
 fn matched(document: &Document, found: &library::Match) -> Match {
     let TextRange { start, end } = range(found.span, |at| document.utf16(at));
     Match { start, end, word: found.word, kind: found.kind.name() }
+}
+
+#[derive(Serialize)]
+pub(super) struct Suggestion<'l> {
+    text: &'l str,
+    start: usize,
+    end: usize,
+    kind: &'static str,
+    count: usize,
+}
+
+pub(super) fn suggestions(found: &[library::Suggestion]) -> Vec<Suggestion<'_>> {
+    let record = found.iter().map(|one| {
+        let within = Offsets::new(&one.text);
+        let TextRange { start, end } = range(one.added, |at| within.utf16(&one.text, at));
+        Suggestion { text: &one.text, start, end, kind: one.kind.name(), count: one.units }
+    });
+    record.collect()
 }
 
 #[derive(Serialize)]

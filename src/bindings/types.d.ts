@@ -97,7 +97,7 @@ export interface SearchOptions {
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix" | "fuzzy" | "fuzzyLemma";
+export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "acronym" | "root" | "prefix" | "foldedPrefix" | "fuzzy" | "fuzzyLemma";
 
 /** What grammars call a part of a word or a class of words. */
 export interface GrammarTerm {
@@ -281,6 +281,14 @@ export interface Facets {
   undated: number;
 }
 
+/** A word that may have been meant. */
+export interface Correction {
+  /** In place of which word of the query, counted from 0. */
+  word: number;
+  /** The word, as the texts have it. */
+  text: string;
+}
+
 /** The answer to a query. */
 export interface SearchResult {
   /** How many hits there are in all, also those not returned. */
@@ -289,6 +297,10 @@ export interface SearchResult {
   words: QueryWord[];
   /** What must hold of every hit; nothing where the query has no signs. */
   clauses: QueryClause[];
+  /** The words that may have been meant where no text has those of the query, nor longer ones. */
+  corrections: Correction[];
+  /** The whole query with these words in place of its own, if there are any. */
+  corrected?: string;
   /** The times that it speaks of. */
   times: QueryTime[];
   /** Set when a part of the query was not taken as it was typed, with the reason. */
@@ -296,6 +308,22 @@ export interface SearchResult {
   /** Where they were asked for. */
   facets?: Facets;
   hits: Hit[];
+}
+
+/** How to suggest. */
+export interface SuggestOptions {
+  /** How many suggestions to return, at most 100; 10 when left out. */
+  limit?: number;
+}
+
+/** What a query may go on with; `start` and `end` hold the part of `text` that was not typed. */
+export interface Suggestion extends TextRange {
+  /** The whole query with it. */
+  text: string;
+  /** A word that begins as the last one, what follows the words before, or a word near to the last one. */
+  kind: "word" | "phrase" | "near";
+  /** How many sentences and titles have the word, in any form, or the phrase. */
+  count: number;
 }
 
 /** Which events to return. */

@@ -119,6 +119,9 @@ pub(super) struct Answer<'l> {
     total: usize,
     words: Vec<WordRecord<'l>>,
     clauses: Vec<ClauseRecord>,
+    corrections: Vec<CorrectionRecord<'l>>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    corrected: &'l str,
     times: Vec<TimeRecord<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
@@ -132,6 +135,12 @@ struct WordRecord<'l> {
     text: &'l str,
     prefix: bool,
     role: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct CorrectionRecord<'l> {
+    word: usize,
+    text: &'l str,
 }
 
 #[derive(Debug, Serialize)]
@@ -212,10 +221,15 @@ pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answ
         prefix: word.prefix,
         role: result.query.role(number).name(),
     });
+    let corrections = result.corrections.iter();
+    let corrections =
+        corrections.map(|one| CorrectionRecord { word: one.word, text: &one.text }).collect();
     Answer {
         total: result.total,
         words: words.collect(),
         clauses: clauses(&result.query),
+        corrections,
+        corrected: &result.corrected,
         times: times(result),
         notice: result.query.notice(),
         facets: result.facets.as_ref().map(|counted| facets(library, counted)),

@@ -29,6 +29,8 @@ pub struct Names {
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
     numbers: HashMap<String, u32>,
+    /// The numbers of words that stand in the text in another form than they are indexed.
+    written: HashMap<String, u32>,
     /// For each place the number of its word, counted from 1; 0 where there is none.
     places: Vec<u32>,
     /// What stands at a place beside its word: the place, the word, and whether hyphens were left out.
@@ -77,9 +79,19 @@ impl Builder {
         self.lengths.push(0);
     }
 
-    /// The number of a word that was added before.
-    pub fn known(&self, word: &str) -> Option<WordNumber> {
-        self.numbers.get(clip(word)).copied().map(WordNumber)
+    /// The number of a word as it stands in a text, new or not; `exact` tells its exact form, which is its
+    /// own exact form.
+    pub fn written(&mut self, word: &str, exact: impl Fn(&str) -> String) -> WordNumber {
+        let known = self.numbers.get(clip(word)).or_else(|| self.written.get(word));
+        if let Some(&known) = known {
+            return WordNumber(known);
+        }
+        let exact = exact(word);
+        let number = self.word(&exact);
+        if exact != word {
+            self.written.insert(word.to_owned(), number.0);
+        }
+        number
     }
 
     /// The number of a word, new or not; a word that is too long is cut.
@@ -117,12 +129,13 @@ impl Builder {
 
     /// The index of all that was added; `names` gives the names of a word.
     pub fn finish(&self, names: impl Fn(&str) -> Names) -> Segment {
-        let named = self.numbers.iter();
-        let named = named.map(|(word, &number)| Named { word, number, names: names(word) });
-        let named: Vec<Named<'_>> = named.collect();
-        let (letters, variants) = codes(&named);
+        let mut all_names: Vec<Named<'_>> = Vec::with_capacity(self.numbers.len());
+        for (word, &number) in &self.numbers {
+            all_names.push(Named { word, number, names: names(word) });
+        }
+        let (letters, variants) = codes(&all_names);
         let lists = [false, true].map(|joined| self.lists(joined));
-        let words = sorted_words(&named, &letters, &lists);
+        let words = sorted_words(&all_names, &letters, &lists);
         let all = self.places.len() as u32;
         let mut writer = Writer::default();
         let mut leading: Vec<(Vec<u8>, u32)> = Vec::new();
@@ -137,7 +150,7 @@ impl Builder {
         }
         let Writer { table, terms, postings, .. } = writer;
         let [letters, variants] = [letters, variants].map(|letters| letters.text().into_bytes());
-        Segment::assemble([letters, variants, lengths, table, terms, postings])
+        Segment::assemble(&[letters, variants, lengths, table, terms, postings])
     }
 
     /// Where each word stands; as `joined` says, without its hyphens or as it is.
@@ -295,7 +308,9 @@ mod tests {
 
     fn built(units: &[&str]) -> Builder {
         let mut builder = Builder::default();
-        units.iter().for_each(|unit| add(&mut builder, unit));
+        for unit in units {
+            add(&mut builder, unit);
+        }
         builder
     }
 

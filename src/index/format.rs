@@ -140,6 +140,11 @@ impl Pages {
         self.damaged.set(true);
     }
 
+    /// Checks all that was not read yet.
+    pub fn read_all(&self) {
+        self.get(0..self.len());
+    }
+
     /// Whether all that was read so far was whole.
     ///
     /// # Errors

@@ -93,12 +93,11 @@ impl Letters {
     /// A text as codes.
     pub(super) fn encode(&self, text: &str, codes: &mut Vec<u8>) {
         for letter in text.chars() {
-            match self.code(letter) {
-                Some(code) => codes.push(code),
-                None => {
-                    codes.push(SPELT);
-                    codes.extend(u32::from(letter).to_be_bytes().iter().skip(1));
-                }
+            if let Some(code) = self.code(letter) {
+                codes.push(code);
+            } else {
+                codes.push(SPELT);
+                codes.extend(u32::from(letter).to_be_bytes().iter().skip(1));
             }
         }
     }

@@ -49,7 +49,7 @@ impl Bytes for Segment {
 
 impl Segment {
     /// A segment of its parts; see [`super::builder::Builder::finish`].
-    pub(super) fn assemble(parts: [Vec<u8>; PARTS]) -> Self {
+    pub(super) fn assemble(parts: &[Vec<u8>; PARTS]) -> Self {
         let mut start = 0;
         let ranges = parts.each_ref().map(|part| {
             let range = start..start + part.len();
@@ -202,6 +202,11 @@ impl Segment {
         codes
     }
 
+    /// The word with this number among all.
+    pub fn numbered(&self, number: u32) -> Option<Spelt> {
+        dictionary::at(self, number).map(|walk| self.word(&walk))
+    }
+
     /// All words, in order.
     pub fn words(&self) -> impl Iterator<Item = Spelt> + '_ {
         let mut walk = Walk::from_block(self, 0);
@@ -209,6 +214,11 @@ impl Segment {
             walk.step()?;
             walk.is_word().then(|| self.word(&walk))
         })
+    }
+
+    /// The word with this number; see [`Entry::number`].
+    pub fn word_with(&self, number: u32) -> Option<Spelt> {
+        dictionary::at(self, number).map(|walk| self.word(&walk))
     }
 
     fn word(&self, walk: &Walk<'_>) -> Spelt {

@@ -7,15 +7,18 @@ use super::explain::{Reason, explain};
 use super::facets::{Facets, facets};
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
+use super::suggest::text_of;
 use super::times::{Asked, Period};
 use crate::index::segment::Segment;
 use crate::order::sorted;
+use crate::query::correct::{Correction, corrections};
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
 use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
-use crate::query::{MatchKind, Words};
+use crate::query::texts::Texts;
+use crate::query::{MatchKind, Words, acronyms};
 use crate::span::Span;
 use crate::text::repair::repair;
 
@@ -50,6 +53,10 @@ pub struct SearchResult {
     pub total: usize,
     /// The query as it was understood.
     pub query: Query,
+    /// The words that may have been meant where no text has those of the query.
+    pub corrections: Vec<Correction>,
+    /// The query with these words in place of its own; empty where there are none.
+    pub corrected: String,
     /// What its times mean; `None` for those that can't be read.
     pub times: Vec<Option<Period>>,
     /// How all hits spread over documents and years, where that was asked for.
@@ -101,6 +108,8 @@ pub(super) struct Searched<'a> {
     pub(super) segment: &'a Segment,
     pub(super) shape: &'a Shape,
     pub(super) words: Words<'a>,
+    /// See [`acronyms`].
+    pub(super) pairs: &'a [u8],
     /// For each document whether it is searched.
     pub(super) chosen: &'a [bool],
 }
@@ -109,8 +118,10 @@ pub(super) struct Searched<'a> {
 pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
     let Searched { segment, words, .. } = searched;
     let is_time = |text: &str| Period::read(text, words.language).is_some();
-    let mut query = parse_with_times(repair(text, words.language).text(), words, &is_time);
-    let plan = plan(&mut query, segment, words);
+    let repaired = repair(text, words.language);
+    let mut query = parse_with_times(repaired.text(), words, &is_time);
+    let mut plan = plan(&mut query, segment, words);
+    acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
     let mut answer = found(searched, &query, &plan, options);
     if answer.total == 0 && query.loosen() {
         answer = found(searched, &query, &plan, options);
@@ -119,7 +130,10 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     if options.explain {
         explain(&mut hits, &query, segment, words);
     }
-    SearchResult { total, query, times, facets, hits }
+    let unit = |unit| text_of(searched.documents, searched.shape, unit);
+    let texts = Texts { segment, unit: &unit, words };
+    let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
+    SearchResult { total, query, corrections, corrected, times, facets, hits }
 }
 
 fn found(

@@ -1,5 +1,5 @@
 //! A library as a file, `.jyl`: the table of its documents, the documents with their repairs and
-//! sentences, the stems that its words taught, and its index.
+//! sentences, the stems that its words taught, its index, and the short forms that its texts gave with their words.
 //!
 //! The repairs and sentences are saved, and not found anew, so that the numbers of units in the
 //! index stay right whatever a later version would repair or cut. Opening a file reads next to nothing
@@ -17,14 +17,20 @@ use crate::index::segment::Segment;
 use crate::language::forms::TaughtStem;
 
 /// The file of these documents and their index.
-pub(super) fn write(documents: &Documents, segment: &Segment, taught: &[TaughtStem]) -> Vec<u8> {
+pub(super) fn write(
+    documents: &Documents,
+    segment: &Segment,
+    taught: &[TaughtStem],
+    pairs: &[u8],
+) -> Vec<u8> {
     let [table, texts] = documents.write();
     let mut stems = Vec::new();
     for stem in taught {
         write_stem(&mut stems, stem);
     }
     let [letters, variants, lengths, blocks, terms, postings] = segment.parts();
-    let parts = [table, texts, stems, letters, variants, lengths, blocks, terms, postings];
+    let pairs = pairs.to_vec();
+    let parts = [table, texts, stems, letters, variants, lengths, blocks, terms, postings, pairs];
     seal(&join(&parts.each_ref().map(Vec::as_slice)))
 }
 
@@ -35,18 +41,21 @@ pub(super) struct File {
     pub(super) segment: Segment,
     /// Where the stems are that its words taught.
     pub(super) taught: Range<usize>,
+    /// Where the short forms are with their words.
+    pub(super) pairs: Range<usize>,
 }
 
 /// Opens a file.
 pub(super) fn open(file: Vec<u8>) -> Result<File, Error> {
     let pages = Rc::new(Pages::open(file)?);
-    let found = parts::<9>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
-    let [table, documents, taught, letters, variants, lengths, blocks, terms, postings] = found;
+    let found = parts::<10>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
+    let [table, documents, taught, letters, variants, lengths, blocks, terms, postings, pairs] =
+        found;
     let saved = Saved { pages: Rc::clone(&pages), table, documents };
     let parts = [letters, variants, lengths, blocks, terms, postings];
     let segment = Segment::open(Rc::clone(&pages), parts);
     pages.check()?;
-    Ok(File { documents: Documents::open(saved), segment, taught, pages })
+    Ok(File { documents: Documents::open(saved), segment, taught, pairs, pages })
 }
 
 /// The stems that the words of a file taught.

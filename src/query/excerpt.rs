@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::MatchKind;
 use super::clause::{Role, Term};
 use super::parse::Query;
-use super::places::{Place, places_of};
+use super::places::{Place, closest as in_order, places_of};
 use super::plan::Planned;
 use crate::index::segment::Segment;
 use crate::index::units::Occurrence;
@@ -37,10 +37,26 @@ pub struct Meeting {
     pub kind: MatchKind,
     /// Whether the text has it with hyphens, which were left out.
     pub joined: bool,
+    /// The first place that it takes beside other words.
+    pub(super) start: u32,
+    /// The place behind the last.
+    pub(super) end: u32,
 }
 
-/// Where words stand that answer the query, in order, in the units that are `wanted`, in order. Without words that must not be there and those that are looked for in
-/// titles.
+impl Meeting {
+    /// Whether it is one more occurrence, and not a further word of one.
+    pub fn counts(&self) -> bool {
+        self.position <= self.start
+    }
+
+    /// The place that it takes, as in a text of one unit.
+    pub(super) fn place(&self) -> Place {
+        Place { unit: 0, start: self.start, end: self.end, kind: self.kind }
+    }
+}
+
+/// Where words stand that answer the query, in order, in the units that are `wanted`, in order. Without
+/// words that must not be there and those that are looked for in titles.
 pub fn meetings(
     query: &Query,
     plan: &[Planned],
@@ -48,18 +64,22 @@ pub fn meetings(
     wanted: &[u32],
 ) -> Vec<Meeting> {
     let units = segment.units();
-    let wanted: Vec<Range<u32>> = wanted.iter().map(|&unit| units.range(unit..unit + 1)).collect();
+    let ranges: Vec<Range<u32>> = wanted.iter().map(|&unit| units.range(unit..unit + 1)).collect();
     let mut found = Vec::new();
     for (word, planned) in plan.iter().enumerate() {
         if planned.title || query.role(word) == Role::Excluded {
             continue;
         }
         for (entry, kind) in &planned.met {
-            for place in within(segment.places(entry), &wanted) {
+            for place in within(segment.places(entry), &ranges) {
                 let Occurrence { unit, position } = units.occurrence(place);
-                found.push(Meeting { unit, position, word, kind: *kind, joined: entry.joined });
+                let (kind, joined) = (*kind, entry.joined);
+                let Place { start, end, .. } = Place::of_word(unit, position, joined, kind);
+                found.push(Meeting { unit, position, word, kind, joined, start, end });
             }
         }
+        let names = planned.beside.iter().filter(|name| wanted.binary_search(&name.unit).is_ok());
+        found.extend(names);
     }
     sorted(&found, Ord::cmp)
 }
@@ -114,7 +134,7 @@ fn met(forms: &[Form<'_>], meetings: &[Meeting]) -> Vec<Vec<MetWord>> {
         let here = meetings.get(start..).unwrap_or_default().iter();
         let here = here.take_while(|meeting| meeting.position == form.place);
         let here = here.filter(|meeting| meeting.joined == joined);
-        here.map(|one| (one.word, Place::of_word(0, form.place, joined, one.kind))).collect()
+        here.map(|one| (one.word, one.place())).collect()
     });
     met.collect()
 }
@@ -132,6 +152,9 @@ fn apart(mut meetings: Vec<Vec<MetWord>>, query: &Query) -> Vec<Vec<MetWord>> {
         if let Some(places) = places.get_mut(word) {
             places.push(place);
         }
+    }
+    for places in &mut places {
+        *places = in_order(places);
     }
     let found: Vec<(&Term, Vec<Place>)> =
         terms.into_iter().map(|term| (term, reaches(places_of(term, &places)))).collect();

@@ -98,6 +98,10 @@ fn places(query: &Query, plan: &[Planned], segment: &Segment) -> Vec<Vec<Place>>
             let place = |at: Occurrence| Place::of_word(at.unit, at.position, entry.joined, kind);
             found.extend(segment.occurrences(&entry).map(place));
         }
+        if query.role(number) == Role::Required {
+            let names = planned.beside.iter().filter(|meeting| meeting.counts());
+            found.extend(names.map(|meeting| Place { unit: meeting.unit, ..meeting.place() }));
+        }
         sorted(&found, Ord::cmp)
     });
     places.collect()

@@ -39,18 +39,23 @@ impl Nearest {
     /// Looks for keys of words, or names, of a field that are as near to `word`, or nearer, and within its
     /// [`allowance`].
     pub fn look(&mut self, segment: &Segment, field: Field, word: &str) {
-        self.look_at(segment, field, word, false);
+        self.look_at(segment, field, word, Part::Whole);
+    }
+
+    /// Looks for beginnings of keys of words so.
+    pub fn look_for_beginnings(&mut self, segment: &Segment, word: &str) {
+        self.look_at(segment, Field::Exact, word, Part::Beginnings);
     }
 
     /// Looks for lemmas of words so.
     pub fn look_for_lemmas(&mut self, segment: &Segment, word: &str) {
         for field in [Field::Joined, Field::Exact] {
-            self.look_at(segment, field, word, true);
+            self.look_at(segment, field, word, Part::Lemmas);
         }
-        self.look_at(segment, Field::Lemma, word, false);
+        self.look_at(segment, Field::Lemma, word, Part::Whole);
     }
 
-    fn look_at(&mut self, segment: &Segment, field: Field, word: &str, lemmas: bool) {
+    fn look_at(&mut self, segment: &Segment, field: Field, word: &str, part: Part) {
         let least = allowance(word);
         if least == 0 {
             return;
@@ -58,8 +63,14 @@ impl Nearest {
         let mut table = Table::new(segment.codes(word));
         segment.keys(field, &mut |key| {
             let hopeless = table.reach(key.codes, least.min(self.distance));
-            let whole = (!lemmas).then_some(key.codes.len());
-            for length in whole.into_iter().chain(key.lemmas().filter(|_| lemmas)) {
+            let end = key.codes.len() + 1;
+            let first = match part {
+                Part::Whole => end - 1,
+                Part::Lemmas => end,
+                Part::Beginnings => 0,
+            };
+            let lemmas = key.lemmas().filter(|_| part == Part::Lemmas);
+            for length in (first..end).chain(lemmas) {
                 let distance = table.distance(length).filter(|distance| *distance <= least);
                 let term = key.codes.get(..length).unwrap_or_default();
                 self.see(distance, || segment.text(term));
@@ -79,6 +90,14 @@ impl Nearest {
             self.terms.push(term);
         }
     }
+}
+
+/// Which part of a key is compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    Lemmas,
+    Beginnings,
 }
 
 /// The distances of the beginnings of one word from those of another.
@@ -140,7 +159,7 @@ impl Table {
         let earlier = length.checked_sub(1).and_then(|row| before.get(row * width..));
         let at = |row: &[u8], place: usize| row.get(place).copied().unwrap_or(FAR as u8);
         let mut left = at(above, 0).saturating_add(1);
-        let mut least = left;
+        let mut smallest_of_all = left;
         let mut previous = None;
         for (place, (own, cell)) in self.word.iter().zip(row.iter_mut().skip(1)).enumerate() {
             let replaced = at(above, place).saturating_add(u8::from(*own != letter));
@@ -152,12 +171,12 @@ impl Table {
             }
             *cell = smallest;
             (left, previous) = (smallest, Some(*own));
-            least = least.min(smallest);
+            smallest_of_all = smallest_of_all.min(smallest);
         }
         if let Some(first) = row.first_mut() {
             *first = at(above, 0).saturating_add(1);
         }
-        least
+        smallest_of_all
     }
 }
 

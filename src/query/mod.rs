@@ -3,11 +3,18 @@
 //! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
 //! [`parse`] reads what was typed: [`signs`] cuts it, [`grammar`] understands the signs, and [`clause`]
-//! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`] those that are not there; [`rank`] puts the
-//! units that hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`];
-//! [`excerpt`] marks the words in a sentence; [`slips`] tells the letters of a slip. Start reading at [`parse::Query`].
+//! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`]
+//! those that are not there, and [`acronyms`] those that have another name; [`rank`] puts the units that
+//! hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`]; [`excerpt`] marks
+//! the words in a sentence, and [`slips`] tells the letters of a slip. Start reading at [`parse::Query`].
+//!
+//! [`suggest`] helps while a query is typed: [`beginnings`] finds the words that begin so, [`follow`]
+//! those that follow the words before, [`texts`] says how they are written. [`correct`] says what may
+//! have been meant by a word that is not there.
 
+pub mod acronyms;
 pub mod clause;
+pub mod correct;
 pub mod excerpt;
 pub mod filter;
 pub mod fuzzy;
@@ -15,7 +22,11 @@ pub mod parse;
 pub mod plan;
 pub mod rank;
 pub mod slips;
+pub mod suggest;
+pub mod texts;
 
+mod beginnings;
+mod follow;
 mod grammar;
 mod places;
 mod signs;
@@ -46,6 +57,9 @@ pub enum MatchKind {
     Folded,
     /// Another form of the same word.
     Lemma,
+    /// The short form of the query's words, or the words that it is short for, where a text of the
+    /// library gives both.
+    Acronym,
     /// A word of the same root: one was made of the other, or both of a third.
     Root,
     /// The text's word begins with the query's.
@@ -72,6 +86,8 @@ impl MatchKind {
             Self::Hyphen | Self::Folded => 0.8,
             // What is asked for, in another form: a question and its answer seldom share one.
             Self::Lemma => 0.75,
+            // The same thing by its other name: surer than a word that is only akin.
+            Self::Acronym => 0.65,
             Self::Root | Self::Prefix => 0.5,
             Self::FoldedPrefix => 0.35,
             // A guess, but at the word itself, and only where there is nothing else to go by: at 0.3
@@ -93,6 +109,7 @@ impl MatchKind {
             Self::Hyphen => "hyphen",
             Self::Folded => "folded",
             Self::Lemma => "lemma",
+            Self::Acronym => "acronym",
             Self::Root => "root",
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",

@@ -60,7 +60,7 @@ fn places_of_run(run: &Run, places: &[Vec<Place>]) -> Vec<Place> {
 }
 
 /// The places in order; of the same place the closest match.
-fn closest(places: &mut Vec<Place>) -> Vec<Place> {
+pub(super) fn closest(places: &mut Vec<Place>) -> Vec<Place> {
     let mut places = sorted(&std::mem::take(places), Ord::cmp);
     places.dedup_by_key(|place| (place.unit, place.start, place.end));
     places

@@ -3,6 +3,7 @@
 //! near only where the index has none of these. A word of the text in another script is met by its keys.
 
 use super::clause::Role;
+use super::excerpt::Meeting;
 use super::fuzzy::Nearest;
 use super::parse::{Query, QueryWord};
 use super::{MatchKind, Words};
@@ -25,6 +26,8 @@ pub type Met = (Entry, MatchKind);
 pub struct Planned {
     /// The words of the index that answer it, each once, in their order.
     pub met: Vec<Met>,
+    /// Where it is met by another name; see [`acronyms`](super::acronyms). In order.
+    pub beside: Vec<Meeting>,
     /// How much it counts; 0 where it was asked before, or must not be there.
     pub weight: f32,
     /// Whether it is looked for in titles alone.
@@ -54,7 +57,7 @@ pub fn plan(query: &mut Query, segment: &Segment, words: Words<'_>) -> Vec<Plann
             (false, true) => WEAK,
             (false, false) => 1.0,
         };
-        plan.push(Planned { met, weight, title });
+        plan.push(Planned { met, beside: Vec::new(), weight, title });
     }
     plan
 }

@@ -10,6 +10,7 @@ use std::collections::BinaryHeap;
 use super::MatchKind;
 use super::plan::{Met, Planned};
 use crate::index::segment::Segment;
+use crate::order::sorted;
 
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
 /// still does. The usual 1.2.
@@ -59,6 +60,10 @@ pub struct Ranked {
 }
 
 /// Scores units and groups of them.
+///
+/// Each word of the query becomes a list of the units that hold it, then the lists are scored. Both are
+/// done stretch by stretch of the text, so that what is read and written lies close together however
+/// long the text is.
 pub fn rank(
     segment: &Segment,
     plan: &[Planned],
@@ -67,29 +72,27 @@ pub fn rank(
 ) -> Ranked {
     let count = segment.units().len();
     let grouped = groups.map_or(0, |groups| groups.count);
-    let mut ranked = Ranked { units: vec![0.0; count], groups: vec![0.0; grouped] };
-    let (mut counts, mut group_counts) = (Counts::new(count), Counts::new(grouped));
-    let length = |unit| segment.units().length(unit);
-    let alone = groups.is_none() && plan.iter().filter(|planned| planned.weight > 0.0).count() == 1;
+    let (mut in_units, mut in_groups) = (Vec::new(), Vec::new());
     for planned in plan.iter().filter(|planned| planned.weight > 0.0) {
-        for met in &planned.met {
-            counts.add_word(segment, met);
-        }
+        let mut held = with_names(held(segment, &planned.met), planned);
         if let Some(groups) = groups {
-            for (unit, count) in counts.met() {
-                if let Some((group, weight)) = (groups.member)(unit, planned.title) {
-                    group_counts.add(group, count.frequency * weight, count.kind);
-                }
-            }
-            let scale = Scale::new(segment, grouped, groups.length_penalty, groups.length);
-            group_counts.score(planned.weight, &scale, &|_| 1.0, &mut ranked.groups);
+            let member = |unit| (groups.member)(unit, planned.title);
+            in_groups.push(Word::new(planned, together(&held, &member), grouped));
         }
-        let mut scale = Scale::new(segment, count, units.length_penalty, &length);
-        scale.alone = alone;
-        let weight = |unit| (units.weight)(unit, planned.title);
-        counts.score(planned.weight, &scale, &weight, &mut ranked.units);
+        for held in &mut held {
+            held.frequency *= (units.weight)(held.group, planned.title);
+        }
+        in_units.push(Word::new(planned, held, count));
     }
-    ranked
+    let length = |unit| segment.units().length(unit);
+    let mut scale = Scale::new(segment, count, units.length_penalty, &length);
+    scale.alone = groups.is_none() && in_units.len() == 1;
+    let units = scores(&in_units, &scale, count);
+    let groups = groups.map_or_else(Vec::new, |groups| {
+        let scale = Scale::new(segment, grouped, groups.length_penalty, groups.length);
+        scores(&in_groups, &scale, grouped)
+    });
+    Ranked { units, groups }
 }
 
 /// The groups with a score, at most `most`, the best first; among equals, the earlier first. Positive
@@ -105,84 +108,155 @@ pub fn best(scores: &[f32], most: usize) -> Vec<Scored> {
             *worst = packed;
         }
     }
-    let scored = |packed: u64| Scored {
+    let unpacked = |packed: u64| Scored {
         group: packed as u32,
         score: f32::from_bits(!((packed >> 32) as u32)),
     };
-    heap.into_sorted_vec().into_iter().map(scored).collect()
+    heap.into_sorted_vec().into_iter().map(unpacked).collect()
 }
 
 /// How often one word of the query stands in a group, and how closely at best.
 #[derive(Clone, Copy)]
-struct Count {
+struct Held {
+    group: u32,
     frequency: f32,
     kind: MatchKind,
 }
 
-/// Nothing counted.
-const NONE: Count = Count { frequency: 0.0, kind: MatchKind::FuzzyLemma };
+/// Units of a stretch.
+const STRETCH: u32 = 4096;
 
-/// One word of the query, counted over all groups.
-struct Counts {
-    counts: Vec<Count>,
-    /// The groups that hold the word.
-    met: Vec<u32>,
+/// The units that hold one of some words of the index, in order.
+fn held(segment: &Segment, met: &[Met]) -> Vec<Held> {
+    let units = segment.units();
+    let places = met.iter().map(|(entry, kind)| (segment.places(entry).peekable(), *kind));
+    let mut places: Vec<_> = places.collect();
+    let mut stretch = Stretch::new();
+    let mut all = Vec::new();
+    let mut start = 0;
+    while let Some(first) = places.iter_mut().filter_map(|(places, _)| places.peek().copied()).min()
+    {
+        // Where there is nothing for a while, a stretch begins where there is something again.
+        start = units.unit(first).max(start);
+        let end = units.start(start.saturating_add(STRETCH));
+        for (places, kind) in &mut places {
+            while let Some(place) = places.next_if(|place| *place < end) {
+                stretch.add(units.unit(place).saturating_sub(start), *kind);
+            }
+        }
+        stretch.empty_into(start, &mut all);
+        start = start.saturating_add(STRETCH);
+    }
+    all
 }
 
-impl Counts {
-    fn new(groups: usize) -> Self {
-        Self { counts: vec![NONE; groups], met: Vec::new() }
+/// The same with the units that hold another name of the word.
+fn with_names(mut held: Vec<Held>, planned: &Planned) -> Vec<Held> {
+    let names = planned.beside.iter().filter(|meeting| meeting.counts());
+    let before = held.len();
+    held.extend(names.map(|name| Held { group: name.unit, frequency: 1.0, kind: name.kind }));
+    if held.len() == before {
+        return held;
+    }
+    together(&sorted(&held, |a, b| a.group.cmp(&b.group)), &|unit| Some((unit, 1.0)))
+}
+
+/// The units of a stretch that hold a word.
+struct Stretch {
+    counts: Vec<(f32, MatchKind)>,
+    /// A bit for each unit.
+    met: Vec<u64>,
+}
+
+impl Stretch {
+    fn new() -> Self {
+        let nothing = (0.0, MatchKind::FuzzyLemma);
+        Self { counts: vec![nothing; STRETCH as usize], met: vec![0; STRETCH as usize / 64] }
     }
 
-    fn add(&mut self, group: u32, frequency: f32, kind: MatchKind) {
-        let Some(count) = self.counts.get_mut(group as usize) else { return };
-        if count.frequency == 0.0 {
-            self.met.push(group);
+    fn add(&mut self, unit: u32, kind: MatchKind) {
+        let (place, bit) = (unit as usize / 64, unit % 64);
+        if let (Some(count), Some(met)) =
+            (self.counts.get_mut(unit as usize), self.met.get_mut(place))
+        {
+            *count = (count.0 + 1.0, count.1.min(kind));
+            *met |= 1 << bit;
         }
-        count.frequency += frequency;
-        count.kind = count.kind.min(kind);
     }
 
-    /// Counts a word of the index, unit by unit.
-    fn add_word(&mut self, segment: &Segment, (entry, kind): &Met) {
-        let units = segment.units();
-        for place in segment.places(entry) {
-            self.add(units.unit(place), 1.0, *kind);
-        }
-    }
-
-    /// The groups that hold the word, each with its count.
-    fn met(&self) -> impl Iterator<Item = (u32, Count)> {
-        let count = |&group: &u32| Some((group, *self.counts.get(group as usize)?));
-        self.met.iter().filter_map(count)
-    }
-
-    /// Adds to the scores what the word counts, and counts nothing any more.
-    fn score(
-        &mut self,
-        weight: f32,
-        scale: &Scale<'_>,
-        weigh: &dyn Fn(u32) -> f32,
-        scores: &mut [f32],
-    ) {
-        let weight = weight * self.rarity();
-        for group in std::mem::take(&mut self.met) {
-            let place = group as usize;
-            if let (Some(count), Some(score)) = (self.counts.get_mut(place), scores.get_mut(place))
-            {
-                let gain = scale.gain(count.frequency * weigh(group), group);
-                *score += weight * scale.worth(gain, count.kind);
-                *count = NONE;
+    /// Gives the units in order, counted from `start` on, and holds none any more.
+    fn empty_into(&mut self, start: u32, all: &mut Vec<Held>) {
+        for (bits, first) in self.met.iter_mut().zip((0..).step_by(64)) {
+            while *bits != 0 {
+                let unit = first + bits.trailing_zeros();
+                *bits &= *bits - 1;
+                if let Some(count) = self.counts.get_mut(unit as usize) {
+                    let (frequency, kind) = std::mem::replace(count, (0.0, MatchKind::FuzzyLemma));
+                    all.push(Held { group: start + unit, frequency, kind });
+                }
             }
         }
     }
+}
 
-    /// How rare the word is: that its own forms tell; what it was made of, or begins, stands beside them.
-    fn rarity(&self) -> f32 {
-        let close = self.met().filter(|(_, count)| count.kind <= MatchKind::Lemma).count();
-        let held = if close > 0 { close } else { self.met.len() } as f32;
-        (1.0 + (self.counts.len() as f32 - held + 0.5) / (held + 0.5)).ln()
+/// The groups of units, which come in order, as do their groups; `member` says where a unit belongs, and
+/// how much it counts there.
+fn together(units: &[Held], member: &dyn Fn(u32) -> Option<(u32, f32)>) -> Vec<Held> {
+    let mut all: Vec<Held> = Vec::new();
+    for unit in units {
+        let Some((group, weight)) = member(unit.group) else { continue };
+        let frequency = unit.frequency * weight;
+        match all.last_mut().filter(|last| last.group == group) {
+            Some(last) => {
+                last.frequency += frequency;
+                last.kind = last.kind.min(unit.kind);
+            }
+            None => all.push(Held { group, frequency, kind: unit.kind }),
+        }
     }
+    all
+}
+
+/// A word of the query, in groups of one kind.
+struct Word {
+    held: Vec<Held>,
+    /// How much it counts.
+    weight: f32,
+}
+
+impl Word {
+    fn new(planned: &Planned, held: Vec<Held>, groups: usize) -> Self {
+        let weight = planned.weight * rarity(&held, groups);
+        Self { held, weight }
+    }
+}
+
+/// How rare a word is: that its own forms tell; what it was made of, or begins, stands beside them.
+fn rarity(held: &[Held], groups: usize) -> f32 {
+    let close = held.iter().filter(|held| held.kind <= MatchKind::Lemma).count();
+    let held = if close > 0 { close } else { held.len() } as f32;
+    (1.0 + (groups as f32 - held + 0.5) / (held + 0.5)).ln()
+}
+
+/// What words count in so many groups.
+fn scores(words: &[Word], scale: &Scale<'_>, groups: usize) -> Vec<f32> {
+    let mut scores = vec![0.0; groups];
+    let mut words: Vec<(&[Held], f32)> =
+        words.iter().map(|word| (word.held.as_slice(), word.weight)).collect();
+    for end in (0..groups as u32).step_by(STRETCH as usize).map(|start| start + STRETCH) {
+        for (held, weight) in &mut words {
+            while let Some((first, rest)) =
+                held.split_first().filter(|(first, _)| first.group < end)
+            {
+                *held = rest;
+                if let Some(score) = scores.get_mut(first.group as usize) {
+                    let gain = scale.gain(first.frequency, first.group);
+                    *score += *weight * scale.worth(gain, first.kind);
+                }
+            }
+        }
+    }
+    scores
 }
 
 /// What the length of groups does.

@@ -5,9 +5,10 @@
 //! that anybody searches.
 //!
 //! Start reading at [`repair::repair`], then [`sentence::sentences`], then [`token::tokens`] and
-//! [`forms::forms`].
+//! [`forms::forms`]; [`acronyms::acronyms`] finds short forms of words in what they give.
 //! Each is total: any string goes in, and a value comes out.
 
+pub mod acronyms;
 pub mod decode;
 pub mod forms;
 pub mod repair;
@@ -35,6 +36,10 @@ pub trait Conventions {
     /// Whether a hyphen between two words belongs there, and does not only divide a word: so
     /// before a particle.
     fn joins_by_hyphen(&self, first: &str, second: &str) -> bool;
+
+    /// Whether a word, given in small letters, only links those on its sides, so that a short form of
+    /// all of them may leave it out.
+    fn links(&self, word: &str) -> bool;
 }
 
 /// What a full stop after a word says.

@@ -99,7 +99,7 @@ export interface SearchOptions {
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "root" | "prefix" | "foldedPrefix" | "fuzzy" | "fuzzyLemma";
+export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "acronym" | "root" | "prefix" | "foldedPrefix" | "fuzzy" | "fuzzyLemma";
 
 /** What grammars call a part of a word or a class of words. */
 export interface GrammarTerm {
@@ -283,6 +283,14 @@ export interface Facets {
     undated: number;
 }
 
+/** A word that may have been meant. */
+export interface Correction {
+    /** In place of which word of the query, counted from 0. */
+    word: number;
+    /** The word, as the texts have it. */
+    text: string;
+}
+
 /** The answer to a query. */
 export interface SearchResult {
     /** How many hits there are in all, also those not returned. */
@@ -291,6 +299,10 @@ export interface SearchResult {
     words: QueryWord[];
     /** What must hold of every hit; nothing where the query has no signs. */
     clauses: QueryClause[];
+    /** The words that may have been meant where no text has those of the query, nor longer ones. */
+    corrections: Correction[];
+    /** The whole query with these words in place of its own, if there are any. */
+    corrected?: string;
     /** The times that it speaks of. */
     times: QueryTime[];
     /** Set when a part of the query was not taken as it was typed, with the reason. */
@@ -298,6 +310,22 @@ export interface SearchResult {
     /** Where they were asked for. */
     facets?: Facets;
     hits: Hit[];
+}
+
+/** How to suggest. */
+export interface SuggestOptions {
+    /** How many suggestions to return, at most 100; 10 when left out. */
+    limit?: number;
+}
+
+/** What a query may go on with; `start` and `end` hold the part of `text` that was not typed. */
+export interface Suggestion extends TextRange {
+    /** The whole query with it. */
+    text: string;
+    /** A word that begins as the last one, what follows the words before, or a word near to the last one. */
+    kind: "word" | "phrase" | "near";
+    /** How many sentences and titles have the word, in any form, or the phrase. */
+    count: number;
 }
 
 /** Which events to return. */
@@ -376,14 +404,19 @@ export class Library {
      */
     documents(): DocumentInfo[];
     /**
-     * Opens what `save` gave. Throws when the bytes are something else, are damaged, or were
-     * saved by a version that writes another format.
+     * Opens what `save` gave, at once, however much it is: what is asked for is read and checked then, and
+     * every method throws when it meets what is damaged. Throws when the bytes are something else, are cut
+     * or damaged at their beginning, or were saved by a version that writes another format.
      */
     static load(bytes: Uint8Array | number[]): Library;
     /**
      * An empty library.
      */
     constructor();
+    /**
+     * Takes a text out. Throws when there is no such document.
+     */
+    remove(document: string): void;
     /**
      * The repairs of a document, in order: all, or those from the start of sentence `from` to
      * before the start of sentence `to`, counted from 0. Throws when there is no such document
@@ -403,6 +436,11 @@ export class Library {
      * The text of a document as it was given. Throws when there is no such document.
      */
     text(document: string): string;
+    /**
+     * Checks all of the bytes that the library was loaded from, of which `load` reads next to nothing.
+     * Throws when they are damaged.
+     */
+    verify(): void;
 }
 
 /**
@@ -434,6 +472,12 @@ export function paradigms(lemma: string): Paradigm[];
  * without a word or a time finds nothing. Throws when an option can't be used.
  */
 export function search(library: Library, query: string, options?: SearchOptions): SearchResult;
+
+/**
+ * What a query may go on with while it is typed, the best first: words and phrases of the library. Any
+ * string is the beginning of a query. Throws when an option can't be used.
+ */
+export function suggest(library: Library, text: string, options?: SuggestOptions): Suggestion[];
 
 /**
  * The dated events of a library, in order of time. Throws when an option can't be used.

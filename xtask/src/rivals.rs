@@ -10,10 +10,15 @@ use crate::install::node;
 use crate::wasm;
 
 /// Builds the module as the page gets it, gets the other engines from npm, and measures them all.
-/// `options` are those of `benches/rivals/run.mjs`.
+/// `options` are those of `benches/rivals/run.mjs`; after a first `growth`, those of
+/// `benches/rivals/growth.mjs`, which measures the module alone on texts of growing size.
 pub fn rivals(project: &Project, options: &[&str]) -> Result<()> {
     wasm::build(project)?;
     let folder = project.root.join("benches/rivals");
     node::locked(&folder, "other search engines from npm", "what the module is measured beside")?;
-    run(Command::new("node").arg(folder.join("run.mjs")).args(options))
+    let (script, options) = match options {
+        ["growth", options @ ..] => ("growth.mjs", options),
+        options => ("run.mjs", options),
+    };
+    run(Command::new("node").arg(folder.join(script)).args(options))
 }

@@ -30,6 +30,7 @@ export function make() {
   return {
     build: built,
     save: ({ index, ids }) => toBytes({ ids, parts: parts(index) }),
+    withoutTexts: (bytes) => bytes,
     open: (bytes) => opened(fromBytes(bytes)),
     search: ({ index, ids }, text, k) => {
       return index.search(text, { limit: k, suggest: true }).map((at) => ids[at]);

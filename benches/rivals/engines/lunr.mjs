@@ -29,6 +29,7 @@ export function make({ unicode }) {
   return {
     build: (documents) => built(documents, unicode),
     save: toBytes,
+    withoutTexts: (bytes) => bytes,
     open: (bytes) => lunr.Index.load(fromBytes(bytes)),
     // Words alone: to Lunr, signs between them are commands.
     search: (index, text, k) => index.search(words(text).join(" ")).slice(0, k).map(({ ref }) => ref),

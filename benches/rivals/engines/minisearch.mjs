@@ -28,6 +28,7 @@ export function make(how) {
   return {
     build: (documents) => built(documents, chosen),
     save: toBytes,
+    withoutTexts: how.keep ? undefined : (bytes) => bytes,
     open: (bytes) => MiniSearch.loadJSON(toText(bytes), chosen),
     search: (index, text, k) => index.search(text).slice(0, k).map((result) => result.id),
   };

@@ -43,6 +43,10 @@ impl Conventions for Kazakh {
     fn joins_by_hyphen(&self, _first: &str, second: &str) -> bool {
         phrases::is_particle(second)
     }
+
+    fn links(&self, word: &str) -> bool {
+        phrases::links(word)
+    }
 }
 
 impl Language for Kazakh {

@@ -1,5 +1,5 @@
-//! Words that a line or a phrase can't end in, and those that a hyphen joins to the word before
-//! them.
+//! Words that a line or a phrase can't end in, those that a hyphen joins to the word before them, and
+//! those that only link others.
 
 /// Conjunctions and attributes that ask for the word behind them.
 const OPEN_WORDS: [&str; 15] = [
@@ -31,6 +31,10 @@ const FEWEST: usize = 3;
 /// Particles that are written behind a hyphen (шылаулар): «сондай-ақ», «келген-мыс», «бар-ау».
 const PARTICLES: [&str; 5] = ["ақ", "ау", "ай", "мыс", "міс"];
 
+/// Conjunctions and postpositions that stand inside names, and give no letter to their short forms.
+const LINKS: [&str; 10] =
+    ["және", "мен", "пен", "бен", "әрі", "немесе", "жөніндегі", "бойынша", "туралы", "үшін"];
+
 /// Whether a phrase can't end in `word`, given as it stands.
 pub fn expects_more(word: &str) -> bool {
     let small = word.to_lowercase();
@@ -41,6 +45,11 @@ pub fn expects_more(word: &str) -> bool {
 /// Whether `word` is written behind a hyphen.
 pub fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
+}
+
+/// Whether a word, given in small letters, only links those on its sides.
+pub fn links(word: &str) -> bool {
+    LINKS.contains(&word)
 }
 
 /// Whether a letter is a vowel; у, и, ю and я count as such.

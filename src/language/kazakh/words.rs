@@ -88,7 +88,7 @@ impl KazakhForms {
         let mut roots = Vec::new();
         for (lemmas, by) in read {
             for lemma in &lemmas.texts {
-                if std::ptr::eq(*by, &self.spelt) {
+                if std::ptr::eq(*by, &raw const self.spelt) {
                     roots.extend(self.roots_of_lemma(lemma));
                 } else {
                     roots.extend(by.roots(lemma));

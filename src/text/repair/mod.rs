@@ -191,6 +191,10 @@ pub(crate) mod testing {
         fn joins_by_hyphen(&self, _: &str, second: &str) -> bool {
             second == "ақ"
         }
+
+        fn links(&self, word: &str) -> bool {
+            matches!(word, "және" | "мен")
+        }
     }
 
     /// The text that a repair of `raw` gives.

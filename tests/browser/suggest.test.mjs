@@ -1,0 +1,149 @@
+// Help while one types: the list under the search field, and what may have been meant.
+
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { behaviour, drop } from "./support.mjs";
+
+const options = (page) => page.locator("jylnama-suggestions [role=option]");
+const texts = (page) => page.locator("jylnama-suggestions [role=option] span").allTextContents();
+const expanded = (page) => page.getAttribute("#query", "aria-expanded");
+
+/** The option that the arrows have reached, as a screen reader is told. */
+const reached = (page) =>
+  page.evaluate(() => {
+    const id = document.querySelector("#query").getAttribute("aria-activedescendant");
+    return document.getElementById(id)?.querySelector("span").textContent ?? "";
+  });
+
+async function open(page, text) {
+  await drop(page, [{ name: "a.txt", bytes: Buffer.from(text) }]);
+  await page.focus("#query");
+}
+
+const TEXT = "Бұл қазақ елі. Сол қазақ жері. Ана қазан қайнады. Жаңа мектеп ашылды. Біздің жаңа мектеп.";
+
+behaviour("a suggestion is chosen by arrows and taken by Enter", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("каз");
+  await options(page).nth(1).waitFor();
+  assert.deepEqual(await texts(page), ["қазақ", "қазан"]);
+  assert.equal(await expanded(page), "true");
+  assert.equal(await reached(page), "", "typing alone chooses nothing");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await reached(page), "қазақ");
+  assert.equal(await page.locator("[role=option][aria-selected=true] span").textContent(), "қазақ");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await reached(page), "", "behind the last is the field");
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await reached(page), "қазан");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.inputValue("#query"), "қазан");
+  assert.equal(await expanded(page), "false");
+  await page.locator("jylnama-hits li", { hasText: "Ана қазан қайнады." }).waitFor();
+  assert.equal(new URL(page.url()).searchParams.get("q"), "қазан");
+});
+
+behaviour("Escape closes the list, then empties the field; Tab leaves; Alt and arrow open again", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("қаз");
+  await options(page).first().waitFor();
+  await page.keyboard.press("Escape");
+  assert.equal(await expanded(page), "false");
+  assert.equal(await page.inputValue("#query"), "қаз");
+  await page.keyboard.press("Alt+ArrowDown");
+  await options(page).first().waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal(await expanded(page), "false");
+  assert.notEqual(await page.evaluate(() => document.activeElement.id), "query");
+  await page.focus("#query");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.inputValue("#query"), "");
+});
+
+behaviour("with the list closed the arrow leads to the hits", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("қаз");
+  await options(page).first().waitFor();
+  await page.locator("jylnama-hits li").first().waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowDown");
+  assert.ok(await page.evaluate(() => document.activeElement.matches("jylnama-hits button")));
+});
+
+behaviour("a click takes a suggestion and leaves the focus in the field", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("+Жаңа мек");
+  await options(page).first().waitFor();
+  assert.deepEqual(await texts(page), ["+Жаңа мектеп"]);
+  assert.equal(await options(page).locator("b").textContent(), "теп", "what is added stands out");
+  await options(page).first().click();
+  assert.equal(await page.inputValue("#query"), "+Жаңа мектеп");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "query");
+});
+
+behaviour("the number of suggestions is announced when typing rests", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("қаз");
+  const spoken = page.locator("jylnama-suggestions .spoken");
+  await page.locator("jylnama-suggestions .spoken", { hasText: "2" }).waitFor({ state: "attached" });
+  assert.equal(await spoken.getAttribute("aria-live"), "polite");
+});
+
+behaviour("a click elsewhere closes the list and is a click", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("қаз");
+  await options(page).first().waitFor();
+  await page.locator("jylnama-hits li button").first().click();
+  await page.locator("jylnama-reader [aria-current]").waitFor();
+  assert.equal(await expanded(page), "false");
+});
+
+const phone = { options: { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true } };
+
+behaviour("on a phone no hit is hidden by the list, and a tap on one reaches it", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("қаз");
+  await options(page).first().waitFor();
+  await page.locator("jylnama-hits li button", { hasText: "Ана қазан қайнады." }).tap();
+  await page.locator("jylnama-reader [aria-current]", { hasText: "Ана қазан қайнады." }).waitFor();
+}, phone);
+
+behaviour("what may have been meant is asked by a button", async (page) => {
+  await open(page, TEXT);
+  await page.keyboard.type("мекетп ");
+  const button = page.locator("jylnama-meant button");
+  await button.waitFor();
+  assert.equal(await button.textContent(), "Мүмкін, «мектеп»?");
+  await page.selectOption("#language", "ru");
+  assert.equal(await button.textContent(), "Может быть, «мектеп»?");
+  await button.click();
+  assert.equal(await page.inputValue("#query"), "мектеп ");
+  await page.locator("jylnama-hits li").nth(1).waitFor();
+  await button.waitFor({ state: "detached" });
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  behaviour(`axe finds no fault in the ${colorScheme} list`, async (page) => {
+    await open(page, TEXT);
+    await page.keyboard.type("қаз");
+    await options(page).first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html]), []);
+    await page.fill("#query", "мекетп ");
+    await page.locator("jylnama-meant button").waitFor();
+    const { violations: others } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(others.map(({ id, nodes }) => [id, nodes[0].html]), []);
+  }, { options: { colorScheme } });
+}
+
+behaviour("the engine in this thread suggests the same", async (page) => {
+  const suggested = await page.evaluate(async (text) => {
+    const { createLocalEngine } = await import("./engine-local.js");
+    const engine = await createLocalEngine();
+    await engine.build([{ title: "a", text }]);
+    return engine.suggest("каз", { limit: 1 });
+  }, TEXT);
+  assert.deepEqual(suggested, [{ text: "қазақ", start: 0, end: 5, kind: "word", count: 2 }]);
+});
