@@ -215,6 +215,22 @@ fn a_query_in_any_script_finds_texts_in_any() {
 }
 
 #[test]
+fn a_search_explains_its_matches_where_it_is_asked() {
+    let desk = Desk::new(&[("lake.txt", "Көлдер тартылды.".as_bytes())]);
+    let search = ["search", "lake.txt", "--query", "көлге "];
+    let told = |answer: &Value| answer["hits"][0]["matches"][0]["reason"].clone();
+    assert_eq!(told(&desk.json(&search)), Value::Null);
+    let reason = told(&desk.json(&[&search[..], &["--explain"]].concat()));
+    assert_eq!((&reason["text"], &reason["query"]), (&json!("Көлдер"), &json!("көлге")));
+    let kinship = &reason["kinship"];
+    assert_eq!(kinship["word"], "көл");
+    assert_eq!(
+        (&kinship["text"]["sum"], &kinship["query"]["sum"]),
+        (&json!("көл + дер"), &json!("көл + ге"))
+    );
+}
+
+#[test]
 fn a_search_gives_hits_with_reasons() {
     let answer = desk().json(&["search", "records.jsonl", "lake.txt", "--query", "тартыл"]);
     assert_eq!(answer["total"], 2);

@@ -139,11 +139,13 @@ async function showHits() {
     return;
   }
   hits.setAttribute("aria-busy", "true");
-  const alone = view.only ? [view.only] : undefined;
-  const result = await engine.search(asked, { limit, facets: true, documents: alone });
+  const result = await engine.search(asked, { limit, facets: true, documents: alone() });
   // No answer, or the field was emptied meanwhile: a newer call shows what there is.
   if (result && asked === view.q) showFound(result);
 }
+
+/** The text that alone is searched, if one is. */
+const alone = () => (view.only ? [view.only] : undefined);
 
 function showFound(result) {
   hits.result = meant.result = result;
@@ -385,6 +387,7 @@ async function start() {
     if (view.library !== library || view.text !== text) await attemptToOpen(openNamed);
     await show();
   });
+  hits.explain = (place) => engine.explain(view.q, { offset: place, documents: alone() });
   canRemove = await engine.canRemove().catch(() => false);
   await attemptToOpen(beginVisit);
   await show();

@@ -77,6 +77,7 @@ export async function createLocalEngine() {
     analyze: async (word) => readings(library, word),
     paradigms: async (lemma) => paradigms(lemma),
     search: async (query, options) => search(library, query, options),
+    explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
     suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => timeline(library, options),
     save: async () => library.save(),

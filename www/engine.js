@@ -37,6 +37,8 @@
  * @property {(lemma: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place.
+ * @property {(query: string, options?: object) => Promise<object | undefined>} explain
+ *   The hit that a search with these options gives first, with the reasons of its matches.
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
  *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
@@ -53,7 +55,7 @@
  */
 
 const METHODS = [
-  ...["documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "timeline"],
+  ...["documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "explain", "timeline"],
   ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "unshelve"],
 ];
 

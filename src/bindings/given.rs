@@ -41,6 +41,11 @@ impl Given {
         self.read(name, "a string", JsValue::as_string)
     }
 
+    /// Whether something is wanted; it is not where that is left out.
+    fn flag(&self, name: &'static str) -> Result<bool, Error> {
+        Ok(self.read(name, "true or false", JsValue::as_bool)?.unwrap_or_default())
+    }
+
     /// A whole number of things.
     fn count(&self, name: &'static str) -> Result<Option<usize>, Error> {
         self.read(name, "a whole number", |value| {
@@ -92,7 +97,8 @@ pub(super) fn search_options(given: &Given) -> Result<SearchOptions, Error> {
         limit: given.count("limit")?.unwrap_or(usual.limit),
         offset: given.count("offset")?.unwrap_or(usual.offset),
         documents: given.strings("documents")?,
-        facets: given.read("facets", "true or false", JsValue::as_bool)?.unwrap_or(usual.facets),
+        facets: given.flag("facets")?,
+        explain: given.flag("explain")?,
     })
 }
 

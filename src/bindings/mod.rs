@@ -2,10 +2,11 @@
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
-//! [`given`] reads those that come in, [`records`] and [`times`] are the twins of those that go out.
+//! [`given`] reads those that come in, [`records`], [`reasons`] and [`times`] are the twins of those that go out.
 
 mod convert;
 mod given;
+mod reasons;
 mod records;
 mod times;
 

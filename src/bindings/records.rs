@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::reasons::{Reason, reason};
 use super::times::{Facets, QueryTime, facets, times};
 use crate::library::{self, Clause, Document, Library, Query, Summary, Term as TermOfQuery};
 use crate::span::{Offsets, Span};
@@ -68,18 +69,21 @@ pub(super) struct Analysis<'a> {
 }
 
 pub(super) fn analyses(analyses: &[library::Analysis]) -> Vec<Analysis<'_>> {
+    analyses.iter().map(analysis).collect()
+}
+
+pub(super) fn analysis(one: &library::Analysis) -> Analysis<'_> {
     fn part(part: &library::Part) -> WordPart<'_> {
         WordPart { text: &part.text, term: term(part.term) }
     }
-    let all = analyses.iter().map(|one| Analysis {
+    Analysis {
         lemma: &one.lemma,
         class: term(one.class),
         known: one.known,
         sum: one.to_string(),
         parts: one.parts.iter().map(part).collect(),
         origin: one.origin.iter().map(part).collect(),
-    });
-    all.collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -216,6 +220,8 @@ struct Hit<'l> {
     excerpt: &'l str,
     highlights: Vec<TextRange>,
     matches: Vec<Match>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reasons: Vec<Reason<'l>>,
     times: Vec<TextRange>,
 }
 
@@ -284,6 +290,7 @@ fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
         excerpt: &hit.excerpt,
         highlights: hit.matches.iter().map(|found| in_excerpt(found.excerpt)).collect(),
         matches: hit.matches.iter().map(|found| matched(document, found)).collect(),
+        reasons: hit.reasons.iter().map(reason).collect(),
         times: hit.times.iter().map(|&span| in_excerpt(span)).collect(),
     })
 }

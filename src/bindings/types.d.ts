@@ -92,10 +92,12 @@ export interface SearchOptions {
   documents?: string[];
   /** Whether to count how all hits spread over documents and years; not when left out. */
   facets?: boolean;
+  /** Whether to say of each match why it is one; not when left out. It reads words, so ask it of few hits. */
+  explain?: boolean;
 }
 
 /** How a word of the query met a word of the text, the closest way first. */
-export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "acronym" | "root" | "prefix" | "foldedPrefix" | "fuzzy";
+export type MatchKind = "exact" | "script" | "hyphen" | "folded" | "lemma" | "acronym" | "root" | "prefix" | "foldedPrefix" | "fuzzy" | "fuzzyLemma";
 
 /** What grammars call a part of a word or a class of words. */
 export interface GrammarTerm {
@@ -199,6 +201,41 @@ export interface Match extends TextRange {
   kind: MatchKind;
 }
 
+/** Why a word of a hit answers a word of the query. */
+export interface Reason {
+  /** The word of the text, repaired. */
+  text: string;
+  /** The word of the query, as it was typed. */
+  query: string;
+  /** What the two have in common, where they are forms of a word, or of words of one root. */
+  kinship?: Kinship;
+  /** What the word of the query was taken for, where the texts do not have it. */
+  guess?: Guess;
+}
+
+/** What two words have in common. */
+export interface Kinship {
+  /** The dictionary form that both are forms of, or the word that both were made of. */
+  word: string;
+  /** How the word of the text is read. */
+  text: Analysis;
+  /** How the word of the query is read, or what it was taken for, where it can be read so. */
+  query?: Analysis;
+}
+
+/** What a word was taken for. */
+export interface Guess {
+  word: string;
+  /** In which letters it differs from what was typed; none where it is too much to tell. */
+  slips: Slip[];
+}
+
+/** Letters that were typed and those that were meant: none were typed of those missing, none meant of those too many. */
+export interface Slip {
+  typed: string;
+  meant: string;
+}
+
 /** One sentence (or document) that answers a query. */
 export interface Hit extends TextRange {
   /** The id of the document. */
@@ -213,6 +250,8 @@ export interface Hit extends TextRange {
   highlights: TextRange[];
   /** The same places in the text as given, and why each is one. */
   matches: Match[];
+  /** Why each of these matches is one, in their order, where that was asked for. */
+  reasons?: Reason[];
   /** What it says of the times that were asked for, counted within `excerpt`. */
   times: TextRange[];
 }

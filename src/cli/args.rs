@@ -138,6 +138,9 @@ pub(super) struct Search {
     /// Print how all hits spread over documents and years, as a JSON line before the hits
     #[arg(long, conflicts_with = "queries")]
     pub(super) facets: bool,
+    /// Say of each match why it is one: what both words are forms of, what a slip was taken for
+    #[arg(long, conflicts_with = "queries")]
+    pub(super) explain: bool,
     /// How to print the hits
     #[arg(long, value_enum, default_value_t = TextFormat::Json)]
     pub(super) format: TextFormat,

@@ -205,6 +205,7 @@ fn options(search: &Search, unit: Unit, limit: usize) -> SearchOptions {
         unit: named.unwrap_or(unit),
         limit: search.limit.unwrap_or(limit),
         facets: search.facets,
+        explain: search.explain,
         ..SearchOptions::default()
     }
 }

@@ -8,6 +8,7 @@
 mod args;
 mod commands;
 mod input;
+mod reasons;
 mod records;
 
 use std::fmt;

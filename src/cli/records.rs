@@ -8,6 +8,8 @@ use jylnama::time::TimeExpression;
 use jylnama::timeline::event::{Event, Mention};
 use serde::Serialize;
 
+use super::reasons::{ReasonRecord, reason};
+
 /// A place in the raw text, in Unicode scalars and in UTF-16 code units.
 #[derive(Debug, Serialize)]
 pub(super) struct Place {
@@ -199,15 +201,17 @@ pub(super) struct HitRecord<'l> {
     pub(super) place: Place,
     pub(super) score: f32,
     pub(super) excerpt: &'l str,
-    matches: Vec<MatchRecord>,
+    matches: Vec<MatchRecord<'l>>,
 }
 
 #[derive(Debug, Serialize)]
-struct MatchRecord {
+struct MatchRecord<'l> {
     #[serde(flatten)]
     place: Place,
     word: usize,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<ReasonRecord<'l>>,
 }
 
 /// What a search found.
@@ -271,10 +275,11 @@ fn clauses(query: &Query) -> Vec<ClauseRecord> {
 
 fn hit<'l>(library: &'l Library, hit: &'l Hit) -> Option<HitRecord<'l>> {
     let document = library.documents().get(hit.document)?;
-    let matches = hit.matches.iter().map(|found| MatchRecord {
+    let matches = hit.matches.iter().enumerate().map(|(number, found)| MatchRecord {
         place: Place::new(document, found.span),
         word: found.word,
         kind: found.kind.name(),
+        reason: hit.reasons.get(number).map(reason),
     });
     Some(HitRecord {
         document: document.id(),
@@ -355,8 +360,8 @@ pub(super) struct Readings<'a> {
     readings: Vec<Reading<'a>>,
 }
 
-#[derive(Serialize)]
-struct Reading<'a> {
+#[derive(Debug, Serialize)]
+pub(super) struct Reading<'a> {
     lemma: &'a str,
     class: &'static str,
     known: bool,
@@ -365,12 +370,15 @@ struct Reading<'a> {
 }
 
 pub(super) fn readings<'a>(word: &'a str, analyses: &'a [Analysis]) -> Readings<'a> {
-    let reading = |one: &'a Analysis| Reading {
+    Readings { word, readings: analyses.iter().map(reading).collect() }
+}
+
+pub(super) fn reading(one: &Analysis) -> Reading<'_> {
+    Reading {
         lemma: &one.lemma,
         class: one.class,
         known: one.known,
         sum: one.to_string(),
         terms: one.parts.iter().map(|part| part.term).collect(),
-    };
-    Readings { word, readings: analyses.iter().map(reading).collect() }
+    }
 }

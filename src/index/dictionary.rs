@@ -193,13 +193,14 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// A walk from the block that would hold `term`.
+    /// A walk from the block that would hold `term` first: several words have the same key, and they may
+    /// begin in the block before.
     pub(super) fn near(bytes: &'d dyn Bytes, term: &[u8]) -> Self {
         let (mut low, mut high) = (0, bytes.lengths().0 / ROW);
         while low < high {
             let middle = low.midpoint(high);
             let mut walk = Self::from_block(bytes, middle);
-            if walk.step().is_some() && walk.term.as_slice() <= term {
+            if walk.step().is_some() && walk.term.as_slice() < term {
                 low = middle + 1;
             } else {
                 high = middle;

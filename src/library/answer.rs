@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::documents::Documents;
+use super::explain::{Reason, explain};
 use super::facets::{Facets, facets};
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
@@ -80,6 +81,8 @@ pub struct Hit {
     pub excerpt: String,
     /// The words of it that answer.
     pub matches: Vec<Match>,
+    /// Why each of them is one, in the same order, where that was asked for.
+    pub reasons: Vec<Reason>,
     /// The places in the excerpt, in bytes, of what it says of the times that were asked for: of dates
     /// first, then of decades.
     pub times: Vec<Span>,
@@ -123,7 +126,10 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     if answer.total == 0 && query.loosen() {
         answer = found(searched, &query, &plan, options);
     }
-    let Answer { total, times, facets, hits } = answer;
+    let Answer { total, times, facets, mut hits } = answer;
+    if options.explain {
+        explain(&mut hits, &query, segment, words);
+    }
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
     let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
@@ -349,6 +355,7 @@ impl Search<'_> {
             score,
             excerpt: excerpt.to_owned(),
             matches: matches.collect(),
+            reasons: Vec::new(),
             times: text.map(|text| self.times.marks(text, sentence)).unwrap_or_default(),
         }
     }

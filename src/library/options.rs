@@ -53,11 +53,14 @@ pub struct SearchOptions {
     pub documents: Option<Vec<String>>,
     /// Whether to count how all hits spread over documents and years.
     pub facets: bool,
+    /// Whether to say of each hit why its words are met; see [`Reason`](super::Reason).
+    pub explain: bool,
 }
 
 impl Default for SearchOptions {
     fn default() -> Self {
-        Self { unit: Unit::Sentence, limit: 20, offset: 0, documents: None, facets: false }
+        let (unit, facets, explain) = (Unit::Sentence, false, false);
+        Self { unit, limit: 20, offset: 0, documents: None, facets, explain }
     }
 }
 

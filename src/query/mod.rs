@@ -6,7 +6,7 @@
 //! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`]
 //! those that are not there, and [`acronyms`] those that have another name; [`rank`] puts the units that
 //! hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`]; [`excerpt`] marks
-//! the words in a sentence. Start reading at [`parse::Query`].
+//! the words in a sentence, and [`slips`] tells the letters of a slip. Start reading at [`parse::Query`].
 //!
 //! [`suggest`] helps while a query is typed: [`beginnings`] finds the words that begin so, [`follow`]
 //! those that follow the words before, [`texts`] says how they are written. [`correct`] says what may
@@ -21,6 +21,7 @@ pub mod fuzzy;
 pub mod parse;
 pub mod plan;
 pub mod rank;
+pub mod slips;
 pub mod suggest;
 pub mod texts;
 
@@ -67,6 +68,8 @@ pub enum MatchKind {
     FoldedPrefix,
     /// The text's word differs by a letter or two, where the text has no closer one.
     Fuzzy,
+    /// Another form of such a word.
+    FuzzyLemma,
 }
 
 impl MatchKind {
@@ -89,8 +92,13 @@ impl MatchKind {
             Self::FoldedPrefix => 0.35,
             // A guess, but at the word itself, and only where there is nothing else to go by: at 0.3
             // one slip would give a question to its other words.
-            Self::Fuzzy => 0.6,
+            Self::Fuzzy | Self::FuzzyLemma => 0.6,
         }
+    }
+
+    /// How close it is, by whole steps: more for each that is closer, and 1 for the last.
+    pub fn closeness(self) -> f32 {
+        f32::from(Self::FuzzyLemma as u8 - self as u8 + 1)
     }
 
     /// Its name in results.
@@ -106,6 +114,7 @@ impl MatchKind {
             Self::Prefix => "prefix",
             Self::FoldedPrefix => "foldedPrefix",
             Self::Fuzzy => "fuzzy",
+            Self::FuzzyLemma => "fuzzyLemma",
         }
     }
 }

@@ -209,7 +209,7 @@ impl Found<'_> {
         for lemma in lemmas {
             let forms = self.segment.named(lemma).into_iter();
             let forms = forms.filter(|(name, _)| *name == Field::Lemma);
-            self.met.extend(forms.map(|(_, entry)| (entry, MatchKind::Fuzzy)));
+            self.met.extend(forms.map(|(_, entry)| (entry, MatchKind::FuzzyLemma)));
         }
     }
 

@@ -85,7 +85,8 @@ pub fn rank(
         in_units.push(Word::new(planned, held, count));
     }
     let length = |unit| segment.units().length(unit);
-    let scale = Scale::new(segment, count, units.length_penalty, &length);
+    let mut scale = Scale::new(segment, count, units.length_penalty, &length);
+    scale.alone = groups.is_none() && in_units.len() == 1;
     let units = scores(&in_units, &scale, count);
     let groups = groups.map_or_else(Vec::new, |groups| {
         let scale = Scale::new(segment, grouped, groups.length_penalty, groups.length);
@@ -169,7 +170,7 @@ struct Stretch {
 
 impl Stretch {
     fn new() -> Self {
-        let nothing = (0.0, MatchKind::Fuzzy);
+        let nothing = (0.0, MatchKind::FuzzyLemma);
         Self { counts: vec![nothing; STRETCH as usize], met: vec![0; STRETCH as usize / 64] }
     }
 
@@ -190,7 +191,7 @@ impl Stretch {
                 let unit = first + bits.trailing_zeros();
                 *bits &= *bits - 1;
                 if let Some(count) = self.counts.get_mut(unit as usize) {
-                    let (frequency, kind) = std::mem::replace(count, (0.0, MatchKind::Fuzzy));
+                    let (frequency, kind) = std::mem::replace(count, (0.0, MatchKind::FuzzyLemma));
                     all.push(Held { group: start + unit, frequency, kind });
                 }
             }
@@ -249,8 +250,8 @@ fn scores(words: &[Word], scale: &Scale<'_>, groups: usize) -> Vec<f32> {
             {
                 *held = rest;
                 if let Some(score) = scores.get_mut(first.group as usize) {
-                    *score +=
-                        *weight * scale.gain(first.frequency, first.group) * first.kind.weight();
+                    let gain = scale.gain(first.frequency, first.group);
+                    *score += *weight * scale.worth(gain, first.kind);
                 }
             }
         }
@@ -264,18 +265,32 @@ struct Scale<'g> {
     /// What slows a word down in any group, and what it does for each of its words.
     fixed: f32,
     each: f32,
+    /// Whether no other word is asked for.
+    alone: bool,
 }
 
 impl<'g> Scale<'g> {
     fn new(segment: &Segment, groups: usize, penalty: f32, length: &'g dyn Fn(u32) -> u32) -> Self {
         let average = (segment.units().places() as f32 / groups.max(1) as f32).max(1.0);
-        Self { length, fixed: SATURATION * (1.0 - penalty), each: SATURATION * penalty / average }
+        let (fixed, each) = (SATURATION * (1.0 - penalty), SATURATION * penalty / average);
+        Self { length, fixed, each, alone: false }
     }
 
     /// What a word counts that stands so often in a group.
     fn gain(&self, frequency: f32, group: u32) -> f32 {
         let damping = self.fixed + self.each * (self.length)(group) as f32;
         frequency * (SATURATION + 1.0) / (frequency + damping)
+    }
+
+    /// What that is worth, met so closely. Among other words a gain makes up for a looser match; a word
+    /// that is asked for alone ranks by its match first.
+    fn worth(&self, gain: f32, kind: MatchKind) -> f32 {
+        if self.alone && gain > 0.0 {
+            // All that a word can gain is less than a step.
+            kind.closeness() + gain / (SATURATION + 1.0)
+        } else {
+            kind.weight() * gain
+        }
     }
 }
 
@@ -294,12 +309,32 @@ mod tests {
     }
 
     #[test]
+    fn no_repetition_makes_up_for_a_looser_match_of_a_word_alone() {
+        let scale = Scale { length: &|_| 1, fixed: 0.1, each: 0.0, alone: true };
+        let (once, often) = (scale.gain(1.0, 0), scale.gain(1e6, 0));
+        let kinds = [
+            MatchKind::Exact,
+            MatchKind::Script,
+            MatchKind::Hyphen,
+            MatchKind::Folded,
+            MatchKind::Lemma,
+        ];
+        let far = [MatchKind::Root, MatchKind::Prefix, MatchKind::FoldedPrefix];
+        let guesses = [MatchKind::Fuzzy, MatchKind::FuzzyLemma];
+        for pair in [&kinds[..], &far, &guesses].concat().windows(2) {
+            assert!(scale.worth(once, pair[0]) > scale.worth(often, pair[1]), "{pair:?}");
+        }
+        assert_eq!(scale.worth(0.0, MatchKind::Exact), 0.0, "what is not searched gains nothing");
+    }
+
+    #[test]
     fn a_word_gains_less_each_further_time_and_in_a_long_group() {
         let length = |group: u32| group * 10;
         let scale = |penalty: f32| Scale {
             length: &length,
             fixed: SATURATION * (1.0 - penalty),
             each: SATURATION * penalty / 10.0,
+            alone: false,
         };
         let once = scale(0.5).gain(1.0, 1);
         assert!((once - 1.0).abs() < 1e-6, "once in a group of average length counts as it is");

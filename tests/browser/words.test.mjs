@@ -28,6 +28,16 @@ test("every language has words for every reason of a repair, and for no other", 
   }
 });
 
+test("every language has words for every way in which words meet, in short and in full", () => {
+  const types = readFileSync(new URL("../../src/bindings/types.d.ts", import.meta.url), "utf8");
+  const kinds = types.match(/type MatchKind =([^;]*);/)[1].match(/\w+/g);
+  assert.ok(kinds.includes("foldedPrefix"));
+  for (const [code, words] of Object.entries(LANGUAGES)) {
+    const missing = kinds.flatMap((kind) => [kind, `why-${kind}`]).filter((key) => !words[key]);
+    assert.deepEqual(missing, [], code);
+  }
+});
+
 test("dates are shown as each language writes them, and no more exactly than they are known", () => {
   const cases = {
     "1994-05-27": ["1994 ж. 27 мамыр", "27 мая 1994 г.", "27 May 1994"],

@@ -4,6 +4,7 @@
 // Properties  language  of the words around the hits
 //             result    what the engine's `search` gave; null clears the list
 //             chosen    "document sentence" of the hit that is open
+//             explain   (place) => a promise of the hit at this place of the list, with its reasons
 // Events      jylnama-choose (bubbles)  detail: { hit }  a hit was chosen
 //             jylnama-more (bubbles)    more hits are asked for
 // Methods     focusFirst()  moves the focus to the first hit
@@ -12,6 +13,7 @@ import { words } from "../i18n/index.js";
 import { build, marked } from "./build.js";
 import { understood } from "./clauses.js";
 import { excerpt } from "./excerpt.js";
+import { reasons } from "./reasons.js";
 
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
 const PAUSE = 600;
@@ -38,6 +40,7 @@ export class JylnamaHits extends HTMLElement {
   #language = "kk";
   #result = null;
   #chosen = "";
+  #explain = null;
   #count = build("p", { class: "count" });
   #spoken = build("p", { class: "spoken", "aria-live": "polite" });
   #list = build("ol", {});
@@ -69,6 +72,10 @@ export class JylnamaHits extends HTMLElement {
     for (const item of this.#list.children) this.#markChosen(item);
   }
 
+  set explain(explain) {
+    this.#explain = explain;
+  }
+
   focusFirst() {
     this.#list.querySelector("button")?.focus();
   }
@@ -80,7 +87,7 @@ export class JylnamaHits extends HTMLElement {
   #show() {
     const result = this.#result;
     const hits = result?.hits ?? [];
-    this.#list.replaceChildren(...hits.map((hit) => this.#item(hit)));
+    this.#list.replaceChildren(...hits.map((hit, place) => this.#item(hit, place)));
     this.#count.textContent = result ? this.#summary(result) : "";
     const more = result && result.total > hits.length && hits.length > 0;
     this.#foot.replaceChildren(...(more ? [this.#more()] : []));
@@ -116,7 +123,7 @@ export class JylnamaHits extends HTMLElement {
     return build("button", { type: "button", onclick: ask }, this.#say("more"));
   }
 
-  #item(hit) {
+  #item(hit, place) {
     const choose = () =>
       this.dispatchEvent(new CustomEvent("jylnama-choose", { bubbles: true, detail: { hit } }));
     const { text, ranges } = excerpt(hit.excerpt, marks(hit));
@@ -126,9 +133,24 @@ export class JylnamaHits extends HTMLElement {
       build("span", { class: "excerpt" }, ...marked(text, ranges)),
       build("span", { class: "why" }, [hit.title, this.#why(hit)].filter(Boolean).join(" · ")),
     );
-    const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button);
+    const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button, ...this.#reasons(hit, place));
     this.#markChosen(item);
     return item;
+  }
+
+  /** Why a hit is one, in full: told when it is first opened, since few are asked for it. */
+  #reasons(hit, place) {
+    if (hit.matches.length + hit.times.length === 0) return [];
+    const room = build("div", { "aria-live": "polite" });
+    const details = build("details", {}, build("summary", {}, this.#say("why")), room);
+    details.addEventListener("toggle", async () => {
+      if (!details.open || room.hasChildNodes()) return;
+      const found = await this.#explain(place);
+      // A newer query may have taken the place of the one that found this hit.
+      const same = found?.document === hit.document && found.sentence === hit.sentence;
+      if (same) room.replaceChildren(reasons(this.#language, found));
+    });
+    return [details];
   }
 
   #why(hit) {
@@ -144,8 +166,9 @@ export class JylnamaHits extends HTMLElement {
   #walk(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
-    const buttons = [...this.#list.querySelectorAll("button")];
-    const next = buttons[buttons.indexOf(document.activeElement) + step];
+    const items = [...this.#list.children];
+    const here = items.findIndex((item) => item.contains(document.activeElement));
+    const next = items[here + step]?.firstElementChild;
     if (next) {
       event.preventDefault();
       event.stopPropagation();

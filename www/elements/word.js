@@ -13,6 +13,7 @@
 import { words } from "../i18n/index.js";
 import { build } from "./build.js";
 import { paradigm } from "./paradigm.js";
+import { cased, letters, sum } from "./sums.js";
 
 /** Classes whose words take no endings. */
 const WITHOUT_FORMS = ["adverb", "function"];
@@ -114,20 +115,4 @@ function worthTelling(readings, foreign) {
   const told = known.length > 0 || foreign ? known : readings.slice(0, 1);
   const same = (one, other) => one.sum === other.sum && one.class.id === other.class.id;
   return told.filter((reading, place) => told.findIndex((other) => same(reading, other)) === place);
-}
-
-function sum(reading, word) {
-  return letters(reading, word).join(" + ");
-}
-
-/** The parts, the stem in the capitals that are its own. */
-function letters(reading, word) {
-  const [stem, ...endings] = reading.parts.map(({ text }) => text);
-  return [cased(stem, reading, word), ...endings];
-}
-
-/** The beginning of a word: as it stands there where that is a name or may be one, else in small letters. */
-function cased(text, { class: { id }, known }, word) {
-  const begin = word.slice(0, text.length);
-  return (id === "name" || !known) && begin.toLowerCase() === text ? begin : text;
 }
