@@ -12,10 +12,14 @@
 use super::bytes::{Reader, put_number};
 use super::letters::Letters;
 use super::spelling::{self, Spelling};
-use super::{Field, clip};
+use super::{Field, LONGEST_TERM, clip};
 
 /// Terms in a block.
 const BLOCK: usize = 16;
+
+/// The most codes of a term: its field, and letters that are spelt. Were there more, each term could repeat
+/// a long one in a few bytes, and fill the memory.
+const LONGEST: usize = 1 + 4 * LONGEST_TERM;
 
 /// Bytes of a row of the table: where the terms of a block begin, and where their postings.
 const ROW: usize = 8;
@@ -258,6 +262,7 @@ impl<'d> Walk<'d> {
         self.shared = shared;
         self.term.truncate(shared);
         self.term.extend_from_slice(rest);
+        (self.term.len() <= LONGEST).then_some(())?;
         self.facts = if self.is_word() { self.word_facts()? } else { self.name_facts()? };
         Some(())
     }

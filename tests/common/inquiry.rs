@@ -57,7 +57,8 @@ pub fn ask(library: &Library, question: Question) -> Result<Said, Error> {
         Question::Analyze(word) => library.analyze(word).map(Said::Readings),
         Question::Summaries => {
             let documents = library.documents();
-            let told = (0..documents.len()).map(|number| format!("{:?}", documents.summary(number)));
+            let told =
+                (0..documents.len()).map(|number| format!("{:?}", documents.summary(number)));
             let told = Said::Told(told.collect());
             library.check().map(|()| told)
         }
@@ -65,8 +66,8 @@ pub fn ask(library: &Library, question: Question) -> Result<Said, Error> {
             let edits = document.edits(0, usize::MAX).iter();
             let edits = edits.map(|edit| format!("{:?}", document.repair(edit)));
             let sentences = document.sentences().iter().zip(0..);
-            let sentences =
-                sentences.map(|(one, number)| format!("{one:?} {}", document.sentence_text(number)));
+            let sentences = sentences
+                .map(|(one, number)| format!("{one:?} {}", document.sentence_text(number)));
             let head = [document.id(), document.title(), document.raw()].map(str::to_owned);
             Said::Told(head.into_iter().chain(edits).chain(sentences).collect())
         }),
@@ -93,7 +94,8 @@ pub fn change(library: &mut Library, change: Change) -> Result<Said, Error> {
     match change {
         Change::Add(id) => {
             let text = "Жаңа мектеп 2001 жылы салынды.  Оқушылар келді.".to_owned();
-            library.add(NewDocument { id: id.to_owned(), title: "Жаңалық".to_owned(), text })?;
+            library
+                .add(NewDocument { id: id.to_owned(), title: "Жаңалық".to_owned(), text })?;
         }
         Change::Remove(id) => library.remove(id)?,
     }
