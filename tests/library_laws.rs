@@ -19,7 +19,7 @@ mod query_laws;
 
 use jylnama::index::format::seal;
 use jylnama::library::{Library, NewDocument};
-use pieces::PIECES;
+use pieces::{PIECES, SIGNS};
 use proptest::prelude::*;
 
 /// Words of the library that queries are put to, and one that it has not.
@@ -38,40 +38,10 @@ const WORDS: [&str; 12] = [
     "жылқы",
 ];
 
-/// What may be a sign in a query.
-const SIGNS: [&str; 26] = [
-    "\"",
-    "«",
-    "»",
-    "“",
-    "”",
-    "„",
-    "(",
-    ")",
-    "|",
-    "+",
-    "-",
-    "−",
-    "~",
-    "~3",
-    " ",
-    " ",
-    "OR",
-    "НЕМЕСЕ",
-    "ИЛИ",
-    "NEAR/2",
-    "title:",
-    "атауы:",
-    "date:",
-    "..",
-    "90-жылдар",
-    "жылы",
-];
-
 /// A query of words and signs in any order.
 fn signs() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        4 => prop::sample::select(&SIGNS[..]).prop_map(str::to_owned),
+        4 => prop::sample::select(SIGNS).prop_map(str::to_owned),
         3 => prop::sample::select(&WORDS[..]).prop_map(|word| format!("{word} ")),
         1 => prop::sample::select(PIECES).prop_map(str::to_owned),
         1 => any::<char>().prop_map(String::from),
