@@ -79,10 +79,10 @@ pub fn query_is_whole(found: &SearchResult) -> Law {
     for (time, period) in query.times.iter().zip(&found.times) {
         hold(time.read == period.is_some(), || format!("{time:?} means {period:?}"))?;
     }
-    let open = query.words.iter().rposition(|word| !word.prefix).map_or(0, |closed| closed + 1);
-    hold(query.words.iter().take(open).all(|word| !word.prefix), || {
-        "a word is open that is not the last".to_owned()
-    })?;
+    // A hyphenated word, and an address, are open with their last parts.
+    let end = query.words.last().map_or("", |word| &word.text);
+    let closed = query.words.iter().find(|word| word.prefix && !word.text.ends_with(end));
+    hold(closed.is_none(), || format!("{closed:?} is open, and not at the end"))?;
     hold(query.clauses.is_empty() || !query.loosened, || "loosened, with clauses".to_owned())?;
     query.clauses.iter().try_for_each(|clause| clause_is_whole(clause, query))
 }
