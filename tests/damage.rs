@@ -41,11 +41,11 @@ impl Inquiry {
     fn of(file: &[u8], questions: &'static [Question], changes: &'static [Change]) -> Self {
         let library = Library::load(file).unwrap();
         let answers = questions.iter().map(|&question| ask(&library, question)).collect();
-        let changed = changes.iter().map(|&wanted| {
+        let after = changes.iter().map(|&wanted| {
             let mut library = Library::load(file).unwrap();
             change(&mut library, wanted)
         });
-        Self { questions, changes, answers, changed: changed.collect() }
+        Self { questions, changes, answers, changed: after.collect() }
     }
 
     /// Holds a damaged file to the answers of the whole one: `count` questions from number `first` on, and

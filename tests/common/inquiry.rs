@@ -51,9 +51,9 @@ pub enum Said {
 pub fn ask(library: &Library, question: Question) -> Result<Said, Error> {
     match question {
         Question::Search(query) => search(library, query, None),
-        Question::SearchIn(id, query) => search(library, query, Some(vec![id.to_owned()])),
+        Question::SearchIn(id, query) => search(library, query, Some(id)),
         Question::Timeline => timeline(library, None),
-        Question::TimelineOf(id) => timeline(library, Some(vec![id.to_owned()])),
+        Question::TimelineOf(id) => timeline(library, Some(id)),
         Question::Analyze(word) => library.analyze(word).map(Said::Readings),
         Question::Summaries => {
             let documents = library.documents();
@@ -74,18 +74,21 @@ pub fn ask(library: &Library, question: Question) -> Result<Said, Error> {
     }
 }
 
-fn search(library: &Library, query: &str, documents: Option<Vec<String>>) -> Result<Said, Error> {
+fn search(library: &Library, query: &str, document: Option<&str>) -> Result<Said, Error> {
     let found = |unit| {
-        let documents = documents.clone();
-        let facets = documents.is_some();
+        let (documents, facets) = (ids(document), document.is_some());
         let options = SearchOptions { unit, facets, documents, ..SearchOptions::default() };
         library.search(query, &options)
     };
     Ok(Said::Found(Box::new([found(Unit::Sentence)?, found(Unit::Document)?])))
 }
 
-fn timeline(library: &Library, documents: Option<Vec<String>>) -> Result<Said, Error> {
-    let options = TimelineOptions { documents, ..TimelineOptions::default() };
+fn ids(document: Option<&str>) -> Option<Vec<String>> {
+    document.map(|id| vec![id.to_owned()])
+}
+
+fn timeline(library: &Library, document: Option<&str>) -> Result<Said, Error> {
+    let options = TimelineOptions { documents: ids(document), ..TimelineOptions::default() };
     library.timeline(&options).map(Said::Events)
 }
 

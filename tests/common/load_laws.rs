@@ -17,14 +17,14 @@ pub fn any_bytes_open_soundly(bytes: &[u8]) -> Law {
     for file in [bytes.to_vec(), seal(bytes), seal(&damaged(bytes))] {
         match Library::load(file) {
             Ok(opened) => answers_somehow(opened)?,
-            Err(error) => refusal(error)?,
+            Err(error) => refusal(&error)?,
         }
     }
     Ok(())
 }
 
 /// What may be said of a file that is none, or was changed.
-fn refusal(error: Error) -> Law {
+fn refusal(error: &Error) -> Law {
     let codes = ["notAnIndex", "indexDamaged", "indexVersion"];
     if codes.contains(&error.code()) { Ok(()) } else { Err(format!("refused with {error}")) }
 }
@@ -64,7 +64,7 @@ pub fn answers_somehow(mut library: Library) -> Law {
     changes(&mut library)?;
     match Library::load(library.save()) {
         Ok(opened) => searches_are_in_place(&opened, &QUERIES[..2]),
-        Err(error) => refusal(error),
+        Err(error) => refusal(&error),
     }
 }
 
@@ -188,6 +188,10 @@ fn damage(part: &mut Vec<u8>, others: &[u8], at: usize, (what, much, value): (u8
         5 => put(part, at, &vec![value; much]),
         // Numbers that nobody counts to, in place of others.
         6 => put(part, (at + 4).min(part.len()), &u32::MAX.to_le_bytes()),
-        _ => put(part, (at + 5).min(part.len()), &[0xFF, 0xFF, 0xFF, 0xFF, 0x0F]),
+        _ if value % 2 == 0 => put(part, (at + 1).min(part.len()), &[0xFF, 0xFF, 0xFF, 0xFF, 0x0F]),
+        _ => {
+            let most = [&[0xFF; 9][..], &[1]].concat();
+            put(part, (at + 1).min(part.len()), &most);
+        }
     }
 }
