@@ -1,7 +1,8 @@
 //! Runs the fuzz targets of `fuzz/`, one after another, for a time.
 //!
 //! They start from the paragraphs of the sample texts and from the queries of the golden tests, and put
-//! in pieces that Kazakh texts and queries are made of. What breaks a law is left in `fuzz/artifacts`, and should become a case of a test.
+//! in pieces that Kazakh texts and queries are made of. What breaks a law is left in `fuzz/artifacts`, and
+//! should become a case of a test.
 
 use std::fs;
 use std::path::{Path, PathBuf};
