@@ -47,7 +47,8 @@ impl Builder {
         self.lengths.extend((0..units.len() as u32).map(|unit| units.length(unit)));
         for Spelt { entry, exact } in segment.words() {
             let word = self.word(&exact);
-            for place in segment.places(&entry) {
+            // One far behind the last would be written as so many zeros.
+            for place in segment.places(&entry).filter(|place| *place < units.places()) {
                 self.put(entry.joined, word, start.saturating_add(place));
             }
         }
@@ -398,6 +399,18 @@ mod tests {
         assert!(left.spelt(Field::Exact, "кітап").is_empty());
         builder.remove(7..9);
         assert_eq!(builder.units(), 2, "there are no such units");
+    }
+
+    #[test]
+    fn a_place_behind_the_last_is_none() {
+        let key = |word: &str| Names { key: word.to_owned(), names: Vec::new() };
+        let mut parts = built(&["кітап оқу"]).finish(key).parts();
+        // The last byte of the terms is the place of the last word.
+        assert_eq!(parts[4].pop(), Some(1));
+        put_number(&mut parts[4], u64::from(u32::MAX));
+        let mut resumed = Builder::default();
+        resumed.append(&Segment::assemble(&parts));
+        assert_eq!(exact(&resumed.finish(key)), ["кітап"]);
     }
 
     #[test]

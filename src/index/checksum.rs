@@ -39,12 +39,12 @@ pub fn crc32(parts: &[&[u8]]) -> u32 {
 
 fn add(sum: u32, bytes: &[u8]) -> u32 {
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-    let [a, b, c, d, e, f, g, last] = &*TABLES;
+    let tables = &*TABLES;
     let sum = blocks.iter().fold(sum, |sum, block| {
-        let [p, q, r, s, t, u, v, w] = (u64::from_le_bytes(*block) ^ u64::from(sum)).to_le_bytes();
-        let (low, high) = (of(a, p) ^ of(b, q) ^ of(c, r) ^ of(d, s), of(e, t) ^ of(f, u));
-        low ^ high ^ of(g, v) ^ of(last, w)
+        let block = (u64::from_le_bytes(*block) ^ u64::from(sum)).to_le_bytes();
+        tables.iter().zip(block).fold(0, |sum, (table, byte)| sum ^ of(table, byte))
     });
+    let [.., last] = tables;
     rest.iter().fold(sum, |sum, &byte| (sum >> 8) ^ of(last, sum as u8 ^ byte))
 }
 

@@ -12,10 +12,14 @@
 use super::bytes::{Reader, put_number};
 use super::letters::Letters;
 use super::spelling::{self, Spelling};
-use super::{Field, clip};
+use super::{Field, LONGEST_TERM, clip};
 
 /// Terms in a block.
 const BLOCK: usize = 16;
+
+/// The most codes of a term: its field, and letters that are spelt. Were there more, each term could repeat
+/// a long one in a few bytes, and fill the memory.
+const LONGEST: usize = 1 + 4 * LONGEST_TERM;
 
 /// Bytes of a row of the table: where the terms of a block begin, and where their postings.
 const ROW: usize = 8;
@@ -226,7 +230,7 @@ impl<'d> Walk<'d> {
         if self.reader.is_empty() {
             self.enter()?;
         }
-        self.postings += self.facts.posted;
+        self.postings = self.behind();
         self.facts = Facts::default();
         self.number = self.next_number;
         self.next_number += 1;
@@ -238,10 +242,17 @@ impl<'d> Walk<'d> {
         read
     }
 
-    /// Enters the next block.
+    /// Where the postings of the term end.
+    fn behind(&self) -> usize {
+        self.postings.saturating_add(self.facts.posted)
+    }
+
+    /// Enters the next block, whose postings must not run back: else a few bytes could stand for any number of
+    /// places.
     fn enter(&mut self) -> Option<()> {
         let (start, postings) = row(self.bytes, self.block)?;
         let end = row(self.bytes, self.block + 1).map_or(self.bytes.lengths().1, |(end, _)| end);
+        (postings >= self.behind()).then_some(())?;
         self.reader = Reader::new(self.bytes.terms(start..end.max(start)));
         self.block += 1;
         self.postings = postings;
@@ -259,6 +270,7 @@ impl<'d> Walk<'d> {
         self.shared = shared;
         self.term.truncate(shared);
         self.term.extend_from_slice(rest);
+        (self.term.len() <= LONGEST).then_some(())?;
         self.facts = if self.is_word() { self.word_facts()? } else { self.name_facts()? };
         Some(())
     }
@@ -300,13 +312,14 @@ impl<'d> Walk<'d> {
         self.facts.stems
     }
 
-    /// The numbers of the words of a name.
+    /// The numbers of the words of a name, as long as they grow.
     pub(super) fn words(&self) -> impl Iterator<Item = u32> + use<'d> {
         let mut reader = Reader::new(self.facts.words);
-        let mut last = 0u32;
+        let mut last = None;
         std::iter::from_fn(move || {
-            last = last.checked_add(reader.small()?)?;
-            Some(last)
+            let next = last.unwrap_or(0u32).checked_add(reader.small()?)?;
+            let grows = last.replace(next) != Some(next);
+            grows.then_some(next)
         })
     }
 
@@ -318,10 +331,10 @@ impl<'d> Walk<'d> {
 
     /// The entry of the word.
     pub(super) fn entry(&self) -> Entry {
-        let posted = self.facts.single.map_or_else(
-            || Posted::Often(self.postings..self.postings.saturating_add(self.facts.posted)),
-            Posted::Once,
-        );
+        let posted = self
+            .facts
+            .single
+            .map_or_else(|| Posted::Often(self.postings..self.behind()), Posted::Once);
         Entry {
             joined: self.term.first() == Some(&Field::Joined.tag()),
             number: self.number as u32,

@@ -91,9 +91,8 @@ impl Pages {
     /// The bytes in `range` of the body; none where it reaches past the end or into a page that is
     /// damaged, which is then known.
     pub fn get(&self, range: Range<usize>) -> &[u8] {
-        let whole = self.is_whole(&range);
-        let part = self.file.get(self.body..).and_then(|body| body.get(range));
-        let part = part.filter(|_| whole);
+        let part = self.file.get(self.body..).and_then(|body| body.get(range.clone()));
+        let part = part.filter(|_| self.is_whole(&range));
         if part.is_none() {
             self.damaged.set(true);
         }
@@ -226,6 +225,15 @@ mod tests {
         assert_eq!(pages.check(), Ok(()));
         assert!(pages.get(2 * PAGE..2 * PAGE + 1).is_empty(), "its page is damaged at the end");
         assert!(pages.check().is_err());
+    }
+
+    #[test]
+    fn what_reaches_out_of_the_body_is_told_at_once() {
+        for range in [0..usize::MAX, 5..9, usize::MAX - 1..usize::MAX] {
+            let pages = Pages::open(seal(b"body")).unwrap();
+            assert!(pages.get(range).is_empty());
+            assert!(pages.check().is_err());
+        }
     }
 
     #[test]

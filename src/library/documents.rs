@@ -41,6 +41,8 @@ pub(super) struct Saved {
     pub(super) table: Range<usize>,
     /// The documents.
     pub(super) documents: Range<usize>,
+    /// Whether they follow each other, found when it is first asked for.
+    pub(super) in_order: OnceCell<bool>,
 }
 
 /// What is told of a document without reading its text.
@@ -164,9 +166,16 @@ impl Documents {
 impl Saved {
     /// How many sentences a document has: it has room for no more than two bytes each would fill.
     fn sentences(&self, number: u32) -> Option<usize> {
-        let (start, count) = self.row(number)?;
-        let end = self.row(number + 1).map_or(self.documents.len(), |(end, _)| end);
-        (count <= end.checked_sub(start)? / 2).then_some(count)
+        let (_, count) = self.row(number)?;
+        (count <= self.range(number)?.len() / 2).then_some(count)
+    }
+
+    /// Whether documents follow each other. If they ran back, a few bytes could stand for any number of
+    /// documents, and fill the memory.
+    fn is_in_order(&self) -> bool {
+        let start = |number| self.row(number).map(|(start, _)| start);
+        let rows = || (0..(self.table.len() / ROW) as u32).map(start).is_sorted();
+        *self.in_order.get_or_init(rows)
     }
 
     /// Where a document begins, and how many sentences it has.
@@ -182,15 +191,18 @@ impl Saved {
         ))
     }
 
+    /// Where a document is among all.
+    fn range(&self, number: u32) -> Option<Range<usize>> {
+        let (start, _) = self.row(number).filter(|_| self.is_in_order())?;
+        let end = self.row(number + 1).map_or(self.documents.len(), |(end, _)| end);
+        (start <= end && end <= self.documents.len()).then_some(start..end)
+    }
+
     /// The bytes of a document.
     fn record(&self, number: u32) -> &[u8] {
-        let range = || {
-            let (start, _) = self.row(number)?;
-            let end = self.row(number + 1).map_or(self.documents.len(), |(end, _)| end);
-            (start <= end && end <= self.documents.len()).then_some(start..end)
-        };
         let place = |at| self.documents.start + at;
-        range().map_or(&[], |range| self.pages.get(place(range.start)..place(range.end)))
+        let range = self.range(number);
+        range.map_or(&[], |range| self.pages.get(place(range.start)..place(range.end)))
     }
 
     fn document(&self, number: u32) -> Option<Document> {

@@ -51,7 +51,7 @@ pub(super) fn open(file: Vec<u8>) -> Result<File, Error> {
     let found = parts::<10>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
     let [table, documents, taught, letters, variants, lengths, blocks, terms, postings, pairs] =
         found;
-    let saved = Saved { pages: Rc::clone(&pages), table, documents };
+    let saved = Saved { pages: Rc::clone(&pages), table, documents, ..Saved::default() };
     let parts = [letters, variants, lengths, blocks, terms, postings];
     let segment = Segment::open(Rc::clone(&pages), parts);
     pages.check()?;

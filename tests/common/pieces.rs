@@ -1,6 +1,8 @@
 //! Pieces that Kazakh texts are made of, sound and broken: property tests put texts together of
 //! them, and fuzzing takes them for its dictionary.
 
+#![allow(dead_code, reason = "each program that includes this file takes what it needs")]
+
 /// The pieces.
 pub const PIECES: &[&str] = &[
     // Words, names, numbers and dates.
@@ -129,4 +131,34 @@ pub const PIECES: &[&str] = &[
     "https://e.kz/ә?b=1",
     "👩\u{200d}🏫",
     "IXғасыр",
+];
+
+/// What may be a sign in a query, or a time.
+pub const SIGNS: &[&str] = &[
+    "\"",
+    "«",
+    "»",
+    "“",
+    "”",
+    "„",
+    "(",
+    ")",
+    "|",
+    "+",
+    "-",
+    "−",
+    "~",
+    "~3",
+    " ",
+    " ",
+    "OR",
+    "НЕМЕСЕ",
+    "ИЛИ",
+    "NEAR/2",
+    "title:",
+    "атауы:",
+    "date:",
+    "..",
+    "90-жылдар",
+    "жылы",
 ];
