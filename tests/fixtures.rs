@@ -21,6 +21,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use jylnama::index::checksum::crc32;
 use jylnama::index::format::VERSION;
 use jylnama::library::{Library, SearchOptions, TimelineOptions, Unit};
 
@@ -49,10 +50,8 @@ fn later() -> Vec<u8> {
     file[8..12].copy_from_slice(&FAR.to_le_bytes());
     let length = usize::try_from(u64::from_le_bytes(*file[12..].first_chunk().unwrap())).unwrap();
     let body = file.len() - length;
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(&file[..20]);
-    hasher.update(&file[24..body]);
-    file[20..24].copy_from_slice(&hasher.finalize().to_le_bytes());
+    let sum = crc32(&[&file[..20], &file[24..body]]);
+    file[20..24].copy_from_slice(&sum.to_le_bytes());
     file
 }
 
