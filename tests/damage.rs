@@ -270,7 +270,8 @@ fn parts(file: &[u8]) -> Vec<Range<usize>> {
     }
     let first = file.len() - start;
     assert!(parts.len() > 1, "there are parts");
-    parts.iter().map(|part| first + part.start..first + part.end).collect()
+    let filled = parts.iter().filter(|part| !part.is_empty());
+    filled.map(|part| first + part.start..first + part.end).collect()
 }
 
 /// Damage as chance has it: a bit, or a stretch of zeros as of a disk that lost a block.

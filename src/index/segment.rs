@@ -225,14 +225,15 @@ impl Segment {
         Spelt { entry: walk.entry(), exact: walk.exact(&self.letters, &self.variants) }
     }
 
-    /// The places of a word among all, in order.
+    /// The places of a word among all, in order. A place behind the last, which no sound index has, ends
+    /// them.
     pub fn places(&self, entry: &Entry) -> Places<'_> {
+        let all = self.units().places();
         match &entry.posted {
-            Posted::Once(place) => Places { once: Some(*place), often: None },
+            Posted::Once(place) => Places { once: Some(*place), often: None, all },
             Posted::Often(range) => {
                 let bytes = self.part(&self.postings, range.clone());
-                let often = growing(bytes, entry.count, self.units().places());
-                Places { once: None, often: Some(often) }
+                Places { once: None, often: Some(growing(bytes, entry.count, all)), all }
             }
         }
     }
@@ -273,12 +274,15 @@ impl<'s> Key<'s> {
 pub struct Places<'s> {
     once: Option<u32>,
     often: Option<Growing<'s>>,
+    /// How many places there are.
+    all: u32,
 }
 
 impl Iterator for Places<'_> {
     type Item = u32;
 
     fn next(&mut self) -> Option<u32> {
-        self.once.take().or_else(|| self.often.as_mut()?.next())
+        let place = self.once.take().or_else(|| self.often.as_mut()?.next());
+        place.filter(|place| *place < self.all)
     }
 }
