@@ -60,13 +60,22 @@ fn may_give(text: &str) -> bool {
     let (mut capitals, mut marks) = (false, false);
     let (mut last, mut was_capital) = (' ', false);
     for letter in text.chars() {
-        let capital = letter.is_uppercase();
+        let capital = is_capital(letter);
         capitals |= capital && was_capital;
         let hyphen = letter == '-' && !is_space(last);
         marks |= !hyphen && matches!(kind(letter), '(' | DASH | OPENS);
         (last, was_capital) = (letter, capital);
     }
     capitals && marks
+}
+
+/// Whether a letter is a capital; of most letters that is told at once.
+fn is_capital(letter: char) -> bool {
+    match letter {
+        'A'..='Z' | 'А'..='Я' => true,
+        '\0'..='\x7F' | 'а'..='я' => false,
+        _ => letter.is_uppercase(),
+    }
 }
 
 /// What the words give to a short form, each a capital and the small letters behind it; in small
