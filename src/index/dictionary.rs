@@ -5,7 +5,7 @@
 //! where each block begins. So a lookup is a binary search over blocks and a walk over at most sixteen
 //! terms, a beginning is one walk, and nothing need be read before it is asked for.
 //!
-//! A word is told by its key and by where it differs ([`spelling`](super::spelling)). Most names of a
+//! A word is told by its key and by where it differs ([`spelling`]). Most names of a
 //! word are beginnings of its key (қала of қалалар): it says how long they are. The other names (кітап of
 //! кітабы) are terms of their own, each with the numbers of its words.
 
