@@ -141,8 +141,8 @@ fn errors_carry_a_code() {
         (timeline(&library, parsed(r#"{"from": 1994}"#)).err(), "invalidOptions"),
         (library.text("x").err().map(JsValue::from), "unknownDocument"),
         (library.repairs("x", None, None, JsValue::UNDEFINED).err(), "unknownDocument"),
-        (Library::load(b"text").err(), "notAnIndex"),
-        (Library::load(&library.save()[..60]).err(), "indexDamaged"),
+        (Library::load(b"text".to_vec()).err(), "notAnIndex"),
+        (Library::load(library.save()[..60].to_vec()).err(), "indexDamaged"),
         (Library::new().add(JsValue::from(5)).err(), "invalidOptions"),
         (decode(b"a\0b", JsValue::UNDEFINED).err(), "notText"),
         (decode(b"a", JsValue::from("koi8-r")).err(), "invalidOptions"),
@@ -165,7 +165,7 @@ fn bytes_become_text() {
 
 #[wasm_bindgen_test]
 fn a_saved_library_loads() {
-    let loaded = Library::load(&library().save()).unwrap();
+    let loaded = Library::load(library().save()).unwrap();
     assert_eq!(loaded.text("document-1").unwrap(), TEXT);
     let documents = loaded.documents().unwrap();
     assert_eq!(number(&documents, "0.length"), TEXT.encode_utf16().count() as f64);
