@@ -297,7 +297,7 @@ impl Library {
     }
 
     /// The library that [`Library::save`] wrote; it answers as that one did. What is asked for is read
-    /// and checked then, so that this takes no longer for a large one.
+    /// and checked then: here, next to nothing is.
     ///
     /// # Errors
     ///

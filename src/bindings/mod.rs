@@ -34,8 +34,8 @@ impl Library {
         Self::default()
     }
 
-    /// Opens what `save` gave, at once, however much it is: what is asked for is read and checked then, and
-    /// every method throws when it meets what is damaged. Throws when the bytes are something else, are cut
+    /// Opens what `save` gave without reading it: what is asked for is read and checked then, and every
+    /// method throws when it meets what is damaged. Throws when the bytes are something else, are cut
     /// or damaged at their beginning, or were saved by a version that writes another format.
     pub fn load(bytes: Vec<u8>) -> Result<Self, JsValue> {
         let inner = library::Library::load(bytes).map_err(convert::error)?;

@@ -9,7 +9,7 @@
 //! | 4 a page | CRC-32 of each page of the body, little-endian |
 //! | rest | the body |
 //!
-//! A file is opened by its checksums alone, so that opening takes no longer for a large one. A page is
+//! A file is opened by its checksums alone, four bytes for each page, and nothing else is read. A page is
 //! held to its own when it is first read; one that does not agree is never read from, and
 //! [`Pages::check`] says so to whoever asked.
 

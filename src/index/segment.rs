@@ -202,11 +202,6 @@ impl Segment {
         codes
     }
 
-    /// The word with this number among all.
-    pub fn numbered(&self, number: u32) -> Option<Spelt> {
-        dictionary::at(self, number).map(|walk| self.word(&walk))
-    }
-
     /// All words, in order.
     pub fn words(&self) -> impl Iterator<Item = Spelt> + '_ {
         let mut walk = Walk::from_block(self, 0);

@@ -232,7 +232,7 @@ impl Finder<'_> {
 
     /// The word with this number.
     fn text(&self, number: u32) -> String {
-        let spelt = number.checked_sub(1).and_then(|number| self.segment.numbered(number));
+        let spelt = number.checked_sub(1).and_then(|number| self.segment.word_with(number));
         spelt.map(|spelt| spelt.exact).unwrap_or_default()
     }
 }

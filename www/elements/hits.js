@@ -87,7 +87,10 @@ export class JylnamaHits extends HTMLElement {
   #show() {
     const result = this.#result;
     const hits = result?.hits ?? [];
+    // Who walks through the list while a later answer comes stays at the same place of it.
+    const walked = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
     this.#list.replaceChildren(...hits.map((hit, place) => this.#item(hit, place)));
+    if (walked >= 0) this.#list.children[Math.min(walked, hits.length - 1)]?.querySelector("button").focus();
     this.#count.textContent = result ? this.#summary(result) : "";
     const more = result && result.total > hits.length && hits.length > 0;
     this.#foot.replaceChildren(...(more ? [this.#more()] : []));
