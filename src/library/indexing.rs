@@ -47,13 +47,14 @@ pub(super) fn names(word: &str, language: &dyn Language, forms: &dyn Forms) -> N
 /// The short forms that `documents` give with their words, as [`acronyms`](crate::query::acronyms) reads
 /// them. One pair is given in many forms; it is kept once.
 pub(super) fn acronyms(documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {
-    let mut seen = HashMap::new();
+    // A set: the module has maps of this type already, and a set would be one type more.
+    let mut seen: HashMap<String, u32> = HashMap::new();
     let mut bytes = Vec::new();
     for document in documents.iter() {
         let mut add = |text| {
             for given in found(text, words.language) {
                 if let Some((terms, pair)) = pair(&given, words, segment)
-                    && seen.insert(terms, 0u32).is_none()
+                    && seen.insert(terms, 0).is_none()
                 {
                     put_bytes(&mut bytes, &pair);
                 }

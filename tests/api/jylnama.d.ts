@@ -404,8 +404,8 @@ export class Library {
      */
     documents(): DocumentInfo[];
     /**
-     * Opens what `save` gave, at once, however much it is: what is asked for is read and checked then, and
-     * every method throws when it meets what is damaged. Throws when the bytes are something else, are cut
+     * Opens what `save` gave without reading it: what is asked for is read and checked then, and every
+     * method throws when it meets what is damaged. Throws when the bytes are something else, are cut
      * or damaged at their beginning, or were saved by a version that writes another format.
      */
     static load(bytes: Uint8Array | number[]): Library;
