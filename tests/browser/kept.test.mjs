@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { ask, behaviour, drop, ORIGIN, settled } from "./support.mjs";
+import { ask, behaviour, drop, ORIGIN, reload, settled, withWorker } from "./support.mjs";
 
 const WELL = { name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды. Суы тұщы еді.") };
 const MILL = { name: "диірмен.txt", bytes: Buffer.from("Диірмен 1929 жылы салынды.") };
@@ -17,11 +17,6 @@ const isHash = (text) => /^[0-9a-f]{64}$/.test(text);
 async function keep(page) {
   await page.click("jylnama-shelf .keep");
   await page.locator("jylnama-shelf li [aria-current]").waitFor();
-  await settled(page);
-}
-
-async function reload(page) {
-  await page.reload();
   await settled(page);
 }
 
@@ -192,15 +187,6 @@ behaviour("where room is short, what was longest unopened makes way, and that is
   await said(page, "алып: бұл браузерде орын жетпей, сақталмады");
   assert.deepEqual(await shelf(page), left, "what would not fit even if all made way takes nothing away");
 });
-
-/** Lets the worker begin with `script`, then opens the page anew. */
-async function withWorker(page, script) {
-  await page.route("**/engine-worker.js", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()}\n${script}` });
-  });
-  await reload(page);
-}
 
 /** A worker whose database has room for so many bytes of books, and whose browser tells that or does not. */
 function narrow(quota, tells) {

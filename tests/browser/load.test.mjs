@@ -6,7 +6,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { collect } from "../../www/collect.js";
 import { createDesk, turn } from "../../www/engine-desk.js";
 import { latest } from "../../www/engine.js";
-import { ask, behaviour, drop, settled } from "./support.mjs";
+import { ask, behaviour, drop, settled, withWorker } from "./support.mjs";
 
 // --- The desk of the worker, without a browser ---------------------------------------------------
 
@@ -130,6 +130,14 @@ async function dropMany(page, count, size) {
   });
 }
 
+/** A worker that takes a while for each file, so that a hundred are still being read on the quickest machine. */
+const SLOW = `
+  const read = Blob.prototype.arrayBuffer;
+  Blob.prototype.arrayBuffer = async function () {
+    await new Promise((done) => setTimeout(done, 100));
+    return read.call(this);
+  };`;
+
 const titles = (page) => page.locator("#document option").allTextContents();
 const progress = (page) => page.locator("jylnama-progress");
 /** Waits until so many texts have been added. */
@@ -148,6 +156,7 @@ async function stoppedAt(page, all) {
 }
 
 behaviour("while texts are read it is shown how far that is, and the library that is open answers", async (page) => {
+  await withWorker(page, SLOW);
   await dropMany(page, 100, 250_000);
   await progress(page).waitFor();
   const [documents, ofDocuments, bytes, ofBytes] = (await progress(page).locator(".far").textContent()).match(/[\d.]+/g).map(Number);
@@ -186,6 +195,7 @@ behaviour("how far it is can be seen and heard, and is told once in a long while
 });
 
 behaviour("Escape stops the reading of texts, and those that were read stay", async (page) => {
+  await withWorker(page, SLOW);
   await dropMany(page, 100, 250_000);
   await added(page, 3);
   await page.keyboard.press("Escape");
@@ -195,6 +205,7 @@ behaviour("Escape stops the reading of texts, and those that were read stay", as
 });
 
 behaviour("the button stops it by keys, and the focus goes to what is told", async (page) => {
+  await withWorker(page, SLOW);
   await dropMany(page, 100, 250_000);
   await progress(page).waitFor();
   await added(page, 1);
@@ -205,6 +216,7 @@ behaviour("the button stops it by keys, and the focus goes to what is told", asy
 });
 
 behaviour("a text that comes while others are read takes their place, and they are forgotten", async (page) => {
+  await withWorker(page, SLOW);
   await dropMany(page, 100, 250_000);
   await added(page, 1);
   await drop(page, [{ name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды.") }]);
@@ -240,6 +252,8 @@ behaviour("the page never stands still while ten megabytes are read and searched
   }
   await page.locator("jylnama-hits:not([aria-busy]) li").first().waitFor();
   await page.waitForTimeout(300);
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.deepEqual(loaded.filter((name) => name.endsWith(".wasm")), [], "the engine is in the worker alone");
   const tasks = await page.evaluate(() => window.tasks);
   assert.deepEqual(tasks.filter((task) => task > STILL), []);
 });

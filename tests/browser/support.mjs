@@ -102,3 +102,18 @@ export async function ask(page, text) {
 
 /** The sentence that is marked in the text. */
 export const markedSentence = (page) => page.locator("jylnama-reader [data-sentence][aria-current]");
+
+/** Opens the page anew, once its library is shown. */
+export async function reload(page) {
+  await page.reload();
+  await settled(page);
+}
+
+/** Lets the worker begin with `script`, then opens the page anew. */
+export async function withWorker(page, script) {
+  await page.route("**/engine-worker.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()}\n${script}` });
+  });
+  await reload(page);
+}
