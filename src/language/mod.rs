@@ -97,34 +97,154 @@ pub struct TimeWord {
 /// A word that dates are built of, whatever its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeLemma {
-    /// «жыл», a year.
-    Year,
-    /// «ж.», a year, written short.
-    YearAbbreviation,
-    /// «жж.», years, written short.
-    YearsAbbreviation,
-    /// «ғасыр», a century.
-    Century,
-    /// «ғ.», a century, written short.
-    CenturyAbbreviation,
+    /// A unit of time: «жыл», «ай», «апта», «күн», «ғасыр».
+    Unit(TimeUnit),
+    /// A unit written short, in the plural where its letters are doubled: «ж.», «жж.», «ғ.».
+    Short(TimeUnit),
+    /// What lasts so many units: «жылдық», and with its number «бесжылдық». No number is 0.
+    Length(TimeUnit, u8),
     /// A month by name, counted from 1.
     Month(u8),
-    /// «ай», a month.
-    MonthNoun,
-    /// «күн», a day.
-    DayNoun,
+    /// A season, counted from spring as 1.
+    Season(u8),
+    /// A day of the week, counted from Monday as 1.
+    Weekday(u8),
+    /// «жартыжылдық», a half of a year.
+    HalfYear,
+    /// A numeral: «он», «екінші».
+    Numeral {
+        /// Its number.
+        value: u32,
+        /// Whether it says which, and not how many.
+        ordinal: bool,
+    },
+    /// «жарты»: half of what follows.
+    Half,
+    /// «жарым»: and a half.
+    AndHalf,
+    /// «ширек»: a quarter of what follows or goes before.
+    Quarter,
+    /// «бірнеше»: some, nobody says how many.
+    Several,
+    /// «ақ», which makes a number no other number.
+    Only,
+    /// «басы», «ортасы», «соңы»: a part of a time.
+    Part(TimePart),
+    /// «жартысы»: a half of what goes before.
+    HalfPart,
+    /// A day by its distance from today: «бүгін», «кеше», «ертең».
+    DayFrom(i8),
+    /// The day after the one spoken of: «ертеңінде».
+    DayAfter,
+    /// A year by its distance from this one: «биыл», «былтыр».
+    YearFrom(i8),
+    /// A word that points to a unit: «осы», «өткен», «келесі».
+    Pointer(Pointer),
+    /// A word for a time that nothing is said of but that it is past, present or to come.
+    Reference(Pointer),
+    /// «таң», the dawn in «бүгінгі таңда».
+    Nowadays,
     /// «кезең», «аралық»: a stretch of time that closes a date.
     SpanNoun,
-    /// The ending that makes an ordinal of a number in digits («-нші»).
-    Ordinal,
-    /// A case or possessive ending on a number in digits («-сі», «-де»).
-    NumberEnding,
-    /// A word that makes the number before it a length or a count («бұрын», «астам»).
-    Comparison,
+    /// «мен»: with.
+    With,
+    /// «және»: and.
+    And,
+    /// «немесе»: or.
+    Or,
+    /// «бұрын»: ago, before.
+    Before,
+    /// «кейін», «соң»: after.
+    After,
+    /// «бері», «бастап»: since.
+    Since,
+    /// «дейін»: until.
+    Until,
+    /// «бойы», «ішінде»: during, within.
+    During,
+    /// «астам»: more than.
+    MoreThan,
+    /// «жуық»: nearly.
+    Nearly,
+    /// «шақты»: some, behind a number.
+    Some,
+    /// «сайын»: every, behind its unit.
+    Each,
+    /// «әр»: every, before its unit.
+    Every,
+    /// «күнделікті»: daily.
+    Daily,
+    /// «жас», «жасар»: years of age.
+    Age,
     /// A word that makes the date behind it approximate («шамамен»).
     Approximately,
     /// A word that makes the date before it approximate («шамасында»).
     Thereabouts,
+    /// A word that makes the date behind it uncertain («мүмкін»).
+    Perhaps,
+    /// «хижра», the reckoning from 622.
+    Hijri,
+    /// «біздің», «заман», «дәуір», «санау»: words that eras are named by.
+    Era,
+    /// A letter of «б.з.д.» and «б.з.», counted as they follow.
+    EraLetter(u8),
+    /// «жаңа», of the new year.
+    New,
+    /// The ending that makes an ordinal of a number in digits («-нші»).
+    Ordinal,
+    /// A case or possessive ending on a number in digits («-сі», «-де»).
+    NumberEnding,
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeUnit {
+    /// A minute.
+    Minute,
+    /// An hour.
+    Hour,
+    /// A day.
+    Day,
+    /// A week.
+    Week,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+    /// A thousand years.
+    Millennium,
+}
+
+/// A part of a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimePart {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// Where a time lies, as seen from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// The one that is: «осы», «биылғы», «ағымдағы».
+    This,
+    /// The one that was just spoken of: «сол».
+    That,
+    /// The one before: «өткен».
+    Last,
+    /// The one after: «келесі».
+    Next,
+    /// Those up to now: «соңғы».
+    Recent,
+    /// Those from now on: «алдағы».
+    Coming,
 }
 
 /// The form of a noun.

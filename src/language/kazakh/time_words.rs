@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::super::{Case, Inflection, TimeLemma, TimeWord};
+use super::super::{Case, Inflection, Pointer, TimeLemma, TimePart, TimeUnit, TimeWord};
 use super::morphology::generate::Growth;
 use crate::text::table::{rows, text};
 
@@ -13,47 +13,157 @@ use crate::text::table::{rows, text};
 static FORMS: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
     let mut all = number_endings();
     for [stem, class, value] in rows(text!("time-words")) {
-        if let Some(lemma) = lemma(class, value) {
-            all.extend(inflected(stem, lemma));
+        if let Some((lemma, shape)) = lemma(class, value) {
+            all.extend(inflected(stem, lemma, shape));
         }
     }
+    all.extend(lengths());
     // The first reading of a form stands, since `forms` gives the plainer one first: so they are
     // put in from the last to the first.
     all.into_iter().rev().collect()
 });
 
-fn lemma(class: &str, value: &str) -> Option<TimeLemma> {
+/// Which forms of a word are words of time.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// The one that the table has.
+    Fixed,
+    /// That one, which is an attribute.
+    Attribute,
+    /// That one, which is a plural.
+    Plural,
+    /// All of a noun.
+    Noun,
+    /// Those of the singular.
+    Singular,
+    /// Those with a possessive ending.
+    Possessed,
+}
+
+/// The lemma of a row of the table, and the forms that it has.
+fn lemma(class: &str, value: &str) -> Option<(TimeLemma, Shape)> {
+    let (class, attribute) = class.strip_suffix("-attribute").map_or((class, false), |class| (class, true));
+    let number = value.parse::<u32>().unwrap_or(0);
+    let small = u8::try_from(number).unwrap_or(0);
+    let distance = value.parse::<i8>().unwrap_or(0);
+    let (lemma, shape) = match class {
+        "unit" => (TimeLemma::Unit(unit(value)?), Shape::Noun),
+        "short" => (TimeLemma::Short(unit(value)?), Shape::Fixed),
+        "shorts" => (TimeLemma::Short(unit(value)?), Shape::Plural),
+        "length" => (TimeLemma::Length(unit(value)?, 0), Shape::Singular),
+        "month" => (TimeLemma::Month(small), Shape::Noun),
+        "season" => (TimeLemma::Season(small), Shape::Singular),
+        "weekday" => (TimeLemma::Weekday(small), Shape::Singular),
+        "half-year" => (TimeLemma::HalfYear, Shape::Singular),
+        "number" => (TimeLemma::Numeral { value: number, ordinal: false }, Shape::Singular),
+        "ordinal" => (TimeLemma::Numeral { value: number, ordinal: true }, Shape::Singular),
+        "part" => (TimeLemma::Part(part(value)?), Shape::Possessed),
+        "half-part" => (TimeLemma::HalfPart, Shape::Possessed),
+        "quarter" => (TimeLemma::Quarter, Shape::Singular),
+        "day-from" => (TimeLemma::DayFrom(distance), Shape::Singular),
+        "year-from" => (TimeLemma::YearFrom(distance), Shape::Singular),
+        "span-noun" => (TimeLemma::SpanNoun, Shape::Singular),
+        "nowadays" => (TimeLemma::Nowadays, Shape::Singular),
+        "age" => (TimeLemma::Age, Shape::Singular),
+        "era" => (TimeLemma::Era, Shape::Singular),
+        "hijri" => (TimeLemma::Hijri, Shape::Singular),
+        "pointer" => (TimeLemma::Pointer(pointer(value)?), Shape::Fixed),
+        "reference" => (TimeLemma::Reference(pointer(value)?), Shape::Fixed),
+        "era-letter" => (TimeLemma::EraLetter(small), Shape::Fixed),
+        _ => (fixed(class)?, Shape::Fixed),
+    };
+    Some((lemma, if attribute { Shape::Attribute } else { shape }))
+}
+
+/// The words that have one form alone.
+fn fixed(class: &str) -> Option<TimeLemma> {
     Some(match class {
-        "year" => TimeLemma::Year,
-        "year-abbreviation" => TimeLemma::YearAbbreviation,
-        "years-abbreviation" => TimeLemma::YearsAbbreviation,
-        "century" => TimeLemma::Century,
-        "century-abbreviation" => TimeLemma::CenturyAbbreviation,
-        "month" => TimeLemma::Month(value.parse().ok()?),
-        "month-noun" => TimeLemma::MonthNoun,
-        "day-noun" => TimeLemma::DayNoun,
-        "span-noun" => TimeLemma::SpanNoun,
-        "comparison" => TimeLemma::Comparison,
+        "half" => TimeLemma::Half,
+        "and-half" => TimeLemma::AndHalf,
+        "several" => TimeLemma::Several,
+        "only" => TimeLemma::Only,
+        "day-after" => TimeLemma::DayAfter,
+        "with" => TimeLemma::With,
+        "and" => TimeLemma::And,
+        "or" => TimeLemma::Or,
+        "before" => TimeLemma::Before,
+        "after" => TimeLemma::After,
+        "since" => TimeLemma::Since,
+        "until" => TimeLemma::Until,
+        "during" => TimeLemma::During,
+        "more-than" => TimeLemma::MoreThan,
+        "nearly" => TimeLemma::Nearly,
+        "some" => TimeLemma::Some,
+        "each" => TimeLemma::Each,
+        "every" => TimeLemma::Every,
+        "daily" => TimeLemma::Daily,
         "approximately" => TimeLemma::Approximately,
         "thereabouts" => TimeLemma::Thereabouts,
+        "perhaps" => TimeLemma::Perhaps,
+        "new" => TimeLemma::New,
         _ => return None,
     })
 }
 
-fn inflected(stem: &'static str, lemma: TimeLemma) -> Vec<(String, TimeWord)> {
-    let fixed = matches!(
-        lemma,
-        TimeLemma::YearAbbreviation
-            | TimeLemma::YearsAbbreviation
-            | TimeLemma::CenturyAbbreviation
-            | TimeLemma::Comparison
-            | TimeLemma::Approximately
-            | TimeLemma::Thereabouts
-    );
-    let bare = || vec![(stem.to_owned(), Inflection::default())];
-    let forms = if fixed { bare() } else { forms(stem) };
+fn unit(name: &str) -> Option<TimeUnit> {
+    Some(match name {
+        "minute" => TimeUnit::Minute,
+        "hour" => TimeUnit::Hour,
+        "day" => TimeUnit::Day,
+        "week" => TimeUnit::Week,
+        "month" => TimeUnit::Month,
+        "year" => TimeUnit::Year,
+        "decade" => TimeUnit::Decade,
+        "century" => TimeUnit::Century,
+        "millennium" => TimeUnit::Millennium,
+        _ => return None,
+    })
+}
+
+fn part(name: &str) -> Option<TimePart> {
+    Some(match name {
+        "start" => TimePart::Start,
+        "middle" => TimePart::Middle,
+        "end" => TimePart::End,
+        _ => return None,
+    })
+}
+
+fn pointer(name: &str) -> Option<Pointer> {
+    Some(match name {
+        "this" => Pointer::This,
+        "that" => Pointer::That,
+        "last" => Pointer::Last,
+        "next" => Pointer::Next,
+        "recent" => Pointer::Recent,
+        "coming" => Pointer::Coming,
+        _ => return None,
+    })
+}
+
+fn inflected(stem: &str, lemma: TimeLemma, shape: Shape) -> Vec<(String, TimeWord)> {
+    let alone = |inflection| vec![(stem.to_owned(), inflection)];
+    let forms = match shape {
+        Shape::Fixed => alone(Inflection::default()),
+        Shape::Attribute => alone(Inflection { attributive: true, ..Inflection::default() }),
+        Shape::Plural => alone(Inflection { plural: true, ..Inflection::default() }),
+        Shape::Noun | Shape::Singular => forms(stem, shape == Shape::Noun),
+        Shape::Possessed => cases(&Growth::noun(stem), false, true),
+    };
     let reading = |(text, inflection)| (text, TimeWord { lemma, inflection });
     forms.into_iter().map(reading).collect()
+}
+
+/// «бесжылдық», «екіжылдық»: a number and the length in years as one word.
+fn lengths() -> Vec<(String, TimeWord)> {
+    let mut all = Vec::new();
+    for [stem, class, value] in rows(text!("time-words")) {
+        if let ("number", Ok(years @ 1..=90)) = (class, value.parse()) {
+            let lemma = TimeLemma::Length(TimeUnit::Year, years);
+            all.extend(inflected(&format!("{stem}жылдық"), lemma, Shape::Singular));
+        }
+    }
+    all
 }
 
 /// A form and what it is a form for.
@@ -73,10 +183,10 @@ const CASES: [(Case, &str, &str); 7] = [
 
 /// The forms of a noun that dates use, the plainer before the others: number, possession of the
 /// third person, case, and the attributes in -ғы and -дағы.
-fn forms(stem: &str) -> Vec<Form> {
+fn forms(stem: &str, numbers: bool) -> Vec<Form> {
     let bare = Growth::noun(stem);
     let mut all = Vec::new();
-    let many = bare.with("plural");
+    let many = bare.with("plural").filter(|_| numbers);
     for (plural, word) in
         std::iter::once((false, &bare)).chain(many.iter().map(|word| (true, word)))
     {
@@ -109,23 +219,21 @@ fn cases(base: &Growth, plural: bool, possessed: bool) -> Vec<Form> {
 
 /// Stems of every harmony and kind of last sound that tells case endings apart, to be cut off
 /// again.
-const STEMS: [&str; 6] = ["та", "те", "ан", "ен", "ат", "ет"];
+const STEMS: [&str; 10] = ["та", "те", "ан", "ен", "ат", "ет", "ар", "ер", "аз", "ез"];
 
 /// What stands behind a number and a hyphen: the ordinal endings in every form (19-ыншы,
-/// 2017-нші), the possessive ones with their cases (27-сі, 9-ында), and the bare cases of place
-/// (16-да, 5-тен).
+/// 2017-нші, 20-сыншы), the possessive ones with their cases (27-сі, 9-ында), and the bare cases
+/// (16-да, 5-тен, 70-тің).
 fn number_endings() -> Vec<(String, TimeWord)> {
-    let ordinals = ["ншы", "нші", "ыншы", "інші", "шы", "ші"];
-    let mut all: Vec<_> =
-        ordinals.iter().flat_map(|ordinal| inflected(ordinal, TimeLemma::Ordinal)).collect();
+    let ordinals = ["ншы", "нші", "ыншы", "інші", "сыншы", "сінші", "шы", "ші"];
+    let ordinal = |ending: &&str| inflected(ending, TimeLemma::Ordinal, Shape::Singular);
+    let mut all: Vec<_> = ordinals.iter().flat_map(ordinal).collect();
     for stem in STEMS {
         let noun = Growth::noun(stem);
-        let owned = cases(&noun, false, true);
-        let places = cases(&noun, false, false).into_iter().filter(|(_, form)| {
-            matches!(form.case, Case::Locative | Case::Ablative) && !form.attributive
-        });
-        for (text, inflection) in owned.into_iter().chain(places) {
-            let Some(ending) = text.strip_prefix(stem) else { continue };
+        let owned = cases(&noun, false, true).into_iter();
+        for (text, inflection) in owned.chain(cases(&noun, false, false)) {
+            let ending = text.strip_prefix(stem).filter(|ending| !ending.is_empty());
+            let Some(ending) = ending else { continue };
             let word = TimeWord { lemma: TimeLemma::NumberEnding, inflection };
             all.push((ending.to_owned(), word));
         }
@@ -158,7 +266,7 @@ mod tests {
         assert_eq!(reading("Қыркүйегіндегі"), Some((TimeLemma::Month(9), Case::Locative, true)));
         assert_eq!(reading("қарашаның"), Some((TimeLemma::Month(11), Case::Genitive, false)));
         assert_eq!(reading("жылғы"), Some((TimeLemma::Year, Case::Nominative, false)));
-        assert_eq!(reading("айында"), Some((TimeLemma::MonthNoun, Case::Locative, true)));
+        assert_eq!(reading("айында"), Some((TimeLemma::Unit(TimeUnit::Month), Case::Locative, true)));
         assert_eq!(reading("аралығын"), Some((TimeLemma::SpanNoun, Case::Accusative, true)));
         assert_eq!(reading("ыншы"), Some((TimeLemma::Ordinal, Case::Nominative, false)));
         assert_eq!(reading("сінде"), Some((TimeLemma::NumberEnding, Case::Locative, true)));

@@ -1,0 +1,144 @@
+//! What is found: a time expression, and what its words say before anybody knows when they were
+//! written.
+
+use super::value::Edtf;
+use super::value::duration::{Duration, Set};
+use super::value::timex::Timex;
+use crate::language::{Case, Inflection, TimePart};
+use crate::span::Span;
+
+/// A time expression of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeExpression {
+    /// Its place, in bytes: from its first determiner or number to its last inflected word.
+    pub span: Span,
+    /// Its place with the postposition that says how it is meant: «дейін», «бері», «бойы», «астам».
+    pub extent: Span,
+    /// What its words say.
+    pub meaning: Meaning,
+    /// Which part of that time it names («басында»), if one.
+    pub part: Option<TimePart>,
+    /// The form of its last word, which says what the date does in its sentence.
+    pub form: Inflection,
+}
+
+impl TimeExpression {
+    /// The case of its last word.
+    pub fn case(&self) -> Case {
+        self.form.case
+    }
+
+    /// Whether something is dated by it. «2002 жылмен салыстырғанда» only compares.
+    pub fn locates(&self) -> bool {
+        self.form.case != Case::Instrumental
+    }
+
+    /// Its date, where its words alone say it.
+    pub fn absolute(&self) -> Option<Edtf> {
+        match self.meaning {
+            Meaning::Date(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// What the words of a time expression say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// A date of the calendar.
+    Date(Edtf),
+    /// A date that is reckoned from another.
+    Relative(Relative),
+    /// A length of time.
+    Duration(Duration),
+    /// What comes again and again.
+    Set(Set),
+    /// The age of somebody.
+    Age(Duration),
+    /// A time of the day.
+    Clock {
+        /// The hour.
+        hour: u8,
+        /// The minute, if it is said.
+        minute: Option<u8>,
+    },
+    /// A time that is past, present or to come, and no more is said.
+    Vague(Tense),
+    /// A season, a month or a day of the week that comes in every year or week, and nothing says which.
+    Recurring(Recurring),
+}
+
+/// Past, present and future.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// What was.
+    Past,
+    /// What is.
+    Present,
+    /// What will be.
+    Future,
+}
+
+/// What comes again and is not said which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recurring {
+    /// A season, by its EDTF code from 21.
+    Season(u8),
+    /// A day of the week, counted from Monday as 1.
+    Weekday(u8),
+}
+
+/// A date that is reckoned from another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Relative {
+    /// The one that it is reckoned from.
+    pub base: Base,
+    /// How far it is from there.
+    pub reckoned: Reckoned,
+}
+
+/// What a date is reckoned from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// The time of writing.
+    Writing,
+    /// The date before it in the text.
+    Previous,
+    /// The year that was last mentioned; the year of writing where none was.
+    Mentioned,
+}
+
+/// How a date is reckoned from its base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reckoned {
+    /// The years of the value count from that of the base.
+    Years(Edtf),
+    /// So many months on, and the day of that month if one is said.
+    Months(i32, Option<u8>),
+    /// So many weeks on: a week from Monday to Sunday.
+    Weeks(i32),
+    /// So many days on.
+    Days(i32),
+    /// From so many days, weeks, months or years away up to the base, or from it on.
+    Stretch(Duration, bool),
+    /// From the base on.
+    Since,
+}
+
+impl Meaning {
+    /// The class of the expression in TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Duration(_) | Self::Age(_) => "DURATION",
+            Self::Set(_) => "SET",
+            Self::Clock { .. } => "TIME",
+            _ => "DATE",
+        }
+    }
+}
+
+/// The TIMEX3 form of an expression whose date is `value`, if it has one.
+pub fn timex(expression: &TimeExpression, value: Option<Edtf>) -> Option<Timex> {
+    let _ = (expression, value);
+    None
+}
