@@ -81,6 +81,6 @@ impl Facets {
 
 /// The year that a time counts in.
 fn year(time: &TimeExpression) -> Option<i32> {
-    let days = time.value.max_day() - time.value.min_day() + 1;
-    (days <= LONGEST).then(|| time.value.bounds().0.in_year())
+    let later = time.value.max_day().saturating_sub(time.value.min_day());
+    if later < LONGEST { time.value.bounds().0?.in_year() } else { None }
 }

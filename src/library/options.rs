@@ -83,7 +83,8 @@ impl TimelineOptions {
     /// The text is no year, month or day.
     pub fn date(option: &'static str, text: &str) -> Result<Date, Error> {
         let expected = "a year, a month or a day: 1994, 1994-05 or 1994-05-27";
-        text.parse().map_err(|_| Error::invalid_option(option, text, expected))
+        let date = text.parse().ok().filter(|date: &Date| date.is_placed());
+        date.ok_or_else(|| Error::invalid_option(option, text, expected))
     }
 
     /// Whether an event of this time is wanted.

@@ -38,26 +38,28 @@ impl Period {
             return Self { from: side(from).ok()?, to: side(to).ok()? }.sound();
         }
         let (from, to) = match text.parse() {
-            Ok(date) => (date, date),
+            Ok(date) => (Some(date), Some(date)),
             Err(_) => in_words(text, language)?.bounds(),
         };
-        Some(Self { from: Some(from), to: Some(to) })
+        Self { from, to }.sound()
     }
 
-    /// The period, if it has a bound and does not end before it begins.
+    /// The period, if it has a bound, lies in known years and does not end before it begins.
     fn sound(self) -> Option<Self> {
+        let placed = [self.from, self.to].into_iter().flatten().all(Date::is_placed);
         let sound = match (self.from, self.to) {
             (Some(from), Some(to)) => from.first_day() <= to.last_day(),
             (from, to) => from.is_some() || to.is_some(),
         };
-        sound.then_some(self)
+        (placed && sound).then_some(self)
     }
 
-    /// Whether a value may share a day with it.
+    /// Whether a value may share a day with it. One of an unknown year could with any, and so says
+    /// nothing.
     pub(super) fn meets(&self, value: &Edtf) -> bool {
         let after = self.from.is_none_or(|from| value.max_day() >= from.first_day());
         let before = self.to.is_none_or(|to| value.min_day() <= to.last_day());
-        after && before
+        value.is_placed() && after && before
     }
 }
 

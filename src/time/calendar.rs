@@ -21,6 +21,42 @@ pub fn day_number(year: i32, month: u8, day: u8) -> i32 {
     era * DAYS_IN_ERA + day_of_era - EPOCH
 }
 
+/// The year, month and day of a day number: what [`day_number`] counted. Good for the same years.
+pub fn date_of(day_number: i32) -> (i32, u8, u8) {
+    let days = day_number.saturating_add(EPOCH);
+    let era = days.div_euclid(DAYS_IN_ERA);
+    let day_of_era = days.rem_euclid(DAYS_IN_ERA);
+    let leap_days = day_of_era / 1460 - day_of_era / 36_524 + day_of_era / (DAYS_IN_ERA - 1);
+    let year_of_era = (day_of_era - leap_days) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let (year, month) = month_shift(era * 400 + year_of_era, 3, month_from_march);
+    (year, month, day as u8)
+}
+
+/// The month that lies `by` months after one, with its year; before it where `by` is negative.
+pub fn month_shift(year: i32, month: u8, by: i32) -> (i32, u8) {
+    let months = by.saturating_add(i32::from(month) - 1);
+    (year.saturating_add(months.div_euclid(12)), months.rem_euclid(12) as u8 + 1)
+}
+
+/// Days from 1 January 1970 to the first day of the Islamic calendar, 16 July 622 of the Julian one, as
+/// civil use has it; astronomers begin a day earlier.
+const HIJRA: i32 = -492_148;
+
+/// The Gregorian years that a year of the Islamic calendar begins and ends in; `None` outside 1 to
+/// 9999. Most years begin in one and end in the next.
+///
+/// By the tabular calendar, in which 11 years of every 30 have a leap day (E. M. Reingold and N.
+/// Dershowitz, "Calendrical Calculations", chapter on the Islamic calendar). The month began with the
+/// new moon that was seen, a day or two off from it: in few cases that changes the year.
+pub fn hijri_year(ah: i32) -> Option<(i32, i32)> {
+    let first_day = |ah: i32| HIJRA + 354 * (ah - 1) + (11 * ah + 3) / 30;
+    let year = |day: i32| date_of(day).0;
+    (1..=9999).contains(&ah).then(|| (year(first_day(ah)), year(first_day(ah + 1) - 1)))
+}
+
 /// Whether the year has a 29 February.
 pub fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
@@ -46,5 +82,32 @@ mod tests {
         assert_eq!(day_number(1970, 1, 1), 0);
         assert_eq!(day_number(1969, 12, 31), -1);
         assert_eq!(day_number(2000, 3, 1), 11_017);
+    }
+
+    #[test]
+    fn known_dates() {
+        assert_eq!(date_of(0), (1970, 1, 1));
+        assert_eq!(date_of(-1), (1969, 12, 31));
+        assert_eq!(date_of(11_016), (2000, 2, 29));
+        assert_eq!(date_of(day_number(-43, 3, 13)), (-43, 3, 13));
+    }
+
+    #[test]
+    fn months_run_over_the_ends_of_years() {
+        assert_eq!(month_shift(2009, 1, -1), (2008, 12));
+        assert_eq!(month_shift(2009, 11, 3), (2010, 2));
+        assert_eq!(month_shift(2009, 5, 24), (2011, 5));
+        assert_eq!(month_shift(1, 1, -13), (-1, 12));
+    }
+
+    #[test]
+    fn islamic_years_lie_in_two_of_ours() {
+        assert_eq!(day_number(622, 7, 19), HIJRA, "19 July 622 is 16 July of the Julian calendar");
+        assert_eq!(hijri_year(1), Some((622, 623)));
+        assert_eq!(hijri_year(922), Some((1516, 1517)));
+        assert_eq!(hijri_year(1400), Some((1979, 1980)));
+        // From 8 January to 27 December 1943, a leap year of 355 days or not.
+        assert_eq!(hijri_year(1362), Some((1943, 1943)));
+        assert_eq!(hijri_year(0), None);
     }
 }
