@@ -20,6 +20,8 @@ pub struct TimeExpression {
     pub part: Option<TimePart>,
     /// The form of its last word, which says what the date does in its sentence.
     pub form: Inflection,
+    /// Whether it says which year is that of writing: «үстіміздегі 2003 жылы».
+    pub now: bool,
 }
 
 impl TimeExpression {

@@ -5,6 +5,9 @@ use crate::language::{Case, Inflection, TimeLemma, TimeUnit, TimeWord};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::{Kind, Lexeme, Number};
 
+/// How many pieces back a bracket is looked for.
+const BRACKET: usize = 40;
+
 /// Reads pieces one after another. A reading that fails leaves the place as it was.
 #[derive(Clone)]
 pub(super) struct Reader<'l> {
@@ -57,6 +60,7 @@ impl<'l> Reader<'l> {
             meaning,
             part: None,
             form: self.form,
+            now: false,
         })
     }
 
@@ -114,6 +118,44 @@ impl<'l> Reader<'l> {
     /// This mark.
     pub(super) fn mark(&mut self, mark: char) -> Option<()> {
         (self.peek(0)?.kind == Kind::Mark(mark)).then(|| self.at += 1)
+    }
+
+    /// A comma.
+    pub(super) fn comma(&mut self) -> Option<()> {
+        self.mark(',')
+    }
+
+    /// How many pieces have been read.
+    pub(super) fn read(&self) -> usize {
+        self.at - self.start
+    }
+
+    /// One past the last piece that was read.
+    pub(super) fn end(&self) -> usize {
+        self.at
+    }
+
+    /// Whether a bracket is open where the reading began.
+    pub(super) fn is_in_brackets(&self) -> bool {
+        let before = self.lexemes.get(..self.start).unwrap_or_default();
+        let marks = before.iter().rev().take(BRACKET).map(|piece| piece.kind);
+        let bracket = |kind: &Kind| matches!(kind, Kind::Mark('(' | '[' | ')' | ']'));
+        matches!(marks.into_iter().find(bracket), Some(Kind::Mark('(' | '[')))
+    }
+
+    /// The time word that was read last.
+    pub(super) fn last_word(&self) -> Option<TimeWord> {
+        match self.lexemes.get(self.at.checked_sub(1)?)?.kind {
+            Kind::Time(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// Whether a capital letter inside a sentence makes a name of what comes: «Қазанда», the city.
+    pub(super) fn is_name(&self) -> bool {
+        let capital = self.peek(0).is_some_and(|here| here.capital);
+        let inside = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
+        capital && inside.is_some_and(|before| !matches!(before.kind, Kind::Mark(_) | Kind::Dash))
     }
 
     /// This mark, on the piece before it.

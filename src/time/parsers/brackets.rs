@@ -1,0 +1,54 @@
+//! Years in brackets with no noun, as books give the years of a life or of a work: «(1845–1904)»,
+//! «(1911)», «(1921, 1925)», «(1837 – 1847, Орталық Азия)».
+
+use super::reader::Reader;
+use super::{Reading, tail};
+use crate::language::TimeUnit;
+use crate::time::expression::Meaning;
+use crate::time::lexemes::Kind;
+use crate::time::value::{Date, Edtf};
+
+pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
+    begins(reader).then_some(())?;
+    let first = year(reader)?;
+    let last = reader.maybe(|reader| {
+        reader.dash()?;
+        year(reader)
+    });
+    reader.maybe(|reader| reader.unit(TimeUnit::Year).or_else(|| reader.units(TimeUnit::Year)));
+    ends(reader).then_some(())?;
+    let value = match last {
+        Some(last) => Edtf::interval(Date::year(first)?, Date::year(last)?)?,
+        None => (first >= 1000).then(|| Date::year(first).map(Edtf::Date))??,
+    };
+    tail::read(reader, value, Meaning::Date)
+}
+
+/// A year of three or four digits.
+fn year(reader: &mut Reader<'_>) -> Option<i32> {
+    reader.number(|number| {
+        let plain = (3..=4).contains(&number.digits) && !number.ordinal && number.ending.is_none();
+        (plain && number.value <= 2099).then(|| i32::try_from(number.value).ok())?
+    })
+}
+
+/// Whether a bracket opens just before, or another year of it stands there.
+fn begins(reader: &Reader<'_>) -> bool {
+    let listed = || {
+        let year = reader.before(2).is_some_and(|piece| match piece.kind {
+            Kind::Number(number) => number.digits == 4,
+            _ => false,
+        });
+        year && reader.is_in_brackets()
+    };
+    match reader.before(1).map(|piece| piece.kind) {
+        Some(Kind::Mark('(' | '[')) => true,
+        Some(Kind::Mark(',' | ';')) => listed(),
+        _ => false,
+    }
+}
+
+/// Whether the bracket closes, or goes on with something else.
+fn ends(reader: &Reader<'_>) -> bool {
+    matches!(reader.peek(0).map(|piece| piece.kind), Some(Kind::Mark(')' | ']' | ',' | ';')))
+}

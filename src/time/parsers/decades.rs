@@ -1,0 +1,51 @@
+//! Decades: «90-жылдары», «1990-жылдар», «60-ыншы жылдардың», «жетпісінші жылдары», «1990 жылдары»,
+//! «60–70-жылдарынан», «ХІХ ғасырдың 70-жылдары», «өткен ғасырдың жетпісінші жылдары».
+//!
+//! Not a decade: «90 жылдары», two digits without a hyphen, and «1941–1950 жылдары», years from one to
+//! another. Of two digits without a century, it is one of the twentieth: uncertain.
+
+use super::centuries::century_before;
+use super::reader::Reader;
+use super::{Reading, tail};
+use crate::language::TimeUnit;
+use crate::time::expression::Meaning;
+use crate::time::lexemes::Number;
+use crate::time::value::{Date, Edtf};
+
+/// The century of a decade that is named without one.
+const TWENTIETH: i32 = 20;
+
+pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
+    let century = reader.maybe(century_before);
+    let first = reader.number(decade)?;
+    let dash = reader.dash().is_some();
+    let last = if dash { reader.maybe(|reader| reader.number(decade)) } else { None };
+    let tied = reader.maybe(Reader::dash).is_some() || (dash && last.is_none());
+    let number = last.unwrap_or(first);
+    (tied || number.ordinal || number.digits == 4).then_some(())?;
+    reader.units(TimeUnit::Year)?;
+    let value = value(first, last, century)?;
+    tail::read(reader, value, Meaning::Date)
+}
+
+/// The number of a decade: 90, 1990, «тоқсаныншы».
+fn decade(number: Number) -> Option<Number> {
+    let short = number.digits == 2 || (number.digits == 0 && number.ordinal && number.value < 100);
+    let long = number.digits == 4 && (1000..=2099).contains(&number.value);
+    let plain = number.ending.is_none() && !number.half;
+    (plain && (short || long) && number.value % 10 == 0 && number.value > 0).then_some(number)
+}
+
+fn value(first: Number, last: Option<Number>, century: Option<i32>) -> Option<Edtf> {
+    let sure = century.is_some() || first.digits == 4;
+    let year = |number: Number| {
+        let value = i32::try_from(number.value).ok()?;
+        Some(if value < 100 { (century.unwrap_or(TWENTIETH) - 1) * 100 + value } else { value })
+    };
+    let from = Date::decade(year(first)?)?;
+    let value = match last {
+        None => Edtf::Date(from),
+        Some(last) => Edtf::interval(from, Date::decade(year(last)?)?)?,
+    };
+    Some(if sure { value } else { value.uncertainly() })
+}

@@ -1,0 +1,21 @@
+//! Times that have names: «содан бері», from the date before; «Жаңа жыл», 1 January; «орта ғасырлар».
+
+use super::Reading;
+use super::reader::Reader;
+use crate::language::{Case, TimeLemma, TimeUnit};
+use crate::time::expression::{Base, Meaning, Reckoned, Relative};
+use crate::time::value::{Date, Edtf};
+
+pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
+    reader.maybe(new_year)
+}
+
+/// «Жаңа жылға»: the first of January, of a year that is not said.
+fn new_year(reader: &mut Reader<'_>) -> Option<Reading> {
+    reader.lemma(TimeLemma::New)?;
+    reader.unit(TimeUnit::Year)?;
+    let day = Edtf::Date(Date::day(0, 1, 1)?);
+    let base = Base::Mentioned;
+    let meaning = Meaning::Relative(Relative { base, reckoned: Reckoned::Years(day) });
+    matches!(reader.case(), Case::Dative | Case::Ablative | Case::Locative).then(|| reader.reading(meaning))?
+}

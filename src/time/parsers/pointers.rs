@@ -1,0 +1,102 @@
+//! Units that a word points to: «өткен айда», «осы аптада», «келесі күні», «сол күні», «өткен қазанда»,
+//! «осы күзде»; and several of them: «соңғы үш жылда», «алдағы 10–15 жылда», «соңғы жылдары».
+
+use super::durations::counted;
+use super::reader::Reader;
+use super::{Reading, months, quarters, seasons, tail};
+use crate::language::{Case, Pointer, TimeLemma, TimeUnit};
+use crate::time::expression::{Base, Meaning, Reckoned, Relative, Tense};
+use crate::time::value::Edtf;
+
+pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
+    let pointer = reader.take(pointer)?;
+    let part_of_year = |reader: &mut Reader<'_>| named(reader, pointer);
+    reader
+        .maybe(|reader| unit(reader, pointer))
+        .or_else(|| reader.maybe(part_of_year))
+        .or_else(|| reader.maybe(|reader| stretch(reader, pointer)))
+        .or_else(|| reader.maybe(|reader| several(reader, pointer)))
+}
+
+fn pointer(word: crate::language::TimeWord) -> Option<Pointer> {
+    match word.lemma {
+        TimeLemma::Pointer(pointer) => Some(pointer),
+        TimeLemma::YearFrom(-1) if word.inflection.attributive => Some(Pointer::Last),
+        _ => None,
+    }
+}
+
+/// How many units from its base one lies.
+fn distance(pointer: Pointer) -> Option<(Base, i32)> {
+    Some(match pointer {
+        Pointer::This => (Base::Writing, 0),
+        Pointer::That => (Base::Previous, 0),
+        Pointer::Last => (Base::Writing, -1),
+        Pointer::Next | Pointer::Coming => (Base::Writing, 1),
+        Pointer::Recent => return None,
+    })
+}
+
+/// «өткен айда», «осы аптада», «келесі күні».
+fn unit(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
+    let (mut base, distance) = distance(pointer)?;
+    let units = [TimeUnit::Month, TimeUnit::Week, TimeUnit::Day];
+    let unit = units.into_iter().find(|&unit| reader.maybe(|reader| reader.unit(unit)).is_some())?;
+    let reckoned = match unit {
+        TimeUnit::Month => Reckoned::Months(distance, None),
+        TimeUnit::Week => Reckoned::Weeks(distance),
+        // «келесі күні» comes after a day that was told of.
+        _ => {
+            base = if pointer == Pointer::Next { Base::Previous } else { base };
+            Reckoned::Days(distance)
+        }
+    };
+    let reading = reader.reading(Meaning::Relative(Relative { base, reckoned }))?;
+    let part = reader.maybe(tail::part);
+    Some(Reading { end: reader.end(), part, form: reader.form(), ..reading })
+}
+
+/// «өткен желтоқсанда», «осы күзде», «былтырғы қазан мен қараша», «келесі тоқсанда».
+fn named(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
+    let (base, years) = distance(pointer)?;
+    let value = reader
+        .maybe(|reader| months::months(reader, years))
+        .or_else(|| reader.maybe(|reader| seasons::season(reader, years)))
+        .or_else(|| reader.maybe(|reader| quarters::half(reader, years)))?;
+    // The last December may be one of this year or of the year before.
+    let value = if years == 0 { value } else { value.uncertainly() };
+    let meaning = |value: Edtf| {
+        Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) })
+    };
+    tail::read(reader, value, meaning)
+}
+
+/// «соңғы үш жылда», «алдағы 10–15 жылда», «осы 13 жылда»: so many units up to the base, or from it on.
+fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
+    let length = counted(reader)?;
+    let onward = matches!(pointer, Pointer::Next | Pointer::Coming);
+    let base = if pointer == Pointer::That { Base::Previous } else { Base::Writing };
+    let meaning = match length.least {
+        Some(_) => Meaning::Relative(Relative { base, reckoned: Reckoned::Stretch(length, onward) }),
+        None => Meaning::Vague(if onward { Tense::Future } else { Tense::Past }),
+    };
+    reader.reading(meaning)
+}
+
+/// «соңғы жылдары», «өткен жылдары», «бұл күндері»: some time.
+fn several(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
+    let units = [TimeUnit::Year, TimeUnit::Month, TimeUnit::Week, TimeUnit::Day];
+    let found = units.into_iter().find(|&unit| {
+        let alone = pointer == Pointer::Recent;
+        let plural = reader.maybe(|reader| reader.units(unit));
+        plural.or_else(|| alone.then(|| reader.maybe(|reader| reader.unit(unit)))?).is_some()
+    });
+    found?;
+    let placed = reader.case() != Case::Nominative || reader.form().possessed || reader.form().attributive;
+    let tense = match pointer {
+        Pointer::Recent | Pointer::Last | Pointer::That => Tense::Past,
+        Pointer::This => Tense::Present,
+        Pointer::Next | Pointer::Coming => Tense::Future,
+    };
+    placed.then(|| reader.reading(Meaning::Vague(tense)))?
+}
