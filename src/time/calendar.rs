@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(hijri_year(1), Some((622, 623)));
         assert_eq!(hijri_year(922), Some((1516, 1517)));
         assert_eq!(hijri_year(1400), Some((1979, 1980)));
-        // From 8 January to 27 December 1943, a leap year of 355 days or not.
+        // Eleven days shorter than ours, it may lie in one: from 8 January to 27 December 1943.
         assert_eq!(hijri_year(1362), Some((1943, 1943)));
         assert_eq!(hijri_year(0), None);
     }
