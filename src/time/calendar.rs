@@ -32,7 +32,7 @@ pub fn date_of(day_number: i32) -> (i32, u8, u8) {
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     let (year, month) = month_shift(era * 400 + year_of_era, 3, month_from_march);
-    (year, month, day as u8)
+    (year, month, u8::try_from(day).unwrap_or_default())
 }
 
 /// The month that lies `by` months after one, with its year; before it where `by` is negative.
