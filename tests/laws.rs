@@ -24,8 +24,6 @@ use jylnama::query::parse::{MOST_WORDS, parse};
 use jylnama::span::Span;
 use jylnama::text::forms::{FormKind, forms};
 use jylnama::text::repair::{Fix, repair};
-use jylnama::time::calendar::{day_number, days_in_month};
-use jylnama::time::value::{Date, Edtf};
 use laws::on_boundaries;
 use pieces::PIECES;
 use proptest::prelude::*;
@@ -295,33 +293,5 @@ proptest! {
         let forms = Kazakh.learn(&[]);
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
         prop_assert!(parse(&text, words).words.len() <= 64);
-    }
-
-    #[test]
-    fn days_are_counted_as_the_time_crate_counts_them(year in -5000i32..5000, month in 1u8..=12, day in 1u8..=31) {
-        let named = time::Month::try_from(month).unwrap();
-        let theirs = time::Date::from_calendar_date(year, named, day).ok();
-        prop_assert_eq!(theirs.is_some(), day <= days_in_month(year, month));
-        if let Some(date) = theirs {
-            let epoch = time::Date::from_calendar_date(1970, time::Month::January, 1).unwrap();
-            prop_assert_eq!(i64::from(day_number(year, month, day)), (date - epoch).whole_days());
-        }
-    }
-
-    #[test]
-    fn printed_values_are_read_back(
-        years in (0i32..=9999, 0i32..=9999),
-        month in 1u8..=12,
-        day in 1u8..=31,
-    ) {
-        let (from, to) = (Date::year(years.0), Date::year(years.1));
-        let day = Date::day(years.0, month, day).or(Date::month(years.0, month)).or(from);
-        let interval = from.zip(to).and_then(|(from, to)| Edtf::interval(from, to));
-        for value in day.map(Edtf::Date).into_iter().chain(interval) {
-            prop_assert!(value.min_day() <= value.max_day());
-            for value in [value, value.approximately()] {
-                prop_assert_eq!(value.to_string().parse::<Edtf>(), Ok(value));
-            }
-        }
     }
 }

@@ -341,7 +341,7 @@ export interface TimelineOptions {
 }
 
 /** How exactly the text gives a date. */
-export type Precision = "day" | "month" | "year" | "range";
+export type Precision = "day" | "month" | "season" | "quarter" | "half" | "year" | "decade" | "century" | "range";
 
 /** One place where a text speaks of an event; `start` and `end` hold the date itself. */
 export interface Mention extends TextRange {

@@ -32,7 +32,7 @@ pub fn date_of(day_number: i32) -> (i32, u8, u8) {
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     let (year, month) = month_shift(era * 400 + year_of_era, 3, month_from_march);
-    (year, month, day as u8)
+    (year, month, u8::try_from(day).unwrap_or_default())
 }
 
 /// The month that lies `by` months after one, with its year; before it where `by` is negative.
@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(hijri_year(1), Some((622, 623)));
         assert_eq!(hijri_year(922), Some((1516, 1517)));
         assert_eq!(hijri_year(1400), Some((1979, 1980)));
-        // From 8 January to 27 December 1943, a leap year of 355 days or not.
+        // Eleven days shorter than ours, it may lie in one: from 8 January to 27 December 1943.
         assert_eq!(hijri_year(1362), Some((1943, 1943)));
         assert_eq!(hijri_year(0), None);
     }

@@ -80,7 +80,7 @@ impl Edtf {
         let (first, last) = (from.in_this_year(date::LEAP)?, to.in_this_year(date::LEAP)?);
         let runs = first.first_day() <= last.first_day() && first.last_day() <= last.last_day();
         let interval = Self::Interval(Some(from.opening()), Some(to.closing()));
-        (placed && runs && from != to).then_some(interval)
+        (placed && runs && from.unqualified() != to.unqualified()).then_some(interval)
     }
 
     /// From this date on.
@@ -204,6 +204,10 @@ impl PartialOrd for Edtf {
 mod tests {
     use super::*;
 
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
     #[test]
     fn values_print_as_they_are_read() {
         for text in [
@@ -215,24 +219,67 @@ mod tests {
             "0922",
             "1465~",
             "1465~/1466~",
+            "1985?",
+            "1985-04%",
+            "-0043",
+            "-0043-03-15",
+            "Y-12000",
+            "Y12000",
+            "199X",
+            "000X",
+            "18XX",
+            "2009-22",
+            "2009-41",
+            "XXXX-05",
+            "XXXX-02-29",
+            "XXXX-05-05/XXXX-05-09",
+            "1996/..",
+            "../2025-03",
+            "[1465,1466]",
         ] {
             assert_eq!(text.parse::<Edtf>().unwrap().to_string(), text);
         }
     }
 
     #[test]
-    fn what_is_no_date_is_refused() {
+    fn what_is_no_value_is_refused() {
         for text in [
             "",
             "94",
             "1994-13",
+            "1994-20",
+            "1994-42",
             "1993-02-29",
             "2002/2001",
             "2001/2001",
+            "2001/2001~",
             "1994-05-27-01",
+            "1994-05-",
+            "1994-XX",
             "+199",
+            "+1994",
             "~",
             "1465~~",
+            "1465~?",
+            "-0000",
+            "--0043",
+            "-199X",
+            "12000",
+            "Y1994",
+            "Y12000-05",
+            "Y5000001",
+            "XXXX",
+            "XXXX-02-30",
+            "XXXX-05/1994-06",
+            "../..",
+            "/",
+            "1996/",
+            "2009-22/2009-23",
+            "199X/200X",
+            "[1466,1465]",
+            "[1465,1465]",
+            "[1465]",
+            "[1465,1466",
         ] {
             assert_eq!(text.parse::<Edtf>(), Err(NotEdtf), "{text}");
         }
@@ -244,5 +291,81 @@ mod tests {
         assert_eq!((year.min_day(), year.max_day()), (0, 364));
         let interval: Edtf = "1970-01/1970-02".parse().unwrap();
         assert_eq!((interval.min_day(), interval.max_day()), (0, 58));
+        let any: Edtf = "XXXX-05".parse().unwrap();
+        assert_eq!((any.min_day(), any.max_day()), (i32::MIN, i32::MAX));
+        // The year is in the choice and lasts longer than the month that comes after its beginning.
+        let choice = Edtf::one_of(date("1970-02"), date("1970"));
+        assert_eq!((choice.min_day(), choice.max_day()), (0, 364));
+    }
+
+    #[test]
+    fn ends_of_intervals_are_years_months_or_days() {
+        for (from, to, interval) in [
+            ("2009-22", "2009-23", "2009-06/2009-11"),
+            ("2009-24", "2009-21", "2008-12/2009-05"),
+            ("2009-24~", "2010-24?", "2008-12~/2010-02?"),
+            ("2008-34", "2008-41", "2008-04/2008-12"),
+            ("199X", "200X", "1990/2009"),
+            ("15XX", "18XX", "1500/1899"),
+            ("18XX", "1905-10", "1800/1905-10"),
+        ] {
+            let made = Edtf::interval(date(from), date(to)).unwrap();
+            assert_eq!(made.to_string(), interval);
+        }
+        assert_eq!(Edtf::since(date("199X")).to_string(), "1990/..");
+        assert_eq!(Edtf::until(date("2008-33")).to_string(), "../2008-03");
+        assert_eq!(Edtf::interval(date("200X"), date("199X")), None);
+        assert_eq!(Edtf::interval(date("2009-22"), date("2009-22~")), None);
+    }
+
+    #[test]
+    fn dates_that_no_calendar_has_are_refused() {
+        assert_eq!(Date::decade(-1), None);
+        assert_eq!(Date::century(100), None);
+        assert_eq!(Date::month(10_000, 1), None);
+        assert_eq!(Date::season(-9999, 24), None, "it begins in a year of five digits");
+        assert_eq!(Date::day_of_any_year(2, 30), None);
+        assert_eq!(Date::year(i32::MIN), None);
+    }
+
+    #[test]
+    fn years_are_filled_in_and_shifted() {
+        let day: Edtf = "XXXX-02-28/XXXX-02-29".parse().unwrap();
+        assert_eq!(day.in_this_year(2003), None);
+        assert_eq!(day.in_this_year(2004), "2004-02-28/2004-02-29".parse().ok());
+        assert_eq!(day.shift_years(1), Some(day));
+        let shifted = |text: &str, by| Some(date(text).shift_years(by)?.to_string());
+        assert_eq!(shifted("2004-02-29", -1), None);
+        assert_eq!(shifted("2004-02-29~", -4).as_deref(), Some("2000-02-29~"));
+        assert_eq!(shifted("0001", -1).as_deref(), Some("0000"));
+        assert_eq!(shifted("199X", 12).as_deref(), Some("200X"));
+        assert_eq!(shifted("18XX", -100).as_deref(), Some("17XX"));
+        assert_eq!(shifted("1994", i32::MAX), None);
+    }
+
+    #[test]
+    fn values_stand_in_order_of_time() {
+        let order = ["XXXX-05", "-0043", "1994", "1994-05", "1994-05/..", "../1994", "1995"];
+        let values = order.map(|text| text.parse::<Edtf>().unwrap());
+        assert!(values.is_sorted(), "an open beginning stands where the interval ends");
+    }
+
+    #[test]
+    fn precision_is_that_of_the_text() {
+        for (text, name) in [
+            ("1994-05-27", "day"),
+            ("XXXX-05", "month"),
+            ("2009-24", "season"),
+            ("2009-33", "quarter"),
+            ("2009-37", "season"),
+            ("2009-41", "half"),
+            ("-0043", "year"),
+            ("199X", "decade"),
+            ("18XX", "century"),
+            ("1996/..", "range"),
+            ("[1465,1466]", "range"),
+        ] {
+            assert_eq!(text.parse::<Edtf>().unwrap().precision().name(), name);
+        }
     }
 }

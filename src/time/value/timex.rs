@@ -1,4 +1,4 @@
-//! Values in the terms of TIMEX3, the annotation of times that taggers share (TimeML, ISO 24617-1).
+//! Values in the terms of TIMEX3, the annotation of times that taggers share (ISO 24617-1).
 //!
 //! TIMEX3 says less than EDTF: it has no interval but a duration between two points, no choice of two
 //! dates, and no mark of what is uncertain. Where it has no word for a value, the form given here says
