@@ -76,8 +76,8 @@ fn sentences(texts: &Texts, out: &mut impl Write) -> Done {
 
 fn dates(texts: &Texts, out: &mut impl Write) -> Done {
     each(texts, |document| {
-        let found = document.dates(&Kazakh).iter();
-        let dates = found.map(|(sentence, date)| records::date(document, *sentence, date));
+        let found = document.expressions(&Kazakh).iter();
+        let dates = found.map(|time| records::date(document, time));
         line(out, &DatesOf { id: document.id(), dates: dates.collect() })
     })
 }

@@ -4,7 +4,8 @@ use jylnama::library::{
     Analysis, Clause, Document, Facets, Hit, Library, Query, Repair, SearchResult, Sentence, Term,
 };
 use jylnama::span::Span;
-use jylnama::time::TimeExpression;
+use jylnama::time::expression::Base;
+use jylnama::time::resolve::Resolved;
 use jylnama::timeline::event::{Event, Mention};
 use serde::Serialize;
 
@@ -86,25 +87,34 @@ pub(super) struct RepairsOf<'d> {
 pub(super) struct DateRecord<'d> {
     #[serde(flatten)]
     place: Place,
+    /// The place with the postposition that belongs to it.
+    extent: Place,
     text: &'d str,
     #[serde(rename = "type")]
     kind: &'static str,
-    edtf: String,
-    precision: &'static str,
+    /// What its words say: `date`, `relative`, `duration`, `set`, `age`, `clock`, `vague` or `recurring`.
+    meaning: &'static str,
+    /// What it is reckoned from: `absolute`, `writing`, `previous` or `mentioned`.
+    anchor: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edtf: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<&'static str>,
 }
 
-/// A date in a sentence of a document.
-pub(super) fn date<'d>(
-    document: &'d Document,
-    sentence: usize,
-    date: &TimeExpression,
-) -> DateRecord<'d> {
+/// A time expression in a sentence of a document.
+pub(super) fn date<'d>(document: &'d Document, time: &Resolved) -> DateRecord<'d> {
+    let expression = &time.expression;
+    let place = |span| Place::new(document, document.raw_span(time.sentence, span));
     DateRecord {
-        place: Place::new(document, document.raw_span(sentence, date.span)),
-        text: date.span.slice(document.sentence_text(sentence)),
-        kind: date.kind(),
-        edtf: date.value.to_string(),
-        precision: date.value.precision().name(),
+        place: place(expression.span),
+        extent: place(expression.extent),
+        text: expression.span.slice(document.sentence_text(time.sentence)),
+        kind: expression.meaning.kind(),
+        meaning: expression.meaning.name(),
+        anchor: expression.meaning.base().map_or("absolute", Base::name),
+        edtf: time.value.map(|value| value.to_string()),
+        precision: time.value.map(|value| value.precision().name()),
     }
 }
 

@@ -188,6 +188,8 @@ pub enum TimeLemma {
     Era,
     /// A letter of «б.з.д.» and «б.з.», counted as they follow.
     EraLetter(u8),
+    /// «содан»: from then.
+    FromThen,
     /// «жаңа», of the new year.
     New,
     /// The ending that makes an ordinal of a number in digits («-нші»).

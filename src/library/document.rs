@@ -9,7 +9,9 @@ use crate::language::detect::{LanguageTag, detect};
 use crate::span::{Offsets, Span};
 use crate::text::repair::{Edit, Repaired, repair};
 use crate::text::sentence::sentences;
-use crate::time::{Spoken, TimeExpression, spoken};
+use crate::time::expressions;
+use crate::time::resolve::{Resolved, resolve};
+use crate::time::value::{Date, Edtf};
 use crate::timeline::event::{Dated, Mention};
 
 /// A text to be added.
@@ -41,6 +43,8 @@ pub struct Document {
     repaired: Repaired,
     sentences: Vec<Sentence>,
     offsets: Offsets,
+    /// When the text was written, if anybody said so.
+    written: Option<Date>,
     /// What its sentences say of times, found when it is first asked for.
     times: OnceCell<Times>,
 }
@@ -48,25 +52,22 @@ pub struct Document {
 /// What sentences say of times.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Times {
-    /// The number of the sentence, and the expression with its place in the repaired words of that
-    /// sentence: first all dates, in order, then all decades, in order.
-    pub(super) all: Vec<(usize, TimeExpression)>,
-    /// How many of them are dates.
-    dates: usize,
+    /// The expressions in order, each with its place in the repaired words of its sentence.
+    pub(super) all: Vec<Resolved>,
 }
 
 impl Times {
-    /// Those of one sentence.
-    pub(super) fn of(&self, sentence: usize) -> [&[(usize, TimeExpression)]; 2] {
-        let (dates, decades) = self.all.split_at(self.dates.min(self.all.len()));
-        [of(dates, sentence), of(decades, sentence)]
+    /// Those of one sentence that have a date in a year that is known, with that date.
+    pub(super) fn of(&self, sentence: usize) -> impl Iterator<Item = (&Resolved, Edtf)> {
+        let place = |sentence: usize| self.all.partition_point(|time| time.sentence < sentence);
+        let these = self.all.get(place(sentence)..place(sentence + 1)).unwrap_or_default();
+        these.iter().filter_map(|time| Some((time, time.placed()?)))
     }
-}
 
-/// Those of one sentence, of some in order.
-fn of(times: &[(usize, TimeExpression)], sentence: usize) -> &[(usize, TimeExpression)] {
-    let place = |sentence: usize| times.partition_point(|(number, _)| *number < sentence);
-    times.get(place(sentence)..place(sentence + 1)).unwrap_or_default()
+    /// All that have a date in a year that is known, with that date.
+    pub(super) fn placed(&self) -> impl Iterator<Item = (&Resolved, Edtf)> {
+        self.all.iter().filter_map(|time| Some((time, time.placed()?)))
+    }
 }
 
 impl Document {
@@ -107,7 +108,8 @@ impl Document {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);
-        Self { id, title, raw, repaired, sentences, offsets, times: OnceCell::new() }
+        let (written, times) = (None, OnceCell::new());
+        Self { id, title, raw, repaired, sentences, offsets, written, times }
     }
 
     /// The name by which it is asked for.
@@ -162,25 +164,21 @@ impl Document {
         self.offsets.utf16(&self.raw, offset)
     }
 
-    /// The dates of its sentences, in order: the number of the sentence, and the expression with
-    /// its place in the repaired words of that sentence.
-    pub fn dates(&self, language: &dyn Language) -> &[(usize, TimeExpression)] {
-        let times = self.times(language);
-        times.all.get(..times.dates).unwrap_or_default()
+    /// The time expressions of its sentences, in order, each with its place in the repaired words of its
+    /// sentence.
+    pub fn expressions(&self, language: &dyn Language) -> &[Resolved] {
+        &self.times(language).all
     }
 
     /// What its sentences say of times.
     pub(super) fn times(&self, language: &dyn Language) -> &Times {
         self.times.get_or_init(|| {
-            let (mut all, mut others) = (Vec::new(), Vec::new());
+            let mut found = Vec::new();
             for number in 0..self.sentences.len() {
-                let Spoken { dates, decades } = spoken(self.sentence_text(number), language);
-                all.extend(dates.into_iter().map(|date| (number, date)));
-                others.extend(decades.into_iter().map(|decade| (number, decade)));
+                let these = expressions(self.sentence_text(number), language);
+                found.extend(these.into_iter().map(|expression| (number, expression)));
             }
-            let dates = all.len();
-            all.append(&mut others);
-            Times { all, dates }
+            Times { all: resolve(&found, self.written) }
         })
     }
 
@@ -190,16 +188,23 @@ impl Document {
         place: usize,
         language: &dyn Language,
     ) -> impl Iterator<Item = Dated<'d>> + use<'d> {
-        let dates = self.dates(language).iter().filter(|(_, date)| date.locates());
-        dates.map(move |(number, date)| {
-            let sentence = self.sentence_text(*number);
+        let dates = self.times(language).placed().filter(|(time, _)| time.expression.locates());
+        dates.map(move |(time, value)| {
+            let sentence = self.sentence_text(time.sentence);
+            let span = time.expression.span;
             let mention = Mention {
                 document: place,
-                sentence: *number,
-                span: self.raw_span(*number, date.span),
-                text: date.span.slice(sentence).to_owned(),
+                sentence: time.sentence,
+                span: self.raw_span(time.sentence, span),
+                text: span.slice(sentence).to_owned(),
             };
-            Dated { value: date.value, mention, sentence }
+            Dated { value, mention, sentence }
         })
+    }
+
+    /// Says when its text was written; `None` where that is to be gathered from the text.
+    pub(super) fn set_written(&mut self, written: Option<Date>) {
+        self.written = written;
+        self.times = OnceCell::new();
     }
 }

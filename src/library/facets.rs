@@ -10,7 +10,7 @@ use super::document::Times;
 use super::documents::Documents;
 use crate::language::Language;
 use crate::order::sorted;
-use crate::time::TimeExpression;
+use crate::time::value::Edtf;
 
 /// The counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,15 +53,18 @@ pub(super) fn facets(
 impl Facets {
     /// Counts the years of a hit.
     fn count(&mut self, times: &Times, sentence: Option<usize>) {
-        let lists = sentence.map_or([&times.all[..], &[]], |sentence| times.of(sentence));
         let mut seen = Vec::new();
-        for (_, time) in lists.into_iter().flatten() {
-            let year = year(time);
+        let mut see = |value: Edtf| {
+            let year = year(value.closed());
             if !seen.contains(&year) {
                 seen.push(year);
-                self.add(year);
             }
+        };
+        match sentence {
+            Some(sentence) => times.of(sentence).for_each(|(_, value)| see(value)),
+            None => times.placed().for_each(|(_, value)| see(value)),
         }
+        seen.iter().for_each(|year| self.add(*year));
         self.undated += usize::from(seen.is_empty());
     }
 
@@ -80,7 +83,7 @@ impl Facets {
 }
 
 /// The year that a time counts in.
-fn year(time: &TimeExpression) -> Option<i32> {
-    let later = time.value.max_day().saturating_sub(time.value.min_day());
-    if later < LONGEST { time.value.bounds().0?.in_year() } else { None }
+fn year(value: Edtf) -> Option<i32> {
+    let later = value.max_day().saturating_sub(value.min_day());
+    if later < LONGEST { value.bounds().0?.in_year() } else { None }
 }

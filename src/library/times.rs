@@ -11,7 +11,7 @@ use crate::order::sorted;
 use crate::query::MatchKind;
 use crate::query::parse::Query;
 use crate::span::Span;
-use crate::time::spoken;
+use crate::time::expressions;
 use crate::time::value::{Date, Edtf, NotEdtf};
 
 /// A stretch of time that is asked for.
@@ -65,9 +65,8 @@ impl Period {
 
 /// The only time in a text that says nothing else.
 fn in_words(text: &str, language: &dyn Language) -> Option<Edtf> {
-    let found = spoken(text, language);
-    let mut all = found.dates.into_iter().chain(found.decades);
-    all.next().filter(|time| time.span.slice(text) == text).map(|time| time.value)
+    let first = expressions(text, language).into_iter().next()?;
+    first.absolute().filter(|_| first.extent.slice(text) == text)
 }
 
 /// The date on one side of a range, if one is typed there.
@@ -173,9 +172,9 @@ impl Asked<'_> {
         if self.periods.is_empty() {
             return places;
         }
-        for (_, time) in document.times(self.language).of(sentence).into_iter().flatten() {
-            if self.wants(&time.value) {
-                places.push(time.span);
+        for (time, value) in document.times(self.language).of(sentence) {
+            if self.wants(&value.closed()) {
+                places.push(time.expression.span);
             }
         }
         places
@@ -202,9 +201,11 @@ fn moments(
     for place in 0..documents.len() {
         let Some(document) = documents.get(place) else { continue };
         let first = shape.title(place as u32) + 1;
-        for (number, time) in &document.times(language).all {
-            if period.meets(&time.value) {
-                found.push((time.value.min_day(), time.value.max_day(), first + *number as u32));
+        for (time, value) in document.times(language).placed() {
+            // What began then and goes on speaks of its beginning.
+            let value = value.closed();
+            if period.meets(&value) {
+                found.push((value.min_day(), value.max_day(), first + time.sentence as u32));
             }
         }
     }

@@ -2,8 +2,7 @@
 //! written.
 
 use super::value::Edtf;
-use super::value::duration::{Duration, Set};
-use super::value::timex::Timex;
+use super::value::{Duration, Set};
 use crate::language::{Case, Inflection, TimePart};
 use crate::span::Span;
 
@@ -110,6 +109,17 @@ pub enum Base {
     Mentioned,
 }
 
+impl Base {
+    /// Its name in exported data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Writing => "writing",
+            Self::Previous => "previous",
+            Self::Mentioned => "mentioned",
+        }
+    }
+}
+
 /// How a date is reckoned from its base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reckoned {
@@ -128,6 +138,28 @@ pub enum Reckoned {
 }
 
 impl Meaning {
+    /// What it is reckoned from, if from anything.
+    pub fn base(&self) -> Option<Base> {
+        match self {
+            Self::Relative(relative) => Some(relative.base),
+            _ => None,
+        }
+    }
+
+    /// Its name in exported data.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Date(_) => "date",
+            Self::Relative(_) => "relative",
+            Self::Duration(_) => "duration",
+            Self::Set(_) => "set",
+            Self::Age(_) => "age",
+            Self::Clock { .. } => "clock",
+            Self::Vague(_) => "vague",
+            Self::Recurring(_) => "recurring",
+        }
+    }
+
     /// The class of the expression in TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.
     pub fn kind(&self) -> &'static str {
         match self {
@@ -137,10 +169,4 @@ impl Meaning {
             _ => "DATE",
         }
     }
-}
-
-/// The TIMEX3 form of an expression whose date is `value`, if it has one.
-pub fn timex(expression: &TimeExpression, value: Option<Edtf>) -> Option<Timex> {
-    let _ = (expression, value);
-    None
 }

@@ -19,6 +19,7 @@ pub mod value;
 mod lexemes;
 mod parsers;
 mod refiners;
+pub mod resolve;
 
 use crate::language::Language;
 use crate::span::Span;

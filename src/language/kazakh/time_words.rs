@@ -101,6 +101,7 @@ fn fixed(class: &str) -> Option<TimeLemma> {
         "thereabouts" => TimeLemma::Thereabouts,
         "perhaps" => TimeLemma::Perhaps,
         "new" => TimeLemma::New,
+        "from-then" => TimeLemma::FromThen,
         _ => return None,
     })
 }

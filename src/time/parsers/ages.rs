@@ -4,7 +4,7 @@ use super::Reading;
 use super::reader::Reader;
 use crate::language::TimeLemma;
 use crate::time::expression::Meaning;
-use crate::time::value::duration::{Duration, Unit};
+use crate::time::value::{Duration, Unit};
 
 /// The oldest age that is one of a person.
 const OLDEST: u32 = 150;

@@ -6,7 +6,7 @@ use super::durations::counted;
 use super::reader::Reader;
 use crate::language::{Case, TimeLemma};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative, Tense};
-use crate::time::value::duration::{Duration, Unit};
+use crate::time::value::{Duration, Unit};
 use crate::time::value::{Date, Edtf};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {

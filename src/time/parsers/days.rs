@@ -13,7 +13,7 @@ pub(super) fn before_month(reader: &mut Reader<'_>, year: i32) -> Option<Edtf> {
         reader.dash()?;
         one_before(reader, year)
     });
-    let to = later.map(|(_, to)| to).or(to);
+    let to = later.map_or(to, |(first, last)| last.or(Some(first)));
     match to {
         Some(to) => Edtf::interval(from, to),
         None => Some(Edtf::Date(from)),

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use crate::language::{TimeLemma, TimeUnit, TimeWord};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::Number;
-use crate::time::value::duration::{Duration, Modifier, Unit};
+use crate::time::value::{Duration, Modifier, Unit};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let length = reader.maybe(counted).or_else(|| reader.maybe(compound)).or_else(|| reader.maybe(whole))?;

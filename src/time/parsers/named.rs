@@ -7,7 +7,15 @@ use crate::time::expression::{Base, Meaning, Reckoned, Relative};
 use crate::time::value::{Date, Edtf};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
-    reader.maybe(new_year)
+    reader.maybe(new_year).or_else(|| reader.maybe(from_then))
+}
+
+/// «содан бері», «содан кейін»: from the date before on.
+fn from_then(reader: &mut Reader<'_>) -> Option<Reading> {
+    reader.lemma(TimeLemma::FromThen)?;
+    reader.take(|word| matches!(word.lemma, TimeLemma::Since | TimeLemma::After).then_some(()))?;
+    let (base, reckoned) = (Base::Previous, Reckoned::Since);
+    reader.reading(Meaning::Relative(Relative { base, reckoned }))
 }
 
 /// «Жаңа жылға»: the first of January, of a year that is not said.

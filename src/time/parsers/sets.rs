@@ -6,7 +6,7 @@ use super::durations::counted;
 use super::reader::Reader;
 use crate::language::{Case, TimeLemma, TimeUnit};
 use crate::time::expression::Meaning;
-use crate::time::value::duration::{Duration, Set, Unit};
+use crate::time::value::{Duration, Set, Unit};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let set = reader

@@ -7,7 +7,7 @@ use crate::time::expression::Meaning;
 use crate::time::lexemes::{Kind, Lexeme};
 use crate::time::parsers::Reading;
 use crate::time::value::Edtf;
-use crate::time::value::duration::Modifier;
+use crate::time::value::Modifier;
 
 /// The reading, marked if such a word stands by.
 pub(in crate::time) fn mark(lexemes: &[Lexeme], reading: Reading) -> Reading {

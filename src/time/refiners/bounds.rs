@@ -7,7 +7,7 @@ use crate::language::{Case, TimeLemma, TimePart};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::{Kind, Lexeme};
 use crate::time::parsers::Reading;
-use crate::time::value::duration::{Duration, Modifier};
+use crate::time::value::{Duration, Modifier};
 use crate::time::value::{Date, Edtf};
 
 /// A reading as its surroundings have it, and one past the last piece of its extent.
@@ -66,7 +66,7 @@ fn dated(meaning: Meaning, part: Option<TimePart>, relation: TimeLemma) -> Optio
 /// The date that something begins with: with the first day of it, if with its beginning.
 fn start(value: Edtf, part: Option<TimePart>) -> Option<Date> {
     let date = value.bounds().0?;
-    let year = matches!(value, Edtf::Date(date) if date.part() == crate::time::value::date::Part::Year);
+    let year = matches!(value, Edtf::Date(date) if date.part() == crate::time::value::Part::Year);
     if part == Some(TimePart::Start) && year {
         return Date::day(date.in_year()?, 1, 1);
     }
@@ -76,7 +76,7 @@ fn start(value: Edtf, part: Option<TimePart>) -> Option<Date> {
 /// The date that something ends with.
 fn last(value: Edtf, part: Option<TimePart>) -> Option<Date> {
     let date = value.bounds().1?;
-    let year = matches!(value, Edtf::Date(date) if date.part() == crate::time::value::date::Part::Year);
+    let year = matches!(value, Edtf::Date(date) if date.part() == crate::time::value::Part::Year);
     if part == Some(TimePart::End) && year {
         return Date::day(date.in_year()?, 12, 31);
     }

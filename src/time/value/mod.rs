@@ -163,6 +163,15 @@ impl Edtf {
         }
     }
 
+    /// The value without an open end: of «1996 жылдан» the year that it names.
+    #[must_use]
+    pub fn closed(self) -> Self {
+        match self {
+            Self::Interval(Some(date), None) | Self::Interval(None, Some(date)) => Self::Date(date),
+            value => value,
+        }
+    }
+
     /// Whether all its years are known, so that it has a place in time.
     pub fn is_placed(&self) -> bool {
         let (from, to) = self.bounds();

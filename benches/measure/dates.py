@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""Measures the finding of time expressions on the evaluation data, which lies outside the repository.
+
+    python3 benches/measure/dates.py [FOLDER] [--jylnama PROGRAM] [--show found|missed|both] [--file NAME]
+
+FOLDER is ../shared/eval beside the checkout when left out, PROGRAM target/release/jylnama. The scorer is
+FOLDER/score/dates.py.
+
+The files mark times by two conventions. News (dev.jsonl, dev.natural.jsonl) marks every time of a day or
+longer, with the postposition behind it («2021 жылға дейін»): all expressions count but times of the day
+and what is shorter than a day, by their extents. Passages (wiki.dev.jsonl) mark absolute dates alone,
+without it: the places of the expressions that are dates by themselves, or days of the year mentioned
+before, count. --show prints what differs, by the two files' own marks.
+"""
+
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+NEWS = ["dev.jsonl", "dev.natural.jsonl"]
+PASSAGES = ["wiki.dev.jsonl"]
+
+
+def records(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def found(program, path):
+    out = subprocess.run([program, "dates", "--jsonl", path], check=True, capture_output=True, text=True)
+    return {record["id"]: record["dates"] for record in map(json.loads, out.stdout.splitlines())}
+
+
+def in_news(times):
+    kept = [time for time in times if time["meaning"] != "clock" and not time.get("short")]
+    return [time["extent"] for time in kept]
+
+
+def in_passages(times):
+    dates = [time for time in times if time["meaning"] == "date" or time["anchor"] == "mentioned"]
+    return [{"start": time["start"], "end": time["end"]} for time in dates]
+
+
+def predict(gold, times, convention):
+    return [{"id": record["id"], "dates": convention(times.get(record["id"], []))} for record in gold]
+
+
+def show(gold, predicted, which):
+    for record, guess in zip(gold, predicted):
+        right = {(date["start"], date["end"]) for date in record["dates"]}
+        ours = {(date["start"], date["end"]) for date in guess["dates"]}
+        text = record["text"]
+        for label, spans in (("found", ours - right), ("missed", right - ours)):
+            if which not in (label, "both"):
+                continue
+            for start, end in sorted(spans):
+                before, after = text[max(0, start - 40) : start], text[end : end + 40]
+                print(f"{label}\t{before}⟦{text[start:end]}⟧{after}".replace("\n", " "))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=pathlib.Path, default=ROOT.parent / "shared" / "eval")
+    parser.add_argument("--jylnama", default=str(ROOT / "target/release/jylnama"))
+    parser.add_argument("--show", choices=["found", "missed", "both"])
+    parser.add_argument("--file", choices=NEWS + PASSAGES)
+    options = parser.parse_args()
+    for name in [options.file] if options.file else NEWS + PASSAGES:
+        path = options.folder / "dates" / name
+        gold = records(path)
+        times = found(options.jylnama, path)
+        predicted = predict(gold, times, in_news if name in NEWS else in_passages)
+        if options.show:
+            show(gold, predicted, options.show)
+            continue
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+            file.writelines(json.dumps(record) + "\n" for record in predicted)
+            file.flush()
+            print(name, flush=True)
+            subprocess.run([sys.executable, options.folder / "score" / "dates.py", path, file.name], check=True)
+
+
+if __name__ == "__main__":
+    main()

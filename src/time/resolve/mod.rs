@@ -1,0 +1,143 @@
+//! Gives relative dates their values: reckoned from the dates around them, or from the time at which
+//! the text was written.
+//!
+//! Start reading at [`resolve`]. When a text was written, [`writing`] gathers from what it says, passage
+//! by passage, if nobody tells. What is gathered is marked, with the sentence that shows it.
+
+mod reckon;
+mod writing;
+
+use super::expression::{Base, Meaning, Reckoned, Relative, TimeExpression};
+use super::value::{Date, Edtf, Part, Precision};
+
+/// A time expression of a text with its date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Resolved {
+    /// The sentence that it stands in, counted from 0.
+    pub sentence: usize,
+    /// What stands there.
+    pub expression: TimeExpression,
+    /// Its date, if it has one and it could be reckoned.
+    pub value: Option<Edtf>,
+    /// What the date was reckoned from.
+    pub anchor: Anchor,
+}
+
+impl Resolved {
+    /// Its date, where it lies in a year that is known.
+    pub fn placed(&self) -> Option<Edtf> {
+        self.value.filter(Edtf::is_placed)
+    }
+}
+
+/// What a date was reckoned from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anchor {
+    /// What kind of date that is; `None` where the words give the date by themselves.
+    pub base: Option<Base>,
+    /// That date, if it is known.
+    pub from: Option<Date>,
+    /// The sentence that shows it, counted from 0.
+    pub evidence: Option<usize>,
+    /// Whether that date was gathered from the text, and neither it nor the reader says so outright.
+    pub inferred: bool,
+}
+
+/// The expressions of a text, each with its sentence, in order, with their dates. `written` says when
+/// the text was written, if that is known: as a year, a month or a day.
+pub fn resolve(found: &[(usize, TimeExpression)], written: Option<Date>) -> Vec<Resolved> {
+    let writing = writing::passages(found, written);
+    let mut told = Told::default();
+    let mut all = Vec::with_capacity(found.len());
+    for (place, &(sentence, expression)) in found.iter().enumerate() {
+        let now = writing.get(place).copied().unwrap_or_default();
+        let (value, anchor) = told.date(&expression.meaning, now);
+        told.remember(&expression, value, sentence);
+        all.push(Resolved { sentence, expression, value, anchor });
+    }
+    all
+}
+
+/// What a text has said of dates so far.
+#[derive(Default)]
+struct Told {
+    /// The date before, and its sentence.
+    previous: Option<(Edtf, usize)>,
+    /// The year that was last mentioned, and its sentence.
+    year: Option<(i32, usize)>,
+}
+
+impl Told {
+    /// The date of a meaning, and what it is reckoned from.
+    fn date(&self, meaning: &Meaning, now: Anchor) -> (Option<Edtf>, Anchor) {
+        match *meaning {
+            Meaning::Date(value) => (Some(value), Anchor::default()),
+            Meaning::Relative(Relative { base, reckoned }) => self.relative(base, reckoned, now),
+            _ => (None, Anchor::default()),
+        }
+    }
+
+    fn relative(&self, base: Base, reckoned: Reckoned, now: Anchor) -> (Option<Edtf>, Anchor) {
+        let anchor = self.anchor(base, now);
+        let value = match (anchor.from, reckoned) {
+            (Some(from), reckoned) => reckon::reckon(from, reckoned),
+            // No year is known at all.
+            (None, Reckoned::Years(value)) if base == Base::Mentioned => of_any_year(value),
+            _ => None,
+        };
+        (value, anchor)
+    }
+
+    /// What a date with this base is reckoned from.
+    fn anchor(&self, base: Base, now: Anchor) -> Anchor {
+        let base = match (base, self.year) {
+            (Base::Mentioned, None) => Base::Writing,
+            (base, _) => base,
+        };
+        let told = |from, sentence| Anchor { base: Some(base), from, evidence: sentence, inferred: true };
+        match base {
+            Base::Writing => Anchor { base: Some(Base::Writing), ..now },
+            Base::Previous => {
+                let date = self.previous.and_then(|(value, _)| value.bounds().1.or(value.bounds().0));
+                Anchor { inferred: false, ..told(date, self.previous.map(|(_, sentence)| sentence)) }
+            }
+            Base::Mentioned => {
+                let year = self.year.and_then(|(year, _)| Date::year(year));
+                told(year, self.year.map(|(_, sentence)| sentence))
+            }
+        }
+    }
+
+    /// Keeps the date for those that come after it.
+    fn remember(&mut self, expression: &TimeExpression, value: Option<Edtf>, sentence: usize) {
+        let Some(value) = value.filter(|value| value.is_placed() && expression.locates()) else { return };
+        let (from, to) = value.bounds();
+        let Some(date) = from.or(to) else { return };
+        let exact = !matches!(date.part(), Part::Century | Part::Decade);
+        self.previous = Some((value, sentence));
+        if let Some(year) = date.in_year().filter(|_| exact) {
+            self.year = Some((year, sentence));
+        }
+    }
+}
+
+/// A month or a day of a year that nobody knows.
+fn of_any_year(value: Edtf) -> Option<Edtf> {
+    let any = |date: Date| match date.part() {
+        Part::Month(month) => Date::month_of_any_year(month),
+        Part::Day(month, day) => Date::day_of_any_year(month, day),
+        _ => None,
+    };
+    match value {
+        Edtf::Date(date) => any(date).map(Edtf::Date),
+        Edtf::Interval(Some(from), Some(to)) => Edtf::interval(any(from)?, any(to)?),
+        Edtf::Interval(Some(from), None) => any(from).map(Edtf::since),
+        Edtf::Interval(None, Some(to)) => any(to).map(Edtf::until),
+        _ => None,
+    }
+}
+
+/// Whether a date is as exact as a day or a month of a year.
+fn is_exact(date: Date) -> bool {
+    matches!(date.precision(), Precision::Day | Precision::Month)
+}

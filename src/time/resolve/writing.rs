@@ -1,0 +1,77 @@
+//! When a text was written, passage by passage: one text may be written in two years.
+//!
+//! A passage is a run of expressions that one year of writing fits. «Үстіміздегі 2003 жылы» says the
+//! year outright. Of what happened, the text can only tell afterwards: a date behind the year that was
+//! said begins a new passage. Where no passage says its year, it was written no earlier than the last
+//! year that it tells of; that is what is taken, and marked as gathered.
+
+use super::Anchor;
+use crate::language::Case;
+use crate::time::expression::{Base, TimeExpression};
+use crate::time::value::{Date, Edtf};
+
+/// A run of expressions with one year of writing.
+#[derive(Default)]
+struct Passage {
+    /// How many expressions it has.
+    length: usize,
+    /// The year that the text calls its own, and the sentence that does.
+    said: Option<(i32, usize)>,
+    /// The last year that it tells of, and the sentence that does.
+    latest: Option<(i32, usize)>,
+}
+
+/// For each expression, the time of writing of its passage.
+pub(super) fn passages(found: &[(usize, TimeExpression)], written: Option<Date>) -> Vec<Anchor> {
+    if written.is_some() {
+        let given = Anchor { base: Some(Base::Writing), from: written, ..Anchor::default() };
+        return vec![given; found.len()];
+    }
+    let mut passages: Vec<Passage> = vec![Passage::default()];
+    for &(sentence, expression) in found {
+        let told = told_year(&expression).map(|year| (year, sentence));
+        let begins = passages.last().is_some_and(|last| last.ends_before(told, expression.now));
+        if begins {
+            passages.push(Passage::default());
+        }
+        if let Some(last) = passages.last_mut() {
+            last.take(told, expression.now);
+        }
+    }
+    passages.iter().flat_map(|passage| std::iter::repeat_n(passage.anchor(), passage.length)).collect()
+}
+
+/// The year in which something happened, if an expression tells of one.
+fn told_year(expression: &TimeExpression) -> Option<i32> {
+    let value = expression.absolute().filter(|_| expression.locates())?;
+    let until = matches!(value, Edtf::Interval(None, _)) || expression.form.case == Case::Dative;
+    value.bounds().0.filter(|_| !until)?.in_year()
+}
+
+impl Passage {
+    /// Whether an expression can't be of this passage.
+    fn ends_before(&self, told: Option<(i32, usize)>, now: bool) -> bool {
+        let (Some((said, _)), Some((year, _))) = (self.said, told) else { return false };
+        if now { year != said } else { year > said }
+    }
+
+    fn take(&mut self, told: Option<(i32, usize)>, now: bool) {
+        self.length += 1;
+        if now {
+            self.said = self.said.or(told);
+        }
+        if told.map(|(year, _)| year) > self.latest.map(|(year, _)| year) {
+            self.latest = told;
+        }
+    }
+
+    fn anchor(&self) -> Anchor {
+        let known = self.said.or(self.latest);
+        Anchor {
+            base: Some(Base::Writing),
+            from: known.and_then(|(year, _)| Date::year(year)),
+            evidence: known.map(|(_, sentence)| sentence),
+            inferred: self.said.is_none(),
+        }
+    }
+}
