@@ -96,6 +96,10 @@ pub(super) struct DateRecord<'d> {
     meaning: &'static str,
     /// What it is reckoned from: `absolute`, `writing`, `previous` or `mentioned`.
     anchor: &'static str,
+    /// As TIMEX3 has it.
+    value: String,
+    #[serde(rename = "mod", skip_serializing_if = "Option::is_none")]
+    modifier: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     edtf: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,6 +110,7 @@ pub(super) struct DateRecord<'d> {
 pub(super) fn date<'d>(document: &'d Document, time: &Resolved) -> DateRecord<'d> {
     let expression = &time.expression;
     let place = |span| Place::new(document, document.raw_span(time.sentence, span));
+    let timex = expression.timex(time.value);
     DateRecord {
         place: place(expression.span),
         extent: place(expression.extent),
@@ -113,6 +118,8 @@ pub(super) fn date<'d>(document: &'d Document, time: &Resolved) -> DateRecord<'d
         kind: expression.meaning.kind(),
         meaning: expression.meaning.name(),
         anchor: expression.meaning.base().map_or("absolute", Base::name),
+        value: timex.value,
+        modifier: timex.modifier,
         edtf: time.value.map(|value| value.to_string()),
         precision: time.value.map(|value| value.precision().name()),
     }

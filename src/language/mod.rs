@@ -140,8 +140,8 @@ pub enum TimeLemma {
     YearFrom(i8),
     /// A word that points to a unit: «осы», «өткен», «келесі».
     Pointer(Pointer),
-    /// A word for a time that nothing is said of but that it is past, present or to come.
-    Reference(Pointer),
+    /// A pronoun that may point to a unit, too: «ол», «бұл».
+    Pronoun(Pointer),
     /// «таң», the dawn in «бүгінгі таңда».
     Nowadays,
     /// «кезең», «аралық»: a stretch of time that closes a date.
@@ -156,8 +156,10 @@ pub enum TimeLemma {
     Before,
     /// «кейін», «соң»: after.
     After,
-    /// «бері», «бастап»: since.
+    /// «бері»: since.
     Since,
+    /// «бастап», beginning with: a form of a verb, and no postposition.
+    Beginning,
     /// «дейін»: until.
     Until,
     /// «бойы», «ішінде»: during, within.
@@ -190,6 +192,16 @@ pub enum TimeLemma {
     EraLetter(u8),
     /// «содан»: from then.
     FromThen,
+    /// «тура», «дәл»: just.
+    Exactly,
+    /// «орта», of the Middle Ages.
+    Middle,
+    /// «ортағасыр», the Middle Ages.
+    MiddleAges,
+    /// «есептік», behind which no length stands: «айлық есептік көрсеткіш» is a sum of money.
+    Counted,
+    /// «рет»: so many times.
+    Times,
     /// «жаңа», of the new year.
     New,
     /// The ending that makes an ordinal of a number in digits («-нші»).

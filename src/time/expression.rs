@@ -2,7 +2,7 @@
 //! written.
 
 use super::value::Edtf;
-use super::value::{Duration, Set};
+use super::value::{Duration, Set, Timex};
 use crate::language::{Case, Inflection, TimePart};
 use crate::span::Span;
 
@@ -32,6 +32,22 @@ impl TimeExpression {
     /// Whether something is dated by it. «2002 жылмен салыстырғанда» only compares.
     pub fn locates(&self) -> bool {
         self.form.case != Case::Instrumental
+    }
+
+    /// Its form in TIMEX3, if its date is `value`.
+    pub fn timex(&self, value: Option<Edtf>) -> Timex {
+        let timex = match (self.meaning, value) {
+            (_, Some(value)) => Timex::of_date(&value),
+            (Meaning::Duration(length) | Meaning::Age(length), _) => Timex::of_duration(&length),
+            (Meaning::Set(set), _) => Timex::of_set(&set),
+            (meaning, _) => Timex::new(meaning.kind(), meaning.without_date()),
+        };
+        let part = self.part.map(|part| match part {
+            TimePart::Start => "START",
+            TimePart::Middle => "MID",
+            TimePart::End => "END",
+        });
+        Timex { modifier: part.or(timex.modifier), ..timex }
     }
 
     /// Its date, where its words alone say it.
@@ -138,6 +154,24 @@ pub enum Reckoned {
 }
 
 impl Meaning {
+    /// The value in TIMEX3 of what has no date.
+    fn without_date(&self) -> String {
+        match *self {
+            Self::Clock { hour, minute: Some(minute) } => format!("T{hour:02}:{minute:02}"),
+            Self::Clock { hour, minute: None } => format!("T{hour:02}:00"),
+            Self::Vague(Tense::Past) => "PAST_REF".to_owned(),
+            Self::Vague(Tense::Present) => "PRESENT_REF".to_owned(),
+            Self::Vague(Tense::Future) => "FUTURE_REF".to_owned(),
+            Self::Recurring(Recurring::Weekday(day)) => format!("XXXX-WXX-{day}"),
+            Self::Recurring(Recurring::Season(21)) => "XXXX-SP".to_owned(),
+            Self::Recurring(Recurring::Season(22)) => "XXXX-SU".to_owned(),
+            Self::Recurring(Recurring::Season(23)) => "XXXX-FA".to_owned(),
+            Self::Recurring(Recurring::Season(_)) => "XXXX-WI".to_owned(),
+            // A relative date whose base nobody knows.
+            _ => "XXXX".to_owned(),
+        }
+    }
+
     /// What it is reckoned from, if from anything.
     pub fn base(&self) -> Option<Base> {
         match self {

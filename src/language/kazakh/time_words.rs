@@ -32,6 +32,8 @@ enum Shape {
     Attribute,
     /// That one, which is a plural.
     Plural,
+    /// That one, which is a form of place.
+    Place,
     /// All of a noun.
     Noun,
     /// Those of the singular.
@@ -53,6 +55,7 @@ fn lemma(class: &str, value: &str) -> Option<(TimeLemma, Shape)> {
         "length" => (TimeLemma::Length(unit(value)?, 0), Shape::Singular),
         "month" => (TimeLemma::Month(small), Shape::Noun),
         "season" => (TimeLemma::Season(small), Shape::Singular),
+        "season-adverb" => (TimeLemma::Season(small), Shape::Place),
         "weekday" => (TimeLemma::Weekday(small), Shape::Singular),
         "half-year" => (TimeLemma::HalfYear, Shape::Singular),
         "number" => (TimeLemma::Numeral { value: number, ordinal: false }, Shape::Singular),
@@ -68,7 +71,8 @@ fn lemma(class: &str, value: &str) -> Option<(TimeLemma, Shape)> {
         "era" => (TimeLemma::Era, Shape::Singular),
         "hijri" => (TimeLemma::Hijri, Shape::Singular),
         "pointer" => (TimeLemma::Pointer(pointer(value)?), Shape::Fixed),
-        "reference" => (TimeLemma::Reference(pointer(value)?), Shape::Fixed),
+        "pronoun" => (TimeLemma::Pronoun(pointer(value)?), Shape::Fixed),
+        "middle-ages" => (TimeLemma::MiddleAges, Shape::Noun),
         "era-letter" => (TimeLemma::EraLetter(small), Shape::Fixed),
         _ => (fixed(class)?, Shape::Fixed),
     };
@@ -89,6 +93,7 @@ fn fixed(class: &str) -> Option<TimeLemma> {
         "before" => TimeLemma::Before,
         "after" => TimeLemma::After,
         "since" => TimeLemma::Since,
+        "beginning" => TimeLemma::Beginning,
         "until" => TimeLemma::Until,
         "during" => TimeLemma::During,
         "more-than" => TimeLemma::MoreThan,
@@ -100,6 +105,10 @@ fn fixed(class: &str) -> Option<TimeLemma> {
         "approximately" => TimeLemma::Approximately,
         "thereabouts" => TimeLemma::Thereabouts,
         "perhaps" => TimeLemma::Perhaps,
+        "exactly" => TimeLemma::Exactly,
+        "middle" => TimeLemma::Middle,
+        "counted" => TimeLemma::Counted,
+        "times" => TimeLemma::Times,
         "new" => TimeLemma::New,
         "from-then" => TimeLemma::FromThen,
         _ => return None,
@@ -148,6 +157,7 @@ fn inflected(stem: &str, lemma: TimeLemma, shape: Shape) -> Vec<(String, TimeWor
         Shape::Fixed => alone(Inflection::default()),
         Shape::Attribute => alone(Inflection { attributive: true, ..Inflection::default() }),
         Shape::Plural => alone(Inflection { plural: true, ..Inflection::default() }),
+        Shape::Place => alone(Inflection { case: Case::Locative, ..Inflection::default() }),
         Shape::Noun | Shape::Singular => forms(stem, shape == Shape::Noun),
         Shape::Possessed => cases(&Growth::noun(stem), false, true),
     };
@@ -195,8 +205,14 @@ fn forms(stem: &str, numbers: bool) -> Vec<Form> {
             all.extend(cases(word, plural, possessed));
         }
     }
-    let attribute = Inflection { attributive: true, ..Inflection::default() };
-    all.extend(bare.with("attribute-time").map(|form| (form.text, attribute)));
+    let attribute = |case| Inflection { attributive: true, case, ..Inflection::default() };
+    if let Some(of) = bare.with("attribute-time") {
+        // «жылғы», and as a noun «жылғыдан», «жылғымен».
+        for (case, ending, _) in CASES.into_iter().skip(1) {
+            all.extend(of.with(ending).map(|form| (form.text, attribute(case))));
+        }
+        all.push((of.text, attribute(Case::Nominative)));
+    }
     all
 }
 

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::reader::Reader;
-use crate::language::TimeLemma;
+use crate::language::{Inflection, TimeLemma};
 use crate::time::expression::Meaning;
 use crate::time::value::{Duration, Unit};
 
@@ -15,20 +15,16 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         reader.dash()?;
         age(reader)
     });
+    // «15 жас» may be fifteen young people.
     reader.take(|word| {
-        let shown = word.inflection != crate::language::Inflection::default();
-        (word.lemma == TimeLemma::Age && (shown || reader_is_bare(word))).then_some(())
+        let shown = word.inflection != Inflection::default() || word.inflection.attributive;
+        (word.lemma == TimeLemma::Age && shown).then_some(())
     })?;
     let length = match last {
         Some(last) => Duration::between(first, last, Unit::Year),
         None => Duration::of(first, Unit::Year),
     };
     reader.reading(Meaning::Age(length))
-}
-
-/// «жас» alone behind a number is an age, too: «он сегіз жас».
-fn reader_is_bare(word: crate::language::TimeWord) -> bool {
-    word.lemma == TimeLemma::Age
 }
 
 fn age(reader: &mut Reader<'_>) -> Option<u16> {

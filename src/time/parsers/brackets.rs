@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::{Reading, tail};
 use crate::language::TimeUnit;
 use crate::time::expression::Meaning;
-use crate::time::lexemes::Kind;
+use crate::time::lexemes::{Kind, Number};
 use crate::time::value::{Date, Edtf};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
@@ -13,7 +13,7 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let first = year(reader)?;
     let last = reader.maybe(|reader| {
         reader.dash()?;
-        year(reader)
+        year(reader).or_else(|| reader.number(|number| later_in_century(number, first)))
     });
     reader.maybe(|reader| reader.unit(TimeUnit::Year).or_else(|| reader.units(TimeUnit::Year)));
     ends(reader).then_some(())?;
@@ -32,18 +32,18 @@ fn year(reader: &mut Reader<'_>) -> Option<i32> {
     })
 }
 
-/// Whether a bracket opens just before, or another year of it stands there.
+/// The last two digits of a year of the same century: 87 of «1802 – 87».
+fn later_in_century(number: Number, first: i32) -> Option<i32> {
+    let year = first - first % 100 + i32::try_from(number.value).ok()?;
+    (number.digits == 2 && number.ending.is_none() && year > first).then_some(year)
+}
+
+/// Whether a bracket opens just before, or is open and something else of it ends there: «(Орынбор,
+/// 1864)».
 fn begins(reader: &Reader<'_>) -> bool {
-    let listed = || {
-        let year = reader.before(2).is_some_and(|piece| match piece.kind {
-            Kind::Number(number) => number.digits == 4,
-            _ => false,
-        });
-        year && reader.is_in_brackets()
-    };
     match reader.before(1).map(|piece| piece.kind) {
         Some(Kind::Mark('(' | '[')) => true,
-        Some(Kind::Mark(',' | ';')) => listed(),
+        Some(Kind::Mark(',' | ';')) => reader.is_in_brackets(),
         _ => false,
     }
 }

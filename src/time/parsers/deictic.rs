@@ -14,6 +14,10 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         _ => None,
     })?;
     let (base, days) = days;
+    // «кешені» is of кешен, a complex.
+    if reader.case() == Case::Accusative && !reader.form().attributive {
+        return None;
+    }
     if days == 0 && is_present(reader) {
         return reader.reading(Meaning::Vague(Tense::Present));
     }

@@ -5,7 +5,7 @@
 
 use super::Reading;
 use super::reader::Reader;
-use crate::language::{TimeLemma, TimeUnit, TimeWord};
+use crate::language::{Inflection, TimeLemma, TimeUnit, TimeWord};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::Number;
 use crate::time::value::{Duration, Modifier, Unit};
@@ -17,9 +17,13 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
 
 /// A count and its unit.
 pub(super) fn counted(reader: &mut Reader<'_>) -> Option<Duration> {
+    reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
     let count = count(reader)?;
     let some = reader.maybe(|reader| reader.lemma(TimeLemma::Some)).is_some();
     let (unit, times) = unit(reader)?;
+    if reader.comes(&[TimeLemma::Counted]) {
+        return None;
+    }
     let scaled = |number: u16| number.checked_mul(times);
     let least = match count.least {
         Some(least) => Some(scaled(least)?),
@@ -66,6 +70,8 @@ fn unit(reader: &mut Reader<'_>) -> Option<(Unit, u16)> {
         let (unit, fits) = match word.lemma {
             TimeLemma::Unit(unit) => (unit, !word.inflection.plural && !owned(word)),
             // «20 жылдығы» is an anniversary.
+            // «үш жұма»: a week is named after its Friday.
+            TimeLemma::Weekday(5) => (TimeUnit::Week, word.inflection == Inflection::default()),
             TimeLemma::Length(unit, 0) => (unit, !word.inflection.possessed),
             _ => return None,
         };

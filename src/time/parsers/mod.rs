@@ -25,7 +25,6 @@ mod reader;
 mod seasons;
 mod sets;
 mod tail;
-mod vague;
 mod weekdays;
 mod year_ranges;
 mod years;
@@ -53,7 +52,7 @@ pub(super) struct Reading {
 /// Reads one construct from where the reader stands.
 type Parser = fn(&mut Reader<'_>) -> Option<Reading>;
 
-const PARSERS: [Parser; 19] = [
+const PARSERS: [Parser; 18] = [
     point::year_first,
     point::year_last,
     point::year_left_out,
@@ -69,7 +68,6 @@ const PARSERS: [Parser; 19] = [
     sets::parse,
     ages::parse,
     tail::part_of_now,
-    vague::parse,
     named::parse,
     weekdays::parse,
     clock::parse,

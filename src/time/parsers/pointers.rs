@@ -4,24 +4,28 @@
 use super::durations::counted;
 use super::reader::Reader;
 use super::{Reading, months, quarters, seasons, tail};
-use crate::language::{Case, Pointer, TimeLemma, TimeUnit};
+use crate::language::{Case, Inflection, Pointer, TimeLemma, TimeUnit, TimeWord};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative, Tense};
 use crate::time::value::Edtf;
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
-    let pointer = reader.take(pointer)?;
-    let part_of_year = |reader: &mut Reader<'_>| named(reader, pointer);
-    reader
-        .maybe(|reader| unit(reader, pointer))
-        .or_else(|| reader.maybe(part_of_year))
-        .or_else(|| reader.maybe(|reader| stretch(reader, pointer)))
-        .or_else(|| reader.maybe(|reader| several(reader, pointer)))
+    reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
+    let (pointer, pronoun) = reader.take(pointer)?;
+    let one = reader.maybe(|reader| unit(reader, pointer));
+    let found = one.or_else(|| reader.maybe(|reader| several(reader, pointer)));
+    if found.is_some() || pronoun {
+        return found;
+    }
+    let part_of_year = reader.maybe(|reader| named(reader, pointer));
+    part_of_year.or_else(|| reader.maybe(|reader| stretch(reader, pointer)))
 }
 
-fn pointer(word: crate::language::TimeWord) -> Option<Pointer> {
+/// Where a word points to, and whether it may be a pronoun that points to something else.
+fn pointer(word: TimeWord) -> Option<(Pointer, bool)> {
     match word.lemma {
-        TimeLemma::Pointer(pointer) => Some(pointer),
-        TimeLemma::YearFrom(-1) if word.inflection.attributive => Some(Pointer::Last),
+        TimeLemma::Pointer(pointer) => Some((pointer, false)),
+        TimeLemma::Pronoun(pointer) => Some((pointer, true)),
+        TimeLemma::YearFrom(-1) if word.inflection.attributive => Some((Pointer::Last, false)),
         _ => None,
     }
 }
@@ -46,6 +50,8 @@ fn unit(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
         TimeUnit::Month => Reckoned::Months(distance, None),
         TimeUnit::Week => Reckoned::Weeks(distance),
         // «келесі күні» comes after a day that was told of.
+        // A bare «бұл күн» is what a sentence speaks of, not when.
+        _ if reader.form() == Inflection::default() => return None,
         _ => {
             base = if pointer == Pointer::Next { Base::Previous } else { base };
             Reckoned::Days(distance)
@@ -74,8 +80,12 @@ fn named(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
 /// «соңғы үш жылда», «алдағы 10–15 жылда», «осы 13 жылда»: so many units up to the base, or from it on.
 fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let length = counted(reader)?;
+    // «осы екі жыл бұрын», «сол екі-үш жылда»: the pointer goes with something else.
+    if pointer == Pointer::That || reader.comes(&[TimeLemma::Before]) {
+        return None;
+    }
     let onward = matches!(pointer, Pointer::Next | Pointer::Coming);
-    let base = if pointer == Pointer::That { Base::Previous } else { Base::Writing };
+    let base = Base::Writing;
     let meaning = match length.least {
         Some(_) => Meaning::Relative(Relative { base, reckoned: Reckoned::Stretch(length, onward) }),
         None => Meaning::Vague(if onward { Tense::Future } else { Tense::Past }),

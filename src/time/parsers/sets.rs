@@ -82,10 +82,11 @@ fn once_in(reader: &mut Reader<'_>) -> Option<Set> {
     let length = counted(reader)?;
     (reader.case() == Case::Locative).then_some(())?;
     reader.number(|number| (number.value == 1 && !number.ordinal && number.ending.is_none()).then_some(()))?;
-    Some(Set { every: length, times: None })
+    reader.maybe(|reader| reader.lemma(TimeLemma::Times));
+    Some(Set { every: length, times: Some(1) })
 }
 
-/// «жылына», «айына», «күніне»: so much in each. With «рет» behind a number, so many times.
+/// «жылына екі рет», «аптасына бір рет». Without «рет», «жылына» says how much of something, not when.
 fn a_year(reader: &mut Reader<'_>) -> Option<Set> {
     let unit = reader.take(|word| {
         let each = word.inflection.possessed && word.inflection.case == Case::Dative && !word.inflection.plural;
@@ -94,5 +95,7 @@ fn a_year(reader: &mut Reader<'_>) -> Option<Set> {
             _ => None,
         }
     })?;
-    Some(set(unit))
+    let times = reader.number(|number| u16::try_from(number.value).ok())?;
+    reader.lemma(TimeLemma::Times)?;
+    Some(Set { times: Some(times), ..set(unit) })
 }

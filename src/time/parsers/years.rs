@@ -90,6 +90,10 @@ fn is_length(reader: &Reader<'_>, number: Number, form: Inflection) -> bool {
     if number.ordinal || form.possessed || form.attributive {
         return false;
     }
+    // «1913 ж. бұрынғы астанада»: of the former capital, and no length.
+    if reader.word(0).is_some_and(|word| word.inflection.attributive) {
+        return false;
+    }
     if reader.comes(&[TimeLemma::MoreThan, TimeLemma::Nearly]) {
         return true;
     }
@@ -146,8 +150,9 @@ fn by_adverb(reader: &mut Reader<'_>) -> Option<(Base, i32)> {
 
 /// «осы жылы», «өткен жылдың», «сол жылы»; «үстіміздегі» before a year in digits, too.
 fn by_pointer(reader: &mut Reader<'_>) -> Option<(Base, i32)> {
-    let pointer = reader.take(|word| match word.lemma {
-        TimeLemma::Pointer(pointer) => Some(pointer),
+    let (pointer, pronoun) = reader.take(|word| match word.lemma {
+        TimeLemma::Pointer(pointer) => Some((pointer, false)),
+        TimeLemma::Pronoun(pointer) => Some((pointer, true)),
         _ => None,
     })?;
     let noun = reader.maybe(|reader| reader.unit(TimeUnit::Year)).is_some();
@@ -155,7 +160,7 @@ fn by_pointer(reader: &mut Reader<'_>) -> Option<(Base, i32)> {
         crate::time::lexemes::Kind::Number(number) => four_digits(number).is_some(),
         _ => false,
     });
-    (noun || given && pointer == Pointer::This).then(|| year_from(pointer))?
+    (noun || given && pointer == Pointer::This && !pronoun).then(|| year_from(pointer))?
 }
 
 fn year_from(pointer: Pointer) -> Option<(Base, i32)> {

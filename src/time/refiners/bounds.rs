@@ -18,7 +18,8 @@ pub(in crate::time) fn bound(lexemes: &[Lexeme], reading: Reading) -> (Reading, 
         (meaning, relation) => dated(meaning, reading.part, relation),
     };
     let meaning = meaning.unwrap_or(reading.meaning);
-    let end = reading.end + usize::from(word(lexemes, reading.end) == Some(relation));
+    let stands = relation != TimeLemma::Beginning && word(lexemes, reading.end) == Some(relation);
+    let end = reading.end + usize::from(stands);
     (Reading { meaning, ..reading }, end)
 }
 
@@ -32,7 +33,8 @@ fn relation(lexemes: &[Lexeme], reading: &Reading) -> Option<TimeLemma> {
         TimeLemma::During => matches!(case, Case::Nominative | Case::Genitive),
         _ => false,
     };
-    let bare = (case == Case::Ablative && !reading.form.attributive).then_some(TimeLemma::Since);
+    // «бастап» says what the ablative says, and is no postposition: it stays outside.
+    let bare = (case == Case::Ablative && !reading.form.attributive).then_some(TimeLemma::Beginning);
     word(lexemes, reading.end).filter(fits).or(bare)
 }
 
@@ -55,7 +57,7 @@ fn taken(length: Duration, relation: TimeLemma) -> Duration {
 fn dated(meaning: Meaning, part: Option<TimePart>, relation: TimeLemma) -> Option<Meaning> {
     let end = |value: Edtf| value.bounds().1;
     match relation {
-        TimeLemma::Since => with_value(meaning, |value| Some(Edtf::since(start(value, part)?))),
+        TimeLemma::Since | TimeLemma::Beginning => with_value(meaning, |value| Some(Edtf::since(start(value, part)?))),
         TimeLemma::After => with_value(meaning, |value| Some(Edtf::since(end(value)?))),
         TimeLemma::Until => with_value(meaning, |value| Some(Edtf::until(last(value, part)?))),
         TimeLemma::Before => with_value(meaning, |value| Some(Edtf::until(value.bounds().0?))),

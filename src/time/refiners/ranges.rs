@@ -6,7 +6,7 @@ use crate::language::{Case, TimeLemma};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative};
 use crate::time::lexemes::{Kind, Lexeme};
 use crate::time::parsers::Reading;
-use crate::time::value::Edtf;
+use crate::time::value::{Duration, Edtf};
 
 /// The readings, those that are two ends of one put together.
 pub(in crate::time) fn join(lexemes: &[Lexeme], readings: Vec<Reading>) -> Vec<Reading> {
@@ -28,14 +28,14 @@ fn together(lexemes: &[Lexeme], first: &Reading, second: &Reading) -> Option<Rea
         [] => is_until(lexemes, first, second),
         [one] => match one.kind {
             Kind::Dash => first.form.case == Case::Nominative,
-            Kind::Time(word) if word.lemma == TimeLemma::Since => is_until(lexemes, first, second),
+            Kind::Time(word) if word.lemma == TimeLemma::Beginning => is_until(lexemes, first, second),
             Kind::Time(word) if word.lemma == TimeLemma::With => closes(lexemes, second),
             _ => false,
         },
         _ => false,
     };
-    let (meaning, part) = tied.then(|| interval(first, second))??;
-    Some(Reading { first: first.first, meaning, part, ..*second })
+    let meaning = tied.then(|| lengths(first, second).or_else(|| interval(first, second)))??;
+    Some(Reading { first: first.first, meaning, part: None, ..*second })
 }
 
 /// «… -дан … -ға дейін».
@@ -58,7 +58,7 @@ fn word(lexemes: &[Lexeme], at: usize) -> Option<TimeLemma> {
 }
 
 /// From the one to the other. A date without a year takes that of the other one.
-fn interval(first: &Reading, second: &Reading) -> Option<(Meaning, Option<crate::language::TimePart>)> {
+fn interval(first: &Reading, second: &Reading) -> Option<Meaning> {
     let ((base, from), (last_base, to)) = (value(first.meaning)?, value(second.meaning)?);
     let (from, to) = (from.bounds().0?, to.bounds().1?);
     let (base, from, to) = match (base, last_base) {
@@ -68,9 +68,17 @@ fn interval(first: &Reading, second: &Reading) -> Option<(Meaning, Option<crate:
         _ => return None,
     };
     let value = Edtf::interval(from, to)?;
-    let meaning = match base {
+    Some(match base {
         None => Meaning::Date(value),
         Some(base) => Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }),
+    })
+}
+
+/// «бір айдан алты айға дейін»: a length between two.
+fn lengths(first: &Reading, second: &Reading) -> Option<Meaning> {
+    let (Meaning::Duration(least), Meaning::Duration(most)) = (first.meaning, second.meaning) else {
+        return None;
     };
-    Some((meaning, None))
+    let same = least.unit == most.unit && !least.half;
+    same.then_some(Meaning::Duration(Duration { least: least.least, ..most }))
 }

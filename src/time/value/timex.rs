@@ -29,7 +29,8 @@ pub struct Timex {
 const SOME_TIME: &str = "PXX";
 
 impl Timex {
-    fn new(kind: &'static str, value: String) -> Self {
+    /// A value of some kind, with nothing else said.
+    pub fn new(kind: &'static str, value: String) -> Self {
         let (modifier, quantifier, frequency) = (None, None, None);
         Self { kind, value, modifier, quantifier, frequency, begin: None, end: None }
     }
