@@ -56,6 +56,7 @@ use crate::language::forms::Forms;
 pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
 use crate::language::{Language, Script, kazakh::Kazakh};
 use crate::query::Words;
+use crate::time::value::Date;
 use crate::timeline::event::{Event, events};
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
@@ -283,6 +284,22 @@ impl Library {
         let mut events = events(dated);
         events.retain(|event| options.covers(&event.value));
         self.check().map(|()| events)
+    }
+
+    /// Says when the text of a document was written, as a year, a month or a day: relative dates
+    /// («биыл») are reckoned from it. With `None` that is gathered from the text again.
+    ///
+    /// # Errors
+    ///
+    /// There is no document with this id; the library was loaded from a file that is damaged.
+    pub fn set_written(&mut self, id: &str, written: Option<Date>) -> Result<(), Error> {
+        let number = self.number(id)?;
+        if let Some(document) = self.documents.get_mut(number) {
+            document.set_written(written);
+        }
+        // What is saved is no longer what was loaded.
+        self.builder()?;
+        Ok(())
     }
 
     /// The whole library as bytes, for [`Library::load`]. The same documents, added in the same

@@ -24,7 +24,9 @@ fn article() -> Option<Library> {
         return None;
     };
     let mut library = Library::new();
-    library.add(NewDocument { id: "article".to_owned(), title: String::new(), text }).unwrap();
+    library
+        .add(NewDocument { id: "article".to_owned(), title: String::new(), text, written: None })
+        .unwrap();
     Some(library)
 }
 

@@ -117,7 +117,7 @@ fn small() -> Vec<u8> {
         let sentences = order.collect::<Vec<_>>().join(" ");
         let text = format!("{sentences}\n\n{}", forms_of(noun));
         let title = format!("{id} туралы");
-        library.add(NewDocument { id: id.to_owned(), title, text }).unwrap();
+        library.add(NewDocument { id: id.to_owned(), title, text, written: None }).unwrap();
     }
     library.save()
 }

@@ -42,7 +42,7 @@ fn library(texts: &[String]) -> Library {
     let mut library = Library::new();
     for (number, text) in texts.iter().enumerate() {
         let (id, title) = (number.to_string(), format!("Мәтін {number}"));
-        library.add(NewDocument { id, title, text: text.clone() }).unwrap();
+        library.add(NewDocument { id, title, text: text.clone(), written: None }).unwrap();
     }
     library
 }
@@ -262,9 +262,9 @@ proptest! {
         let all = TimelineOptions::default();
         prop_assert_eq!(loaded.timeline(&all), saved.timeline(&all));
         // And it goes on growing as the saved one would have.
-        loaded.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query.clone() }).unwrap();
+        loaded.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query.clone(), written: None }).unwrap();
         let mut grown = library(&texts);
-        grown.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query }).unwrap();
+        grown.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query, written: None }).unwrap();
         prop_assert_eq!(loaded.save(), grown.save());
     }
 

@@ -26,7 +26,9 @@ fn samples() -> Library {
     let mut library = Library::new();
     for file in files.iter().filter(|file| file.extension().is_some_and(|end| end == "txt")) {
         let text = std::fs::read_to_string(file).unwrap();
-        library.add(NewDocument { id: String::new(), title: String::new(), text }).unwrap();
+        library
+            .add(NewDocument { id: String::new(), title: String::new(), text, written: None })
+            .unwrap();
     }
     library
 }
@@ -120,7 +122,9 @@ fn words_of_one_key_are_told_apart_however_many_they_are() {
     let words = letters.into_iter().fold(vec![String::new()], spellings);
     let mut library = Library::new();
     for text in words.clone() {
-        library.add(NewDocument { id: String::new(), title: String::new(), text }).unwrap();
+        library
+            .add(NewDocument { id: String::new(), title: String::new(), text, written: None })
+            .unwrap();
     }
     for (number, word) in words.iter().enumerate() {
         let hits = found(&library, word, usize::MAX);

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 
 use crate::error::Error;
 use crate::library::{self, Encoding, NewDocument, SearchOptions, TimelineOptions, Unit};
+use crate::time::value::Date;
 
 /// An object to read fields of. A field that is `undefined` or `null` is not there.
 pub(super) struct Given {
@@ -86,6 +87,7 @@ pub(super) fn document(given: &Given) -> Result<NewDocument, Error> {
         id: given.string("id")?.unwrap_or_default(),
         title: given.string("title")?.unwrap_or_default(),
         text: text.ok_or_else(|| wrong("text", &JsValue::UNDEFINED, "a string"))?,
+        written: date(given, "written")?,
     })
 }
 
@@ -112,15 +114,17 @@ pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
     Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(usize::MAX)))
 }
 
+/// A date, if one is given.
+fn date(given: &Given, name: &'static str) -> Result<Option<Date>, Error> {
+    let text = given.string(name)?;
+    text.map(|text| TimelineOptions::date(name, &text)).transpose()
+}
+
 /// Which events to give.
 pub(super) fn timeline_options(given: &Given) -> Result<TimelineOptions, Error> {
-    let date = |name| {
-        let text = given.string(name)?;
-        text.map(|text| TimelineOptions::date(name, &text)).transpose()
-    };
     Ok(TimelineOptions {
         documents: given.strings("documents")?,
-        from: date("from")?,
-        to: date("to")?,
+        from: date(given, "from")?,
+        to: date(given, "to")?,
     })
 }

@@ -19,7 +19,7 @@ pub(super) struct Record {
 
 impl From<Record> for NewDocument {
     fn from(record: Record) -> Self {
-        Self { id: record.id, title: record.title, text: record.text }
+        Self { id: record.id, title: record.title, text: record.text, written: None }
     }
 }
 
@@ -59,7 +59,8 @@ fn utf_8(path: &Path) -> Result<String, Failure> {
 /// A text with the name of its file.
 pub(super) fn document(path: &Path, encoding: Option<Encoding>) -> Result<NewDocument, Failure> {
     let name = stem(path);
-    Ok(NewDocument { id: name.clone(), title: name, text: text(path, encoding)? })
+    let text = text(path, encoding)?;
+    Ok(NewDocument { id: name.clone(), title: name, text, written: None })
 }
 
 fn stem(path: &Path) -> String {
@@ -130,6 +131,7 @@ fn documents(source: &Path, encoding: Option<Encoding>) -> Result<Vec<NewDocumen
             id: document.id().to_owned(),
             title: document.title().to_owned(),
             text: document.raw().to_owned(),
+            written: document.written(),
         };
         let documents = library.documents().iter().map(copy).collect();
         library.check()?;

@@ -274,7 +274,7 @@ pub struct Inflection {
     pub attributive: bool,
 }
 
-/// The seven cases of Kazakh.
+/// The seven cases of Kazakh, and one more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Case {
     /// Атау септік.
@@ -292,4 +292,6 @@ pub enum Case {
     Ablative,
     /// Көмектес септік.
     Instrumental,
+    /// No case of the schoolbooks: about as much («жылдай»).
+    Similative,
 }

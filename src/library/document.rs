@@ -23,6 +23,9 @@ pub struct NewDocument {
     pub title: String,
     /// The text as it was given. Nothing of it is lost or changed.
     pub text: String,
+    /// When the text was written, if that is known: a year, a month or a day. Relative dates («биыл»)
+    /// are reckoned from it; where it is `None`, from what the text itself tells of its time.
+    pub written: Option<Date>,
 }
 
 /// A sentence of a document.
@@ -82,7 +85,8 @@ impl Document {
         }
         let repaired = repair(&new.text, language);
         let spans = sentences(repaired.text(), language);
-        Ok(Self::assemble(new.id, new.title, new.text, repaired, &spans))
+        let written = new.written;
+        Ok(Self { written, ..Self::assemble(new.id, new.title, new.text, repaired, &spans) })
     }
 
     /// A document that was saved; `None` where the edits and sentences do not fit the text.
@@ -95,7 +99,8 @@ impl Document {
             sound.then_some(())?;
             last = span.end;
         }
-        Some(Self::assemble(new.id, new.title, new.text, repaired, spans))
+        let written = new.written;
+        Some(Self { written, ..Self::assemble(new.id, new.title, new.text, repaired, spans) })
     }
 
     fn assemble(
@@ -120,6 +125,11 @@ impl Document {
     /// Its title; may be empty.
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// When its text was written, if anybody said so.
+    pub fn written(&self) -> Option<Date> {
+        self.written
     }
 
     /// The text as it was given.

@@ -125,6 +125,12 @@ impl Documents {
         })
     }
 
+    /// The document with this number, to be changed.
+    pub(super) fn get_mut(&mut self, number: usize) -> Option<&mut Document> {
+        self.get(number)?;
+        self.slots.get_mut(number)?.document.get_mut().map(Box::as_mut)
+    }
+
     /// How many sentences the document with this number has.
     pub fn sentences(&self, number: usize) -> usize {
         let Some(slot) = self.slots.get(number) else { return 0 };
@@ -242,6 +248,9 @@ fn write_document(body: &mut Vec<u8>, document: &Document) {
     for sentence in document.sentences() {
         end = put_span(body, sentence.repaired, end);
     }
+    if let Some(written) = document.written() {
+        put_bytes(body, written.to_string().as_bytes());
+    }
 }
 
 fn read_summary<'b>(reader: &mut Reader<'b>) -> Option<Summary<'b>> {
@@ -253,13 +262,15 @@ fn read_summary<'b>(reader: &mut Reader<'b>) -> Option<Summary<'b>> {
 fn read_document(reader: &mut Reader<'_>) -> Option<Document> {
     let Summary { id, title, repairs, sentences, .. } = read_summary(reader)?;
     let text = reader.string()?.to_owned();
-    let new = NewDocument { id: id.to_owned(), title: title.to_owned(), text };
     let mut end = 0;
     let edits = (0..repairs).map(|_| read_edit(reader, &mut end));
     let edits = edits.collect::<Option<Vec<_>>>()?;
     end = 0;
     let spans = (0..sentences).map(|_| read_span(reader, &mut end));
     let spans = spans.collect::<Option<Vec<_>>>()?;
+    // Nothing stands there where nobody said when the text was written.
+    let written = if reader.is_empty() { None } else { Some(reader.string()?.parse().ok()?) };
+    let new = NewDocument { id: id.to_owned(), title: title.to_owned(), text, written };
     Document::restore(new, edits, &spans)
 }
 

@@ -97,8 +97,12 @@ pub fn change(library: &mut Library, change: Change) -> Result<Said, Error> {
     match change {
         Change::Add(id) => {
             let text = "Жаңа мектеп 2001 жылы салынды.  Оқушылар келді.".to_owned();
-            library
-                .add(NewDocument { id: id.to_owned(), title: "Жаңалық".to_owned(), text })?;
+            library.add(NewDocument {
+                id: id.to_owned(),
+                title: "Жаңалық".to_owned(),
+                text,
+                written: None,
+            })?;
         }
         Change::Remove(id) => library.remove(id)?,
     }

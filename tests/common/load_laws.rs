@@ -114,6 +114,7 @@ fn changes(library: &mut Library) -> Law {
         id: id.to_owned(),
         title: "Жаңа кітап".to_owned(),
         text: "Жаңа қала 2001 жылы салынды. Көл алыс.".to_owned(),
+        written: None,
     };
     let first = library.documents().summary(0).id.to_owned();
     allowed(library.remove(&first))?;

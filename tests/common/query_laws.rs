@@ -41,7 +41,12 @@ pub fn library() -> Library {
     ];
     let mut library = Library::new();
     for (title, text) in texts {
-        let new = NewDocument { id: String::new(), title: title.into(), text: text.into() };
+        let new = NewDocument {
+            id: String::new(),
+            title: title.into(),
+            text: text.into(),
+            written: None,
+        };
         library.add(new).unwrap();
     }
     library

@@ -7,7 +7,12 @@ pub fn shelf(texts: &[&str]) -> Library {
     let mut library = Library::new();
     for text in texts {
         let (title, text) = text.split_once('|').unwrap_or(("", text));
-        let document = NewDocument { title: title.into(), text: text.into(), id: String::new() };
+        let document = NewDocument {
+            title: title.into(),
+            text: text.into(),
+            id: String::new(),
+            written: None,
+        };
         library.add(document).unwrap();
     }
     library

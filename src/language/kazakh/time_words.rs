@@ -44,7 +44,8 @@ enum Shape {
 
 /// The lemma of a row of the table, and the forms that it has.
 fn lemma(class: &str, value: &str) -> Option<(TimeLemma, Shape)> {
-    let (class, attribute) = class.strip_suffix("-attribute").map_or((class, false), |class| (class, true));
+    let (class, attribute) =
+        class.strip_suffix("-attribute").map_or((class, false), |class| (class, true));
     let number = value.parse::<u32>().unwrap_or(0);
     let small = u8::try_from(number).unwrap_or(0);
     let distance = value.parse::<i8>().unwrap_or(0);
@@ -182,7 +183,7 @@ type Form = (String, Inflection);
 
 /// The cases of a noun, by the endings that make them: behind a bare noun or a plural, and behind a
 /// possessive ending of the third person.
-const CASES: [(Case, &str, &str); 7] = [
+const CASES: [(Case, &str, &str); 8] = [
     (Case::Nominative, "", ""),
     (Case::Genitive, "genitive", "genitive"),
     (Case::Dative, "dative", "dative-his"),
@@ -190,6 +191,7 @@ const CASES: [(Case, &str, &str); 7] = [
     (Case::Locative, "locative", "locative-his"),
     (Case::Ablative, "ablative", "ablative-his"),
     (Case::Instrumental, "instrumental", "instrumental"),
+    (Case::Similative, "like", "like-his"),
 ];
 
 /// The forms of a noun that dates use, the plainer before the others: number, possession of the
@@ -283,7 +285,10 @@ mod tests {
         assert_eq!(reading("Қыркүйегіндегі"), Some((TimeLemma::Month(9), Case::Locative, true)));
         assert_eq!(reading("қарашаның"), Some((TimeLemma::Month(11), Case::Genitive, false)));
         assert_eq!(reading("жылғы"), Some((TimeLemma::Year, Case::Nominative, false)));
-        assert_eq!(reading("айында"), Some((TimeLemma::Unit(TimeUnit::Month), Case::Locative, true)));
+        assert_eq!(
+            reading("айында"),
+            Some((TimeLemma::Unit(TimeUnit::Month), Case::Locative, true))
+        );
         assert_eq!(reading("аралығын"), Some((TimeLemma::SpanNoun, Case::Accusative, true)));
         assert_eq!(reading("ыншы"), Some((TimeLemma::Ordinal, Case::Nominative, false)));
         assert_eq!(reading("сінде"), Some((TimeLemma::NumberEnding, Case::Locative, true)));

@@ -151,7 +151,11 @@ fn takes_ending(lexemes: &mut Vec<Lexeme>, next: Lexeme, word: TimeWord) -> bool
         }
         _ => return false,
     }
-    *piece = Lexeme { span: Span::new(piece.span.start, next.span.end), kind: Kind::Number(number), ..*piece };
+    *piece = Lexeme {
+        span: Span::new(piece.span.start, next.span.end),
+        kind: Kind::Number(number),
+        ..*piece
+    };
     lexemes.truncate(lexemes.len() + 1 - back);
     true
 }

@@ -30,7 +30,8 @@ mod tests {
 
     #[test]
     fn letters_of_either_alphabet_count() {
-        for (text, number) in [("XIX", 19), ("ХІХ", 19), ("XІV", 14), ("VIII", 8), ("ХХІ", 21)] {
+        for (text, number) in [("XIX", 19), ("ХІХ", 19), ("XІV", 14), ("VIII", 8), ("ХХІ", 21)]
+        {
             assert_eq!(roman(text), Some(number), "{text}");
         }
     }

@@ -6,8 +6,8 @@ use super::durations::counted;
 use super::reader::Reader;
 use crate::language::{Case, TimeLemma};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative, Tense};
-use crate::time::value::{Duration, Unit};
 use crate::time::value::{Date, Edtf};
+use crate::time::value::{Duration, Unit};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let length = counted(reader)?;

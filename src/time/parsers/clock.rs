@@ -11,11 +11,14 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let hour = below(reader, 24)?;
     let minute = reader.maybe(|reader| {
         reader.joined_mark(':')?;
-        let minute = reader.peek(0).is_some_and(|next| next.joins && matches!(next.kind, Kind::Number(number) if number.digits == 2));
+        let minute = reader.peek(0).is_some_and(|next| {
+            next.joins && matches!(next.kind, Kind::Number(number) if number.digits == 2)
+        });
         minute.then(|| below(reader, 60))?
     });
     let score = reader.peek(0).is_some_and(|next| next.kind == Kind::Mark(':') && next.joins);
-    ((named || minute.is_some()) && !score).then(|| reader.reading(Meaning::Clock { hour, minute }))?
+    ((named || minute.is_some()) && !score)
+        .then(|| reader.reading(Meaning::Clock { hour, minute }))?
 }
 
 fn below(reader: &mut Reader<'_>, limit: u32) -> Option<u8> {

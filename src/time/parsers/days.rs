@@ -27,7 +27,12 @@ fn one_before(reader: &mut Reader<'_>, year: i32) -> Option<(Date, Option<Date>)
     let last = if dash.is_some() { reader.maybe(day) } else { None };
     let month = month(reader)?;
     let from = Date::day(year, month, first)?;
-    Some((from, last.and_then(|last| Date::day(year, month, last)).or_else(|| last.map(|_| from)).filter(|to| *to != from)))
+    Some((
+        from,
+        last.and_then(|last| Date::day(year, month, last))
+            .or_else(|| last.map(|_| from))
+            .filter(|to| *to != from),
+    ))
 }
 
 /// Days behind their month. The number must show that it is a day, by an ending, a second day or a
@@ -57,7 +62,8 @@ pub(super) fn behind_month(reader: &mut Reader<'_>, year: i32) -> Option<Edtf> {
 /// The number of a day, and whether an ending shows that it is one.
 fn counted(reader: &mut Reader<'_>, shown: &mut bool) -> Option<u8> {
     reader.number(|number| {
-        let ending = number.ending.is_some_and(|ending| ending.possessed || ending.case != Case::Nominative);
+        let ending =
+            number.ending.is_some_and(|ending| ending.possessed || ending.case != Case::Nominative);
         *shown |= ending || number.ordinal;
         day_of(number.value, number.digits)
     })

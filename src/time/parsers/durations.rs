@@ -5,13 +5,14 @@
 
 use super::Reading;
 use super::reader::Reader;
-use crate::language::{Inflection, TimeLemma, TimeUnit, TimeWord};
+use crate::language::{Case, Inflection, TimeLemma, TimeUnit, TimeWord};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::Number;
 use crate::time::value::{Duration, Modifier, Unit};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
-    let length = reader.maybe(counted).or_else(|| reader.maybe(compound)).or_else(|| reader.maybe(whole))?;
+    let length =
+        reader.maybe(counted).or_else(|| reader.maybe(compound)).or_else(|| reader.maybe(whole))?;
     reader.reading(Meaning::Duration(length))
 }
 
@@ -33,7 +34,9 @@ pub(super) fn counted(reader: &mut Reader<'_>) -> Option<Duration> {
         Some(most) => Some(scaled(most)?),
         None => least,
     };
-    let modifier = if some { Modifier::Approximate } else { Modifier::None };
+    // «сегіз жылдай»: about eight years.
+    let about = some || reader.case() == Case::Similative;
+    let modifier = if about { Modifier::Approximate } else { Modifier::None };
     Some(Duration { least, most, unit, modifier, ..count })
 }
 

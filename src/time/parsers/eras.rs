@@ -41,8 +41,7 @@ fn by_words(reader: &mut Reader<'_>) -> Option<Era> {
         reader.lemma(TimeLemma::Era)?;
     }
     reader.lemma(TimeLemma::Era)?;
-    let earlier = reader.take(|word| {
-        matches!(word.lemma, TimeLemma::Until | TimeLemma::Before).then_some(())
-    });
+    let earlier = reader
+        .take(|word| matches!(word.lemma, TimeLemma::Until | TimeLemma::Before).then_some(()));
     Some(if earlier.is_some() { Era::Before } else { Era::Ours })
 }

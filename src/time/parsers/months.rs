@@ -10,9 +10,7 @@ pub(super) fn months(reader: &mut Reader<'_>, year: i32) -> Option<Edtf> {
     let first = Date::month(year, month(reader)?)?;
     let bare = reader.case() == Case::Nominative && !reader.form().attributive;
     let last = if bare { reader.maybe(|reader| second(reader, year)) } else { None };
-    reader.maybe(|reader| {
-        reader.unit(TimeUnit::Month).or_else(|| reader.units(TimeUnit::Month))
-    });
+    reader.maybe(|reader| reader.unit(TimeUnit::Month).or_else(|| reader.units(TimeUnit::Month)));
     match last {
         Some(last) => Edtf::interval(first, last),
         None => Some(Edtf::Date(first)),

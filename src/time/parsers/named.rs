@@ -28,7 +28,10 @@ fn middle_ages(reader: &mut Reader<'_>) -> Option<Reading> {
 /// «содан бері», «содан кейін»: from the date before on.
 fn from_then(reader: &mut Reader<'_>) -> Option<Reading> {
     reader.lemma(TimeLemma::FromThen)?;
-    reader.take(|word| matches!(word.lemma, TimeLemma::Since | TimeLemma::Beginning | TimeLemma::After).then_some(()))?;
+    reader.take(|word| {
+        matches!(word.lemma, TimeLemma::Since | TimeLemma::Beginning | TimeLemma::After)
+            .then_some(())
+    })?;
     let (base, reckoned) = (Base::Previous, Reckoned::Since);
     reader.reading(Meaning::Relative(Relative { base, reckoned }))
 }
@@ -40,5 +43,6 @@ fn new_year(reader: &mut Reader<'_>) -> Option<Reading> {
     let day = Edtf::Date(Date::day(0, 1, 1)?);
     let base = Base::Mentioned;
     let meaning = Meaning::Relative(Relative { base, reckoned: Reckoned::Years(day) });
-    matches!(reader.case(), Case::Dative | Case::Ablative | Case::Locative).then(|| reader.reading(meaning))?
+    matches!(reader.case(), Case::Dative | Case::Ablative | Case::Locative)
+        .then(|| reader.reading(meaning))?
 }

@@ -19,7 +19,8 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     };
     let date = reader.maybe(day_first).or_else(|| reader.maybe(iso))?;
     reader.maybe(|reader| reader.unit(TimeUnit::Year));
-    let goes_on = reader.peek(0).is_some_and(|next| next.joins && matches!(next.kind, Kind::Number(_)));
+    let goes_on =
+        reader.peek(0).is_some_and(|next| next.joins && matches!(next.kind, Kind::Number(_)));
     (!goes_on).then(|| tail::read(reader, Edtf::Date(date), Meaning::Date))?
 }
 
@@ -52,6 +53,10 @@ fn separator(reader: &mut Reader<'_>, signs: &[char]) -> Option<char> {
         Kind::Dash => wanted == '-',
         _ => false,
     })?;
-    if found == '-' { reader.dash()? } else { reader.mark(found)? }
+    if found == '-' {
+        reader.dash()?
+    } else {
+        reader.mark(found)?
+    }
     Some(found)
 }

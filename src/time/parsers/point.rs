@@ -92,7 +92,8 @@ fn season_alone(first: &Reader<'_>, reader: &mut Reader<'_>) -> Option<Reading> 
 impl YearAt {
     /// A year in four digits with nothing behind it that would make it a count.
     fn from_digits(reader: &mut Reader<'_>) -> Option<Self> {
-        let year = reader.number(|number| four_digits(number).filter(|_| number.ending.is_none()))?;
+        let year =
+            reader.number(|number| four_digits(number).filter(|_| number.ending.is_none()))?;
         Some(Self { base: None, year, doubtful: false, now: false })
     }
 }

@@ -45,7 +45,8 @@ fn distance(pointer: Pointer) -> Option<(Base, i32)> {
 fn unit(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let (mut base, distance) = distance(pointer)?;
     let units = [TimeUnit::Month, TimeUnit::Week, TimeUnit::Day];
-    let unit = units.into_iter().find(|&unit| reader.maybe(|reader| reader.unit(unit)).is_some())?;
+    let unit =
+        units.into_iter().find(|&unit| reader.maybe(|reader| reader.unit(unit)).is_some())?;
     let reckoned = match unit {
         TimeUnit::Month => Reckoned::Months(distance, None),
         TimeUnit::Week => Reckoned::Weeks(distance),
@@ -71,9 +72,8 @@ fn named(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
         .or_else(|| reader.maybe(|reader| quarters::half(reader, years)))?;
     // The last December may be one of this year or of the year before.
     let value = if years == 0 { value } else { value.uncertainly() };
-    let meaning = |value: Edtf| {
-        Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) })
-    };
+    let meaning =
+        |value: Edtf| Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) });
     tail::read(reader, value, meaning)
 }
 
@@ -87,7 +87,9 @@ fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let onward = matches!(pointer, Pointer::Next | Pointer::Coming);
     let base = Base::Writing;
     let meaning = match length.least {
-        Some(_) => Meaning::Relative(Relative { base, reckoned: Reckoned::Stretch(length, onward) }),
+        Some(_) => {
+            Meaning::Relative(Relative { base, reckoned: Reckoned::Stretch(length, onward) })
+        }
         None => Meaning::Vague(if onward { Tense::Future } else { Tense::Past }),
     };
     reader.reading(meaning)
@@ -102,7 +104,8 @@ fn several(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
         plural.or_else(|| alone.then(|| reader.maybe(|reader| reader.unit(unit)))?).is_some()
     });
     found?;
-    let placed = reader.case() != Case::Nominative || reader.form().possessed || reader.form().attributive;
+    let placed =
+        reader.case() != Case::Nominative || reader.form().possessed || reader.form().attributive;
     let tense = match pointer {
         Pointer::Recent | Pointer::Last | Pointer::That => Tense::Past,
         Pointer::This => Tense::Present,

@@ -39,7 +39,9 @@ pub(super) fn which(reader: &mut Reader<'_>) -> Option<u32> {
     let roman = reader.maybe(Reader::roman);
     let number = roman.or_else(|| {
         let ends = |number: crate::time::lexemes::Number| number.ending.is_none() && !number.half;
-        reader.number(|number| (ends(number) && (number.ordinal || number.digits > 0)).then_some(number.value))
+        reader.number(|number| {
+            (ends(number) && (number.ordinal || number.digits > 0)).then_some(number.value)
+        })
     });
     reader.maybe(Reader::dash);
     number

@@ -95,6 +95,11 @@ impl<'l> Reader<'l> {
         self.word(0).is_some_and(|word| lemmas.contains(&word.lemma))
     }
 
+    /// Whether a number comes next.
+    pub(super) fn number_comes(&self) -> bool {
+        matches!(self.peek(0).map(|piece| piece.kind), Some(Kind::Number(_)))
+    }
+
     /// A number that `wanted` takes.
     pub(super) fn number<T>(&mut self, wanted: impl FnOnce(Number) -> Option<T>) -> Option<T> {
         let Kind::Number(number) = self.peek(0)?.kind else { return None };
@@ -177,10 +182,13 @@ impl<'l> Reader<'l> {
         let right = |word: TimeWord, lemma: TimeLemma| {
             word.lemma == lemma && word.inflection.plural == plural
         };
-        if let Some(form) = self.take(|word| right(word, TimeLemma::Unit(unit)).then_some(word.inflection)) {
+        if let Some(form) =
+            self.take(|word| right(word, TimeLemma::Unit(unit)).then_some(word.inflection))
+        {
             return Some(form);
         }
-        let form = self.take(|word| right(word, TimeLemma::Short(unit)).then_some(word.inflection))?;
+        let form =
+            self.take(|word| right(word, TimeLemma::Short(unit)).then_some(word.inflection))?;
         // «ғ-дың»: the ending of the noun, on its short form.
         self.joined_mark('.');
         self.short_ending();

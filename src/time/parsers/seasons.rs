@@ -19,7 +19,10 @@ pub(super) fn code(reader: &mut Reader<'_>) -> Option<u8> {
         _ => None,
     })?;
     let possessed = |reader: &mut Reader<'_>| {
-        reader.unit(TimeUnit::Day).or_else(|| reader.units(TimeUnit::Month)).filter(|form| form.possessed)
+        reader
+            .unit(TimeUnit::Day)
+            .or_else(|| reader.units(TimeUnit::Month))
+            .filter(|form| form.possessed)
     };
     if matches!(reader.case(), Case::Genitive | Case::Nominative) {
         reader.maybe(possessed);

@@ -81,7 +81,9 @@ fn from_one_to_the_next(reader: &mut Reader<'_>) -> Option<Set> {
 fn once_in(reader: &mut Reader<'_>) -> Option<Set> {
     let length = counted(reader)?;
     (reader.case() == Case::Locative).then_some(())?;
-    reader.number(|number| (number.value == 1 && !number.ordinal && number.ending.is_none()).then_some(()))?;
+    reader.number(|number| {
+        (number.value == 1 && !number.ordinal && number.ending.is_none()).then_some(())
+    })?;
     reader.maybe(|reader| reader.lemma(TimeLemma::Times));
     Some(Set { every: length, times: Some(1) })
 }
@@ -89,7 +91,9 @@ fn once_in(reader: &mut Reader<'_>) -> Option<Set> {
 /// «жылына екі рет», «аптасына бір рет». Without «рет», «жылына» says how much of something, not when.
 fn a_year(reader: &mut Reader<'_>) -> Option<Set> {
     let unit = reader.take(|word| {
-        let each = word.inflection.possessed && word.inflection.case == Case::Dative && !word.inflection.plural;
+        let each = word.inflection.possessed
+            && word.inflection.case == Case::Dative
+            && !word.inflection.plural;
         match word.lemma {
             TimeLemma::Unit(named) if each => unit(named),
             _ => None,

@@ -77,7 +77,9 @@ pub(super) fn part_of_now(reader: &mut Reader<'_>) -> Option<Reading> {
     }
     let plain = !reader.form().possessed && !reader.form().attributive;
     let part = if plain { part(reader)? } else { return None };
-    let now = if year { Reckoned::Years(Edtf::Date(Date::year(0)?)) } else { Reckoned::Months(0, None) };
-    let reading = reader.reading(Meaning::Relative(Relative { base: Base::Writing, reckoned: now }))?;
+    let now =
+        if year { Reckoned::Years(Edtf::Date(Date::year(0)?)) } else { Reckoned::Months(0, None) };
+    let reading =
+        reader.reading(Meaning::Relative(Relative { base: Base::Writing, reckoned: now }))?;
     Some(Reading { part: Some(part), ..reading })
 }

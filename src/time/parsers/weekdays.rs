@@ -11,7 +11,9 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         TimeLemma::Weekday(day) => Some(day),
         _ => None,
     })?;
-    let placed = matches!(reader.case(), Case::Locative | Case::Ablative) || reader.form().attributive;
+    let placed =
+        matches!(reader.case(), Case::Locative | Case::Ablative) || reader.form().attributive;
     let noun = reader.maybe(|reader| reader.unit(TimeUnit::Day).filter(|form| form.possessed));
-    (placed || noun.is_some()).then(|| reader.reading(Meaning::Recurring(Recurring::Weekday(day))))?
+    (placed || noun.is_some())
+        .then(|| reader.reading(Meaning::Recurring(Recurring::Weekday(day))))?
 }

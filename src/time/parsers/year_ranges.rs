@@ -14,7 +14,8 @@ use crate::time::value::{Date, Edtf};
 const LONGEST_SPAN: u32 = 150;
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
-    let value = reader.maybe(glued).or_else(|| reader.maybe(range)).or_else(|| reader.maybe(either))?;
+    let value =
+        reader.maybe(glued).or_else(|| reader.maybe(range)).or_else(|| reader.maybe(either))?;
     noun(reader)?;
     let counts = [TimeLemma::MoreThan, TimeLemma::Nearly, TimeLemma::Before];
     let plain = !reader.form().possessed && reader.case() == Case::Nominative;
@@ -38,12 +39,17 @@ fn years(from: i32, to: i32) -> Option<Edtf> {
 fn glued(reader: &mut Reader<'_>) -> Option<Edtf> {
     let number = reader.number(|number| (number.digits == 8).then_some(number.value))?;
     let years_follow = reader.word(0).is_some_and(|word| {
-        word.inflection.plural && matches!(word.lemma, TimeLemma::Unit(TimeUnit::Year) | TimeLemma::Short(TimeUnit::Year))
+        word.inflection.plural
+            && matches!(
+                word.lemma,
+                TimeLemma::Unit(TimeUnit::Year) | TimeLemma::Short(TimeUnit::Year)
+            )
     });
     let (first, last) = (number / 10_000, number % 10_000);
     let sound = (1000..=2099).contains(&first) && (1000..=2099).contains(&last);
     let apart = last.checked_sub(first).is_some_and(|gap| (1..=LONGEST_SPAN).contains(&gap));
-    (years_follow && sound && apart).then(|| years(i32::try_from(first).ok()?, i32::try_from(last).ok()?))?
+    (years_follow && sound && apart)
+        .then(|| years(i32::try_from(first).ok()?, i32::try_from(last).ok()?))?
 }
 
 /// Two years with a dash between them.

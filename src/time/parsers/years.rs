@@ -54,7 +54,11 @@ impl YearAt {
 
 /// A year with all that makes one of its number.
 pub(super) fn year(reader: &mut Reader<'_>) -> Option<YearAt> {
-    reader.maybe(of_era).or_else(|| reader.maybe(with_noun)).or_else(|| reader.maybe(with_ending)).or_else(|| reader.maybe(pointed_at))
+    reader
+        .maybe(of_era)
+        .or_else(|| reader.maybe(with_noun))
+        .or_else(|| reader.maybe(with_ending))
+        .or_else(|| reader.maybe(pointed_at))
 }
 
 /// The number of a year in four digits.
@@ -75,7 +79,8 @@ fn with_noun(reader: &mut Reader<'_>) -> Option<YearAt> {
         let named = (number.ordinal && number.value >= 10) || (tied && form.possessed);
         return named.then(|| of_some_century(year));
     }
-    let sure = YEARS.contains(&number.value) && (shown || number.digits == 4) || shown && year < 1000;
+    let sure =
+        YEARS.contains(&number.value) && (shown || number.digits == 4) || shown && year < 1000;
     (sure && !is_length(reader, number, form)).then(|| YearAt::given(year))
 }
 
@@ -99,7 +104,8 @@ fn is_length(reader: &Reader<'_>, number: Number, form: Inflection) -> bool {
     }
     let bare = form.case == Case::Nominative;
     let round = number.value % 100 == 0;
-    bare && (reader.comes(&[TimeLemma::Before, TimeLemma::Some]) || round && reader.comes(&[TimeLemma::During]))
+    bare && (reader.comes(&[TimeLemma::Before, TimeLemma::Some])
+        || round && reader.comes(&[TimeLemma::During]))
 }
 
 /// «2017-де», «1991-ден», «екі мың он жетіде».
@@ -113,8 +119,15 @@ fn with_ending(reader: &mut Reader<'_>) -> Option<YearAt> {
         let ended = !number.ordinal && number.ending.is_some_and(placed);
         (ended && LATER.contains(&number.value)).then_some(number.value)
     })?;
-    let counts = reader.comes(&[TimeLemma::MoreThan, TimeLemma::Nearly]);
-    (!counts).then(|| i32::try_from(year).ok().map(YearAt::given))?
+    // «1500-нан астам», «2000-ға жуық» are counts.
+    let year_of_a_range = match reader.case() {
+        Case::Ablative => {
+            reader.comes(&[TimeLemma::Since, TimeLemma::Beginning]) || reader.number_comes()
+        }
+        Case::Dative => reader.comes(&[TimeLemma::Until]),
+        _ => true,
+    };
+    year_of_a_range.then(|| i32::try_from(year).ok().map(YearAt::given))?
 }
 
 /// «б.з.д. 44 жылы», «біздің заманымыздың 120 жылы».

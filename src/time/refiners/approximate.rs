@@ -20,13 +20,16 @@ pub(in crate::time) fn mark(lexemes: &[Lexeme], reading: Reading) -> Reading {
     }
     let meaning = if perhaps { uncertain(reading.meaning) } else { approximate(reading.meaning) };
     let Some(meaning) = meaning else { return reading };
-    let (first, end) = (reading.first - usize::from(about || perhaps), reading.end + usize::from(thereabouts));
+    let (first, end) =
+        (reading.first - usize::from(about || perhaps), reading.end + usize::from(thereabouts));
     Reading { first, end, meaning, ..reading }
 }
 
 fn approximate(meaning: Meaning) -> Option<Meaning> {
     match meaning {
-        Meaning::Duration(length) => Some(Meaning::Duration(length.taken_as(Modifier::Approximate))),
+        Meaning::Duration(length) => {
+            Some(Meaning::Duration(length.taken_as(Modifier::Approximate)))
+        }
         meaning => with_value(meaning, |value: Edtf| Some(value.approximately())),
     }
 }

@@ -7,8 +7,8 @@ use crate::language::{Case, TimeLemma, TimePart};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::{Kind, Lexeme};
 use crate::time::parsers::Reading;
-use crate::time::value::{Duration, Modifier};
 use crate::time::value::{Date, Edtf};
+use crate::time::value::{Duration, Modifier};
 
 /// A reading as its surroundings have it, and one past the last piece of its extent.
 pub(in crate::time) fn bound(lexemes: &[Lexeme], reading: Reading) -> (Reading, usize) {
@@ -34,7 +34,8 @@ fn relation(lexemes: &[Lexeme], reading: &Reading) -> Option<TimeLemma> {
         _ => false,
     };
     // «бастап» says what the ablative says, and is no postposition: it stays outside.
-    let bare = (case == Case::Ablative && !reading.form.attributive).then_some(TimeLemma::Beginning);
+    let bare =
+        (case == Case::Ablative && !reading.form.attributive).then_some(TimeLemma::Beginning);
     word(lexemes, reading.end).filter(fits).or(bare)
 }
 
@@ -57,7 +58,9 @@ fn taken(length: Duration, relation: TimeLemma) -> Duration {
 fn dated(meaning: Meaning, part: Option<TimePart>, relation: TimeLemma) -> Option<Meaning> {
     let end = |value: Edtf| value.bounds().1;
     match relation {
-        TimeLemma::Since | TimeLemma::Beginning => with_value(meaning, |value| Some(Edtf::since(start(value, part)?))),
+        TimeLemma::Since | TimeLemma::Beginning => {
+            with_value(meaning, |value| Some(Edtf::since(start(value, part)?)))
+        }
         TimeLemma::After => with_value(meaning, |value| Some(Edtf::since(end(value)?))),
         TimeLemma::Until => with_value(meaning, |value| Some(Edtf::until(last(value, part)?))),
         TimeLemma::Before => with_value(meaning, |value| Some(Edtf::until(value.bounds().0?))),

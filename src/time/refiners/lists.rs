@@ -28,7 +28,14 @@ fn years_before(lexemes: &[Lexeme], from: usize, reading: &Reading) -> Vec<Readi
     while let Some((first, year)) = year_before(lexemes, from, at) {
         let end = first + 1;
         let meaning = Meaning::Date(year);
-        found.push(Reading { first, end, meaning, part: None, form: Inflection::default(), now: false });
+        found.push(Reading {
+            first,
+            end,
+            meaning,
+            part: None,
+            form: Inflection::default(),
+            now: false,
+        });
         at = first;
     }
     found.reverse();
@@ -37,7 +44,10 @@ fn years_before(lexemes: &[Lexeme], from: usize, reading: &Reading) -> Vec<Readi
 
 fn is_year(reading: &Reading) -> bool {
     match reading.meaning {
-        Meaning::Date(value) => matches!(value.precision(), Precision::Year | Precision::Range) && reading.end - reading.first > 1,
+        Meaning::Date(value) => {
+            matches!(value.precision(), Precision::Year | Precision::Range)
+                && reading.end - reading.first > 1
+        }
         _ => false,
     }
 }
@@ -52,8 +62,12 @@ fn year_before(lexemes: &[Lexeme], from: usize, at: usize) -> Option<(usize, Edt
         _ => false,
     };
     let Kind::Number(number) = lexemes.get(first)?.kind else { return None };
-    let year = parted && number.digits == 4 && number.ending.is_none() && (1000..=2099).contains(&number.value);
+    let year = parted
+        && number.digits == 4
+        && number.ending.is_none()
+        && (1000..=2099).contains(&number.value);
     let before = first.checked_sub(1).and_then(|at| lexemes.get(at));
     let part = before.is_some_and(|before| before.kind == Kind::Dash && before.joins);
-    (year && !part).then(|| Some((first, Edtf::Date(Date::year(i32::try_from(number.value).ok()?)?))))?
+    (year && !part)
+        .then(|| Some((first, Edtf::Date(Date::year(i32::try_from(number.value).ok()?)?))))?
 }

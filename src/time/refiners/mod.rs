@@ -13,9 +13,8 @@ use super::value::Edtf;
 fn with_value(meaning: Meaning, change: impl Fn(Edtf) -> Option<Edtf>) -> Option<Meaning> {
     match meaning {
         Meaning::Date(value) => change(value).map(Meaning::Date),
-        Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }) => {
-            change(value).map(|value| Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }))
-        }
+        Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }) => change(value)
+            .map(|value| Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) })),
         _ => None,
     }
 }
@@ -24,7 +23,9 @@ fn with_value(meaning: Meaning, change: impl Fn(Edtf) -> Option<Edtf>) -> Option
 fn value(meaning: Meaning) -> Option<(Option<Base>, Edtf)> {
     match meaning {
         Meaning::Date(value) => Some((None, value)),
-        Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }) => Some((Some(base), value)),
+        Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }) => {
+            Some((Some(base), value))
+        }
         _ => None,
     }
 }

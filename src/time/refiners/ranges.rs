@@ -28,7 +28,9 @@ fn together(lexemes: &[Lexeme], first: &Reading, second: &Reading) -> Option<Rea
         [] => is_until(lexemes, first, second),
         [one] => match one.kind {
             Kind::Dash => first.form.case == Case::Nominative,
-            Kind::Time(word) if word.lemma == TimeLemma::Beginning => is_until(lexemes, first, second),
+            Kind::Time(word) if word.lemma == TimeLemma::Beginning => {
+                is_until(lexemes, first, second)
+            }
             Kind::Time(word) if word.lemma == TimeLemma::With => closes(lexemes, second),
             _ => false,
         },
@@ -76,7 +78,8 @@ fn interval(first: &Reading, second: &Reading) -> Option<Meaning> {
 
 /// «бір айдан алты айға дейін»: a length between two.
 fn lengths(first: &Reading, second: &Reading) -> Option<Meaning> {
-    let (Meaning::Duration(least), Meaning::Duration(most)) = (first.meaning, second.meaning) else {
+    let (Meaning::Duration(least), Meaning::Duration(most)) = (first.meaning, second.meaning)
+    else {
         return None;
     };
     let same = least.unit == most.unit && !least.half;

@@ -94,12 +94,17 @@ impl Told {
             (Base::Mentioned, None) => Base::Writing,
             (base, _) => base,
         };
-        let told = |from, sentence| Anchor { base: Some(base), from, evidence: sentence, inferred: true };
+        let told =
+            |from, sentence| Anchor { base: Some(base), from, evidence: sentence, inferred: true };
         match base {
             Base::Writing => Anchor { base: Some(Base::Writing), ..now },
             Base::Previous => {
-                let date = self.previous.and_then(|(value, _)| value.bounds().1.or(value.bounds().0));
-                Anchor { inferred: false, ..told(date, self.previous.map(|(_, sentence)| sentence)) }
+                let date =
+                    self.previous.and_then(|(value, _)| value.bounds().1.or(value.bounds().0));
+                Anchor {
+                    inferred: false,
+                    ..told(date, self.previous.map(|(_, sentence)| sentence))
+                }
             }
             Base::Mentioned => {
                 let year = self.year.and_then(|(year, _)| Date::year(year));
@@ -110,7 +115,9 @@ impl Told {
 
     /// Keeps the date for those that come after it.
     fn remember(&mut self, expression: &TimeExpression, value: Option<Edtf>, sentence: usize) {
-        let Some(value) = value.filter(|value| value.is_placed() && expression.locates()) else { return };
+        let Some(value) = value.filter(|value| value.is_placed() && expression.locates()) else {
+            return;
+        };
         let (from, to) = value.bounds();
         let Some(date) = from.or(to) else { return };
         let exact = !matches!(date.part(), Part::Century | Part::Decade);

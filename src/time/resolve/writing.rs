@@ -38,7 +38,10 @@ pub(super) fn passages(found: &[(usize, TimeExpression)], written: Option<Date>)
             last.take(told, expression.now);
         }
     }
-    passages.iter().flat_map(|passage| std::iter::repeat_n(passage.anchor(), passage.length)).collect()
+    passages
+        .iter()
+        .flat_map(|passage| std::iter::repeat_n(passage.anchor(), passage.length))
+        .collect()
 }
 
 /// The year in which something happened, if an expression tells of one.
