@@ -202,6 +202,24 @@ pub enum TimeLemma {
     Counted,
     /// «рет»: so many times.
     Times,
+    /// «таман», «қарай»: towards.
+    Towards,
+    /// «бойынша»: by.
+    By,
+    /// «мерейтой», a jubilee.
+    Jubilee,
+    /// «оқу», of school.
+    School,
+    /// A part of the day, by the hours that are to be added before noon: «кешкі».
+    DayPart(u8),
+    /// What a feast is named after, by its month and day: «Жеңіс күні».
+    Feast(u8, u8),
+    /// «мейрам», «мереке»: a feast.
+    FeastNoun,
+    /// «кез», «уақыт»: a time, without its length.
+    Moment,
+    /// «қазір», «жақында»: a time as seen from now.
+    Adverb(Pointer),
     /// «жаңа», of the new year.
     New,
     /// The ending that makes an ordinal of a number in digits («-нші»).
@@ -255,6 +273,8 @@ pub enum Pointer {
     Last,
     /// The one after: «келесі».
     Next,
+    /// The one before the last: «бұрнағы».
+    BeforeLast,
     /// Those up to now: «соңғы».
     Recent,
     /// Those from now on: «алдағы».

@@ -6,7 +6,8 @@
 //! footnote marks behind it, and white space, unless
 //!
 //! - the next word begins with a small letter (also behind a dash: «Кел!» – деді ол);
-//! - the stop belongs to an initial or an abbreviation that goes on («Қ. Сатпаев», «2003 ж. қазан»);
+//! - the stop belongs to an initial or an abbreviation that goes on («Қ. Сатпаев», «2003 ж. қазан»,
+//!   «б.з.д. 44 жылы»);
 //! - the stop follows a number that opens the line («1. Кіріспе»).
 
 use super::{BeforeStop, Conventions, cursor, is_space};
@@ -80,9 +81,18 @@ impl Cutter<'_> {
         match self.conventions.before_stop(word) {
             BeforeStop::Initial => next.chars().next().is_some_and(char::is_alphabetic),
             BeforeStop::Abbreviation => !next.is_empty() && !next.starts_with('\n'),
-            BeforeStop::Closing => false,
+            BeforeStop::Closing => is_numeral(next) && self.is_behind_abbreviation(at - word.len()),
             BeforeStop::Word => self.opens_with_number(at),
         }
+    }
+
+    /// Whether the stop of an abbreviation that goes on stands before byte `at`: «з.» of «б.з.д.».
+    fn is_behind_abbreviation(&self, at: usize) -> bool {
+        let before = self.text.get(self.start..at).unwrap_or("").trim_end_matches(is_gap);
+        let stop = self.start + before.len().saturating_sub(1);
+        before.ends_with('.')
+            && self.conventions.before_stop(cursor::word_before(self.text, stop))
+                == BeforeStop::Abbreviation
     }
 
     /// Whether nothing but a short number stands between the start of the sentence and byte `at`.
@@ -91,6 +101,11 @@ impl Cutter<'_> {
         let part = self.text.get(self.start..at).filter(|_| near).unwrap_or("").trim_start();
         (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     }
+}
+
+/// Whether a number comes, in digits or in Roman numerals of either alphabet.
+fn is_numeral(next: &str) -> bool {
+    next.starts_with(|first: char| first.is_ascii_digit() || "IVXІХ".contains(first))
 }
 
 /// Bytes that the number of a list may take, with the space before it.
@@ -172,6 +187,7 @@ mod tests {
         );
         assert_eq!(cut("Бұл 2003 ж. Алматыда болды."), ["Бұл 2003 ж. Алматыда болды."]);
         assert_eq!(cut("Көл, өзен, т.б. Бұл су."), ["Көл, өзен, т.б.", "Бұл су."]);
+        assert_eq!(cut("Көл, өзен, т.б. 5 су бар."), ["Көл, өзен, т.б.", "5 су бар."]);
         assert_eq!(cut("Көл, т. б. үшін."), ["Көл, т. б. үшін."]);
     }
 

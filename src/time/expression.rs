@@ -50,10 +50,14 @@ impl TimeExpression {
         Timex { modifier: part.or(timex.modifier), ..timex }
     }
 
-    /// Its date, where its words alone say it.
+    /// Its date, where its words alone say it; one without its century is of the twentieth.
     pub fn absolute(&self) -> Option<Edtf> {
         match self.meaning {
             Meaning::Date(value) => Some(value),
+            Meaning::Relative(Relative {
+                base: Base::Century,
+                reckoned: Reckoned::Years(value),
+            }) => value.shift_years(1900),
             _ => None,
         }
     }
@@ -121,8 +125,13 @@ pub enum Base {
     Writing,
     /// The date before it in the text.
     Previous,
+    /// The date before it in its sentence; the time of writing where none is.
+    Told,
     /// The year that was last mentioned; the year of writing where none was.
     Mentioned,
+    /// The century of a year that is given without it: the last one in which that year was past. The
+    /// twentieth where nobody knows when the text was written.
+    Century,
 }
 
 impl Base {
@@ -130,8 +139,9 @@ impl Base {
     pub fn name(self) -> &'static str {
         match self {
             Self::Writing => "writing",
-            Self::Previous => "previous",
+            Self::Previous | Self::Told => "previous",
             Self::Mentioned => "mentioned",
+            Self::Century => "century",
         }
     }
 }
@@ -151,6 +161,8 @@ pub enum Reckoned {
     Stretch(Duration, bool),
     /// From the base on.
     Since,
+    /// The base itself.
+    Same,
 }
 
 impl Meaning {

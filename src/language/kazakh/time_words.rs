@@ -40,6 +40,8 @@ enum Shape {
     Singular,
     /// Those with a possessive ending.
     Possessed,
+    /// Those of the singular, and with the possessive ending of the first person («заманымыз»).
+    Ours,
 }
 
 /// The lemma of a row of the table, and the forms that it has.
@@ -69,11 +71,17 @@ fn lemma(class: &str, value: &str) -> Option<(TimeLemma, Shape)> {
         "span-noun" => (TimeLemma::SpanNoun, Shape::Singular),
         "nowadays" => (TimeLemma::Nowadays, Shape::Singular),
         "age" => (TimeLemma::Age, Shape::Singular),
-        "era" => (TimeLemma::Era, Shape::Singular),
+        "era" => (TimeLemma::Era, Shape::Ours),
         "hijri" => (TimeLemma::Hijri, Shape::Singular),
         "pointer" => (TimeLemma::Pointer(pointer(value)?), Shape::Fixed),
         "pronoun" => (TimeLemma::Pronoun(pointer(value)?), Shape::Fixed),
         "middle-ages" => (TimeLemma::MiddleAges, Shape::Noun),
+        "adverb" => (TimeLemma::Adverb(pointer(value)?), Shape::Fixed),
+        "moment" => (TimeLemma::Moment, Shape::Singular),
+        "jubilee" => (TimeLemma::Jubilee, Shape::Singular),
+        "feast-noun" => (TimeLemma::FeastNoun, Shape::Singular),
+        "day-part" => (TimeLemma::DayPart(small), Shape::Singular),
+        "feast" => (feast(value)?, Shape::Fixed),
         "era-letter" => (TimeLemma::EraLetter(small), Shape::Fixed),
         _ => (fixed(class)?, Shape::Fixed),
     };
@@ -110,10 +118,19 @@ fn fixed(class: &str) -> Option<TimeLemma> {
         "middle" => TimeLemma::Middle,
         "counted" => TimeLemma::Counted,
         "times" => TimeLemma::Times,
+        "towards" => TimeLemma::Towards,
+        "by" => TimeLemma::By,
+        "school" => TimeLemma::School,
         "new" => TimeLemma::New,
         "from-then" => TimeLemma::FromThen,
         _ => return None,
     })
+}
+
+/// The day of a feast: its month and day.
+fn feast(value: &str) -> Option<TimeLemma> {
+    let (month, day) = value.split_once('-')?;
+    Some(TimeLemma::Feast(month.parse().ok()?, day.parse().ok()?))
 }
 
 fn unit(name: &str) -> Option<TimeUnit> {
@@ -144,6 +161,7 @@ fn pointer(name: &str) -> Option<Pointer> {
     Some(match name {
         "this" => Pointer::This,
         "that" => Pointer::That,
+        "before-last" => Pointer::BeforeLast,
         "last" => Pointer::Last,
         "next" => Pointer::Next,
         "recent" => Pointer::Recent,
@@ -160,6 +178,7 @@ fn inflected(stem: &str, lemma: TimeLemma, shape: Shape) -> Vec<(String, TimeWor
         Shape::Plural => alone(Inflection { plural: true, ..Inflection::default() }),
         Shape::Place => alone(Inflection { case: Case::Locative, ..Inflection::default() }),
         Shape::Noun | Shape::Singular => forms(stem, shape == Shape::Noun),
+        Shape::Ours => ours(stem),
         Shape::Possessed => cases(&Growth::noun(stem), false, true),
     };
     let reading = |(text, inflection)| (text, TimeWord { lemma, inflection });
@@ -214,6 +233,15 @@ fn forms(stem: &str, numbers: bool) -> Vec<Form> {
             all.extend(of.with(ending).map(|form| (form.text, attribute(case))));
         }
         all.push((of.text, attribute(Case::Nominative)));
+    }
+    all
+}
+
+/// Those of the singular, and those with the possessive ending of the first person.
+fn ours(stem: &str) -> Vec<Form> {
+    let mut all = forms(stem, false);
+    if let Some(our) = Growth::noun(stem).with("our") {
+        all.extend(cases(&our, false, false));
     }
     all
 }

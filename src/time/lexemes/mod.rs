@@ -74,9 +74,9 @@ pub(super) fn lexemes(text: &str, language: &dyn Language) -> Vec<Lexeme> {
 fn kind(token: Token, text: &str, language: &dyn Language) -> Kind {
     match token.kind {
         TokenKind::Number => number(text),
-        TokenKind::Word => match language.time_word(text) {
-            Some(word) => time(word),
-            None => roman::roman(text).map_or(Kind::Other, Kind::Roman),
+        TokenKind::Word => match roman::roman(text) {
+            Some(number) => Kind::Roman(number),
+            None => language.time_word(text).map_or(Kind::Other, time),
         },
         TokenKind::Url | TokenKind::Email | TokenKind::Emoji => Kind::Other,
         TokenKind::Mark => match text.chars().next() {
@@ -131,10 +131,13 @@ fn goes_on(lexemes: &mut Vec<Lexeme>, next: Lexeme) -> bool {
 
 /// «27» «-» «сі»: the ending of a number in digits, or «ақ» behind any («1-ақ»).
 fn takes_ending(lexemes: &mut Vec<Lexeme>, next: Lexeme, word: TimeWord) -> bool {
-    if !next.joins {
+    let dash = lexemes.last().filter(|last| last.kind == Kind::Dash);
+    // «2009 - шы»: only an ordinal is known as one with spaces around its dash.
+    let spaced = word.lemma == TimeLemma::Ordinal && dash.is_some_and(|dash| !dash.joins);
+    if !next.joins && !spaced {
         return false;
     }
-    let dashed = lexemes.last().is_some_and(|last| last.kind == Kind::Dash && last.joins);
+    let dashed = spaced || dash.is_some_and(|dash| dash.joins);
     let back = if dashed { 2 } else { 1 };
     let place = lexemes.len().checked_sub(back);
     let Some(piece) = place.and_then(|place| lexemes.get_mut(place)) else { return false };

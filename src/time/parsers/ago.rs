@@ -1,5 +1,5 @@
 //! A distance in time: «үш жыл бұрын», «бірнеше ғасыр бұрынғы», before now; «екі күннен кейін», «бір жылдан
-//! соң», after the date before.
+//! соң», after the date before in the sentence, or after now.
 
 use super::Reading;
 use super::durations::counted;
@@ -13,7 +13,7 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let length = counted(reader)?;
     let (base, sign) = match reader.case() {
         Case::Nominative => (Base::Writing, -1),
-        Case::Ablative => (Base::Previous, 1),
+        Case::Ablative => (Base::Told, 1),
         _ => return None,
     };
     let relation = if sign < 0 { TimeLemma::Before } else { TimeLemma::After };

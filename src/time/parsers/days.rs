@@ -26,6 +26,7 @@ fn one_before(reader: &mut Reader<'_>, year: i32) -> Option<(Date, Option<Date>)
     let dash = reader.dash();
     let last = if dash.is_some() { reader.maybe(day) } else { None };
     let month = month(reader)?;
+    reader.maybe(|reader| reader.unit(TimeUnit::Month).filter(|form| form.possessed));
     let from = Date::day(year, month, first)?;
     Some((
         from,

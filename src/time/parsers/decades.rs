@@ -2,18 +2,17 @@
 //! «60–70-жылдарынан», «ХІХ ғасырдың 70-жылдары», «өткен ғасырдың жетпісінші жылдары».
 //!
 //! Not a decade: «90 жылдары», two digits without a hyphen, and «1941–1950 жылдары», years from one to
-//! another. Of two digits without a century, it is one of the twentieth: uncertain.
+//! another. Of two digits without a century, it is the last that was past when the text was
+//! written.
 
 use super::centuries::century_before;
 use super::reader::Reader;
+use super::years::YearAt;
 use super::{Reading, tail};
 use crate::language::TimeUnit;
-use crate::time::expression::Meaning;
+use crate::time::expression::Base;
 use crate::time::lexemes::Number;
 use crate::time::value::{Date, Edtf};
-
-/// The century of a decade that is named without one.
-const TWENTIETH: i32 = 20;
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let century = reader.maybe(century_before);
@@ -25,7 +24,9 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     (tied || number.ordinal || number.digits == 4).then_some(())?;
     reader.units(TimeUnit::Year)?;
     let value = value(first, last, century)?;
-    tail::read(reader, value, Meaning::Date)
+    let sure = century.is_some() || first.value > 99;
+    let year = if sure { YearAt::given(0) } else { YearAt::from(Base::Century, 0) };
+    tail::read(reader, value, |value| year.meaning(value))
 }
 
 /// The number of a decade: 90, 1990, «тоқсаныншы».
@@ -37,15 +38,14 @@ fn decade(number: Number) -> Option<Number> {
 }
 
 fn value(first: Number, last: Option<Number>, century: Option<i32>) -> Option<Edtf> {
-    let sure = century.is_some() || first.digits == 4;
     let year = |number: Number| {
         let value = i32::try_from(number.value).ok()?;
-        Some(if value < 100 { (century.unwrap_or(TWENTIETH) - 1) * 100 + value } else { value })
+        let century = century.map_or(0, |century| century - 1);
+        Some(if value < 100 { century * 100 + value } else { value })
     };
     let from = Date::decade(year(first)?)?;
-    let value = match last {
-        None => Edtf::Date(from),
-        Some(last) => Edtf::interval(from, Date::decade(year(last)?)?)?,
-    };
-    Some(if sure { value } else { value.uncertainly() })
+    match last {
+        None => Some(Edtf::Date(from)),
+        Some(last) => Edtf::interval(from, Date::decade(year(last)?)?),
+    }
 }

@@ -22,8 +22,13 @@ pub(super) fn counted(reader: &mut Reader<'_>) -> Option<Duration> {
     let count = count(reader)?;
     let some = reader.maybe(|reader| reader.lemma(TimeLemma::Some)).is_some();
     let (unit, times) = unit(reader)?;
-    if reader.comes(&[TimeLemma::Counted]) {
+    if reader.comes(&[TimeLemma::Counted, TimeLemma::Jubilee]) {
         return None;
+    }
+    if count.half && times > 1 {
+        // «жарты ғасыр», «бір жарым ғасыр»
+        let years = count.least?.checked_mul(times)?.checked_add(times / 2)?;
+        return Some(Duration::of(years, unit));
     }
     let scaled = |number: u16| number.checked_mul(times);
     let least = match count.least {

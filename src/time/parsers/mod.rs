@@ -15,6 +15,7 @@ mod decades;
 mod deictic;
 mod durations;
 mod eras;
+mod feasts;
 mod months;
 mod named;
 mod numeric;
@@ -25,6 +26,7 @@ mod reader;
 mod seasons;
 mod sets;
 mod tail;
+mod vague;
 mod weekdays;
 mod year_ranges;
 mod years;
@@ -47,12 +49,14 @@ pub(super) struct Reading {
     pub(super) form: Inflection,
     /// Whether it names the year of writing: «үстіміздегі 2003 жылы».
     pub(super) now: bool,
+    /// Whether both its ends are said, so that a postposition behind it adds nothing.
+    pub(super) closed: bool,
 }
 
 /// Reads one construct from where the reader stands.
 type Parser = fn(&mut Reader<'_>) -> Option<Reading>;
 
-const PARSERS: [Parser; 18] = [
+const PARSERS: [Parser; 19] = [
     point::year_first,
     point::year_last,
     point::year_left_out,
@@ -69,6 +73,7 @@ const PARSERS: [Parser; 18] = [
     ages::parse,
     tail::part_of_now,
     named::parse,
+    vague::parse,
     weekdays::parse,
     clock::parse,
 ];

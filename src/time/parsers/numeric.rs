@@ -1,10 +1,10 @@
-//! Dates in digits: «27.05.1994», «27/05/1994», «1994-05-27». The year has four digits: «19.30.05» and
-//! «1.2.3» are other things.
+//! Dates in digits: «27.05.1994», «27/05/1994», «1994-05-27». The year has four digits, or two in
+//! brackets or before «ж.»: «19.30.05» and «1.2.3» are other things.
 
 use super::reader::Reader;
 use super::years::four_digits;
 use super::{Reading, tail};
-use crate::language::TimeUnit;
+use crate::language::{TimeLemma, TimeUnit};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::Kind;
 use crate::time::value::{Date, Edtf};
@@ -15,7 +15,8 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         let sign = separator(reader, &['.', '/'])?;
         let month = small(reader)?;
         (separator(reader, &[sign])? == sign).then_some(())?;
-        Date::day(joined_year(reader)?, month, day)
+        let bracket = matches!(reader.before(1).map(|piece| piece.kind), Some(Kind::Mark('(')));
+        Date::day(joined_year(reader, bracket)?, month, day)
     };
     let date = reader.maybe(day_first).or_else(|| reader.maybe(iso))?;
     reader.maybe(|reader| reader.unit(TimeUnit::Year));
@@ -32,8 +33,17 @@ fn iso(reader: &mut Reader<'_>) -> Option<Date> {
     Date::day(year, month, small(reader)?)
 }
 
-fn joined_year(reader: &mut Reader<'_>) -> Option<i32> {
-    reader.peek(0)?.joins.then(|| reader.number(four_digits))?
+/// The year; of two digits only where a bracket closes behind it or «ж.» stands there, and then one that
+/// is not long ago.
+fn joined_year(reader: &mut Reader<'_>, bracket: bool) -> Option<i32> {
+    reader.peek(0)?.joins.then_some(())?;
+    if let Some(year) = reader.number(four_digits) {
+        return Some(year);
+    }
+    let short = i32::from(small(reader)?);
+    let closed = bracket && reader.peek(0).is_some_and(|next| next.kind == Kind::Mark(')'));
+    let noun = reader.comes(&[TimeLemma::Short(TimeUnit::Year), TimeLemma::Unit(TimeUnit::Year)]);
+    (closed || noun).then_some(if short < 30 { 2000 + short } else { 1900 + short })
 }
 
 /// A number of one or two digits.

@@ -3,8 +3,8 @@
 
 use super::reader::Reader;
 use super::years::{YearAt, four_digits, year};
-use super::{Reading, days, months, quarters, seasons, tail};
-use crate::language::{Case, TimeLemma, TimeUnit};
+use super::{Reading, days, feasts, months, quarters, seasons, tail};
+use crate::language::{Case, Inflection, TimeLemma, TimeUnit};
 use crate::time::expression::{Base, Meaning, Recurring};
 use crate::time::value::{Edtf, Precision};
 
@@ -28,12 +28,22 @@ fn detail(reader: &mut Reader<'_>, year: i32) -> Option<Edtf> {
 /// The year, and what is in it.
 pub(super) fn year_first(reader: &mut Reader<'_>) -> Option<Reading> {
     let year = year(reader)?;
-    let value = match reader.maybe(|reader| detail(reader, year.year)) {
+    let inside = reader
+        .maybe(|reader| feasts::feast(reader, year.year))
+        .or_else(|| reader.maybe(|reader| detail(reader, year.year)))
+        .or_else(|| reader.maybe(|reader| behind_comma(reader, year.year)));
+    let value = match inside {
         Some(value) => value,
         None => year.value()?,
     };
     let reading = tail::read(reader, value, |value| year.meaning(value))?;
     Some(Reading { now: year.now, ..reading })
+}
+
+/// «2001 жылы, 15 маусымда».
+fn behind_comma(reader: &mut Reader<'_>, year: i32) -> Option<Edtf> {
+    reader.comma()?;
+    days::before_month(reader, year)
 }
 
 /// The year behind the rest: with its noun, or in digits alone behind a day or a comma.
@@ -55,13 +65,29 @@ pub(super) fn year_left_out(reader: &mut Reader<'_>) -> Option<Reading> {
     let first = reader.clone();
     let year = YearAt::from(Base::Mentioned, 0);
     let value = detail(reader, year.year)?;
-    let meaning = match value.precision() {
+    match value.precision() {
         Precision::Month => month_alone(&first, reader).then_some(())?,
         Precision::Season => return season_alone(&first, reader),
+        Precision::Day => day_alone(&first, reader).then_some(())?,
         _ => (),
-    };
-    let () = meaning;
+    }
     tail::read(reader, value, |value| year.meaning(value))
+}
+
+/// Months whose names also count other things: сериалдың екінші маусымы, екі қазан, үш қараша үй.
+const OTHER_THINGS: [u8; 3] = [6, 10, 11];
+
+/// Whether a day of a month without a year is one, and no count of something else.
+fn day_alone(first: &Reader<'_>, read: &Reader<'_>) -> bool {
+    let counts = first.counts_in_words() && read.form() == Inflection::default();
+    let season = read.form().possessed && !read.form().plural;
+    let other = read.last_word().is_some_and(|word| match word.lemma {
+        TimeLemma::Month(month) => {
+            OTHER_THINGS.contains(&month) && (counts || season && month == 6)
+        }
+        _ => false,
+    });
+    !other
 }
 
 /// Whether a month without day and year is one. Some are also other words (қазан, a cauldron and a
@@ -94,6 +120,6 @@ impl YearAt {
     fn from_digits(reader: &mut Reader<'_>) -> Option<Self> {
         let year =
             reader.number(|number| four_digits(number).filter(|_| number.ending.is_none()))?;
-        Some(Self { base: None, year, doubtful: false, now: false })
+        Some(Self { base: None, year, doubtful: false, approximate: false, now: false })
     }
 }

@@ -37,6 +37,7 @@ fn distance(pointer: Pointer) -> Option<(Base, i32)> {
         Pointer::That => (Base::Previous, 0),
         Pointer::Last => (Base::Writing, -1),
         Pointer::Next | Pointer::Coming => (Base::Writing, 1),
+        Pointer::BeforeLast => (Base::Writing, -2),
         Pointer::Recent => return None,
     })
 }
@@ -107,7 +108,7 @@ fn several(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let placed =
         reader.case() != Case::Nominative || reader.form().possessed || reader.form().attributive;
     let tense = match pointer {
-        Pointer::Recent | Pointer::Last | Pointer::That => Tense::Past,
+        Pointer::Recent | Pointer::Last | Pointer::BeforeLast | Pointer::That => Tense::Past,
         Pointer::This => Tense::Present,
         Pointer::Next | Pointer::Coming => Tense::Future,
     };

@@ -61,6 +61,7 @@ impl<'l> Reader<'l> {
             part: None,
             form: self.form,
             now: false,
+            closed: false,
         })
     }
 
@@ -98,6 +99,12 @@ impl<'l> Reader<'l> {
     /// Whether a number comes next.
     pub(super) fn number_comes(&self) -> bool {
         matches!(self.peek(0).map(|piece| piece.kind), Some(Kind::Number(_)))
+    }
+
+    /// Whether a number in words comes next that says how many.
+    pub(super) fn counts_in_words(&self) -> bool {
+        let Some(Kind::Number(number)) = self.peek(0).map(|piece| piece.kind) else { return false };
+        number.digits == 0 && !number.ordinal
     }
 
     /// A number that `wanted` takes.

@@ -99,7 +99,9 @@ fn a_year(reader: &mut Reader<'_>) -> Option<Set> {
             _ => None,
         }
     })?;
-    let times = reader.number(|number| u16::try_from(number.value).ok())?;
-    reader.lemma(TimeLemma::Times)?;
+    // The count is no part of the expression.
+    let ahead = &mut reader.clone();
+    let times = ahead.number(|number| u16::try_from(number.value).ok())?;
+    ahead.lemma(TimeLemma::Times)?;
     Some(Set { times: Some(times), ..set(unit) })
 }

@@ -6,7 +6,7 @@
 use super::Reading;
 use super::quarters::which;
 use super::reader::Reader;
-use crate::language::{Case, TimeLemma, TimePart, TimeUnit};
+use crate::language::{Case, Pointer, TimeLemma, TimePart, TimeUnit};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative};
 use crate::time::value::Part;
 use crate::time::value::{Date, Edtf};
@@ -36,12 +36,14 @@ pub(super) fn part(reader: &mut Reader<'_>) -> Option<TimePart> {
 
 /// «екінші жартысында», «бірінші ширегінде»: which half or quarter of the date.
 fn share(reader: &mut Reader<'_>, value: Edtf) -> Option<Edtf> {
-    let which = i32::try_from(which(reader)?).ok()?;
+    let last = reader.lemma(TimeLemma::Pointer(Pointer::Recent)).is_some();
+    let which = if last { 0 } else { i32::try_from(which(reader)?).ok()? };
     let parts = reader.take(|word| match word.lemma {
         TimeLemma::HalfPart => Some(2),
         TimeLemma::Quarter if word.inflection.possessed => Some(4),
         _ => None,
     })?;
+    let which = if last { parts } else { which };
     let Edtf::Date(date) = value else { return years(value.bounds(), which, parts) };
     let year = date.in_year()?;
     match date.part() {

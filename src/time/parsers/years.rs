@@ -7,6 +7,7 @@
 use super::eras::{Era, era};
 use super::reader::Reader;
 use crate::language::{Case, Inflection, Pointer, TimeLemma, TimeUnit};
+use crate::time::calendar::hijri_year;
 use crate::time::expression::{Base, Meaning, Reckoned, Relative};
 use crate::time::lexemes::Number;
 use crate::time::value::{Date, Edtf};
@@ -21,15 +22,18 @@ pub(super) struct YearAt {
     pub(super) base: Option<Base>,
     /// The year, or how many years it is from there.
     pub(super) year: i32,
-    /// Whether it is not sure: «37-жылы» may be one of any century.
+    /// Whether the text doubts it.
     pub(super) doubtful: bool,
+    /// Whether it is only about right.
+    pub(super) approximate: bool,
     /// Whether the text calls it the year of writing.
     pub(super) now: bool,
 }
 
 impl YearAt {
-    fn given(year: i32) -> Self {
-        Self { base: None, year, doubtful: false, now: false }
+    /// A year that is said.
+    pub(super) fn given(year: i32) -> Self {
+        Self { base: None, year, doubtful: false, approximate: false, now: false }
     }
 
     /// A year so many years from one that is known elsewhere.
@@ -40,6 +44,7 @@ impl YearAt {
     /// A date of this year, whose value was made with [`Self::year`].
     pub(super) fn meaning(self, value: Edtf) -> Meaning {
         let value = if self.doubtful { value.uncertainly() } else { value };
+        let value = if self.approximate { value.approximately() } else { value };
         match self.base {
             None => Meaning::Date(value),
             Some(base) => Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }),
@@ -56,6 +61,7 @@ impl YearAt {
 pub(super) fn year(reader: &mut Reader<'_>) -> Option<YearAt> {
     reader
         .maybe(of_era)
+        .or_else(|| reader.maybe(of_hijra))
         .or_else(|| reader.maybe(with_noun))
         .or_else(|| reader.maybe(with_ending))
         .or_else(|| reader.maybe(pointed_at))
@@ -67,27 +73,31 @@ pub(super) fn four_digits(number: Number) -> Option<i32> {
     year.then(|| i32::try_from(number.value).ok())?
 }
 
-/// «1998 жылы», «екі мың он жетінші жыл», «462 жылы», «37-жылы».
+/// «1998 жылы», «екі мың он жетінші жыл», «462 жылы», «37-жылы», «1465 (?) жылы».
 fn with_noun(reader: &mut Reader<'_>) -> Option<YearAt> {
     let number = reader.number(|number| (!number.half).then_some(number))?;
-    let short = number.value < 100;
-    let tied = short && number.digits == 2 && reader.dash().is_some();
+    let doubtful = reader.maybe(doubt).is_some();
+    let tied = number.digits > 0 && reader.dash().is_some();
+    let abbreviated = reader.comes(&[TimeLemma::Short(TimeUnit::Year)]);
     let form = reader.unit(TimeUnit::Year)?;
-    let shown = number.ordinal || form.possessed || form.attributive;
+    let shown = number.ordinal || form.possessed || form.attributive || abbreviated;
     let year = i32::try_from(number.value).ok()?;
-    if short {
-        let named = (number.ordinal && number.value >= 10) || (tied && form.possessed);
-        return named.then(|| of_some_century(year));
+    if number.value < 100 {
+        let named = (number.ordinal && number.value >= 10)
+            || (tied && form.possessed && number.digits == 2);
+        return named.then(|| YearAt::from(Base::Century, year));
     }
-    let sure =
-        YEARS.contains(&number.value) && (shown || number.digits == 4) || shown && year < 1000;
-    (sure && !is_length(reader, number, form)).then(|| YearAt::given(year))
+    let four = YEARS.contains(&number.value) && number.digits == 4;
+    let sure = four || shown && number.value < *YEARS.end();
+    (sure && (!tied || shown) && !is_length(reader, number, form))
+        .then(|| YearAt { doubtful, ..YearAt::given(year) })
 }
 
-/// A year by its last two digits is likeliest one that is not long ago.
-fn of_some_century(year: i32) -> YearAt {
-    let century = if year < 30 { 2000 } else { 1900 };
-    YearAt { doubtful: true, ..YearAt::given(century + year) }
+/// «(?)» behind a year.
+fn doubt(reader: &mut Reader<'_>) -> Option<()> {
+    reader.mark('(')?;
+    reader.mark('?')?;
+    reader.mark(')')
 }
 
 /// Whether the words behind make a length of the number: «бұрын», «астам», «бойы».
@@ -139,8 +149,19 @@ fn of_era(reader: &mut Reader<'_>) -> Option<YearAt> {
     Some(YearAt::given(year))
 }
 
+/// «хижраның 922 жылы», «хижра бойынша 1255 жылы»: the year of ours in which most of it was, about.
+fn of_hijra(reader: &mut Reader<'_>) -> Option<YearAt> {
+    reader.lemma(TimeLemma::Hijri)?;
+    reader.lemma(TimeLemma::By);
+    let year = reader.number(|number| i32::try_from(number.value).ok())?;
+    reader.unit(TimeUnit::Year)?;
+    let year = hijri_year(year)?;
+    Some(YearAt { approximate: true, ..YearAt::given(year) })
+}
+
 /// «биыл», «былтырғы жылы», «осы жылдың», «үстіміздегі 2003 жылы».
 fn pointed_at(reader: &mut Reader<'_>) -> Option<YearAt> {
+    reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
     let (base, distance) = reader.maybe(by_adverb).or_else(|| reader.maybe(by_pointer))?;
     if let Some(year) = reader.maybe(with_noun) {
         let now = base == Base::Writing && distance == 0;
@@ -182,6 +203,7 @@ fn year_from(pointer: Pointer) -> Option<(Base, i32)> {
         Pointer::That => (Base::Previous, 0),
         Pointer::Last => (Base::Writing, -1),
         Pointer::Next | Pointer::Coming => (Base::Writing, 1),
+        Pointer::BeforeLast => (Base::Writing, -2),
         Pointer::Recent => return None,
     })
 }

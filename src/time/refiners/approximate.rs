@@ -11,18 +11,35 @@ use crate::time::value::Modifier;
 
 /// The reading, marked if such a word stands by.
 pub(in crate::time) fn mark(lexemes: &[Lexeme], reading: Reading) -> Reading {
-    let before = reading.first.checked_sub(1).and_then(|at| word(lexemes, at));
-    let about = before == Some(TimeLemma::Approximately);
-    let perhaps = before == Some(TimeLemma::Perhaps);
+    let (about, perhaps) = (about(lexemes, reading.first), perhaps(lexemes, reading.first));
     let thereabouts = word(lexemes, reading.end) == Some(TimeLemma::Thereabouts);
-    if !(about || thereabouts || perhaps) {
-        return reading;
-    }
-    let meaning = if perhaps { uncertain(reading.meaning) } else { approximate(reading.meaning) };
+    let meaning = match (perhaps, about) {
+        (Some(_), _) => uncertain(reading.meaning),
+        (None, None) if !thereabouts => return reading,
+        _ => approximate(reading.meaning),
+    };
     let Some(meaning) = meaning else { return reading };
-    let (first, end) =
-        (reading.first - usize::from(about || perhaps), reading.end + usize::from(thereabouts));
-    Reading { first, end, meaning, ..reading }
+    let first = perhaps.or(about).unwrap_or(reading.first);
+    Reading { first, end: reading.end + usize::from(thereabouts), meaning, ..reading }
+}
+
+/// The place of «шамамен» before a place.
+fn about(lexemes: &[Lexeme], first: usize) -> Option<usize> {
+    let at = first.checked_sub(1)?;
+    (word(lexemes, at)? == TimeLemma::Approximately).then_some(at)
+}
+
+/// The place of «мүмкін,» or «болжам бойынша,» before a place.
+fn perhaps(lexemes: &[Lexeme], first: usize) -> Option<usize> {
+    let before = |at: usize| at.checked_sub(1);
+    let mut at = before(first)?;
+    if lexemes.get(at)?.kind == Kind::Mark(',') {
+        at = before(at)?;
+    }
+    if word(lexemes, at)? == TimeLemma::By {
+        at = before(at)?;
+    }
+    (word(lexemes, at)? == TimeLemma::Perhaps).then_some(at)
 }
 
 fn approximate(meaning: Meaning) -> Option<Meaning> {

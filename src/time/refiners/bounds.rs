@@ -7,28 +7,34 @@ use crate::language::{Case, TimeLemma, TimePart};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::{Kind, Lexeme};
 use crate::time::parsers::Reading;
-use crate::time::value::{Date, Edtf};
-use crate::time::value::{Duration, Modifier};
+use crate::time::value::{Date, Duration, Edtf, Modifier, Part};
 
 /// A reading as its surroundings have it, and one past the last piece of its extent.
 pub(in crate::time) fn bound(lexemes: &[Lexeme], reading: Reading) -> (Reading, usize) {
     let Some(relation) = relation(lexemes, &reading) else { return (reading, reading.end) };
-    let meaning = match (reading.meaning, relation) {
-        (Meaning::Duration(length), _) => Some(Meaning::Duration(taken(length, relation))),
-        (meaning, relation) => dated(meaning, reading.part, relation),
-    };
-    let meaning = meaning.unwrap_or(reading.meaning);
     let stands = relation != TimeLemma::Beginning && word(lexemes, reading.end) == Some(relation);
     let end = reading.end + usize::from(stands);
-    (Reading { meaning, ..reading }, end)
+    let bound = match reading.meaning {
+        _ if reading.closed => None,
+        Meaning::Duration(length) => {
+            Some((Meaning::Duration(taken(length, relation)), reading.part))
+        }
+        meaning => dated(meaning, reading.part, relation),
+    };
+    let (meaning, part) = bound.unwrap_or((reading.meaning, reading.part));
+    (Reading { meaning, part, ..reading }, end)
 }
 
 /// How the reading is meant, by the word behind it, or by its case alone: «1996 жылдан».
 fn relation(lexemes: &[Lexeme], reading: &Reading) -> Option<TimeLemma> {
     let case = reading.form.case;
     let fits = |lemma: &TimeLemma| match lemma {
-        TimeLemma::Since | TimeLemma::MoreThan | TimeLemma::After => case == Case::Ablative,
-        TimeLemma::Until | TimeLemma::Nearly => case == Case::Dative,
+        // «2002 ж. бастап», «01.01.2005 бастап»: what is written short has no ending.
+        TimeLemma::Since | TimeLemma::Beginning => {
+            matches!(case, Case::Ablative | Case::Nominative)
+        }
+        TimeLemma::MoreThan | TimeLemma::After => case == Case::Ablative,
+        TimeLemma::Until | TimeLemma::Nearly | TimeLemma::Towards => case == Case::Dative,
         TimeLemma::Before => true,
         TimeLemma::During => matches!(case, Case::Nominative | Case::Genitive),
         _ => false,
@@ -54,36 +60,40 @@ fn taken(length: Duration, relation: TimeLemma) -> Duration {
     }
 }
 
-/// A date as the beginning or the end of a time.
-fn dated(meaning: Meaning, part: Option<TimePart>, relation: TimeLemma) -> Option<Meaning> {
-    let end = |value: Edtf| value.bounds().1;
-    match relation {
-        TimeLemma::Since | TimeLemma::Beginning => {
-            with_value(meaning, |value| Some(Edtf::since(start(value, part)?)))
+/// A date as the beginning or the end of a time, and the part of it that is named still.
+fn dated(
+    meaning: Meaning,
+    part: Option<TimePart>,
+    relation: TimeLemma,
+) -> Option<(Meaning, Option<TimePart>)> {
+    let whole = |value: Edtf| matches!(value, Edtf::Date(date) if date.part() == Part::Year);
+    // «жыл басынан», «жыл соңына»: from its first day, until its last.
+    let day = |value: Edtf, part: TimePart| {
+        let year = whole(value).then(|| value.bounds().0?.in_year())??;
+        if part == TimePart::Start { Date::day(year, 1, 1) } else { Date::day(year, 12, 31) }
+    };
+    let exact = part.and_then(|part| match (relation, part) {
+        (TimeLemma::Since | TimeLemma::Beginning, TimePart::Start) => {
+            with_value(meaning, |value| day(value, part).map(Edtf::since))
         }
-        TimeLemma::After => with_value(meaning, |value| Some(Edtf::since(end(value)?))),
-        TimeLemma::Until => with_value(meaning, |value| Some(Edtf::until(last(value, part)?))),
-        TimeLemma::Before => with_value(meaning, |value| Some(Edtf::until(value.bounds().0?))),
+        (TimeLemma::Until, TimePart::End) => {
+            with_value(meaning, |value| day(value, part).map(Edtf::until))
+        }
         _ => None,
+    });
+    if let Some(exact) = exact {
+        return Some((exact, None));
     }
-}
-
-/// The date that something begins with: with the first day of it, if with its beginning.
-fn start(value: Edtf, part: Option<TimePart>) -> Option<Date> {
-    let date = value.bounds().0?;
-    let year = matches!(value, Edtf::Date(date) if date.part() == crate::time::value::Part::Year);
-    if part == Some(TimePart::Start) && year {
-        return Date::day(date.in_year()?, 1, 1);
-    }
-    Some(date)
-}
-
-/// The date that something ends with.
-fn last(value: Edtf, part: Option<TimePart>) -> Option<Date> {
-    let date = value.bounds().1?;
-    let year = matches!(value, Edtf::Date(date) if date.part() == crate::time::value::Part::Year);
-    if part == Some(TimePart::End) && year {
-        return Date::day(date.in_year()?, 12, 31);
-    }
-    Some(date)
+    let bound = with_value(meaning, |value| {
+        let (from, to) = value.bounds();
+        Some(match relation {
+            TimeLemma::Since | TimeLemma::Beginning => Edtf::since(from?),
+            TimeLemma::After => Edtf::since(to?),
+            TimeLemma::Until => Edtf::until(to?),
+            TimeLemma::Before => Edtf::until(from?),
+            TimeLemma::Towards => value.approximately(),
+            _ => return None,
+        })
+    });
+    bound.map(|meaning| (meaning, part))
 }

@@ -35,6 +35,7 @@ fn years_before(lexemes: &[Lexeme], from: usize, reading: &Reading) -> Vec<Readi
             part: None,
             form: Inflection::default(),
             now: false,
+            closed: false,
         });
         at = first;
     }

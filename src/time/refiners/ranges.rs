@@ -37,7 +37,7 @@ fn together(lexemes: &[Lexeme], first: &Reading, second: &Reading) -> Option<Rea
         _ => false,
     };
     let meaning = tied.then(|| lengths(first, second).or_else(|| interval(first, second)))??;
-    Some(Reading { first: first.first, meaning, part: None, ..*second })
+    Some(Reading { first: first.first, meaning, part: None, closed: true, ..*second })
 }
 
 /// «… -дан … -ға дейін».

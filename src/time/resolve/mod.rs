@@ -51,7 +51,7 @@ pub fn resolve(found: &[(usize, TimeExpression)], written: Option<Date>) -> Vec<
     let mut all = Vec::with_capacity(found.len());
     for (place, &(sentence, expression)) in found.iter().enumerate() {
         let now = writing.get(place).copied().unwrap_or_default();
-        let (value, anchor) = told.date(&expression.meaning, now);
+        let (value, anchor) = told.date(&expression.meaning, now, sentence);
         told.remember(&expression, value, sentence);
         all.push(Resolved { sentence, expression, value, anchor });
     }
@@ -69,16 +69,28 @@ struct Told {
 
 impl Told {
     /// The date of a meaning, and what it is reckoned from.
-    fn date(&self, meaning: &Meaning, now: Anchor) -> (Option<Edtf>, Anchor) {
+    fn date(&self, meaning: &Meaning, now: Anchor, sentence: usize) -> (Option<Edtf>, Anchor) {
         match *meaning {
             Meaning::Date(value) => (Some(value), Anchor::default()),
-            Meaning::Relative(Relative { base, reckoned }) => self.relative(base, reckoned, now),
+            Meaning::Relative(Relative {
+                base: Base::Century,
+                reckoned: Reckoned::Years(value),
+            }) => of_century(value, now),
+            Meaning::Relative(Relative { base, reckoned }) => {
+                self.relative(base, reckoned, now, sentence)
+            }
             _ => (None, Anchor::default()),
         }
     }
 
-    fn relative(&self, base: Base, reckoned: Reckoned, now: Anchor) -> (Option<Edtf>, Anchor) {
-        let anchor = self.anchor(base, now);
+    fn relative(
+        &self,
+        base: Base,
+        reckoned: Reckoned,
+        now: Anchor,
+        sentence: usize,
+    ) -> (Option<Edtf>, Anchor) {
+        let anchor = self.anchor(base, now, sentence);
         let value = match (anchor.from, reckoned) {
             (Some(from), reckoned) => reckon::reckon(from, reckoned),
             // No year is known at all.
@@ -89,15 +101,21 @@ impl Told {
     }
 
     /// What a date with this base is reckoned from.
-    fn anchor(&self, base: Base, now: Anchor) -> Anchor {
+    fn anchor(&self, base: Base, now: Anchor, sentence: usize) -> Anchor {
         let base = match (base, self.year) {
             (Base::Mentioned, None) => Base::Writing,
+            (Base::Told, _) if self.previous.is_some_and(|(_, told)| told + 1 >= sentence) => {
+                Base::Previous
+            }
+            (Base::Told | Base::Century, _) => Base::Writing,
             (base, _) => base,
         };
         let told =
             |from, sentence| Anchor { base: Some(base), from, evidence: sentence, inferred: true };
         match base {
-            Base::Writing => Anchor { base: Some(Base::Writing), ..now },
+            Base::Writing | Base::Told | Base::Century => {
+                Anchor { base: Some(Base::Writing), ..now }
+            }
             Base::Previous => {
                 let date =
                     self.previous.and_then(|(value, _)| value.bounds().1.or(value.bounds().0));
@@ -126,6 +144,15 @@ impl Told {
             self.year = Some((year, sentence));
         }
     }
+}
+
+/// A year without its century: of the last century in which it was past at the time of writing.
+fn of_century(value: Edtf, now: Anchor) -> (Option<Edtf>, Anchor) {
+    let year = value.bounds().0.and_then(Date::in_year).unwrap_or_default();
+    let written = now.from.and_then(Date::in_year);
+    let hundreds = written.map_or(19, |written| (written - year).div_euclid(100));
+    let anchor = Anchor { base: Some(Base::Century), inferred: true, ..now };
+    (value.shift_years(hundreds * 100), anchor)
 }
 
 /// A month or a day of a year that nobody knows.

@@ -14,9 +14,14 @@ pub(super) fn reckon(from: Date, reckoned: Reckoned) -> Option<Edtf> {
         Reckoned::Months(months, day) => Some(Edtf::Date(in_month(from, months, day)?)),
         Reckoned::Weeks(weeks) => week(from, weeks),
         Reckoned::Days(0) if is_exact(from) => Some(Edtf::Date(from)),
-        Reckoned::Days(days) => Some(Edtf::Date(days_on(from, days)?)),
+        Reckoned::Days(days) => {
+            let day = Edtf::Date(days_on(from, days)?);
+            // A round number of days is about right.
+            Some(if days % 10 == 0 { day.approximately() } else { day })
+        }
         Reckoned::Stretch(length, onward) => stretch(from, length, onward),
         Reckoned::Since => Some(Edtf::since(from)),
+        Reckoned::Same => Some(Edtf::Date(from)),
     }
 }
 

@@ -7,7 +7,7 @@
 
 use super::Anchor;
 use crate::language::Case;
-use crate::time::expression::{Base, TimeExpression};
+use crate::time::expression::{Base, Meaning, TimeExpression};
 use crate::time::value::{Date, Edtf};
 
 /// A run of expressions with one year of writing.
@@ -46,7 +46,10 @@ pub(super) fn passages(found: &[(usize, TimeExpression)], written: Option<Date>)
 
 /// The year in which something happened, if an expression tells of one.
 fn told_year(expression: &TimeExpression) -> Option<i32> {
-    let value = expression.absolute().filter(|_| expression.locates())?;
+    let value = match expression.meaning {
+        Meaning::Date(value) if expression.locates() => value,
+        _ => return None,
+    };
     let until = matches!(value, Edtf::Interval(None, _)) || expression.form.case == Case::Dative;
     value.bounds().0.filter(|_| !until)?.in_year()
 }

@@ -1,0 +1,28 @@
+//! Times of which a text says only that they are past, present or to come: «қазір», «қазіргі уақытта»,
+//! «жақында», «соңғы кезде». And a time that was just told of: «сол кезде».
+
+use super::Reading;
+use super::reader::Reader;
+use crate::language::{Case, Pointer, TimeLemma};
+use crate::time::expression::{Base, Meaning, Reckoned, Relative, Tense};
+
+pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
+    let (pointer, alone) = reader.take(|word| match word.lemma {
+        TimeLemma::Adverb(pointer) => Some((pointer, !word.inflection.attributive)),
+        TimeLemma::Pointer(pointer) => Some((pointer, false)),
+        _ => None,
+    })?;
+    if !alone {
+        reader.lemma(TimeLemma::Moment)?;
+        (reader.case() == Case::Locative).then_some(())?;
+    }
+    let meaning = match pointer {
+        Pointer::That => {
+            Meaning::Relative(Relative { base: Base::Previous, reckoned: Reckoned::Same })
+        }
+        Pointer::This => Meaning::Vague(Tense::Present),
+        Pointer::Last | Pointer::BeforeLast | Pointer::Recent => Meaning::Vague(Tense::Past),
+        Pointer::Next | Pointer::Coming => Meaning::Vague(Tense::Future),
+    };
+    reader.reading(meaning)
+}
