@@ -25,8 +25,12 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 NEWS = ["dev.jsonl", "dev.natural.jsonl"]
 PASSAGES = ["wiki.dev.jsonl"]
 MONTHS = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+ADVERB = re.compile(r"^(?:содан|қазір|жақында|таяуда)|\b(?:кезде|уақытта)$", re.IGNORECASE)
 THIS_YEAR = re.compile(rf"(биыл|былтыр)\s+(?!жыл)", re.IGNORECASE)
-NOUN = re.compile(rf"^(?:{MONTHS})(\s+ай\w*)$|({MONTHS})(\s+(?:күні|күндері))$", re.IGNORECASE)
+NOUN = re.compile(rf"^(?:{MONTHS})(?:-(?:{MONTHS}))?(\s+ай\w*)$|(?:{MONTHS}).*(\s+(?:күні|күндері))$", re.IGNORECASE)
+ABOUT = re.compile(r"\s+шамасында$")
+DECADE = re.compile(r"^(.*(?:ғасырдың|ғ-дың))\s+(?=\d)")
+SAME_YEAR = re.compile(r"^сол жылы\s+(?=\d)", re.IGNORECASE)
 
 
 def records(path):
@@ -40,27 +44,44 @@ def found(program, path):
 
 def in_news(times):
     """The places as news marks them: «биыл» apart from the day behind it; «күні» behind a day and «айы»
-    behind a month alone outside; no time of a day, and nothing for «содан кейін»."""
+    behind a month alone outside; no time of a day, and nothing for «қазір», «соңғы кезде», «содан
+    кейін»."""
     places = []
     for time in times:
         text, extent = time["text"], time["extent"]
-        if time["meaning"] == "clock" or time["value"].startswith("PT") or text.lower().startswith("содан"):
+        if time["meaning"] == "clock" or time["value"].startswith("PT") or ADVERB.search(text):
             continue
         start, end = extent["start"], extent["end"]
         year = THIS_YEAR.match(text)
         if year:
             places.append({"start": start, "end": start + year.end(1)})
             start += year.end()
+            text = text[year.end() :]
         noun = NOUN.search(text)
         if noun and end == time["end"]:
-            end -= len(noun.group(1) or noun.group(3))
+            end -= len(noun.group(1) or noun.group(2))
         places.append({"start": start, "end": end})
     return places
 
 
 def in_passages(times):
-    dates = [time for time in times if time["meaning"] == "date" or time["anchor"] == "mentioned"]
-    return [{"start": time["start"], "end": time["end"]} for time in dates]
+    """The places of absolute dates, as passages mark them: «сол жылы» before a day and «шамасында» outside,
+    a century apart from the decade behind it."""
+    places = []
+    for time in times:
+        text, start, end = time["text"], time["start"], time["end"]
+        same = SAME_YEAR.match(text)
+        if not (same or time["meaning"] == "date" or time["anchor"] in ("mentioned", "century")):
+            continue
+        start += same.end() if same else 0
+        about = ABOUT.search(text)
+        end -= len(about.group()) if about else 0
+        century = DECADE.match(text)
+        if century:
+            places.append({"start": start, "end": start + century.end(1)})
+            start += century.end()
+        places.append({"start": start, "end": end})
+    return places
 
 
 def predict(gold, times, convention):

@@ -11,13 +11,15 @@ use crate::text::table::{rows, text};
 
 /// Every form with its reading.
 static FORMS: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
-    let mut all = number_endings();
+    let mut all = Vec::new();
     for [stem, class, value] in rows(text!("time-words")) {
         if let Some((lemma, shape)) = lemma(class, value) {
             all.extend(inflected(stem, lemma, shape));
         }
     }
     all.extend(lengths());
+    // «мен» is an ending, too.
+    all.extend(number_endings());
     // The first reading of a form stands, since `forms` gives the plainer one first: so they are
     // put in from the last to the first.
     all.into_iter().rev().collect()

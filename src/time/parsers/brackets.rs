@@ -19,7 +19,8 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     ends(reader).then_some(())?;
     let value = match last {
         Some(last) => Edtf::interval(Date::year(first)?, Date::year(last)?)?,
-        None => (first >= 1000).then(|| Date::year(first).map(Edtf::Date))??,
+        None => (first >= 1000 || is_of_somebody(reader))
+            .then(|| Date::year(first).map(Edtf::Date))??,
     };
     tail::read(reader, value, Meaning::Date)
 }
@@ -48,7 +49,13 @@ fn begins(reader: &Reader<'_>) -> bool {
     }
 }
 
+/// Whether a bracket stands behind a name and holds nothing else: a year before 1000 alone would be a count.
+fn is_of_somebody(reader: &Reader<'_>) -> bool {
+    let closes = reader.peek(0).is_some_and(|next| next.kind == Kind::Mark(')'));
+    closes && reader.before(2).is_some_and(|name| name.capital && name.kind == Kind::Other)
+}
+
 /// Whether the bracket closes, or goes on with something else.
 fn ends(reader: &Reader<'_>) -> bool {
-    matches!(reader.peek(0).map(|piece| piece.kind), Some(Kind::Mark(')' | ']' | ',' | ';')))
+    matches!(reader.peek(0).map(|piece| piece.kind), Some(Kind::Mark(')' | ']' | ',' | ';' | '/')))
 }

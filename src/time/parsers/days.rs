@@ -85,8 +85,13 @@ fn day_of(value: u32, digits: u8) -> Option<u8> {
 
 /// A month by its name.
 pub(super) fn month(reader: &mut Reader<'_>) -> Option<u8> {
-    reader.take(|word| match word.lemma {
+    let name = reader.is_name();
+    let month = reader.take(|word| match word.lemma {
         TimeLemma::Month(month) => Some(month),
         _ => None,
-    })
+    })?;
+    (month != KAZAN || !name).then_some(month)
 }
+
+/// The month that is named as a city is: «1913 жылы Қазанда».
+const KAZAN: u8 = 10;

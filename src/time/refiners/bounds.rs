@@ -12,7 +12,8 @@ use crate::time::value::{Date, Duration, Edtf, Modifier, Part};
 /// A reading as its surroundings have it, and one past the last piece of its extent.
 pub(in crate::time) fn bound(lexemes: &[Lexeme], reading: Reading) -> (Reading, usize) {
     let Some(relation) = relation(lexemes, &reading) else { return (reading, reading.end) };
-    let stands = relation != TimeLemma::Beginning && word(lexemes, reading.end) == Some(relation);
+    let outside = [TimeLemma::Beginning, TimeLemma::Towards].contains(&relation);
+    let stands = !outside && word(lexemes, reading.end) == Some(relation);
     let end = reading.end + usize::from(stands);
     let bound = match reading.meaning {
         _ if reading.closed => None,
