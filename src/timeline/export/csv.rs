@@ -4,6 +4,7 @@
 //! that begins as a formula does gets an apostrophe before it: spreadsheets reckon such cells, and texts
 //! come from anywhere. Dates are no cells of text: `-0043` is a year, and stays as it is.
 
+use super::escape::{escape, in_table};
 use super::{Exported, Told};
 
 const HEAD: &str = "id,edtf,precision,label,document,start,end,text,mention,title,quote,first,last,\
@@ -20,48 +21,46 @@ pub(super) fn write(events: &[&Exported<'_>]) -> String {
 }
 
 fn row(table: &mut String, event: &Exported<'_>, number: usize, told: &Told<'_>) {
-    let day = |when: Option<super::When>| when.map_or(String::new(), |when| when.to_string());
-    let flag = |set: bool| if set { "true" } else { "" };
-    for cell in [
-        &guarded(&event.id),
-        &event.edtf,
-        event.precision,
-        &guarded(event.label),
-        &guarded(told.document),
-        &told.place.scalars.0.to_string(),
-        &told.place.scalars.1.to_string(),
-        &guarded(told.text),
-        &number.to_string(),
-        &guarded(told.title),
-        &guarded(told.quote),
-        &day(event.start),
-        &day(event.end),
-        flag(event.is_approximate()),
-        flag(event.is_uncertain()),
-        event.factuality,
-    ] {
-        self::cell(table, cell);
-        table.push(',');
+    let (start, end) = told.place.scalars;
+    text(table, &event.id);
+    cell(table, &event.edtf);
+    cell(table, event.precision);
+    text(table, event.label);
+    text(table, told.document);
+    cell(table, &start.to_string());
+    cell(table, &end.to_string());
+    text(table, told.text);
+    cell(table, &number.to_string());
+    text(table, told.title);
+    text(table, told.quote);
+    for when in [event.start, event.end] {
+        cell(table, &when.map_or(String::new(), |when| when.to_string()));
     }
+    for flag in [event.is_approximate(), event.is_uncertain()] {
+        cell(table, if flag { "true" } else { "" });
+    }
+    cell(table, event.factuality);
     cell(table, event.anchor.base);
+    table.pop();
     table.push_str("\r\n");
 }
 
-/// A text that no spreadsheet takes for a formula.
-fn guarded(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    [if formula { "'" } else { "" }, text].concat()
+/// A cell of text that no spreadsheet takes for a formula, with its comma.
+fn text(table: &mut String, text: &str) {
+    match text.bytes().next() {
+        Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r') => cell(table, &["'", text].concat()),
+        _ => cell(table, text),
+    }
 }
 
-/// A cell; in quotes, which are doubled within, where it holds a sign of the table.
+/// A cell, with its comma; in quotes, which are doubled within, where it holds a sign of the table.
 fn cell(table: &mut String, text: &str) {
-    if text.contains(['"', ',', '\r', '\n']) {
-        table.push('"');
-        table.push_str(&text.replace('"', "\"\""));
-        table.push('"');
-    } else {
-        table.push_str(text);
-    }
+    let plain = !text.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n'));
+    let quote = if plain { "" } else { "\"" };
+    table.push_str(quote);
+    escape(table, text, in_table);
+    table.push_str(quote);
+    table.push(',');
 }
 
 #[cfg(test)]

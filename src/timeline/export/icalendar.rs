@@ -5,6 +5,7 @@
 //! a fixed one, since the same events give the same bytes. They take up nobody's time (`TRANSPARENT`).
 
 use super::Exported;
+use super::escape::{escape, in_calendar};
 use super::when::When;
 
 const HEAD: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Jylnama//Timeline//KK\r\n";
@@ -57,8 +58,10 @@ fn event(calendar: &mut String, event: &Exported<'_>, [first, after]: &[String; 
 /// A line, folded where it is too long: a line that goes on begins with a space, which counts. No
 /// letter is cut.
 fn line(calendar: &mut String, name: &str, value: &str) {
+    let mut whole = name.to_owned();
+    escape(&mut whole, value, in_calendar);
     let mut room = LONGEST_LINE;
-    for letter in name.chars().chain(escaped(value).chars()) {
+    for letter in whole.chars() {
         if letter.len_utf8() > room {
             calendar.push_str("\r\n ");
             room = LONGEST_LINE - 1;
@@ -67,21 +70,6 @@ fn line(calendar: &mut String, name: &str, value: &str) {
         room -= letter.len_utf8();
     }
     calendar.push_str("\r\n");
-}
-
-/// A text with its signs escaped; of control characters a calendar has only line ends.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
-            '\n' => escaped.push_str("\\n"),
-            '\t' => escaped.push(' '),
-            _ if letter.is_control() => {}
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
@@ -133,11 +121,6 @@ mod tests {
         }
         assert!(calendar.split("\r\n").next().unwrap().len() >= 74, "{calendar}");
         assert_eq!(calendar.replace("\r\n ", ""), format!("SUMMARY:{label}\r\n"));
-    }
-
-    #[test]
-    fn signs_of_the_format_are_escaped() {
-        assert_eq!(super::escaped("а;б,в\\г\r\n:\u{0}\t«д»"), "а\\;б\\,в\\\\г\\n: «д»");
     }
 
     #[test]

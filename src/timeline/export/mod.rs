@@ -6,6 +6,7 @@
 pub mod when;
 
 mod csv;
+mod escape;
 mod icalendar;
 mod json;
 mod json_ld;
@@ -88,12 +89,17 @@ pub struct Told<'e> {
 impl Exported<'_> {
     /// Whether its date is given as approximate.
     pub fn is_approximate(&self) -> bool {
-        self.edtf.contains(['~', '%'])
+        self.is_marked(b'~')
     }
 
     /// Whether its date is given as uncertain.
     pub fn is_uncertain(&self) -> bool {
-        self.edtf.contains(['?', '%'])
+        self.is_marked(b'?')
+    }
+
+    /// Whether a date of it has this mark, or the one that means both.
+    fn is_marked(&self, mark: u8) -> bool {
+        self.edtf.bytes().any(|byte| byte == mark || byte == b'%')
     }
 
     /// Where it is told first.

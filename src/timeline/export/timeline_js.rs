@@ -2,10 +2,12 @@
 //!
 //! It has no uncertain dates, and shows in their place what `display_date` says: the words of the text.
 //! It needs a beginning: an event of which only the end is known stands there. It puts texts into the
-//! page as HTML, so all that comes from texts is escaped here. Its years are numbered as ours, with a
-//! year 0.
+//! page as HTML, so all that comes from texts is escaped here; twice where it takes markup out first, by
+//! reading the HTML, and then puts what it read into the page as HTML again: the date and the group. Its
+//! years are numbered as ours, with a year 0.
 
 use super::Exported;
+use super::escape::{escape, in_html};
 use super::when::When;
 use super::writer::Json;
 
@@ -35,12 +37,12 @@ fn event(json: &mut Json, event: &Exported<'_>) {
             date(json, "end_date", end);
         }
     }
-    json.string("display_date", &escaped(event.told().map_or("", |told| told.text)));
+    json.string("display_date", &twice_escaped(event.told().map_or("", |told| told.text)));
     json.open_field("text", '{');
     json.string("headline", &escaped(event.label));
     json.string("text", &escaped(event.quote()));
     json.close('}');
-    json.string("group", &escaped(event.source()));
+    json.string("group", &twice_escaped(event.source()));
     json.string("unique_id", &event.id);
     json.close('}');
 }
@@ -56,19 +58,15 @@ fn date(json: &mut Json, name: &str, When { year, month, day }: When) {
     json.close('}');
 }
 
+/// A text as HTML that shows the HTML that shows it.
+fn twice_escaped(text: &str) -> String {
+    escaped(&escaped(text))
+}
+
 /// A text as HTML that shows it and does nothing.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(letter),
-        }
-    }
+    escape(&mut escaped, text, in_html);
     escaped
 }
 
@@ -107,9 +105,12 @@ mod tests {
 
     #[test]
     fn texts_are_no_markup() {
-        let event = samples::event("1994", "<img onerror=\"x\">'&amp;");
-        let headline = &read(&[event])["events"][0]["text"]["headline"];
-        assert_eq!(headline, "&lt;img onerror=&quot;x&quot;&gt;&#39;&amp;amp;");
+        let mut event = samples::event("1994", "<img onerror=\"x\">'&amp;");
+        event.mentions[0].title = "<b>";
+        let slide = &read(&[event])["events"][0];
+        let headline = "&lt;img onerror=&quot;x&quot;&gt;&#39;&amp;amp;";
+        assert_eq!(slide["text"]["headline"], headline);
+        assert_eq!(slide["group"], "&amp;lt;b&amp;gt;");
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! Writes JSON (RFC 8259), a piece at a time.
 //!
 //! The core has no serializer, and needs none for so few shapes. Whoever writes closes what he opened;
-//! commas come by themselves.
+//! commas come by themselves. What is called for every field is not inlined, or the module would
+//! be half a kilobyte larger.
 
 use std::fmt::{self, Write as _};
+
+use super::escape::{escape, in_json};
 
 /// JSON, as far as it is written.
 #[derive(Default)]
@@ -13,29 +16,34 @@ pub(super) struct Json {
 
 impl Json {
     /// Begins an object (`{`) or a list (`[`), as an item of a list or all by itself.
+    #[inline(never)]
     pub(super) fn open(&mut self, bracket: char) {
         self.separate();
         self.text.push(bracket);
     }
 
     /// Begins an object or a list that is a field.
+    #[inline(never)]
     pub(super) fn open_field(&mut self, name: &str, bracket: char) {
         self.name(name);
         self.text.push(bracket);
     }
 
     /// Ends an object (`}`) or a list (`]`).
+    #[inline(never)]
     pub(super) fn close(&mut self, bracket: char) {
         self.text.push(bracket);
     }
 
     /// A field with a text.
+    #[inline(never)]
     pub(super) fn string(&mut self, name: &str, value: &str) {
         self.name(name);
         self.quote(value);
     }
 
     /// A field with a whole number.
+    #[inline(never)]
     pub(super) fn number(&mut self, name: &str, value: &dyn fmt::Display) {
         self.name(name);
         // Nothing can go wrong in a text that is made here.
@@ -43,6 +51,7 @@ impl Json {
     }
 
     /// A field that is `true` or `false`.
+    #[inline(never)]
     pub(super) fn flag(&mut self, name: &str, value: bool) {
         self.name(name);
         self.text.push_str(if value { "true" } else { "false" });
@@ -69,33 +78,16 @@ impl Json {
     /// A comma, where something stands before. Texts end with their quotes, so that the last sign is
     /// never one of a text.
     fn separate(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with(['{', '[']) {
+        if !matches!(self.text.as_bytes().last(), None | Some(b'{' | b'[')) {
             self.text.push(',');
         }
     }
 
-    /// A text in quotes. `<` is escaped, too, though JSON does not ask for it: so no text can end the
-    /// `<script>` of a page that the JSON is put in.
+    /// A text in quotes.
     fn quote(&mut self, text: &str) {
         self.text.push('"');
-        for letter in text.chars() {
-            match letter {
-                '"' | '\\' => self.text.extend(['\\', letter]),
-                '\n' => self.text.push_str("\\n"),
-                '\0'..=' ' if letter != ' ' => self.escape(letter),
-                '<' => self.escape(letter),
-                _ => self.text.push(letter),
-            }
-        }
+        escape(&mut self.text, text, in_json);
         self.text.push('"');
-    }
-
-    /// The number of a letter of ASCII.
-    fn escape(&mut self, letter: char) {
-        self.text.push_str("\\u00");
-        for digit in [letter as u32 / 16, letter as u32 % 16] {
-            self.text.extend(char::from_digit(digit, 16));
-        }
     }
 }
 
@@ -125,7 +117,8 @@ mod tests {
 
     #[test]
     fn texts_are_read_back_as_they_were() {
-        let text = "«Қазақ» \"\\\u{0}\u{1f}\u{7f}\r\n\t</script>😀\u{2028}";
+        let ascii: String = ('\0'..='\u{7f}').collect();
+        let text = &format!("«Қазақ» {ascii}</script>😀\u{2028}");
         let mut json = Json::default();
         json.open('{');
         json.string("text", text);
@@ -133,6 +126,6 @@ mod tests {
         let written = json.finish();
         assert!(!written.contains('<'));
         let read: serde_json::Value = serde_json::from_str(&written).unwrap();
-        assert_eq!(read["text"], text);
+        assert_eq!(read["text"], *text);
     }
 }
