@@ -61,6 +61,7 @@ impl Library {
             sentence: mention.sentence,
             place: place(document, mention.span),
             around: place(document, sentence.span),
+            clause: place(document, sentence.span),
             text: &mention.text,
             quote: document.sentence_text(mention.sentence),
         })

@@ -5,7 +5,7 @@
 //! UTF-16 units (`start16`, `end16`) of the text as it was given. Fields may be added within a version.
 
 use super::writer::Json;
-use super::{Anchored, Exported, Told};
+use super::{Anchored, Exported, Place, Told};
 
 pub(super) fn write(events: &[&Exported<'_>]) -> String {
     let mut json = Json::default();
@@ -55,10 +55,11 @@ fn anchor(json: &mut Json, anchor: &Anchored<'_>) {
     if let Some(from) = &anchor.from {
         json.string("from", from);
     }
-    if let Some((document, sentence)) = anchor.evidence {
+    if let Some(evidence) = &anchor.evidence {
         json.open_field("evidence", '{');
-        json.string("document", document);
-        json.number("sentence", &sentence);
+        json.string("document", evidence.document);
+        json.number("sentence", &evidence.sentence);
+        place(json, evidence.place);
         json.close('}');
     }
     json.flag("inferred", anchor.inferred);
@@ -66,29 +67,31 @@ fn anchor(json: &mut Json, anchor: &Anchored<'_>) {
 }
 
 fn mention(json: &mut Json, told: &Told<'_>) {
-    let Told { document, title, sentence, place, around, text, quote } = told;
     json.open('{');
-    json.string("document", document);
-    json.string("title", title);
-    for (name, count) in [
-        ("start", place.scalars.0),
-        ("end", place.scalars.1),
-        ("start16", place.utf16.0),
-        ("end16", place.utf16.1),
-        ("sentence", *sentence),
-        ("sentenceStart", around.scalars.0),
-        ("sentenceEnd", around.scalars.1),
-    ] {
-        json.number(name, &count);
-    }
-    json.string("text", text);
-    json.string("quote", quote);
+    json.string("document", told.document);
+    json.string("title", told.title);
+    place(json, told.place);
+    json.number("sentence", &told.sentence);
+    json.number("sentenceStart", &told.around.scalars.0);
+    json.number("sentenceEnd", &told.around.scalars.1);
+    json.open_field("clause", '{');
+    place(json, told.clause);
     json.close('}');
+    json.string("text", told.text);
+    json.string("quote", told.quote);
+    json.close('}');
+}
+
+fn place(json: &mut Json, Place { scalars, utf16 }: Place) {
+    json.number("start", &scalars.0);
+    json.number("end", &scalars.1);
+    json.number("start16", &utf16.0);
+    json.number("end16", &utf16.1);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples;
+    use super::super::{Evidence, Place, samples};
     use serde_json::{Value, json};
 
     #[test]
@@ -111,6 +114,7 @@ mod tests {
                 "document": "doc", "title": "Мәтін", "sentence": 2,
                 "start": 10, "end": 14, "start16": 11, "end16": 15,
                 "sentenceStart": 8, "sentenceEnd": 40,
+                "clause": {"start": 8, "end": 39, "start16": 9, "end16": 40},
                 "text": "сол жылы", "quote": "Сол жылы болды.",
             }],
         });
@@ -122,11 +126,15 @@ mod tests {
         let mut event = samples::event("1996", "Басталды");
         event.max_day = i32::MAX;
         event.anchor.from = Some("1996".to_owned());
-        event.anchor.evidence = Some(("doc", 1));
+        let place = Place { scalars: (0, 7), utf16: (1, 8) };
+        event.anchor.evidence = Some(Evidence { document: "doc", sentence: 1, place });
         let read: Value = serde_json::from_str(&super::write(&[&event])).unwrap();
         assert_eq!(read["events"][0]["max"], Value::Null);
         let anchor = &read["events"][0]["anchor"];
-        assert_eq!(anchor["evidence"], json!({"document": "doc", "sentence": 1}));
+        let evidence = json!({
+            "document": "doc", "sentence": 1, "start": 0, "end": 7, "start16": 1, "end16": 8,
+        });
+        assert_eq!(anchor["evidence"], evidence);
         assert_eq!(anchor["from"], "1996");
     }
 }

@@ -52,10 +52,21 @@ pub struct Anchored<'e> {
     pub base: &'static str,
     /// The date that it was reckoned from, in EDTF, where it was from one.
     pub from: Option<String>,
-    /// The id of the document and the number of the sentence that give that date.
-    pub evidence: Option<(&'e str, usize)>,
+    /// The sentence that gives that date.
+    pub evidence: Option<Evidence<'e>>,
     /// Whether a part of the date is not in its own words.
     pub inferred: bool,
+}
+
+/// A sentence that gives the date from which another is reckoned.
+#[derive(Clone, Debug)]
+pub struct Evidence<'e> {
+    /// The id of the document.
+    pub document: &'e str,
+    /// Which sentence of it, counted from 0.
+    pub sentence: usize,
+    /// The place of the sentence.
+    pub place: Place,
 }
 
 /// A place in a text: Unicode scalars, then UTF-16 units.
@@ -80,6 +91,8 @@ pub struct Told<'e> {
     pub place: Place,
     /// The place of the sentence.
     pub around: Place,
+    /// The place of the clause that the date belongs to.
+    pub clause: Place,
     /// The words of the date.
     pub text: &'e str,
     /// The words of the sentence.

@@ -14,6 +14,7 @@ pub(super) fn event(edtf: &str, label: &'static str) -> Exported<'static> {
         sentence: 2,
         place: Place { scalars: (10, 14), utf16: (11, 15) },
         around: Place { scalars: (8, 40), utf16: (9, 41) },
+        clause: Place { scalars: (8, 39), utf16: (9, 40) },
         text: "сол жылы",
         quote: "Сол жылы болды.",
     };
