@@ -278,11 +278,11 @@ fn a_timeline_comes_as_json_or_as_a_table() {
     assert_eq!(events[1]["mentions"][0]["document"], "b");
     let table = desk().says(&["timeline", "lake.txt", "--format", "csv"]);
     let mut lines = table.lines();
-    let head = "id,edtf,precision,label,document,start,end,text,mention,title,quote,first,last,\
-                approximate,uncertain,factuality,base";
+    let head = "id,edtf,precision,label,document,start,end,text,factuality,mention,title,quote,\
+                first,last,approximate,uncertain,base";
     assert_eq!(lines.next(), Some(head));
     let row = "1994-05-27@lake.2,1994-05-27,day,Балықшы 1994 жылғы 27 мамырда кетті.,lake,25,46,1994 жылғы 27 мамырда,\
-               1,lake,Балықшы 1994 жылғы 27 мамырда кетті.,1994-05-27,1994-05-27,,,asserted,absolute";
+               asserted,1,lake,Балықшы 1994 жылғы 27 мамырда кетті.,1994-05-27,1994-05-27,,,absolute";
     assert_eq!(lines.next(), Some(row));
 }
 

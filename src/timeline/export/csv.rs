@@ -7,8 +7,8 @@
 use super::escape::{escape, in_table};
 use super::{Exported, Told};
 
-const HEAD: &str = "id,edtf,precision,label,document,start,end,text,mention,title,quote,first,last,\
-                    approximate,uncertain,factuality,base\r\n";
+const HEAD: &str = "id,edtf,precision,label,document,start,end,text,factuality,mention,title,quote,\
+                    first,last,approximate,uncertain,base\r\n";
 
 pub(super) fn write(events: &[&Exported<'_>]) -> String {
     let mut table = HEAD.to_owned();
@@ -30,6 +30,7 @@ fn row(table: &mut String, event: &Exported<'_>, number: usize, told: &Told<'_>)
     cell(table, &start.to_string());
     cell(table, &end.to_string());
     text(table, told.text);
+    cell(table, event.factuality);
     cell(table, &number.to_string());
     text(table, told.title);
     text(table, told.quote);
@@ -39,7 +40,6 @@ fn row(table: &mut String, event: &Exported<'_>, number: usize, told: &Told<'_>)
     for flag in [event.is_approximate(), event.is_uncertain()] {
         cell(table, if flag { "true" } else { "" });
     }
-    cell(table, event.factuality);
     cell(table, event.anchor.base);
     table.pop();
     table.push_str("\r\n");
@@ -87,6 +87,7 @@ mod tests {
             "10",
             "14",
             "сол жылы",
+            "asserted",
             "1",
             "Мәтін",
             "Сол жылы болды.",
@@ -94,7 +95,6 @@ mod tests {
             "2002",
             "true",
             "",
-            "asserted",
             "absolute",
         ];
         assert_eq!(rows[1], expected);
@@ -113,7 +113,7 @@ mod tests {
         let mut event = samples::event("1994", "Болды");
         event.mentions.push(event.mentions[0].clone());
         let rows = rows(&[&event]);
-        assert_eq!([&rows[1][8], &rows[2][8]], ["1", "2"]);
+        assert_eq!([&rows[1][9], &rows[2][9]], ["1", "2"]);
         assert_eq!(rows[1][0], rows[2][0]);
     }
 
