@@ -54,7 +54,7 @@ pub struct Anchored<'e> {
     pub from: Option<String>,
     /// The sentence that gives that date.
     pub evidence: Option<Evidence<'e>>,
-    /// Whether a part of the date is not in its own words.
+    /// Whether the text only lets one suppose it.
     pub inferred: bool,
 }
 
