@@ -278,9 +278,29 @@ fn a_timeline_comes_as_json_or_as_a_table() {
     assert_eq!(events[1]["mentions"][0]["document"], "b");
     let table = desk().says(&["timeline", "lake.txt", "--format", "csv"]);
     let mut lines = table.lines();
-    assert_eq!(lines.next(), Some("id,edtf,precision,label,document,start,end,text"));
-    let row = "1994-05-27@lake.2,1994-05-27,day,Балықшы 1994 жылғы 27 мамырда кетті.,lake,25,46,1994 жылғы 27 мамырда";
+    let head = "id,edtf,precision,label,document,start,end,text,factuality,mention,title,quote,\
+                first,last,approximate,uncertain,base";
+    assert_eq!(lines.next(), Some(head));
+    let row = "1994-05-27@lake.2,1994-05-27,day,Балықшы 1994 жылғы 27 мамырда кетті.,lake,25,46,1994 жылғы 27 мамырда,\
+               asserted,1,lake,Балықшы 1994 жылғы 27 мамырда кетті.,1994-05-27,1994-05-27,,,absolute";
     assert_eq!(lines.next(), Some(row));
+}
+
+#[test]
+fn a_timeline_comes_in_formats_of_others() {
+    let desk = desk();
+    let says = |format| desk.run(&["timeline", "lake.txt", "records.jsonl", "--format", format]);
+    let text = |format| String::from_utf8(says(format).stdout).unwrap();
+    let calendar = text("ics");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:19940527\r\n"), "{calendar}");
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1);
+    let remark = String::from_utf8(says("ics").stderr).unwrap();
+    assert_eq!(remark, "jylnama: 1 events have no date that this format can say\n");
+    let linked: Value = serde_json::from_str(&text("jsonld")).unwrap();
+    assert_eq!(linked["@graph"][1]["startDate"], "1997");
+    let slides: Value = serde_json::from_str(&text("timelinejs")).unwrap();
+    assert_eq!(slides["events"][1]["start_date"], json!({"year": 1997}));
+    desk.refuses(&["timeline", "lake.txt", "--format", "xml"], "xml");
 }
 
 #[test]

@@ -207,7 +207,7 @@ fn a_decade_without_its_sign_is_words_that_its_years_answer_too() {
 fn a_decade_belongs_to_its_century() {
     let library =
         shelf(&["ХІХ ғасырдың 70-жылдары қыс қатты болды. ХХ ғ. 70-жылдары жол салынды. \
-        Осы ғасырдың 70-жылдары не болмақ? 70-шы жылдары ол оқыды. 70 жылдары деген жоқ."]);
+        70-шы жылдары ол оқыды. 70 жылдары деген жоқ."]);
     assert_eq!(sentences(&library, "..1900"), ["ХІХ ғасырдың 70-жылдары қыс қатты болды."]);
     assert_eq!(
         sentences(&library, "1970..1979"),
@@ -246,7 +246,7 @@ fn a_hit_says_where_it_speaks_of_the_time() {
     let found = found(&library, "салынды 1994..", Unit::Sentence);
     let hit = &found.hits[0];
     let times: Vec<_> = hit.times.iter().map(|span| span.slice(&hit.excerpt)).collect();
-    assert_eq!(times, ["1994 жылға", "2001 жылы"]);
+    assert_eq!(times, ["1990 жылдан 1994 жылға", "2001 жылы"]);
 }
 
 #[test]

@@ -196,3 +196,18 @@ pub fn timeline(
     let events = library.inner.timeline(&options).map_err(convert::error)?;
     to_js(&records::timeline(&library.inner, &events, page))
 }
+
+/// The events that `timeline` gives as the text of a file that other programs read. What a format can't
+/// say when it was, is left out: a calendar has exact days alone. Throws when there is no such format or
+/// an option can't be used.
+#[wasm_bindgen(js_name = exportTimeline)]
+pub fn export_timeline(
+    library: &Library,
+    #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "ExportOptions")] options: JsValue,
+) -> Result<String, JsValue> {
+    let format = library::format_named(format).map_err(convert::error)?;
+    let given = Given::new(options, "options").and_then(|given| given::timeline_options(&given));
+    let export = given.and_then(|options| library.inner.export(&options, format));
+    export.map(|export| export.text).map_err(convert::error)
+}

@@ -340,6 +340,15 @@ export interface TimelineOptions {
   offset?: number;
 }
 
+/** Which events to export. */
+export type ExportOptions = Omit<TimelineOptions, "limit" | "offset">;
+
+/**
+ * What other programs read: all that is known as JSON, a table (RFC 4180), a calendar (RFC 5545), events
+ * of schema.org (JSON-LD), or the slides of TimelineJS.
+ */
+export type ExportFormat = "json" | "csv" | "ics" | "jsonld" | "timelinejs";
+
 /** How exactly the text gives a date. */
 export type Precision = "day" | "month" | "season" | "quarter" | "half" | "year" | "decade" | "century" | "range";
 

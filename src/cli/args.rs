@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jylnama::library::{Encoding, encoding};
+use jylnama::library::{Encoding, Format, encoding, format_named};
 
 /// Search and timelines for Kazakh text.
 #[derive(Debug, Parser)]
@@ -60,9 +60,10 @@ pub(super) enum Command {
         /// Texts, folders, .jsonl or .jyl files
         #[arg(required = true)]
         sources: Vec<PathBuf>,
-        /// How to print them
-        #[arg(long, value_enum, default_value_t = TimelineFormat::Json)]
-        format: TimelineFormat,
+        /// How to print them: json (all that is known), csv, ics (those with exact days), jsonld (schema.org)
+        /// or timelinejs
+        #[arg(long, value_name = "NAME", default_value = "json", value_parser = format_named)]
+        format: Format,
         #[command(flatten)]
         reading: Reading,
     },
@@ -165,12 +166,6 @@ pub(super) enum ScriptName {
 pub(super) enum TextFormat {
     Text,
     Json,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum TimelineFormat {
-    Json,
-    Csv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -7,14 +7,13 @@ use std::path::Path;
 
 use jylnama::language::{Language, Script, kazakh::Kazakh};
 use jylnama::library::{
-    Document, Encoding, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
+    Document, Encoding, Export, Format, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
 };
 use serde::Serialize;
 
 use super::Failure;
 use super::args::{
-    Arguments, Command, Repair, ScriptName, Search, TextFormat, Texts, TimelineFormat, UnitName,
-    WordFormat,
+    Arguments, Command, Repair, ScriptName, Search, TextFormat, Texts, UnitName, WordFormat,
 };
 use super::input;
 use super::records::{self, DatesOf, RepairsOf, SentencesOf};
@@ -147,30 +146,12 @@ fn convert(
     Ok(write!(out, "{}", Kazakh.convert(&input::text(file, encoding)?, script))?)
 }
 
-fn timeline(library: &Library, format: TimelineFormat, out: &mut impl Write) -> Done {
-    let events = library.timeline(&TimelineOptions::default())?;
-    let timeline = records::timeline(library, &events);
-    match format {
-        TimelineFormat::Json => line(out, &timeline),
-        TimelineFormat::Csv => table(&timeline, out),
+fn timeline(library: &Library, format: Format, out: &mut impl Write) -> Done {
+    let Export { text, left_out } = library.export(&TimelineOptions::default(), format)?;
+    if left_out > 0 {
+        super::remark(format_args!("{left_out} events have no date that this format can say"));
     }
-}
-
-/// The events as a table with a row a mention.
-fn table(timeline: &records::Timeline<'_>, out: &mut impl Write) -> Done {
-    let mut table = csv::Writer::from_writer(out);
-    let failure = |error: csv::Error| Failure::from(std::io::Error::from(error));
-    let head = ["id", "edtf", "precision", "label", "document", "start", "end", "text"];
-    table.write_record(head).map_err(failure)?;
-    for event in &timeline.events {
-        for mention in &event.mentions {
-            let (start, end) = (mention.place.start.to_string(), mention.place.end.to_string());
-            let when = [&event.id, &event.edtf, event.precision, event.label];
-            let place = [mention.document, &start, &end, mention.text];
-            table.write_record(when.iter().chain(&place)).map_err(failure)?;
-        }
-    }
-    Ok(table.flush()?)
+    Ok(out.write_all(text.as_bytes())?)
 }
 
 fn search(search: &Search, out: &mut impl Write) -> Done {

@@ -6,7 +6,6 @@ use jylnama::library::{
 use jylnama::span::Span;
 use jylnama::time::expression::Base;
 use jylnama::time::resolve::Resolved;
-use jylnama::timeline::event::{Event, Mention};
 use serde::Serialize;
 
 use super::reasons::{ReasonRecord, reason};
@@ -306,68 +305,6 @@ fn hit<'l>(library: &'l Library, hit: &'l Hit) -> Option<HitRecord<'l>> {
         score: hit.score,
         excerpt: &hit.excerpt,
         matches: matches.collect(),
-    })
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Timeline<'l> {
-    pub(super) events: Vec<EventRecord<'l>>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct EventRecord<'l> {
-    pub(super) id: String,
-    pub(super) label: &'l str,
-    pub(super) edtf: String,
-    pub(super) precision: &'static str,
-    min: i32,
-    max: i32,
-    pub(super) mentions: Vec<MentionRecord<'l>>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct MentionRecord<'l> {
-    pub(super) document: &'l str,
-    title: &'l str,
-    #[serde(flatten)]
-    pub(super) place: Place,
-    pub(super) text: &'l str,
-    sentence: usize,
-    sentence_start: usize,
-    sentence_end: usize,
-}
-
-/// The events of a library.
-pub(super) fn timeline<'l>(library: &'l Library, events: &'l [Event]) -> Timeline<'l> {
-    Timeline { events: events.iter().map(|found| event(library, found)).collect() }
-}
-
-fn event<'l>(library: &'l Library, event: &'l Event) -> EventRecord<'l> {
-    let mentions: Vec<_> = event.mentions.iter().filter_map(|m| mention(library, m)).collect();
-    EventRecord {
-        id: event.id(mentions.first().map_or("", |mention| mention.document)),
-        label: &event.label,
-        edtf: event.value.to_string(),
-        precision: event.value.precision().name(),
-        min: event.value.min_day(),
-        max: event.value.max_day(),
-        mentions,
-    }
-}
-
-fn mention<'l>(library: &'l Library, mention: &'l Mention) -> Option<MentionRecord<'l>> {
-    let document = library.documents().get(mention.document)?;
-    let sentence = document.sentences().get(mention.sentence)?;
-    let around = Place::new(document, sentence.span);
-    Some(MentionRecord {
-        document: document.id(),
-        title: document.title(),
-        place: Place::new(document, mention.span),
-        text: &mention.text,
-        sentence: mention.sentence,
-        sentence_start: around.start,
-        sentence_end: around.end,
     })
 }
 

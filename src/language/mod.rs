@@ -220,6 +220,8 @@ pub enum TimeLemma {
     Moment,
     /// «қазір», «жақында»: a time as seen from now.
     Adverb(Pointer),
+    /// «енді»: from now on.
+    NowOn,
     /// «жаңа», of the new year.
     New,
     /// The ending that makes an ordinal of a number in digits («-нші»).
@@ -265,8 +267,10 @@ pub enum TimePart {
 /// Where a time lies, as seen from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pointer {
-    /// The one that is: «осы», «биылғы», «ағымдағы».
+    /// The one that is: «осы», «биылғы».
     This,
+    /// The one that is, and no other can be meant: «ағымдағы», «үстіміздегі».
+    Current,
     /// The one that was just spoken of: «сол».
     That,
     /// The one before: «өткен».

@@ -11,8 +11,9 @@ use crate::order::sorted;
 use crate::query::MatchKind;
 use crate::query::parse::Query;
 use crate::span::Span;
+use crate::time::calendar::date_of;
 use crate::time::expressions;
-use crate::time::value::{Date, Edtf, NotEdtf};
+use crate::time::value::{Date, Edtf, NotEdtf, Part};
 
 /// A stretch of time that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ impl Period {
         }
         let (from, to) = match text.parse() {
             Ok(date) => (Some(date), Some(date)),
-            Err(_) => in_words(text, language)?.bounds(),
+            Err(_) => years_of(in_words(text, language)?.bounds()),
         };
         Self { from, to }.sound()
     }
@@ -61,6 +62,15 @@ impl Period {
         let before = self.to.is_none_or(|to| value.min_day() <= to.last_day());
         value.is_placed() && after && before
     }
+}
+
+/// Bounds in words, decades and centuries as their first and last years.
+fn years_of((from, to): (Option<Date>, Option<Date>)) -> (Option<Date>, Option<Date>) {
+    let wide = |date: Date| matches!(date.part(), Part::Decade | Part::Century);
+    let year = |day: i32| Date::year(date_of(day).0);
+    let first = |date: Date| if wide(date) { year(date.first_day()) } else { Some(date) };
+    let last = |date: Date| if wide(date) { year(date.last_day()) } else { Some(date) };
+    (from.and_then(first), to.and_then(last))
 }
 
 /// The only time in a text that says nothing else.

@@ -52,8 +52,8 @@ const HIJRA: i32 = -492_148;
 /// Dershowitz, "Calendrical Calculations", chapter on the Islamic calendar). The month began with the
 /// new moon that was seen, a day or two off from it: in few cases that changes the year.
 pub fn hijri_year(ah: i32) -> Option<i32> {
-    let middle = HIJRA + 354 * (ah - 1) + (11 * ah + 3) / 30 + 177;
-    (1..=9999).contains(&ah).then(|| date_of(middle).0)
+    let middle = |ah: i32| HIJRA + 354 * (ah - 1) + (11 * ah + 3) / 30 + 177;
+    (1..=9999).contains(&ah).then(|| date_of(middle(ah)).0)
 }
 
 /// Whether the year has a 29 February.

@@ -1,7 +1,7 @@
 //! What is found: a time expression, and what its words say before anybody knows when they were
 //! written.
 
-use super::value::Edtf;
+use super::value::{Date, Edtf};
 use super::value::{Duration, Set, Timex};
 use crate::language::{Case, Inflection, TimePart};
 use crate::span::Span;
@@ -127,6 +127,9 @@ pub enum Base {
     Previous,
     /// The date before it in its sentence; the time of writing where none is.
     Told,
+    /// The date before it in a story: where nobody said outright when the text was written. Else the time
+    /// of writing.
+    Story,
     /// The year that was last mentioned; the year of writing where none was.
     Mentioned,
     /// The century of a year that is given without it: the last one in which that year was past. The
@@ -139,9 +142,32 @@ impl Base {
     pub fn name(self) -> &'static str {
         match self {
             Self::Writing => "writing",
-            Self::Previous | Self::Told => "previous",
+            Self::Previous | Self::Told | Self::Story => "previous",
             Self::Mentioned => "mentioned",
             Self::Century => "century",
+        }
+    }
+}
+
+impl Reckoned {
+    /// What TIMEX3 says of it where the base is not known: past, present or future as seen from there.
+    fn reference(&self) -> &'static str {
+        let distance = match self {
+            Self::Years(value) => value.bounds().1.and_then(Date::in_year).unwrap_or_default(),
+            Self::Months(distance, _) | Self::Weeks(distance) | Self::Days(distance) => *distance,
+            Self::Stretch(_, onward) => {
+                if *onward {
+                    1
+                } else {
+                    -1
+                }
+            }
+            Self::Since | Self::Same => 0,
+        };
+        match distance.signum() {
+            -1 => "PAST_REF",
+            0 => "PRESENT_REF",
+            _ => "FUTURE_REF",
         }
     }
 }
@@ -180,6 +206,7 @@ impl Meaning {
             Self::Recurring(Recurring::Season(23)) => "XXXX-FA".to_owned(),
             Self::Recurring(Recurring::Season(_)) => "XXXX-WI".to_owned(),
             // A relative date whose base nobody knows.
+            Self::Relative(Relative { reckoned, .. }) => reckoned.reference().to_owned(),
             _ => "XXXX".to_owned(),
         }
     }

@@ -342,6 +342,15 @@ export interface TimelineOptions {
     offset?: number;
 }
 
+/** Which events to export. */
+export type ExportOptions = Omit<TimelineOptions, "limit" | "offset">;
+
+/**
+ * What other programs read: all that is known as JSON, a table (RFC 4180), a calendar (RFC 5545), events
+ * of schema.org (JSON-LD), or the slides of TimelineJS.
+ */
+export type ExportFormat = "json" | "csv" | "ics" | "jsonld" | "timelinejs";
+
 /** How exactly the text gives a date. */
 export type Precision = "day" | "month" | "season" | "quarter" | "half" | "year" | "decade" | "century" | "range";
 
@@ -460,6 +469,13 @@ export function convert(text: string, script: Script): string;
  * when they are no text, or none in that encoding.
  */
 export function decode(bytes: Uint8Array | number[], encoding?: Encoding): Decoded;
+
+/**
+ * The events that `timeline` gives as the text of a file that other programs read. What a format can't
+ * say when it was, is left out: a calendar has exact days alone. Throws when there is no such format or
+ * an option can't be used.
+ */
+export function exportTimeline(library: Library, format: ExportFormat, options?: ExportOptions): string;
 
 /**
  * The forms of a word given by its dictionary form (of a verb, its stem), for each class that it is

@@ -123,6 +123,7 @@ fn fixed(class: &str) -> Option<TimeLemma> {
         "towards" => TimeLemma::Towards,
         "by" => TimeLemma::By,
         "school" => TimeLemma::School,
+        "now-on" => TimeLemma::NowOn,
         "new" => TimeLemma::New,
         "from-then" => TimeLemma::FromThen,
         _ => return None,
@@ -162,6 +163,7 @@ fn part(name: &str) -> Option<TimePart> {
 fn pointer(name: &str) -> Option<Pointer> {
     Some(match name {
         "this" => Pointer::This,
+        "current" => Pointer::Current,
         "that" => Pointer::That,
         "before-last" => Pointer::BeforeLast,
         "last" => Pointer::Last,
@@ -314,7 +316,10 @@ mod tests {
     fn forms_are_found_under_their_lemma() {
         assert_eq!(reading("Қыркүйегіндегі"), Some((TimeLemma::Month(9), Case::Locative, true)));
         assert_eq!(reading("қарашаның"), Some((TimeLemma::Month(11), Case::Genitive, false)));
-        assert_eq!(reading("жылғы"), Some((TimeLemma::Year, Case::Nominative, false)));
+        assert_eq!(
+            reading("жылғы"),
+            Some((TimeLemma::Unit(TimeUnit::Year), Case::Nominative, false))
+        );
         assert_eq!(
             reading("айында"),
             Some((TimeLemma::Unit(TimeUnit::Month), Case::Locative, true))

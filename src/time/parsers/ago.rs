@@ -16,6 +16,11 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         Case::Ablative => (Base::Told, 1),
         _ => return None,
     };
+    // «1960 жылдан кейін» is after a year.
+    let is_year = length.least.is_some_and(|least| (1000..=2099).contains(&least));
+    if sign > 0 && is_year && length.unit == Unit::Year {
+        return None;
+    }
     let relation = if sign < 0 { TimeLemma::Before } else { TimeLemma::After };
     reader.lemma(relation)?;
     let meaning = match reckoned(length, sign) {

@@ -70,14 +70,15 @@ fn pointed_number(reader: &mut Reader<'_>) -> Option<i32> {
     reader.unit(TimeUnit::Century)?;
     match pointer {
         Pointer::Last => Some(20),
-        Pointer::This => Some(21),
+        Pointer::This | Pointer::Current => Some(21),
         _ => None,
     }
 }
 
 /// The century that a decade is one of: «ХІХ ғасырдың», «өткен ғасырдың».
 pub(super) fn century_before(reader: &mut Reader<'_>) -> Option<i32> {
-    let number = reader.maybe(pointed_number).or_else(|| {
+    let last = reader.maybe(|reader| pointed_number(reader).filter(|number| *number == 20));
+    let number = last.or_else(|| {
         let number = number(reader)?;
         reader.unit(TimeUnit::Century)?;
         Some(number)

@@ -39,7 +39,8 @@ fn is_present(reader: &mut Reader<'_>) -> bool {
     let attribute = reader.form().attributive;
     let noun = |reader: &mut Reader<'_>| {
         let day = reader.unit(TimeUnit::Day).or_else(|| reader.units(TimeUnit::Day));
-        day.or_else(|| reader.lemma(TimeLemma::Nowadays))
+        let dawn = day.or_else(|| reader.lemma(TimeLemma::Nowadays));
+        dawn.or_else(|| reader.lemma(TimeLemma::Era))
     };
     attribute && reader.maybe(noun).is_some()
 }

@@ -4,8 +4,9 @@
 use super::reader::Reader;
 use super::years::{YearAt, four_digits, year};
 use super::{Reading, days, feasts, months, quarters, seasons, tail};
-use crate::language::{Case, Inflection, TimeLemma, TimeUnit};
+use crate::language::{Case, Inflection, Pointer, TimeLemma, TimeUnit};
 use crate::time::expression::{Base, Meaning, Recurring};
+use crate::time::lexemes::Kind;
 use crate::time::value::{Edtf, Precision};
 
 /// Reads what is smaller than a year, of the year given.
@@ -28,9 +29,14 @@ fn detail(reader: &mut Reader<'_>, year: i32) -> Option<Edtf> {
 /// The year, and what is in it.
 pub(super) fn year_first(reader: &mut Reader<'_>) -> Option<Reading> {
     let year = year(reader)?;
+    let owned = reader.form().possessed && reader.case() == Case::Nominative;
     let inside = reader
         .maybe(|reader| feasts::feast(reader, year.year))
-        .or_else(|| reader.maybe(|reader| detail(reader, year.year)))
+        .or_else(|| {
+            reader.maybe(|reader| {
+                detail(reader, year.year).filter(|value| !(owned && is_subject(reader, value)))
+            })
+        })
         .or_else(|| reader.maybe(|reader| behind_comma(reader, year.year)));
     let value = match inside {
         Some(value) => value,
@@ -38,6 +44,11 @@ pub(super) fn year_first(reader: &mut Reader<'_>) -> Option<Reading> {
     };
     let reading = tail::read(reader, value, |value| year.meaning(value))?;
     Some(Reading { now: year.now, ..reading })
+}
+
+/// Whether a season is what the sentence speaks of: «1998 жылы көктем ерте келді».
+fn is_subject(reader: &Reader<'_>, value: &Edtf) -> bool {
+    value.precision() == Precision::Season && reader.form() == Inflection::default()
 }
 
 /// «2001 жылы, 15 маусымда».
@@ -71,7 +82,23 @@ pub(super) fn year_left_out(reader: &mut Reader<'_>) -> Option<Reading> {
         Precision::Day => day_alone(&first, reader).then_some(())?,
         _ => (),
     }
+    if of_every_year(&first, reader) {
+        let any = value.of_any_year()?;
+        return tail::read(reader, any, Meaning::Date);
+    }
     tail::read(reader, value, |value| year.meaning(value))
+}
+
+/// Whether a day comes in every year: «қазір 25 қазан – Республика күні».
+fn of_every_year(first: &Reader<'_>, read: &Reader<'_>) -> bool {
+    let now = first.before(1).is_some_and(|before| match before.kind {
+        Kind::Time(word) => {
+            matches!(word.lemma, TimeLemma::Adverb(Pointer::This) | TimeLemma::NowOn)
+        }
+        _ => false,
+    });
+    let named = read.form() == Inflection::default() && read.dash_comes();
+    now || named && read.read() == 2 && !read.range_comes()
 }
 
 /// Months whose names also count other things: сериалдың екінші маусымы, екі қазан, үш қараша үй.
@@ -100,6 +127,10 @@ fn month_alone(first: &Reader<'_>, read: &Reader<'_>) -> bool {
     let noun = read.last_word().is_some_and(|word| word.lemma == TimeLemma::Unit(TimeUnit::Month));
     let form = read.form();
     let placed = matches!(form.case, Case::Locative | Case::Ablative) || form.attributive;
+    let kazan = read.last_word().is_some_and(|word| word.lemma == TimeLemma::Month(10));
+    // «үлкен қазанда»: in a big cauldron.
+    let placed =
+        placed && !(kazan && first.before(1).is_some_and(|before| before.kind == Kind::Other));
     let until = form.case == Case::Dative && read.comes(&[TimeLemma::Until]);
     let part = read.word(0).is_some_and(|word| matches!(word.lemma, TimeLemma::Part(_)));
     noun || until || part || (placed && !form.possessed) || read.read() > 1
@@ -110,6 +141,10 @@ fn season_alone(first: &Reader<'_>, reader: &mut Reader<'_>) -> Option<Reading> 
     let mut again = first.clone();
     let code = seasons::code(&mut again)?;
     let form = reader.form();
+    // «Қысқы Азия ойындары», games that are named so.
+    if first.is_name() {
+        return None;
+    }
     let placed = form.case == Case::Locative || form.attributive || reader.read() > 1;
     let beside = reader.comes(&[TimeLemma::During, TimeLemma::Each]);
     (placed || beside).then(|| reader.reading(Meaning::Recurring(Recurring::Season(code))))?

@@ -33,10 +33,11 @@ fn pointer(word: TimeWord) -> Option<(Pointer, bool)> {
 /// How many units from its base one lies.
 fn distance(pointer: Pointer) -> Option<(Base, i32)> {
     Some(match pointer {
-        Pointer::This => (Base::Writing, 0),
+        Pointer::This | Pointer::Current => (Base::Writing, 0),
         Pointer::That => (Base::Previous, 0),
         Pointer::Last => (Base::Writing, -1),
-        Pointer::Next | Pointer::Coming => (Base::Writing, 1),
+        Pointer::Next => (Base::Story, 1),
+        Pointer::Coming => (Base::Writing, 1),
         Pointer::BeforeLast => (Base::Writing, -2),
         Pointer::Recent => return None,
     })
@@ -105,11 +106,17 @@ fn several(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
         plural.or_else(|| alone.then(|| reader.maybe(|reader| reader.unit(unit)))?).is_some()
     });
     found?;
-    let placed =
-        reader.case() != Case::Nominative || reader.form().possessed || reader.form().attributive;
+    let form = reader.form();
+    // «соңғы жылдар ішінде»; but «осы күндерді» is what is spoken of.
+    let placed = form.possessed || form.attributive || reader.comes(&[TimeLemma::During]);
+    let placed = (placed || form.case != Case::Nominative) && form.case != Case::Accusative;
+    if pointer == Pointer::That && placed {
+        let (base, reckoned) = (Base::Previous, Reckoned::Same);
+        return reader.reading(Meaning::Relative(Relative { base, reckoned }));
+    }
     let tense = match pointer {
         Pointer::Recent | Pointer::Last | Pointer::BeforeLast | Pointer::That => Tense::Past,
-        Pointer::This => Tense::Present,
+        Pointer::This | Pointer::Current => Tense::Present,
         Pointer::Next | Pointer::Coming => Tense::Future,
     };
     placed.then(|| reader.reading(Meaning::Vague(tense)))?

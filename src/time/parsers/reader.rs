@@ -1,7 +1,7 @@
 //! A place among the pieces of a text, and the small readings that constructs share.
 
 use super::Reading;
-use crate::language::{Case, Inflection, TimeLemma, TimeUnit, TimeWord};
+use crate::language::{Case, Inflection, Pointer, TimeLemma, TimeUnit, TimeWord};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::{Kind, Lexeme, Number};
 
@@ -101,6 +101,28 @@ impl<'l> Reader<'l> {
         matches!(self.peek(0).map(|piece| piece.kind), Some(Kind::Number(_)))
     }
 
+    /// Whether the sentence calls what it tells of before the reading the current one: «Ағымдағы жоспар
+    /// 2006–2008 жылдарды қамтиды».
+    pub(super) fn is_current(&self) -> bool {
+        let before = self.lexemes.get(..self.start).unwrap_or_default();
+        let current = TimeLemma::Pointer(Pointer::Current);
+        before
+            .iter()
+            .rev()
+            .take(BRACKET)
+            .any(|piece| matches!(piece.kind, Kind::Time(word) if word.lemma == current))
+    }
+
+    /// Whether a dash comes next.
+    pub(super) fn dash_comes(&self) -> bool {
+        self.peek(0).is_some_and(|next| next.kind == Kind::Dash)
+    }
+
+    /// Whether a dash comes next, and a number behind it.
+    pub(super) fn range_comes(&self) -> bool {
+        self.dash_comes() && matches!(self.peek(1).map(|piece| piece.kind), Some(Kind::Number(_)))
+    }
+
     /// Whether a number in words comes next that says how many.
     pub(super) fn counts_in_words(&self) -> bool {
         let Some(Kind::Number(number)) = self.peek(0).map(|piece| piece.kind) else { return false };
@@ -130,6 +152,11 @@ impl<'l> Reader<'l> {
     /// This mark.
     pub(super) fn mark(&mut self, mark: char) -> Option<()> {
         (self.peek(0)?.kind == Kind::Mark(mark)).then(|| self.at += 1)
+    }
+
+    /// A word that is no part of dates.
+    pub(super) fn other(&mut self) -> Option<()> {
+        (self.peek(0)?.kind == Kind::Other).then(|| self.at += 1)
     }
 
     /// A comma.

@@ -25,7 +25,14 @@ pub(super) fn code(reader: &mut Reader<'_>) -> Option<u8> {
             .filter(|form| form.possessed)
     };
     if matches!(reader.case(), Case::Genitive | Case::Nominative) {
-        reader.maybe(possessed);
+        let genitive = reader.case() == Case::Genitive;
+        if reader.maybe(possessed).is_none() && genitive {
+            // «жаздың ыстық күні»
+            reader.maybe(|reader| {
+                reader.other()?;
+                reader.unit(TimeUnit::Day).filter(|form| form.possessed)
+            });
+        }
     }
     Some(SPRING + season)
 }

@@ -33,7 +33,8 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         return None;
     }
     let year = base.map_or(YearAt::given(0), |base| YearAt::from(base, 0));
-    tail::read(reader, value, |value| year.meaning(value))
+    let reading = tail::read(reader, value, |value| year.meaning(value))?;
+    Some(Reading { now: reader.is_current(), ..reading })
 }
 
 fn noun(reader: &mut Reader<'_>) -> Option<()> {

@@ -194,15 +194,17 @@ fn by_pointer(reader: &mut Reader<'_>) -> Option<(Base, i32)> {
         crate::time::lexemes::Kind::Number(number) => four_digits(number).is_some(),
         _ => false,
     });
-    (noun || given && pointer == Pointer::This && !pronoun).then(|| year_from(pointer))?
+    (noun || given && matches!(pointer, Pointer::This | Pointer::Current) && !pronoun)
+        .then(|| year_from(pointer))?
 }
 
 fn year_from(pointer: Pointer) -> Option<(Base, i32)> {
     Some(match pointer {
-        Pointer::This => (Base::Writing, 0),
+        Pointer::This | Pointer::Current => (Base::Writing, 0),
         Pointer::That => (Base::Previous, 0),
         Pointer::Last => (Base::Writing, -1),
-        Pointer::Next | Pointer::Coming => (Base::Writing, 1),
+        Pointer::Next => (Base::Story, 1),
+        Pointer::Coming => (Base::Writing, 1),
         Pointer::BeforeLast => (Base::Writing, -2),
         Pointer::Recent => return None,
     })

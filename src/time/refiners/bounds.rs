@@ -4,7 +4,7 @@
 
 use super::with_value;
 use crate::language::{Case, TimeLemma, TimePart};
-use crate::time::expression::Meaning;
+use crate::time::expression::{Meaning, Reckoned, Relative};
 use crate::time::lexemes::{Kind, Lexeme};
 use crate::time::parsers::Reading;
 use crate::time::value::{Date, Duration, Edtf, Modifier, Part};
@@ -67,6 +67,9 @@ fn dated(
     part: Option<TimePart>,
     relation: TimeLemma,
 ) -> Option<(Meaning, Option<TimePart>)> {
+    if let Some(since) = since_then(meaning, relation) {
+        return Some((since, part));
+    }
     let whole = |value: Edtf| matches!(value, Edtf::Date(date) if date.part() == Part::Year);
     // «жыл басынан», «жыл соңына»: from its first day, until its last.
     let day = |value: Edtf, part: TimePart| {
@@ -97,4 +100,15 @@ fn dated(
         })
     });
     bound.map(|meaning| (meaning, part))
+}
+
+/// «сол күннен», «бүгіннен бастап»: from that day on.
+fn since_then(meaning: Meaning, relation: TimeLemma) -> Option<Meaning> {
+    let Meaning::Relative(Relative { base, reckoned: Reckoned::Days(0) | Reckoned::Same }) =
+        meaning
+    else {
+        return None;
+    };
+    let since = matches!(relation, TimeLemma::Since | TimeLemma::Beginning);
+    since.then_some(Meaning::Relative(Relative { base, reckoned: Reckoned::Since }))
 }

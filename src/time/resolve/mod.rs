@@ -65,6 +65,8 @@ struct Told {
     previous: Option<(Edtf, usize)>,
     /// The year that was last mentioned, and its sentence.
     year: Option<(i32, usize)>,
+    /// The sentence that last told of what comes again and again: «жыл сайын шілдеде».
+    habit: Option<usize>,
 }
 
 impl Told {
@@ -90,11 +92,16 @@ impl Told {
         now: Anchor,
         sentence: usize,
     ) -> (Option<Edtf>, Anchor) {
+        if let (Base::Mentioned, Reckoned::Years(value)) = (base, reckoned)
+            && self.habit == Some(sentence)
+        {
+            return (value.of_any_year(), Anchor::default());
+        }
         let anchor = self.anchor(base, now, sentence);
         let value = match (anchor.from, reckoned) {
             (Some(from), reckoned) => reckon::reckon(from, reckoned),
             // No year is known at all.
-            (None, Reckoned::Years(value)) if base == Base::Mentioned => of_any_year(value),
+            (None, Reckoned::Years(value)) if base == Base::Mentioned => value.of_any_year(),
             _ => None,
         };
         (value, anchor)
@@ -107,13 +114,14 @@ impl Told {
             (Base::Told, _) if self.previous.is_some_and(|(_, told)| told + 1 >= sentence) => {
                 Base::Previous
             }
-            (Base::Told | Base::Century, _) => Base::Writing,
+            (Base::Story, _) if now.inferred && self.previous.is_some() => Base::Previous,
+            (Base::Told | Base::Story | Base::Century, _) => Base::Writing,
             (base, _) => base,
         };
         let told =
             |from, sentence| Anchor { base: Some(base), from, evidence: sentence, inferred: true };
         match base {
-            Base::Writing | Base::Told | Base::Century => {
+            Base::Writing | Base::Told | Base::Story | Base::Century => {
                 Anchor { base: Some(Base::Writing), ..now }
             }
             Base::Previous => {
@@ -133,6 +141,9 @@ impl Told {
 
     /// Keeps the date for those that come after it.
     fn remember(&mut self, expression: &TimeExpression, value: Option<Edtf>, sentence: usize) {
+        if let Meaning::Set(_) = expression.meaning {
+            self.habit = Some(sentence);
+        }
         let Some(value) = value.filter(|value| value.is_placed() && expression.locates()) else {
             return;
         };
@@ -153,22 +164,6 @@ fn of_century(value: Edtf, now: Anchor) -> (Option<Edtf>, Anchor) {
     let hundreds = written.map_or(19, |written| (written - year).div_euclid(100));
     let anchor = Anchor { base: Some(Base::Century), inferred: true, ..now };
     (value.shift_years(hundreds * 100), anchor)
-}
-
-/// A month or a day of a year that nobody knows.
-fn of_any_year(value: Edtf) -> Option<Edtf> {
-    let any = |date: Date| match date.part() {
-        Part::Month(month) => Date::month_of_any_year(month),
-        Part::Day(month, day) => Date::day_of_any_year(month, day),
-        _ => None,
-    };
-    match value {
-        Edtf::Date(date) => any(date).map(Edtf::Date),
-        Edtf::Interval(Some(from), Some(to)) => Edtf::interval(any(from)?, any(to)?),
-        Edtf::Interval(Some(from), None) => any(from).map(Edtf::since),
-        Edtf::Interval(None, Some(to)) => any(to).map(Edtf::until),
-        _ => None,
-    }
 }
 
 /// Whether a date is as exact as a day or a month of a year.

@@ -51,7 +51,11 @@ fn told_year(expression: &TimeExpression) -> Option<i32> {
         _ => return None,
     };
     let until = matches!(value, Edtf::Interval(None, _)) || expression.form.case == Case::Dative;
-    value.bounds().0.filter(|_| !until)?.in_year()
+    let (from, to) = value.bounds();
+    // Of a plan that runs when the text is written, nobody says in which of its years: the last one fits
+    // whatever was told of the others.
+    let date = if expression.now { to } else { from };
+    date.filter(|_| !until)?.in_year()
 }
 
 impl Passage {

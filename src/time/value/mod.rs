@@ -163,6 +163,22 @@ impl Edtf {
         }
     }
 
+    /// The same months or days of a year that nobody knows; `None` for what has no month.
+    pub fn of_any_year(self) -> Option<Self> {
+        let any = |date: Date| match date.part() {
+            Part::Month(month) => Date::month_of_any_year(month),
+            Part::Day(month, day) => Date::day_of_any_year(month, day),
+            _ => None,
+        };
+        match self {
+            Self::Date(date) => any(date).map(Self::Date),
+            Self::Interval(Some(from), Some(to)) => Self::interval(any(from)?, any(to)?),
+            Self::Interval(Some(from), None) => any(from).map(Self::since),
+            Self::Interval(None, Some(to)) => any(to).map(Self::until),
+            _ => None,
+        }
+    }
+
     /// The value without an open end: of «1996 жылдан» the year that it names.
     #[must_use]
     pub fn closed(self) -> Self {
