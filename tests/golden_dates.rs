@@ -114,6 +114,9 @@ fn known_failures_still_fail() {
     }
 }
 
+/// A time of the article: its place, its value and what it is reckoned from.
+type Row = ((usize, usize), String, String);
+
 /// A time that is found, as the tables of whole texts write it.
 #[derive(Debug, PartialEq, Eq)]
 struct Found {
@@ -138,7 +141,7 @@ fn found(document: &Document, aside: &[(usize, usize)]) -> Vec<Found> {
 
 /// Words that a reader of whole texts leaves aside: times without a unit or a number (README.md). «бір
 /// күн» is one and the same day there, and «сол кезде» long before the date that is told of last.
-const ASIDE: [&str; 6] = ["қазір", "біраз", "көп жыл", "ұзақ жыл", "бір күн", "сол кезде"];
+const ASIDE: [&str; 6] = ["қазір", "біраз жыл", "көп жыл", "ұзақ жыл", "бір күн", "сол кезде"];
 
 #[test]
 fn every_time_of_the_sample_texts() {
@@ -152,7 +155,7 @@ fn every_time_of_the_sample_texts() {
         let mut wanted = Vec::new();
         for row in rows.iter().filter(|row| row[0] == *file) {
             let [_, words, nth, expected, _] = row.as_slice() else { panic!("{row:?}") };
-            if ASIDE.contains(&words.as_str()) {
+            if ASIDE.contains(&words.to_lowercase().as_str()) {
                 continue;
             }
             let place = text.match_indices(words).nth(nth.parse::<usize>().unwrap() - 1).unwrap().0;
@@ -163,7 +166,7 @@ fn every_time_of_the_sample_texts() {
         let is_aside = |time: &Found| {
             let words: String =
                 text.chars().skip(time.span.0).take(time.span.1 - time.span.0).collect();
-            ASIDE.iter().any(|word| words.to_lowercase().contains(word))
+            ASIDE.contains(&words.to_lowercase().as_str())
         };
         let found: Vec<_> = found
             .iter()
@@ -219,8 +222,10 @@ fn every_time_of_the_article() {
     }
     let found: Vec<_> =
         found.into_iter().map(|time| (time.span, time.value, time.anchor.to_owned())).collect();
-    let same = |one: &(_, String, String), other: &(_, String, String)| {
-        one.0 == other.0 && one.1 == other.1 && (one.2 == other.2 || one.2 == "-" || other.2 == "-")
+    // What has no date has no anchor, either.
+    let same = |want: &Row, found: &Row| {
+        let dated = want.1.starts_with(|first: char| first.is_ascii_digit());
+        want.0 == found.0 && want.1 == found.1 && (want.2 == found.2 || !dated)
     };
     wrong.extend(
         wanted
