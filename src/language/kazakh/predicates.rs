@@ -1,0 +1,196 @@
+//! What a word does in a clause, told by how it is made: the endings that
+//! [`morphology`](super::morphology) finds say whether it may be a predicate, and
+//! `data/clause-words.tsv` what its dictionary form says of the clause.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::super::Case;
+use crate::language::clauses::{ClauseWord, Predicate, Sense, Senses};
+use crate::language::forms::Analysis;
+use crate::text::table::{rows, text};
+
+/// The senses of dictionary forms.
+static SENSES: LazyLock<HashMap<&'static str, Senses>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, Senses> = HashMap::new();
+    for [word, class] in rows(text!("clause-words")) {
+        if let Some(sense) = sense(class) {
+            let senses = all.entry(word).or_default();
+            *senses = senses.with(sense);
+        }
+    }
+    all
+});
+
+fn sense(class: &str) -> Option<Sense> {
+    Some(match class {
+        "state" => Sense::State,
+        "ongoing" => Sense::Ongoing,
+        "need" => Sense::Need,
+        "plan" => Sense::Plan,
+        "auxiliary" => Sense::Auxiliary,
+        "document" => Sense::Document,
+        "conjunction" => Sense::Conjunction,
+        "link" => Sense::Link,
+        "comparing" => Sense::Comparing,
+        "behind" => Sense::Behind,
+        "during" => Sense::During,
+        "about" => Sense::About,
+        "named" => Sense::Named,
+        "person" => Sense::Person,
+        _ => return None,
+    })
+}
+
+/// What a word in small letters may do in a clause; `analyses` are its readings, the likeliest
+/// first.
+pub fn clause_word(word: &str, analyses: &[Analysis]) -> ClauseWord {
+    let known = |one: &&Analysis| one.known;
+    let best = analyses.iter().find(known).or_else(|| analyses.first());
+    let Some(best) = best else { return ClauseWord { senses: senses(word), ..Default::default() } };
+    let verbal = analyses.iter().filter(known).find_map(|one| verbal(one, best));
+    let noun = verbal.map_or(best, |(_, one)| one);
+    let adjective = matches!(best.class, "adjective" | "numeral" | "pronoun");
+    let bare = best.parts.len() == 1;
+    let predicate = verbal.map(|(predicate, _)| predicate);
+    ClauseWord {
+        predicate,
+        doubtful: predicate.is_some() && adjective && bare,
+        case: case(noun),
+        possessed: has(noun, "possessive3"),
+        plural: has(noun, "plural"),
+        attributive: last(best) == "attributive" || (adjective && bare),
+        senses: meant(word, best, verbal.map(|(_, one)| one)),
+    }
+}
+
+/// The senses of a word and of its dictionary forms. That of a verb counts first: «болатын» is of
+/// «бол», and of «болат» only where no verb is.
+fn meant(word: &str, best: &Analysis, verbal: Option<&Analysis>) -> Senses {
+    let lemma = verbal.unwrap_or(best);
+    let lemma = senses(&lemma.lemma);
+    senses(word).and(lemma)
+}
+
+fn senses(word: &str) -> Senses {
+    SENSES.get(word).copied().unwrap_or_default()
+}
+
+/// The predicate that a reading makes of a word, with the reading. Endings that other words have,
+/// too, count where the likeliest reading is that of a verb; those of a finished act also where it
+/// is another form with the same letters («өтті»: passed, or bile).
+fn verbal<'a>(one: &'a Analysis, best: &Analysis) -> Option<(Predicate, &'a Analysis)> {
+    if one.class != "verb" && !has(one, "past") && !has(one, "participlePast") {
+        return None;
+    }
+    let predicate = predicate(one)?;
+    let plain = matches!(predicate, Predicate::Past | Predicate::Present | Predicate::Habitual);
+    let same = best.class == "verb" || best.lemma == one.lemma;
+    (same || (plain && !has(best, "plural"))).then_some((predicate, one))
+}
+
+/// The predicate that the endings of a reading make.
+fn predicate(one: &Analysis) -> Option<Predicate> {
+    let noun = case(one) != Case::Nominative || has(one, "possessive3");
+    let found = one.parts.iter().rev().find_map(|part| match part.term {
+        "past" | "evidential" => Some(Predicate::Past),
+        "person3" => Some(Predicate::Present),
+        "intention" | "participleFuture" | "imperative3" => Some(Predicate::Intention),
+        "participlePast" | "nounOfFact" if noun => Some(Predicate::Fact),
+        "participlePast" => Some(Predicate::Participle),
+        "participlePresent" if noun => Some(Predicate::Fact),
+        "participlePresent" => Some(Predicate::Habitual),
+        "converb" | "converbPresent" => Some(Predicate::Converb),
+        "conditional" => Some(Predicate::Condition),
+        "verbalNoun" => Some(Predicate::VerbalNoun),
+        _ => None,
+    })?;
+    let going_on = case(one) == Case::Locative && !has(one, "possessive3");
+    Some(match found {
+        Predicate::VerbalNoun if going_on => Predicate::Ongoing,
+        Predicate::Intention if noun => return None,
+        found => found,
+    })
+}
+
+fn has(one: &Analysis, term: &str) -> bool {
+    one.parts.iter().any(|part| part.term == term)
+}
+
+fn last(one: &Analysis) -> &'static str {
+    one.parts.last().map_or("", |part| part.term)
+}
+
+fn case(one: &Analysis) -> Case {
+    let found = one.parts.iter().rev().find_map(|part| match part.term {
+        "genitive" => Some(Case::Genitive),
+        "dative" => Some(Case::Dative),
+        "accusative" => Some(Case::Accusative),
+        "locative" => Some(Case::Locative),
+        "ablative" => Some(Case::Ablative),
+        "instrumental" => Some(Case::Instrumental),
+        _ => None,
+    });
+    found.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, kazakh::Kazakh};
+
+    fn read(word: &str) -> ClauseWord {
+        Kazakh.forms(Vec::new()).clause_word(word)
+    }
+
+    #[test]
+    fn predicates_are_told_by_their_endings() {
+        let expected = [
+            ("ашылды", Predicate::Past),
+            ("өтті", Predicate::Past),
+            ("келіпті", Predicate::Past),
+            ("еді", Predicate::Past),
+            ("ашылады", Predicate::Present),
+            ("болады", Predicate::Present),
+            ("өткізілуде", Predicate::Ongoing),
+            ("ашылмақ", Predicate::Intention),
+            ("ашылсын", Predicate::Intention),
+            ("салынған", Predicate::Participle),
+            ("болатын", Predicate::Habitual),
+            ("болғаны", Predicate::Fact),
+            ("салынғаннан", Predicate::Fact),
+            ("келгенде", Predicate::Fact),
+            ("көшіп", Predicate::Converb),
+            ("аяқталса", Predicate::Condition),
+            ("құру", Predicate::VerbalNoun),
+            ("ашылуына", Predicate::VerbalNoun),
+        ];
+        for (word, predicate) in expected {
+            assert_eq!(read(word).predicate, Some(predicate), "{word}");
+        }
+        for word in ["мектеп", "халықты", "Республикасында", "шабуылдар", "жаңа", "және"]
+        {
+            assert_eq!(read(word).predicate, None, "{word}");
+        }
+    }
+
+    #[test]
+    fn nouns_tell_their_case_and_owner() {
+        let word = read("келісімнің");
+        assert_eq!((word.case, word.possessed), (Case::Genitive, false));
+        assert!(word.is(Sense::Document) && word.is(Sense::Plan));
+        let word = read("ұсынысына");
+        assert_eq!((word.case, word.possessed), (Case::Dative, true));
+        assert!(word.is(Sense::Plan));
+        assert!(read("қаладағы").attributive);
+        assert!(read("көзделген").is(Sense::Plan));
+        assert!(read("атты").doubtful, "shot, or named");
+    }
+
+    #[test]
+    fn every_row_of_the_table_has_a_known_class() {
+        for [word, class] in rows(include_str!("../../../data/clause-words.tsv")) {
+            assert!(sense(class).is_some(), "{word}: {class}");
+        }
+    }
+}
