@@ -10,6 +10,8 @@ pub struct ClauseWord {
     pub predicate: Option<Predicate>,
     /// Whether another reading of it, that of an attribute, is as good («атты»: shot, or named).
     pub doubtful: bool,
+    /// Whether it is a noun, a name or a pronoun, for all that is known.
+    pub noun: bool,
     /// The case of the word as a noun.
     pub case: Case,
     /// Whether it is a noun with an owner: the head of what stands before it («сапары»).

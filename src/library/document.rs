@@ -6,11 +6,13 @@ use super::LARGEST_TEXT;
 use crate::error::Error;
 use crate::language::Language;
 use crate::language::detect::{LanguageTag, detect};
+use crate::language::forms::Forms;
 use crate::span::{Offsets, Span};
 use crate::text::repair::{Edit, Repaired, repair};
 use crate::text::sentence::sentences;
 use crate::time::{Spoken, TimeExpression, spoken};
-use crate::timeline::event::{Dated, Mention};
+use crate::timeline::clause::{Dating, Time, datings};
+use crate::timeline::event::{Anchor, Dated, Mention};
 
 /// A text to be added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub struct Document {
     offsets: Offsets,
     /// What its sentences say of times, found when it is first asked for.
     times: OnceCell<Times>,
+    /// What each of its dates does in its sentence, found when it is first asked for.
+    datings: OnceCell<Vec<Dating>>,
 }
 
 /// What sentences say of times.
@@ -107,7 +111,8 @@ impl Document {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);
-        Self { id, title, raw, repaired, sentences, offsets, times: OnceCell::new() }
+        let (times, datings) = (OnceCell::new(), OnceCell::new());
+        Self { id, title, raw, repaired, sentences, offsets, times, datings }
     }
 
     /// The name by which it is asked for.
@@ -184,22 +189,55 @@ impl Document {
         })
     }
 
-    /// Its sentences that something is dated in; `place` is its own number in the library.
+    /// What each of its dates does in its sentence, in the order of [`Document::dates`]. Only
+    /// sentences with a date are read.
+    fn datings(&self, language: &dyn Language, forms: &dyn Forms) -> &[Dating] {
+        self.datings.get_or_init(|| {
+            let mut all = Vec::new();
+            for dates in self.dates(language).chunk_by(|one, next| one.0 == next.0) {
+                let sentence = self.sentence_text(dates.first().map_or(0, |(number, _)| *number));
+                let times: Vec<Time> = times(dates, sentence, language).collect();
+                all.extend(datings(sentence, &times, language, forms));
+            }
+            all
+        })
+    }
+
+    /// The clauses that its dates date; `place` is its own number in the library.
     pub(super) fn dated<'d>(
         &'d self,
         place: usize,
         language: &dyn Language,
-    ) -> impl Iterator<Item = Dated<'d>> + use<'d> {
-        let dates = self.dates(language).iter().filter(|(_, date)| date.locates());
-        dates.map(move |(number, date)| {
+        forms: &dyn Forms,
+    ) -> Vec<Dated<'d>> {
+        let all = self.dates(language).iter().zip(self.datings(language, forms));
+        let mut found: Vec<Dated<'d>> = Vec::new();
+        for ((number, date), dating) in all {
+            let Dating::Event(clause) = *dating else { continue };
             let sentence = self.sentence_text(*number);
+            let same = |one: &&Dated<'_>| one.mention.sentence == *number;
+            let nth = found.iter().rev().take_while(same).filter(|one| one.value == date.value);
             let mention = Mention {
                 document: place,
                 sentence: *number,
+                nth: nth.count(),
                 span: self.raw_span(*number, date.span),
+                clause: self.raw_span(*number, clause.span),
                 text: date.span.slice(sentence).to_owned(),
             };
-            Dated { value: date.value, mention, sentence }
-        })
+            let time = Time::new(date.span, date.case, sentence, language);
+            let (value, anchor) = (date.value, Anchor::default());
+            found.push(Dated { value, anchor, mention, sentence, time, clause });
+        }
+        found
     }
+}
+
+/// Dates of one sentence, as clauses need to know them.
+fn times<'d>(
+    dates: &'d [(usize, TimeExpression)],
+    sentence: &'d str,
+    language: &'d dyn Language,
+) -> impl Iterator<Item = Time> + 'd {
+    dates.iter().map(move |(_, date)| Time::new(date.span, date.case, sentence, language))
 }

@@ -56,6 +56,7 @@ pub fn clause_word(word: &str, analyses: &[Analysis]) -> ClauseWord {
     ClauseWord {
         predicate,
         doubtful: predicate.is_some() && adjective && bare,
+        noun: predicate.is_none() && matches!(best.class, "noun" | "name" | "pronoun"),
         case: case(noun),
         possessed: has(noun, "possessive3"),
         plural: has(noun, "plural"),

@@ -1,0 +1,402 @@
+//! The clause that a date belongs to: the smallest one whose predicate or noun it dates.
+//!
+//! A sentence is cut where a clause surely ends: behind a predicate before a comma, a dash or a
+//! conjunction (`boundary`). Within what is left the date belongs to the first of these that may
+//! take it, and else to the whole (`governing`):
+//!
+//! - as an attribute, to the noun phrase behind it («1992 жылғы қарашадағы сапар»);
+//! - to a participle close behind it, with the noun that this describes («2006 жылы қабылданған
+//!   жоспар»);
+//! - to an act that stands as a noun («2003 жылы қол қоюы», «2010 жылы төраға болғаны»);
+//! - to what a proposal or an agreement is about («2009 жылы форум өткізу туралы ұсыныс»).
+//!
+//! Where it is not sure the clause is larger rather than smaller. No clause begins or ends within
+//! brackets or quotation marks that it does not lie in.
+
+use super::factuality::{Told, told};
+use super::phrase::{has_subject, owner, phrase};
+use super::pieces::{Kind, Piece, pieces};
+use crate::language::clauses::{Predicate, Sense};
+use crate::language::forms::Forms;
+use crate::language::{Case, Language};
+use crate::span::Span;
+use crate::timeline::event::Factuality;
+
+pub use super::pieces::Time;
+
+/// What a date does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dating {
+    /// It dates what this clause tells.
+    Event(Clause),
+    /// It dates a document: «1949 жылғы келісім».
+    Document,
+    /// Something is compared with it: «2002 жылмен салыстырғанда».
+    Comparison,
+    /// It is a part of a name: «„1941 жыл“ романы».
+    Name,
+}
+
+/// A clause and what it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Its place in the repaired words of the sentence, in bytes.
+    pub span: Span,
+    /// Whether it happened.
+    pub factuality: Factuality,
+    /// Whether the form of the predicate alone says that it is planned.
+    pub by_form: bool,
+}
+
+/// Pieces beyond which a sentence is not cut: none that is written for people is so long.
+const LONGEST: usize = 1000;
+
+/// What each of the dates of a sentence does in it; `times` are in order and apart. Total.
+pub fn datings(
+    sentence: &str,
+    times: &[Time],
+    language: &dyn Language,
+    forms: &dyn Forms,
+) -> Vec<Dating> {
+    if sentence.len() > LONGEST * 16 {
+        return vec![whole(sentence); times.len()];
+    }
+    let pieces = pieces(sentence, times, language, forms);
+    let cut = pieces.len() <= LONGEST;
+    let dating = |(number, time): (usize, &Time)| {
+        let level = if cut { Level::of(&pieces, number) } else { None };
+        level.map_or_else(|| whole(sentence), |level| level.dating(time))
+    };
+    times.iter().enumerate().map(dating).collect()
+}
+
+fn whole(sentence: &str) -> Dating {
+    let span = Span::new(0, sentence.len());
+    Dating::Event(Clause { span, factuality: Factuality::Asserted, by_form: false })
+}
+
+/// The pieces among which a clause lies: of the sentence, or of what brackets or quotation marks
+/// enclose; what these enclose further in is left out.
+struct Level<'p> {
+    pieces: Vec<Piece>,
+    /// The place of the date, or of the bracket that holds nothing else.
+    at: usize,
+    /// The mark that opens it.
+    open: Option<&'p Piece>,
+    /// What stands before that mark.
+    before: &'p [Piece],
+}
+
+/// How a clause ends behind a piece.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Boundary {
+    /// It does.
+    Sure,
+    /// It does if there is a clause of its own on either side.
+    Possible,
+    /// It does not.
+    None,
+}
+
+/// The places of the first and the last piece of a clause, and what it tells if that is known.
+struct Found {
+    from: usize,
+    to: usize,
+    told: Option<Told>,
+}
+
+impl<'p> Level<'p> {
+    fn of(all: &'p [Piece], date: usize) -> Option<Self> {
+        let mut place = all.iter().position(|piece| piece.kind == Kind::Date(date))?;
+        let mut inside = all.get(place)?.inside;
+        while let Some(open) = inside {
+            let within = all.iter().filter(|piece| piece.inside == Some(open));
+            let bracket = all.get(open)?.kind == Kind::Open(true);
+            if !bracket || within.clone().any(Piece::is_word) {
+                break;
+            }
+            place = open;
+            inside = all.get(open)?.inside;
+        }
+        let same = |piece: &&Piece| piece.inside == inside;
+        let at = all.get(..place)?.iter().filter(same).count();
+        let pieces = all.iter().filter(same).copied().collect();
+        let before = inside.and_then(|open| all.get(..open)).unwrap_or_default();
+        Some(Self { pieces, at, open: inside.and_then(|open| all.get(open)), before })
+    }
+
+    fn get(&self, at: usize) -> Option<&Piece> {
+        self.pieces.get(at)
+    }
+
+    fn dating(&self, time: &Time) -> Dating {
+        if self.compares(time) {
+            return Dating::Comparison;
+        }
+        let quoted = self.open.is_some_and(|open| open.kind == Kind::Open(false));
+        if quoted
+            && !self.pieces.iter().any(|piece| piece.predicate().is_some_and(Predicate::is_finite))
+        {
+            return Dating::Name;
+        }
+        let (from, to) = self.segment();
+        if time.attributive {
+            let owner = owner(&self.pieces, from, self.at);
+            let owners = usize::from(owner < self.at);
+            let Some(found) = phrase(&self.pieces, self.at + 1, owners) else {
+                return self.event(time, Found { from, to, told: None });
+            };
+            if found.document {
+                return Dating::Document;
+            }
+            return self.event(time, self.around(owner, found.head, from, to));
+        }
+        let found = self.governing(from, to).unwrap_or(Found { from, to, told: None });
+        self.event(time, found)
+    }
+
+    /// Whether something is compared with the date.
+    fn compares(&self, time: &Time) -> bool {
+        let behind = self.pieces.iter().skip(self.at + 1).take(2);
+        let comparing = behind.into_iter().any(|piece| piece.is(Sense::Comparing));
+        comparing && matches!(time.case, Case::Instrumental | Case::Ablative)
+    }
+
+    /// The clause of a phrase with the date as its attribute: the phrase alone where it only gives
+    /// another clause its time, or where the clause has more dates; else all that is told of it.
+    fn around(&self, owner: usize, head: usize, from: usize, to: usize) -> Found {
+        let piece = self.get(head);
+        let during = self.get(head + 1).is_some_and(|next| next.is(Sense::During));
+        let part = piece.is_some_and(|head| {
+            !matches!(head.word.case, Case::Nominative | Case::Locative)
+                || head.predicate() == Some(Predicate::VerbalNoun)
+        });
+        if !(during || part || self.dates(from, to) > 1) && to > head {
+            return Found { from, to, told: None };
+        }
+        let planned = self.pieces.get(owner..=head).unwrap_or_default();
+        let planned = planned.iter().any(|piece| piece.is(Sense::Plan));
+        let told = if planned { Told::planned() } else { Told::asserted() };
+        Found { from: owner, to: head, told: Some(told) }
+    }
+
+    fn event(&self, time: &Time, found: Found) -> Dating {
+        let behind = self.get(self.at + 1);
+        let open = time.case == Case::Ablative
+            && !behind.is_some_and(|next| next.is(Sense::Behind) && !next.is(Sense::Ongoing));
+        let last = self.pieces.len().saturating_sub(1);
+        let told = found.told.or_else(|| told(&self.pieces, found.from, found.to, open));
+        let told = told.or_else(|| told_by_all(&self.pieces, last, open));
+        let Told { factuality, by_form } = told.unwrap_or_else(Told::asserted);
+        let span = self.span(found.from, found.to);
+        Dating::Event(Clause { span, factuality, by_form })
+    }
+
+    /// The place of a clause in the sentence. What stands in brackets is about the word before
+    /// them, and would not be understood without it.
+    fn span(&self, from: usize, to: usize) -> Span {
+        let (Some(first), Some(last)) = (self.get(from), self.get(to)) else {
+            return Span::default();
+        };
+        let span = Span::new(first.span.start, last.span.end);
+        let all = from == 0 && to + 1 == self.pieces.len();
+        let bracket = self.open.filter(|open| all && open.kind == Kind::Open(true));
+        if bracket.is_none() || has_subject(&self.pieces, from, to) {
+            return span;
+        }
+        let names = self.before.iter().rev().take_while(|piece| piece.is_word() && piece.large);
+        let named = names.last().or(self.before.last().filter(|piece| piece.is_word()));
+        let start = named.map_or(span.start, |piece| piece.span.start);
+        // The closing bracket is one byte long.
+        Span::new(start, if named.is_some() { span.end + 1 } else { span.end })
+    }
+
+    fn dates(&self, from: usize, to: usize) -> usize {
+        let within = self.pieces.get(from..=to).unwrap_or_default();
+        within.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count()
+    }
+
+    /// The first and the last piece of what surely is one clause, or the clauses that can't be told
+    /// apart.
+    fn segment(&self) -> (usize, usize) {
+        let end = self.pieces.len().saturating_sub(1);
+        let sure = |at: &usize| self.boundary(*at) == Boundary::Sure;
+        let mut from = (0..self.at).rev().find(sure).map_or(0, |at| at + 1);
+        let mut to = (self.at..end).find(sure).unwrap_or(end);
+        for at in self.at..to {
+            if self.boundary(at) == Boundary::Possible && self.parts(from, at, to) {
+                to = at;
+                break;
+            }
+        }
+        for at in (from..self.at).rev() {
+            if self.boundary(at) == Boundary::Possible && self.parts(from, at, to) {
+                from = at + 1;
+                break;
+            }
+        }
+        // «2001 жылы 50, 2002 жылы 60 жиын өтті»
+        let comma = self.at.checked_sub(1).filter(|before| *before > from);
+        let comma = comma.filter(|at| self.get(*at).is_some_and(|one| one.kind == Kind::Comma));
+        if comma.is_some_and(|comma| self.dates(from, comma) > 0) {
+            from = self.at;
+        }
+        (from, to)
+    }
+
+    /// Whether what ends at a place and what follows are clauses of their own: with a date each, or
+    /// a subject each.
+    fn parts(&self, from: usize, at: usize, to: usize) -> bool {
+        let dates = self.dates(from, at) > 0 && self.dates(at + 1, to) > 0;
+        let subjects = has_subject(&self.pieces, from, at) && has_subject(&self.pieces, at + 1, to);
+        dates || subjects
+    }
+
+    /// How a clause ends behind the piece at this place.
+    fn boundary(&self, at: usize) -> Boundary {
+        let (Some(piece), Some(next)) = (self.get(at), self.get(at + 1)) else {
+            return Boundary::None;
+        };
+        if piece.kind == Kind::Stop {
+            return Boundary::Sure;
+        }
+        let comma = next.kind == Kind::Comma;
+        let marked = comma || matches!(next.kind, Kind::Dash | Kind::Stop);
+        if !piece.is_word() || !(marked || next.is(Sense::Conjunction)) {
+            return Boundary::None;
+        }
+        let before = at.checked_sub(1).and_then(|before| self.get(before));
+        let before = before.and_then(Piece::predicate);
+        let sure = match piece.predicate() {
+            Some(found) if found.is_finite() => !(piece.word.doubtful && comma),
+            Some(Predicate::Condition) => comma,
+            Some(Predicate::Fact) => {
+                comma && matches!(piece.word.case, Case::Locative | Case::Ablative)
+            }
+            Some(Predicate::Habitual) if piece.is(Sense::Auxiliary) => before.is_some(),
+            Some(Predicate::Participle | Predicate::Habitual) => {
+                return if marked { Boundary::Possible } else { Boundary::None };
+            }
+            Some(Predicate::Converb) if comma => return Boundary::Possible,
+            Some(Predicate::VerbalNoun) if comma && piece.word.possessed => {
+                return Boundary::Possible;
+            }
+            Some(_) => false,
+            None if piece.is(Sense::Behind) => {
+                comma && matches!(before, Some(Predicate::Fact | Predicate::Participle))
+            }
+            None if piece.is(Sense::Ongoing) => before == Some(Predicate::Converb),
+            None => piece.is(Sense::State) || piece.is(Sense::Need),
+        };
+        if sure { Boundary::Sure } else { Boundary::None }
+    }
+
+    /// What takes the date before the predicate of the clause does.
+    fn governing(&self, from: usize, to: usize) -> Option<Found> {
+        (self.at + 1..=to).find_map(|at| {
+            let piece = self.get(at)?;
+            match piece.predicate().filter(|_| !piece.word.doubtful)? {
+                Predicate::Participle | Predicate::Habitual => self.participle(from, at),
+                Predicate::Fact => self.fact(from, at),
+                Predicate::VerbalNoun => self.verbal_noun(from, at, to),
+                _ => None,
+            }
+        })
+    }
+
+    /// A participle close behind the date, with the noun that it describes; or one that a word of
+    /// time follows («аяқталған соң»).
+    fn participle(&self, from: usize, at: usize) -> Option<Found> {
+        let (piece, next) = (self.get(at)?, self.get(at + 1)?);
+        if next.is(Sense::Behind) {
+            return Some(Found { from, to: at + 1, told: Some(Told::asserted()) });
+        }
+        let helps =
+            next.is(Sense::Auxiliary) || next.is(Sense::Ongoing) || next.is(Sense::Conjunction);
+        let describes = matches!(next.kind, Kind::Word | Kind::Open(_) | Kind::Number) && !helps;
+        if !describes || piece.is(Sense::Named) || !self.is_near(at) {
+            return None;
+        }
+        let head = phrase(&self.pieces, at + 1, 0)?.head;
+        let told = match piece.predicate() {
+            _ if piece.is(Sense::Plan) => Told::planned(),
+            Some(Predicate::Habitual) => Told::planned(),
+            _ => Told::asserted(),
+        };
+        Some(Found { from: self.at, to: head, told: Some(told) })
+    }
+
+    /// Whether a participle stands so close behind the date that nothing else can take it: with no
+    /// more than words of place and manner between, or a single word.
+    fn is_near(&self, at: usize) -> bool {
+        let between = self.pieces.get(self.at + 1..at).unwrap_or_default();
+        let adverbial = |piece: &Piece| {
+            let case = matches!(
+                piece.word.case,
+                Case::Dative | Case::Locative | Case::Ablative | Case::Instrumental
+            );
+            piece.is_word()
+                && (case || !piece.word.noun || piece.predicate() == Some(Predicate::Converb))
+        };
+        let single =
+            between.len() <= 1 && !between.iter().any(|piece| piece.word.case == Case::Genitive);
+        let close = between.len() <= 4 && between.iter().all(adverbial);
+        between.iter().all(Piece::is_word) && (single || close)
+    }
+
+    /// A participle that stands as a noun.
+    fn fact(&self, from: usize, at: usize) -> Option<Found> {
+        let (piece, next) = (self.get(at)?, self.get(at + 1));
+        let temporal = !piece.word.possessed;
+        let subject = has_subject(&self.pieces, self.at + 1, at);
+        let takes = temporal || !subject || piece.word.case == Case::Nominative;
+        if !takes || piece.is(Sense::Comparing) {
+            return None;
+        }
+        let behind = temporal && next.is_some_and(|next| next.is(Sense::Behind));
+        Some(Found { from, to: at + usize::from(behind), told: Some(Told::asserted()) })
+    }
+
+    /// An act that stands as a noun with its doer, or as what a plan is about.
+    fn verbal_noun(&self, from: usize, at: usize, to: usize) -> Option<Found> {
+        let (piece, next) = (self.get(at)?, self.get(at + 1)?);
+        if next.is(Sense::About) && !piece.word.possessed {
+            return self.plan(from, at, to);
+        }
+        let helps = next.is(Sense::Need) || (next.is(Sense::Plan) && next.predicate().is_some());
+        if !piece.word.possessed || helps {
+            return None;
+        }
+        let own = piece.word.case == Case::Nominative || next.is(Sense::During);
+        if !own && has_subject(&self.pieces, from, at) {
+            return None;
+        }
+        let between = self.pieces.get(self.at + 1..at).unwrap_or_default();
+        let doer = between.iter().any(|piece| piece.word.case == Case::Genitive);
+        let from = if doer { self.at } else { from };
+        Some(Found { from, to: at, told: Some(Told::asserted()) })
+    }
+
+    /// Words between «туралы» and the plan that it is about: «туралы Қазақстанның ұсынысы».
+    const NEAR: usize = 4;
+
+    /// What a plan is about, with the plan, where nobody made it in the words before.
+    fn plan(&self, from: usize, about: usize, to: usize) -> Option<Found> {
+        let last = to.min(about + 1 + Self::NEAR);
+        let plan = (about + 2..=last)
+            .find(|at| self.get(*at).is_some_and(|piece| piece.is(Sense::Plan)))?;
+        if has_subject(&self.pieces, from, about) {
+            return None;
+        }
+        let other = (from..self.at)
+            .rev()
+            .find(|at| self.get(*at).is_some_and(|piece| matches!(piece.kind, Kind::Date(_))));
+        let from = other.map_or(from, |other| other + 1);
+        Some(Found { from, to: plan, told: Some(Told::planned()) })
+    }
+}
+
+/// What the last predicate tells.
+fn told_by_all(pieces: &[Piece], last: usize, open: bool) -> Option<Told> {
+    told(pieces, last, last, open).or_else(|| told(pieces, 0, last, open))
+}

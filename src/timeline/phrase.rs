@@ -1,0 +1,160 @@
+//! Noun phrases: where one ends that a date is an attribute of, and what only adds to another noun.
+
+use super::pieces::{Kind, Piece};
+use crate::language::Case;
+use crate::language::clauses::{Predicate, Sense};
+
+/// A noun phrase behind a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// The place of its head.
+    pub(super) head: usize,
+    /// Whether it is a document: the date is that of the paper.
+    pub(super) document: bool,
+}
+
+/// What a word does to the phrase before it.
+enum Step {
+    /// It goes on; so many owners wait for what they own.
+    On(usize),
+    /// The word is its head.
+    Head,
+    /// The phrase ended before.
+    Over,
+}
+
+/// The noun phrase that begins at `from`, of which `owners` genitives stand before. An owner waits
+/// for a noun with the ending of one that is owned: «НАТО-ның Алматыға сапары» does not end before
+/// «сапары».
+pub(super) fn phrase(level: &[Piece], from: usize, owners: usize) -> Option<Phrase> {
+    let (mut owners, mut document, mut last) = (owners, false, None);
+    for (at, piece) in level.iter().enumerate().skip(from) {
+        match piece.kind {
+            Kind::Word => {}
+            Kind::Number | Kind::Open(_) | Kind::Close | Kind::Mark => continue,
+            Kind::Date(_) | Kind::Comma | Kind::Dash | Kind::Stop => break,
+        }
+        match step(level, at, piece, owners) {
+            Step::On(waiting) => owners = waiting,
+            Step::Head => {
+                let document = document || piece.is(Sense::Document);
+                return Some(Phrase { head: with_name(level, at), document });
+            }
+            Step::Over => break,
+        }
+        document |= piece.is(Sense::Document);
+        last = piece.word.noun.then_some(at).or(last);
+    }
+    last.map(|head| Phrase { head, document })
+}
+
+fn step(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
+    if piece.is(Sense::Link) || piece.is(Sense::About) {
+        return Step::On(owners);
+    }
+    match piece.predicate().filter(|_| !piece.word.doubtful) {
+        Some(Predicate::Participle | Predicate::Habitual) => return Step::On(owners),
+        Some(Predicate::VerbalNoun | Predicate::Fact) if piece.word.possessed => return Step::Head,
+        Some(Predicate::VerbalNoun) => return Step::On(owners),
+        Some(_) => return Step::Over,
+        None => {}
+    }
+    let others = [Sense::Conjunction, Sense::Behind, Sense::Need, Sense::State];
+    if others.into_iter().any(|sense| piece.is(sense)) {
+        return Step::Over;
+    }
+    if piece.word.attributive || !piece.word.noun {
+        return Step::On(owners);
+    }
+    noun(level, at, piece, owners)
+}
+
+fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
+    let left = if piece.word.possessed { owners.saturating_sub(1) } else { owners };
+    if piece.word.case == Case::Genitive {
+        return Step::On(left + 1);
+    }
+    let next = level.get(at + 1).filter(|next| next.is_word());
+    let goes_on = match piece.word.case {
+        _ if piece.word.possessed => false,
+        Case::Nominative => {
+            next.is_some_and(|next| next.is_plain_noun() && !next.large) || modifies(level, at)
+        }
+        // «Алматыға сапар»
+        _ => piece.large && next.is_some_and(Piece::is_plain_noun),
+    };
+    if left > 0 || goes_on { Step::On(left) } else { Step::Head }
+}
+
+/// The last word of the name that stands behind a head without an ending of case: «бас хатшысы Лорд
+/// Робертсон».
+fn with_name(level: &[Piece], head: usize) -> usize {
+    let plain = level.get(head).is_some_and(Piece::is_plain_noun);
+    let name = |piece: &&Piece| plain && piece.is_word() && piece.large && piece.word.noun;
+    head + level.iter().skip(head + 1).take_while(name).count()
+}
+
+/// Whether a noun without an ending only adds to a noun behind it, which has the ending of one that
+/// is owned («Қазақстан Республикасында»), or an owner is made of both.
+pub(super) fn modifies(level: &[Piece], at: usize) -> bool {
+    for piece in level.iter().skip(at + 1) {
+        let quoted = matches!(piece.kind, Kind::Open(_) | Kind::Close | Kind::Number | Kind::Mark);
+        if quoted || piece.is(Sense::Link) {
+            continue;
+        }
+        if piece.is_word() && (piece.word.possessed || piece.word.case == Case::Genitive) {
+            return true;
+        }
+        if !(piece.is_plain_noun() || piece.word.attributive) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a noun that must be the subject stands among these places: one without an ending that
+/// does not only add to another, and does not stand right before its verb, as the «қол» of «қол
+/// қойды» does.
+pub(super) fn has_subject(level: &[Piece], from: usize, to: usize) -> bool {
+    (from..to).any(|at| {
+        let Some(piece) = level.get(at) else { return false };
+        let next = level.get(at + 1);
+        let sure = piece.is(Sense::Person) || piece.word.possessed || piece.word.plural;
+        let before_verb = next.is_none_or(|next| next.predicate().is_some());
+        let before_postposition = next.is_some_and(|next| {
+            next.is_word()
+                && !next.word.noun
+                && !next.word.attributive
+                && next.predicate().is_none()
+        });
+        piece.is_plain_noun()
+            && !modifies(level, at)
+            && !before_postposition
+            && (sure || !before_verb)
+    })
+}
+
+/// Where the phrase begins that the genitive before `at` ends: «НАТО-ның бас хатшысының» before a
+/// date. `from` is the start of the clause; `at` itself where no genitive stands there.
+pub(super) fn owner(level: &[Piece], from: usize, at: usize) -> usize {
+    let mut start = at;
+    while let Some(before) = start.checked_sub(1).filter(|before| *before >= from) {
+        let Some(piece) = level.get(before) else { break };
+        let genitive = piece.is_word() && piece.word.case == Case::Genitive;
+        let name = level.get(start).is_some_and(|next| next.large);
+        let fits = match piece.kind {
+            _ if start == at => genitive,
+            Kind::Word => {
+                let noun = piece.is_plain_noun() && (!piece.word.possessed || name);
+                genitive || noun || piece.word.attributive
+            }
+            Kind::Mark | Kind::Open(_) | Kind::Close | Kind::Number => true,
+            _ => false,
+        };
+        if !fits {
+            break;
+        }
+        start = before;
+    }
+    start
+}
