@@ -332,7 +332,27 @@ struct TimelineEvent<'l> {
     precision: &'static str,
     min: i32,
     max: i32,
+    factuality: &'static str,
+    anchor: Anchor<'l>,
     mentions: Vec<Mention<'l>>,
+}
+
+#[derive(Serialize)]
+struct Anchor<'l> {
+    base: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<Evidence<'l>>,
+    inferred: bool,
+}
+
+#[derive(Serialize)]
+struct Evidence<'l> {
+    document: &'l str,
+    sentence: usize,
+    start: usize,
+    end: usize,
 }
 
 #[derive(Serialize)]
@@ -345,6 +365,7 @@ struct Mention<'l> {
     sentence: usize,
     sentence_start: usize,
     sentence_end: usize,
+    clause: TextRange,
     text: &'l str,
 }
 
@@ -366,8 +387,21 @@ fn one_event<'l>(library: &'l Library, event: &'l event::Event) -> TimelineEvent
         precision: event.value.precision().name(),
         min: event.value.min_day(),
         max: event.value.max_day(),
+        factuality: event.factuality.name(),
+        anchor: anchor(library, &event.anchor),
         mentions,
     }
+}
+
+fn anchor<'l>(library: &'l Library, anchor: &event::Anchor) -> Anchor<'l> {
+    let evidence = anchor.evidence.and_then(|(document, sentence)| {
+        let document = library.documents().get(document)?;
+        let place = document.sentences().get(sentence)?.span;
+        let TextRange { start, end } = range(place, |at| document.utf16(at));
+        Some(Evidence { document: document.id(), sentence, start, end })
+    });
+    let from = anchor.from.map(|from| from.to_string());
+    Anchor { base: anchor.base.name(), from, evidence, inferred: anchor.inferred }
 }
 
 fn mention<'l>(library: &'l Library, mention: &'l event::Mention) -> Option<Mention<'l>> {
@@ -383,6 +417,7 @@ fn mention<'l>(library: &'l Library, mention: &'l event::Mention) -> Option<Ment
         sentence: mention.sentence,
         sentence_start: around.start,
         sentence_end: around.end,
+        clause: range(mention.clause, |at| document.utf16(at)),
         text: &mention.text,
     })
 }

@@ -5,7 +5,7 @@ use jylnama::library::{
 };
 use jylnama::span::Span;
 use jylnama::time::TimeExpression;
-use jylnama::timeline::event::{Event, Mention};
+use jylnama::timeline::event::{Anchor, Event, Mention};
 use serde::Serialize;
 
 use super::reasons::{ReasonRecord, reason};
@@ -305,7 +305,29 @@ pub(super) struct EventRecord<'l> {
     pub(super) precision: &'static str,
     min: i32,
     max: i32,
+    pub(super) factuality: &'static str,
+    anchor: AnchorRecord<'l>,
     pub(super) mentions: Vec<MentionRecord<'l>>,
+}
+
+/// How a date came by its value.
+#[derive(Debug, Serialize)]
+struct AnchorRecord<'l> {
+    base: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evidence: Option<EvidenceRecord<'l>>,
+    inferred: bool,
+}
+
+/// The sentence that gives the date that another is reckoned from.
+#[derive(Debug, Serialize)]
+struct EvidenceRecord<'l> {
+    document: &'l str,
+    sentence: usize,
+    #[serde(flatten)]
+    place: Place,
 }
 
 #[derive(Debug, Serialize)]
@@ -319,6 +341,7 @@ pub(super) struct MentionRecord<'l> {
     sentence: usize,
     sentence_start: usize,
     sentence_end: usize,
+    clause: Place,
 }
 
 /// The events of a library.
@@ -335,8 +358,20 @@ fn event<'l>(library: &'l Library, event: &'l Event) -> EventRecord<'l> {
         precision: event.value.precision().name(),
         min: event.value.min_day(),
         max: event.value.max_day(),
+        factuality: event.factuality.name(),
+        anchor: anchor(library, &event.anchor),
         mentions,
     }
+}
+
+fn anchor<'l>(library: &'l Library, anchor: &Anchor) -> AnchorRecord<'l> {
+    let evidence = anchor.evidence.and_then(|(document, sentence)| {
+        let document = library.documents().get(document)?;
+        let place = Place::new(document, document.sentences().get(sentence)?.span);
+        Some(EvidenceRecord { document: document.id(), sentence, place })
+    });
+    let from = anchor.from.map(|from| from.to_string());
+    AnchorRecord { base: anchor.base.name(), from, evidence, inferred: anchor.inferred }
 }
 
 fn mention<'l>(library: &'l Library, mention: &'l Mention) -> Option<MentionRecord<'l>> {
@@ -351,6 +386,7 @@ fn mention<'l>(library: &'l Library, mention: &'l Mention) -> Option<MentionReco
         sentence: mention.sentence,
         sentence_start: around.start,
         sentence_end: around.end,
+        clause: Place::new(document, mention.clause),
     })
 }
 

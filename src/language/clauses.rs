@@ -79,6 +79,8 @@ pub enum Sense {
     Comparing,
     /// Makes a time of the word before it: «кейін», «бері».
     Behind,
+    /// Makes a beginning of the date before it: «бері», «бастап».
+    Since,
     /// A noun that makes a time or a cause of what stands before it: «кезінде», «нәтижесінде».
     During,
     /// Says of what a plan is, or for what: «туралы».

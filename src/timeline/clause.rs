@@ -181,15 +181,25 @@ impl<'p> Level<'p> {
     }
 
     fn event(&self, time: &Time, found: Found) -> Dating {
-        let behind = self.get(self.at + 1);
-        let open = time.case == Case::Ablative
-            && !behind.is_some_and(|next| next.is(Sense::Behind) && !next.is(Sense::Ongoing));
+        let (from, to) = self.trimmed(found.from, found.to);
+        let since = self.get(self.at + 1).filter(|next| next.is(Sense::Behind));
+        let open = time.case == Case::Ablative && since.is_none_or(|next| next.is(Sense::Since));
         let last = self.pieces.len().saturating_sub(1);
-        let told = found.told.or_else(|| told(&self.pieces, found.from, found.to, open));
+        let told = found.told.or_else(|| told(&self.pieces, from, to, open));
         let told = told.or_else(|| told_by_all(&self.pieces, last, open));
         let Told { factuality, by_form } = told.unwrap_or_else(Told::asserted);
-        let span = self.span(found.from, found.to);
+        let span = self.span(from, to);
         Dating::Event(Clause { span, factuality, by_form })
+    }
+
+    /// A clause without the commas and dashes at its ends.
+    fn trimmed(&self, from: usize, to: usize) -> (usize, usize) {
+        let between = |at: &usize| {
+            let kind = self.get(*at).map(|piece| piece.kind);
+            !matches!(kind, Some(Kind::Comma | Kind::Dash | Kind::Stop))
+        };
+        let first = (from..=to).find(between).unwrap_or(from);
+        (first, (first..=to).rev().find(between).unwrap_or(to))
     }
 
     /// The place of a clause in the sentence. What stands in brackets is about the word before
@@ -235,13 +245,24 @@ impl<'p> Level<'p> {
                 break;
             }
         }
-        // «2001 жылы 50, 2002 жылы 60 жиын өтті»
+        let compared = (from..self.at)
+            .rev()
+            .find(|at| self.get(*at).is_some_and(|one| one.is(Sense::Comparing)));
+        from = compared.map_or(from, |at| at + 1);
+        if self.begins_behind_comma(from) { (self.at, to) } else { (from, to) }
+    }
+
+    /// Whether a clause begins with the date behind a comma, since before it there is only another
+    /// date, as in «2001 жылы 50, 2002 жылы 60 жиын өтті», or what opens a sentence, as in «Сонымен
+    /// қатар, 2001 жылы».
+    fn begins_behind_comma(&self, from: usize) -> bool {
         let comma = self.at.checked_sub(1).filter(|before| *before > from);
         let comma = comma.filter(|at| self.get(*at).is_some_and(|one| one.kind == Kind::Comma));
-        if comma.is_some_and(|comma| self.dates(from, comma) > 0) {
-            from = self.at;
-        }
-        (from, to)
+        comma.is_some_and(|comma| {
+            let opening = self.pieces.get(from..comma).unwrap_or_default();
+            let short = opening.len() <= 2 && opening.iter().all(|one| !one.is_plain_noun());
+            short || self.dates(from, comma) > 0
+        })
     }
 
     /// Whether what ends at a place and what follows are clauses of their own: with a date each, or
@@ -295,7 +316,7 @@ impl<'p> Level<'p> {
     fn governing(&self, from: usize, to: usize) -> Option<Found> {
         (self.at + 1..=to).find_map(|at| {
             let piece = self.get(at)?;
-            match piece.predicate().filter(|_| !piece.word.doubtful)? {
+            match piece.predicate()? {
                 Predicate::Participle | Predicate::Habitual => self.participle(from, at),
                 Predicate::Fact => self.fact(from, at),
                 Predicate::VerbalNoun => self.verbal_noun(from, at, to),
@@ -368,12 +389,17 @@ impl<'p> Level<'p> {
             return None;
         }
         let own = piece.word.case == Case::Nominative || next.is(Sense::During);
-        if !own && has_subject(&self.pieces, from, at) {
+        // «кездесуі өтті»: the few words behind it say only that it took place.
+        if own && to - at <= 2 && piece.word.case == Case::Nominative {
+            return None;
+        }
+        if !own && (next.predicate().is_some() || has_subject(&self.pieces, from, at)) {
             return None;
         }
         let between = self.pieces.get(self.at + 1..at).unwrap_or_default();
         let doer = between.iter().any(|piece| piece.word.case == Case::Genitive);
-        let from = if doer { self.at } else { from };
+        let owner = owner(&self.pieces, from, self.at);
+        let from = if doer || owner < self.at { owner } else { from };
         Some(Found { from, to: at, told: Some(Told::asserted()) })
     }
 
@@ -392,7 +418,9 @@ impl<'p> Level<'p> {
             .rev()
             .find(|at| self.get(*at).is_some_and(|piece| matches!(piece.kind, Kind::Date(_))));
         let from = other.map_or(from, |other| other + 1);
-        Some(Found { from, to: plan, told: Some(Told::planned()) })
+        // The few words behind it say what became of the plan.
+        let to = if to - plan <= Self::NEAR + 2 { to } else { plan };
+        Some(Found { from, to, told: Some(Told::planned()) })
     }
 }
 

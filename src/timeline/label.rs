@@ -6,15 +6,13 @@
 //! it needs it («1996 жылдан бері»). No letter is changed, so that a label is found in its text.
 
 use super::clause::Time;
+use super::shorten::shorten;
 use crate::language::clauses::Sense;
 use crate::language::forms::Forms;
 use crate::language::{Case, Language};
 use crate::span::Span;
 use crate::text::BeforeStop;
 use crate::text::token::{Token, TokenKind, tokens};
-
-/// The most letters of a label: a line and a half on a phone.
-const LONGEST: usize = 90;
 
 /// The label of a clause of a sentence, which one date dates.
 pub fn label(
@@ -53,7 +51,9 @@ pub fn label(
             start = rest.start + first.span.start;
         }
     }
-    line(Span::new(start, end).slice(sentence))
+    let date =
+        Span::new(time.span.start.saturating_sub(start), time.span.end.saturating_sub(start));
+    shorten(Span::new(start, end).slice(sentence), date)
 }
 
 fn opens(mark: &str) -> bool {
@@ -68,30 +68,4 @@ fn end(sentence: &str, clause: Span, language: &dyn Language) -> usize {
     let stop = text.get(bare.len()..).is_some_and(|rest| rest.starts_with('.'));
     let keeps = stop && language.before_stop(last) != BeforeStop::Word;
     clause.start + bare.len() + usize::from(keeps)
-}
-
-/// A text on one line, cut between words where it is long.
-fn line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        line.push_str(if line.is_empty() { "" } else { " " });
-        line.push_str(word);
-    }
-    let Some((end, _)) = line.char_indices().nth(LONGEST) else { return line };
-    let head = line.get(..end).unwrap_or("");
-    let cut = head.rfind(' ').and_then(|space| head.get(..space)).unwrap_or(head);
-    format!("{}…", cut.trim_end_matches([',', ';', ':', '–', ' ']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_labels_are_cut_between_words() {
-        let label = line(&"сөз ".repeat(60));
-        assert!(label.ends_with("сөз…"), "{label}");
-        assert!(label.chars().count() <= LONGEST + 1);
-        assert_eq!(line("екі\n жол"), "екі жол");
-    }
 }

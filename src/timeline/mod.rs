@@ -16,3 +16,4 @@ pub mod merge;
 mod factuality;
 mod phrase;
 mod pieces;
+mod shorten;

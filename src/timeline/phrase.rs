@@ -76,9 +76,14 @@ fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
     }
     let next = level.get(at + 1).filter(|next| next.is_word());
     let goes_on = match piece.word.case {
+        Case::Nominative if next.is_some_and(|next| next.is(Sense::Link)) => true,
+        // «елдері министрлер кеңесінің отырысы»
+        Case::Nominative if piece.word.possessed => owns(level, at) == Some(Case::Genitive),
         _ if piece.word.possessed => false,
         Case::Nominative => {
-            next.is_some_and(|next| next.is_plain_noun() && !next.large) || modifies(level, at)
+            let goes_on =
+                |next: &Piece| next.is(Sense::About) || (next.is_plain_noun() && !next.large);
+            next.is_some_and(goes_on) || modifies(level, at)
         }
         // «Алматыға сапар»
         _ => piece.large && next.is_some_and(Piece::is_plain_noun),
@@ -90,26 +95,40 @@ fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
 /// Робертсон».
 fn with_name(level: &[Piece], head: usize) -> usize {
     let plain = level.get(head).is_some_and(Piece::is_plain_noun);
-    let name = |piece: &&Piece| plain && piece.is_word() && piece.large && piece.word.noun;
+    let name = |piece: &&Piece| plain && piece.large && piece.is_plain_noun();
     head + level.iter().skip(head + 1).take_while(name).count()
 }
 
 /// Whether a noun without an ending only adds to a noun behind it, which has the ending of one that
 /// is owned («Қазақстан Республикасында»), or an owner is made of both.
 pub(super) fn modifies(level: &[Piece], at: usize) -> bool {
+    let plural = level.get(at).is_some_and(|own| own.word.plural);
+    // «министрлер кеңесі»; but «балалар қала мектебіне» are two phrases.
+    let near = level.get(at + 1).is_some_and(|next| next.word.possessed);
+    (near || !plural) && owns(level, at).is_some()
+}
+
+/// The case of the noun that one without an ending adds to, if there is such a noun behind it.
+fn owns(level: &[Piece], at: usize) -> Option<Case> {
+    let own = level.get(at)?;
+    // «шабуыл НАТО-ның»: the name begins another phrase.
+    let apart = |next: &Piece| next.large && next.word.case == Case::Genitive && !own.large;
+    if level.get(at + 1).is_some_and(apart) {
+        return None;
+    }
     for piece in level.iter().skip(at + 1) {
         let quoted = matches!(piece.kind, Kind::Open(_) | Kind::Close | Kind::Number | Kind::Mark);
         if quoted || piece.is(Sense::Link) {
             continue;
         }
         if piece.is_word() && (piece.word.possessed || piece.word.case == Case::Genitive) {
-            return true;
+            return Some(piece.word.case);
         }
         if !(piece.is_plain_noun() || piece.word.attributive) {
-            return false;
+            break;
         }
     }
-    false
+    None
 }
 
 /// Whether a noun that must be the subject stands among these places: one without an ending that
@@ -141,11 +160,14 @@ pub(super) fn owner(level: &[Piece], from: usize, at: usize) -> usize {
     while let Some(before) = start.checked_sub(1).filter(|before| *before >= from) {
         let Some(piece) = level.get(before) else { break };
         let genitive = piece.is_word() && piece.word.case == Case::Genitive;
-        let name = level.get(start).is_some_and(|next| next.large);
+        // «бас хатшысы Вернердің»; but «қатынастары НАТО-ның хатшысының» are two phrases.
+        let named = |next: &Piece| next.word.case == Case::Nominative || start + 1 == at;
+        let name = level.get(start).is_some_and(|next| next.large && named(next));
         let fits = match piece.kind {
             _ if start == at => genitive,
             Kind::Word => {
-                let noun = piece.is_plain_noun() && (!piece.word.possessed || name);
+                let part = level.get(start).is_some_and(|next| next.word.possessed);
+                let noun = piece.is_plain_noun() && (name || (part && !piece.word.possessed));
                 genitive || noun || piece.word.attributive
             }
             Kind::Mark | Kind::Open(_) | Kind::Close | Kind::Number => true,

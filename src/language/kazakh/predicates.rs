@@ -10,34 +10,39 @@ use crate::language::clauses::{ClauseWord, Predicate, Sense, Senses};
 use crate::language::forms::Analysis;
 use crate::text::table::{rows, text};
 
-/// The senses of dictionary forms.
-static SENSES: LazyLock<HashMap<&'static str, Senses>> = LazyLock::new(|| {
-    let mut all: HashMap<&str, Senses> = HashMap::new();
+/// The senses of words: those that one form alone has, and those that all forms have.
+static SENSES: LazyLock<HashMap<&'static str, [Senses; 2]>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, [Senses; 2]> = HashMap::new();
     for [word, class] in rows(text!("clause-words")) {
-        if let Some(sense) = sense(class) {
-            let senses = all.entry(word).or_default();
-            *senses = senses.with(sense);
+        let [of_form, of_all] = all.entry(word).or_default();
+        match sense(class) {
+            Some((sense, true)) => *of_form = of_form.with(sense),
+            Some((sense, false)) => *of_all = of_all.with(sense),
+            None => {}
         }
     }
     all
 });
 
-fn sense(class: &str) -> Option<Sense> {
+/// The sense that a class of the table is, and whether one form alone has it.
+fn sense(class: &str) -> Option<(Sense, bool)> {
     Some(match class {
-        "state" => Sense::State,
-        "ongoing" => Sense::Ongoing,
-        "need" => Sense::Need,
-        "plan" => Sense::Plan,
-        "auxiliary" => Sense::Auxiliary,
-        "document" => Sense::Document,
-        "conjunction" => Sense::Conjunction,
-        "link" => Sense::Link,
-        "comparing" => Sense::Comparing,
-        "behind" => Sense::Behind,
-        "during" => Sense::During,
-        "about" => Sense::About,
-        "named" => Sense::Named,
-        "person" => Sense::Person,
+        "is" => (Sense::State, true),
+        "ongoing" => (Sense::Ongoing, true),
+        "conjunction" => (Sense::Conjunction, true),
+        "link" => (Sense::Link, true),
+        "behind" => (Sense::Behind, true),
+        "since" => (Sense::Since, true),
+        "about" => (Sense::About, true),
+        "named" => (Sense::Named, true),
+        "person" => (Sense::Person, true),
+        "state" => (Sense::State, false),
+        "need" => (Sense::Need, false),
+        "plan" => (Sense::Plan, false),
+        "auxiliary" => (Sense::Auxiliary, false),
+        "document" => (Sense::Document, false),
+        "comparing" => (Sense::Comparing, false),
+        "during" => (Sense::During, false),
         _ => return None,
     })
 }
@@ -47,34 +52,36 @@ fn sense(class: &str) -> Option<Sense> {
 pub fn clause_word(word: &str, analyses: &[Analysis]) -> ClauseWord {
     let known = |one: &&Analysis| one.known;
     let best = analyses.iter().find(known).or_else(|| analyses.first());
-    let Some(best) = best else { return ClauseWord { senses: senses(word), ..Default::default() } };
+    let Some(best) = best else {
+        return ClauseWord { noun: true, senses: meant(word, word), ..ClauseWord::default() };
+    };
     let verbal = analyses.iter().filter(known).find_map(|one| verbal(one, best));
     let noun = verbal.map_or(best, |(_, one)| one);
     let adjective = matches!(best.class, "adjective" | "numeral" | "pronoun");
     let bare = best.parts.len() == 1;
     let predicate = verbal.map(|(predicate, _)| predicate);
+    // Of «болатын» the sense is that of «бол», and that of «болат» only where no verb is.
+    let senses = meant(word, &noun.lemma);
     ClauseWord {
         predicate,
         doubtful: predicate.is_some() && adjective && bare,
-        noun: predicate.is_none() && matches!(best.class, "noun" | "name" | "pronoun"),
+        // «ескісі»: the old one
+        noun: predicate.is_none()
+            && (matches!(best.class, "noun" | "name" | "pronoun") || (adjective && !bare)),
         case: case(noun),
         possessed: has(noun, "possessive3"),
         plural: has(noun, "plural"),
-        attributive: last(best) == "attributive" || (adjective && bare),
-        senses: meant(word, best, verbal.map(|(_, one)| one)),
+        attributive: last(best) == "attributive"
+            || (adjective && bare && !senses.has(Sense::Person)),
+        senses,
     }
 }
 
-/// The senses of a word and of its dictionary forms. That of a verb counts first: «болатын» is of
-/// «бол», and of «болат» only where no verb is.
-fn meant(word: &str, best: &Analysis, verbal: Option<&Analysis>) -> Senses {
-    let lemma = verbal.unwrap_or(best);
-    let lemma = senses(&lemma.lemma);
-    senses(word).and(lemma)
-}
-
-fn senses(word: &str) -> Senses {
-    SENSES.get(word).copied().unwrap_or_default()
+/// The senses of a word and of its dictionary form.
+fn meant(word: &str, lemma: &str) -> Senses {
+    let senses = |word: &str| SENSES.get(word).copied().unwrap_or_default();
+    let ([of_form, own], [_, of_all]) = (senses(word), senses(lemma));
+    of_form.and(own).and(of_all)
 }
 
 /// The predicate that a reading makes of a word, with the reading. Endings that other words have,
@@ -85,9 +92,15 @@ fn verbal<'a>(one: &'a Analysis, best: &Analysis) -> Option<(Predicate, &'a Anal
         return None;
     }
     let predicate = predicate(one)?;
-    let plain = matches!(predicate, Predicate::Past | Predicate::Present | Predicate::Habitual);
-    let same = best.class == "verb" || best.lemma == one.lemma;
-    (same || (plain && !has(best, "plural"))).then_some((predicate, one))
+    let sure = match predicate {
+        Predicate::Past | Predicate::Present | Predicate::Habitual | Predicate::Participle => {
+            !has(best, "plural")
+        }
+        // «қоюы»: its putting, or the thick one
+        Predicate::VerbalNoun => has(one, "possessive3") && has(best, "possessive3"),
+        _ => false,
+    };
+    (sure || best.class == "verb" || best.lemma == one.lemma).then_some((predicate, one))
 }
 
 /// The predicate that the endings of a reading make.
@@ -110,6 +123,8 @@ fn predicate(one: &Analysis) -> Option<Predicate> {
     Some(match found {
         Predicate::VerbalNoun if going_on => Predicate::Ongoing,
         Predicate::Intention if noun => return None,
+        // «кездесулер»: meetings, not to meet
+        Predicate::VerbalNoun if has(one, "plural") => return None,
         found => found,
     })
 }
