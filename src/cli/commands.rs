@@ -18,6 +18,7 @@ use super::args::{
 };
 use super::input;
 use super::records::{self, DatesOf, RepairsOf, SentencesOf};
+use super::timeline;
 
 type Done = Result<(), Failure>;
 
@@ -149,7 +150,7 @@ fn convert(
 
 fn timeline(library: &Library, format: TimelineFormat, out: &mut impl Write) -> Done {
     let events = library.timeline(&TimelineOptions::default())?;
-    let timeline = records::timeline(library, &events);
+    let timeline = timeline::timeline(library, &events);
     match format {
         TimelineFormat::Json => line(out, &timeline),
         TimelineFormat::Csv => table(&timeline, out),
@@ -157,16 +158,17 @@ fn timeline(library: &Library, format: TimelineFormat, out: &mut impl Write) -> 
 }
 
 /// The events as a table with a row a mention.
-fn table(timeline: &records::Timeline<'_>, out: &mut impl Write) -> Done {
+fn table(timeline: &timeline::Timeline<'_>, out: &mut impl Write) -> Done {
     let mut table = csv::Writer::from_writer(out);
     let failure = |error: csv::Error| Failure::from(std::io::Error::from(error));
-    let head = ["id", "edtf", "precision", "label", "document", "start", "end", "text"];
+    let head =
+        ["id", "edtf", "precision", "label", "document", "start", "end", "text", "factuality"];
     table.write_record(head).map_err(failure)?;
     for event in &timeline.events {
         for mention in &event.mentions {
             let (start, end) = (mention.place.start.to_string(), mention.place.end.to_string());
             let when = [&event.id, &event.edtf, event.precision, event.label];
-            let place = [mention.document, &start, &end, mention.text];
+            let place = [mention.document, &start, &end, mention.text, event.factuality];
             table.write_record(when.iter().chain(&place)).map_err(failure)?;
         }
     }

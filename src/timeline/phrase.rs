@@ -43,7 +43,8 @@ pub(super) fn phrase(level: &[Piece], from: usize, owners: usize) -> Option<Phra
             Step::Over => break,
         }
         document |= piece.is(Sense::Document);
-        last = piece.word.noun.then_some(at).or(last);
+        let noun = piece.word.noun && !piece.is(Sense::Link);
+        last = noun.then_some(at).or(last);
     }
     last.map(|head| Phrase { head, document })
 }
@@ -78,7 +79,7 @@ fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
     let goes_on = match piece.word.case {
         Case::Nominative if next.is_some_and(|next| next.is(Sense::Link)) => true,
         // «елдері министрлер кеңесінің отырысы»
-        Case::Nominative if piece.word.possessed => owns(level, at) == Some(Case::Genitive),
+        Case::Nominative if piece.word.possessed => is_of_an_owner(level, at),
         _ if piece.word.possessed => false,
         Case::Nominative => {
             let goes_on =
@@ -95,8 +96,11 @@ fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
 /// Робертсон».
 fn with_name(level: &[Piece], head: usize) -> usize {
     let plain = level.get(head).is_some_and(Piece::is_plain_noun);
-    let name = |piece: &&Piece| plain && piece.large && piece.is_plain_noun();
-    head + level.iter().skip(head + 1).take_while(name).count()
+    let name = |at: &usize| {
+        let large = level.get(*at).is_some_and(|piece| piece.large && piece.is_plain_noun());
+        plain && large && !modifies(level, *at)
+    };
+    head + (head + 1..level.len()).take_while(name).count()
 }
 
 /// Whether a noun without an ending only adds to a noun behind it, which has the ending of one that
@@ -106,6 +110,20 @@ pub(super) fn modifies(level: &[Piece], at: usize) -> bool {
     // «министрлер кеңесі»; but «балалар қала мектебіне» are two phrases.
     let near = level.get(at + 1).is_some_and(|next| next.word.possessed);
     (near || !plural) && owns(level, at).is_some()
+}
+
+/// Whether nouns without endings of case lead from a place to an owner: «елдері Қорғаныс министрлері
+/// кеңесінің» is one phrase.
+fn is_of_an_owner(level: &[Piece], at: usize) -> bool {
+    let own = level.get(at).is_some_and(|own| own.large);
+    let mut behind = level.iter().skip(at + 1);
+    let over =
+        |piece: &&Piece| piece.is_plain_noun() || piece.word.attributive || piece.is(Sense::Link);
+    let names = behind.clone().next().is_some_and(|next| next.large) && !own;
+    behind.find(|piece| !over(piece)).is_some_and(|end| {
+        let first = level.get(at + 1).is_some_and(|next| next.span == end.span);
+        end.is_word() && end.word.case == Case::Genitive && !(names && first)
+    })
 }
 
 /// The case of the noun that one without an ending adds to, if there is such a noun behind it.
@@ -162,7 +180,9 @@ pub(super) fn owner(level: &[Piece], from: usize, at: usize) -> usize {
         let genitive = piece.is_word() && piece.word.case == Case::Genitive;
         // «бас хатшысы Вернердің»; but «қатынастары НАТО-ның хатшысының» are two phrases.
         let named = |next: &Piece| next.word.case == Case::Nominative || start + 1 == at;
-        let name = level.get(start).is_some_and(|next| next.large && named(next));
+        // «М. Вернердің»
+        let initial = piece.large && level.get(start).is_some_and(|next| next.kind == Kind::Mark);
+        let name = initial || level.get(start).is_some_and(|next| next.large && named(next));
         let fits = match piece.kind {
             _ if start == at => genitive,
             Kind::Word => {
