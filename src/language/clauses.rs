@@ -10,18 +10,28 @@ pub struct ClauseWord {
     pub predicate: Option<Predicate>,
     /// Whether another reading of it, that of an attribute, is as good («атты»: shot, or named).
     pub doubtful: bool,
-    /// Whether it is a noun, a name or a pronoun, for all that is known.
-    pub noun: bool,
+    /// What it is in a noun phrase.
+    pub role: Role,
     /// The case of the word as a noun.
     pub case: Case,
     /// Whether it is a noun with an owner: the head of what stands before it («сапары»).
     pub possessed: bool,
     /// Whether it is more than one.
     pub plural: bool,
-    /// Whether it asks for a noun behind it: adjectives, numerals, «қаладағы».
-    pub attributive: bool,
     /// What its dictionary form says of a clause.
     pub senses: Senses,
+}
+
+/// What a word is in a noun phrase.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// A noun, a name or a pronoun, for all that is known.
+    Noun,
+    /// It asks for a noun behind it: adjectives, numerals, «қаладағы».
+    Attribute,
+    /// Neither.
+    #[default]
+    Other,
 }
 
 /// A predicate by its form.
@@ -115,6 +125,16 @@ impl Senses {
 }
 
 impl ClauseWord {
+    /// Whether it is a noun.
+    pub fn is_noun(&self) -> bool {
+        self.role == Role::Noun
+    }
+
+    /// Whether it asks for a noun behind it.
+    pub fn is_attribute(&self) -> bool {
+        self.role == Role::Attribute
+    }
+
     /// Whether its dictionary form has this sense.
     pub fn is(&self, sense: Sense) -> bool {
         self.senses.has(sense)

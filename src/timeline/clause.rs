@@ -1,7 +1,7 @@
 //! The clause that a date belongs to: the smallest one whose predicate or noun it dates.
 //!
 //! A sentence is cut where a clause surely ends: behind a predicate before a comma, a dash or a
-//! conjunction (`boundary`). Within what is left the date belongs to the first of these that may
+//! conjunction (`level`). Within what is left the date belongs to the first of these that may
 //! take it, and else to the whole (`governing`):
 //!
 //! - as an attribute, to the noun phrase behind it («1992 жылғы қарашадағы сапар»);
@@ -14,6 +14,7 @@
 //! brackets or quotation marks that it does not lie in.
 
 use super::factuality::{Told, told};
+use super::level::Level;
 use super::phrase::{has_subject, owner, phrase};
 use super::pieces::{Kind, Piece, pieces};
 use crate::language::clauses::{Predicate, Sense};
@@ -75,60 +76,15 @@ fn whole(sentence: &str) -> Dating {
     Dating::Event(Clause { span, factuality: Factuality::Asserted, by_form: false })
 }
 
-/// The pieces among which a clause lies: of the sentence, or of what brackets or quotation marks
-/// enclose; what these enclose further in is left out.
-struct Level<'p> {
-    pieces: Vec<Piece>,
-    /// The place of the date, or of the bracket that holds nothing else.
-    at: usize,
-    /// The mark that opens it.
-    open: Option<&'p Piece>,
-    /// What stands before that mark.
-    before: &'p [Piece],
-}
-
-/// How a clause ends behind a piece.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Boundary {
-    /// It does.
-    Sure,
-    /// It does if there is a clause of its own on either side.
-    Possible,
-    /// It does not.
-    None,
-}
-
 /// The places of the first and the last piece of a clause, and what it tells if that is known.
+#[derive(Clone, Copy)]
 struct Found {
     from: usize,
     to: usize,
     told: Option<Told>,
 }
 
-impl<'p> Level<'p> {
-    fn of(all: &'p [Piece], date: usize) -> Option<Self> {
-        let mut place = all.iter().position(|piece| piece.kind == Kind::Date(date))?;
-        let mut inside = all.get(place)?.inside;
-        while let Some(open) = inside {
-            let within = all.iter().filter(|piece| piece.inside == Some(open));
-            let bracket = all.get(open)?.kind == Kind::Open(true);
-            if !bracket || within.clone().any(Piece::is_word) {
-                break;
-            }
-            place = open;
-            inside = all.get(open)?.inside;
-        }
-        let same = |piece: &&Piece| piece.inside == inside;
-        let at = all.get(..place)?.iter().filter(same).count();
-        let pieces = all.iter().filter(same).copied().collect();
-        let before = inside.and_then(|open| all.get(..open)).unwrap_or_default();
-        Some(Self { pieces, at, open: inside.and_then(|open| all.get(open)), before })
-    }
-
-    fn get(&self, at: usize) -> Option<&Piece> {
-        self.pieces.get(at)
-    }
-
+impl Level<'_> {
     fn dating(&self, time: &Time) -> Dating {
         if self.compares(time) {
             return Dating::Comparison;
@@ -215,101 +171,10 @@ impl<'p> Level<'p> {
             return span;
         }
         let names = self.before.iter().rev().take_while(|piece| piece.is_word() && piece.large);
-        let named = names.last().or(self.before.last().filter(|piece| piece.is_word()));
-        let start = named.map_or(span.start, |piece| piece.span.start);
+        let whose = names.last().or(self.before.last().filter(|piece| piece.is_word()));
+        let start = whose.map_or(span.start, |piece| piece.span.start);
         // The closing bracket is one byte long.
-        Span::new(start, if named.is_some() { span.end + 1 } else { span.end })
-    }
-
-    fn dates(&self, from: usize, to: usize) -> usize {
-        let within = self.pieces.get(from..=to).unwrap_or_default();
-        within.iter().filter(|piece| matches!(piece.kind, Kind::Date(_))).count()
-    }
-
-    /// The first and the last piece of what surely is one clause, or the clauses that can't be told
-    /// apart.
-    fn segment(&self) -> (usize, usize) {
-        let end = self.pieces.len().saturating_sub(1);
-        let sure = |at: &usize| self.boundary(*at) == Boundary::Sure;
-        let mut from = (0..self.at).rev().find(sure).map_or(0, |at| at + 1);
-        let mut to = (self.at..end).find(sure).unwrap_or(end);
-        for at in self.at..to {
-            if self.boundary(at) == Boundary::Possible && self.parts(from, at, to) {
-                to = at;
-                break;
-            }
-        }
-        for at in (from..self.at).rev() {
-            if self.boundary(at) == Boundary::Possible && self.parts(from, at, to) {
-                from = at + 1;
-                break;
-            }
-        }
-        let compared = (from..self.at)
-            .rev()
-            .find(|at| self.get(*at).is_some_and(|one| one.is(Sense::Comparing)));
-        from = compared.map_or(from, |at| at + 1);
-        if self.begins_behind_comma(from) { (self.at, to) } else { (from, to) }
-    }
-
-    /// Whether a clause begins with the date behind a comma, since before it there is only another
-    /// date, as in «2001 жылы 50, 2002 жылы 60 жиын өтті», or what opens a sentence, as in «Сонымен
-    /// қатар, 2001 жылы».
-    fn begins_behind_comma(&self, from: usize) -> bool {
-        let comma = self.at.checked_sub(1).filter(|before| *before > from);
-        let comma = comma.filter(|at| self.get(*at).is_some_and(|one| one.kind == Kind::Comma));
-        comma.is_some_and(|comma| {
-            let opening = self.pieces.get(from..comma).unwrap_or_default();
-            let short = opening.len() <= 2 && opening.iter().all(|one| !one.is_plain_noun());
-            short || self.dates(from, comma) > 0
-        })
-    }
-
-    /// Whether what ends at a place and what follows are clauses of their own: with a date each, or
-    /// a subject each.
-    fn parts(&self, from: usize, at: usize, to: usize) -> bool {
-        let dates = self.dates(from, at) > 0 && self.dates(at + 1, to) > 0;
-        let subjects = has_subject(&self.pieces, from, at) && has_subject(&self.pieces, at + 1, to);
-        dates || subjects
-    }
-
-    /// How a clause ends behind the piece at this place.
-    fn boundary(&self, at: usize) -> Boundary {
-        let (Some(piece), Some(next)) = (self.get(at), self.get(at + 1)) else {
-            return Boundary::None;
-        };
-        if piece.kind == Kind::Stop {
-            return Boundary::Sure;
-        }
-        let comma = next.kind == Kind::Comma;
-        let marked = comma || matches!(next.kind, Kind::Dash | Kind::Stop);
-        if !piece.is_word() || !(marked || next.is(Sense::Conjunction)) {
-            return Boundary::None;
-        }
-        let before = at.checked_sub(1).and_then(|before| self.get(before));
-        let before = before.and_then(Piece::predicate);
-        let sure = match piece.predicate() {
-            Some(found) if found.is_finite() => !(piece.word.doubtful && comma),
-            Some(Predicate::Condition) => comma,
-            Some(Predicate::Fact) => {
-                comma && matches!(piece.word.case, Case::Locative | Case::Ablative)
-            }
-            Some(Predicate::Habitual) if piece.is(Sense::Auxiliary) => before.is_some(),
-            Some(Predicate::Participle | Predicate::Habitual) => {
-                return if marked { Boundary::Possible } else { Boundary::None };
-            }
-            Some(Predicate::Converb) if comma => return Boundary::Possible,
-            Some(Predicate::VerbalNoun) if comma && piece.word.possessed => {
-                return Boundary::Possible;
-            }
-            Some(_) => false,
-            None if piece.is(Sense::Behind) => {
-                comma && matches!(before, Some(Predicate::Fact | Predicate::Participle))
-            }
-            None if piece.is(Sense::Ongoing) => before == Some(Predicate::Converb),
-            None => piece.is(Sense::State) || piece.is(Sense::Need),
-        };
-        if sure { Boundary::Sure } else { Boundary::None }
+        Span::new(start, if whose.is_some() { span.end + 1 } else { span.end })
     }
 
     /// What takes the date before the predicate of the clause does.
@@ -357,7 +222,7 @@ impl<'p> Level<'p> {
                 Case::Dative | Case::Locative | Case::Ablative | Case::Instrumental
             );
             piece.is_word()
-                && (case || !piece.word.noun || piece.predicate() == Some(Predicate::Converb))
+                && (case || !piece.word.is_noun() || piece.predicate() == Some(Predicate::Converb))
         };
         let single =
             between.len() <= 1 && !between.iter().any(|piece| piece.word.case == Case::Genitive);

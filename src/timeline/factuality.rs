@@ -53,8 +53,9 @@ pub(super) fn told(level: &[Piece], from: usize, to: usize, open: bool) -> Optio
         {
             state
         }
-        Some(Predicate::Past | Predicate::Participle | Predicate::Fact) => Some(Told::asserted()),
-        Some(Predicate::Ongoing) => state,
+        Some(Predicate::Past | Predicate::Participle | Predicate::Fact | Predicate::VerbalNoun) => {
+            Some(Told::asserted())
+        }
         Some(Predicate::Present) => {
             let going_on = last.is(Sense::Auxiliary) && behind_converb;
             if open || last.is(Sense::State) || going_on {
@@ -66,9 +67,7 @@ pub(super) fn told(level: &[Piece], from: usize, to: usize, open: bool) -> Optio
         Some(Predicate::Habitual) if before.is_some_and(|one| one.predicate().is_some()) => {
             Some(Told::asserted())
         }
-        Some(Predicate::Habitual) => state,
-        Some(Predicate::VerbalNoun) => Some(Told::asserted()),
         Some(Predicate::Converb | Predicate::Condition) => None,
-        None => state,
+        Some(Predicate::Ongoing | Predicate::Habitual) | None => state,
     }
 }

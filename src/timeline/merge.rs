@@ -38,7 +38,7 @@ pub struct Words<'f> {
     /// The number of each term.
     terms: HashMap<String, u32>,
     /// The term of each word, by its exact form; none of words that say little.
-    words: HashMap<String, Option<u32>>,
+    known: HashMap<String, Option<u32>>,
 }
 
 /// The terms of a clause.
@@ -53,7 +53,7 @@ struct Content {
 impl<'f> Words<'f> {
     /// Of a language, as its `forms` read words.
     pub fn new(language: &'f dyn Language, forms: &'f dyn Forms) -> Self {
-        Self { language, forms, terms: HashMap::new(), words: HashMap::new() }
+        Self { language, forms, terms: HashMap::new(), known: HashMap::new() }
     }
 
     fn number(&mut self, term: String) -> u32 {
@@ -64,13 +64,13 @@ impl<'f> Words<'f> {
     /// The term of a word as it stands in a text.
     fn term(&mut self, word: &str) -> Option<u32> {
         let exact = self.language.exact(word);
-        if let Some(known) = self.words.get(&exact) {
+        if let Some(known) = self.known.get(&exact) {
             return *known;
         }
         let weak = self.forms.is_weak(&exact);
         let term = if weak { None } else { self.forms.terms(&exact).into_iter().next() };
         let number = term.map(|term| self.number(term));
-        self.words.insert(exact, number);
+        self.known.insert(exact, number);
         number
     }
 

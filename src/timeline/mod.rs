@@ -4,9 +4,9 @@
 //! and asks a language what words do in a clause; it knows nothing of the index, and nothing of pixels.
 //!
 //! Start reading at [`event::events`]. [`clause`] finds the clause that a date belongs to among the
-//! `pieces` of its sentence, with the help of `phrase`, which knows where a noun phrase ends;
-//! `factuality` says whether it happened; [`label`] puts it on a line; [`merge`] brings the
-//! mentions of one event together.
+//! `pieces` of its sentence: `level` knows where clauses end, `phrase` where noun phrases do, and
+//! `factuality` whether what they tell of happened. [`mod@label`] puts a clause on a line, which
+//! `shorten` cuts; [`mod@merge`] brings the mentions of one event together.
 
 pub mod clause;
 pub mod event;
@@ -14,6 +14,7 @@ pub mod label;
 pub mod merge;
 
 mod factuality;
+mod level;
 mod phrase;
 mod pieces;
 mod shorten;

@@ -43,7 +43,7 @@ pub(super) fn phrase(level: &[Piece], from: usize, owners: usize) -> Option<Phra
             Step::Over => break,
         }
         document |= piece.is(Sense::Document);
-        let noun = piece.word.noun && !piece.is(Sense::Link);
+        let noun = piece.word.is_noun() && !piece.is(Sense::Link);
         last = noun.then_some(at).or(last);
     }
     last.map(|head| Phrase { head, document })
@@ -54,9 +54,10 @@ fn step(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
         return Step::On(owners);
     }
     match piece.predicate().filter(|_| !piece.word.doubtful) {
-        Some(Predicate::Participle | Predicate::Habitual) => return Step::On(owners),
         Some(Predicate::VerbalNoun | Predicate::Fact) if piece.word.possessed => return Step::Head,
-        Some(Predicate::VerbalNoun) => return Step::On(owners),
+        Some(Predicate::Participle | Predicate::Habitual | Predicate::VerbalNoun) => {
+            return Step::On(owners);
+        }
         Some(_) => return Step::Over,
         None => {}
     }
@@ -64,7 +65,7 @@ fn step(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
     if others.into_iter().any(|sense| piece.is(sense)) {
         return Step::Over;
     }
-    if piece.word.attributive || !piece.word.noun {
+    if piece.word.is_attribute() || !piece.word.is_noun() {
         return Step::On(owners);
     }
     noun(level, at, piece, owners)
@@ -117,8 +118,9 @@ pub(super) fn modifies(level: &[Piece], at: usize) -> bool {
 fn is_of_an_owner(level: &[Piece], at: usize) -> bool {
     let own = level.get(at).is_some_and(|own| own.large);
     let mut behind = level.iter().skip(at + 1);
-    let over =
-        |piece: &&Piece| piece.is_plain_noun() || piece.word.attributive || piece.is(Sense::Link);
+    let over = |piece: &&Piece| {
+        piece.is_plain_noun() || piece.word.is_attribute() || piece.is(Sense::Link)
+    };
     let names = behind.clone().next().is_some_and(|next| next.large) && !own;
     behind.find(|piece| !over(piece)).is_some_and(|end| {
         let first = level.get(at + 1).is_some_and(|next| next.span == end.span);
@@ -142,7 +144,7 @@ fn owns(level: &[Piece], at: usize) -> Option<Case> {
         if piece.is_word() && (piece.word.possessed || piece.word.case == Case::Genitive) {
             return Some(piece.word.case);
         }
-        if !(piece.is_plain_noun() || piece.word.attributive) {
+        if !(piece.is_plain_noun() || piece.word.is_attribute()) {
             break;
         }
     }
@@ -160,8 +162,8 @@ pub(super) fn has_subject(level: &[Piece], from: usize, to: usize) -> bool {
         let before_verb = next.is_none_or(|next| next.predicate().is_some());
         let before_postposition = next.is_some_and(|next| {
             next.is_word()
-                && !next.word.noun
-                && !next.word.attributive
+                && !next.word.is_noun()
+                && !next.word.is_attribute()
                 && next.predicate().is_none()
         });
         piece.is_plain_noun()
@@ -188,7 +190,7 @@ pub(super) fn owner(level: &[Piece], from: usize, at: usize) -> usize {
             Kind::Word => {
                 let part = level.get(start).is_some_and(|next| next.word.possessed);
                 let noun = piece.is_plain_noun() && (name || (part && !piece.word.possessed));
-                genitive || noun || piece.word.attributive
+                genitive || noun || piece.word.is_attribute()
             }
             Kind::Mark | Kind::Open(_) | Kind::Close | Kind::Number => true,
             _ => false,

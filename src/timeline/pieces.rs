@@ -80,9 +80,9 @@ impl Piece {
     /// Whether it is a noun without an ending of case, for all that its form tells.
     pub(super) fn is_plain_noun(&self) -> bool {
         self.is_word()
-            && self.word.noun
+            && self.word.is_noun()
             && self.word.case == Case::Nominative
-            && !self.word.attributive
+            && !self.word.is_attribute()
             && !self.word.is(Sense::Link)
     }
 }

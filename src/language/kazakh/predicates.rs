@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::Case;
-use crate::language::clauses::{ClauseWord, Predicate, Sense, Senses};
+use crate::language::clauses::{ClauseWord, Predicate, Role, Sense, Senses};
 use crate::language::forms::Analysis;
 use crate::text::table::{rows, text};
 
@@ -53,7 +53,7 @@ pub fn clause_word(word: &str, analyses: &[Analysis]) -> ClauseWord {
     let known = |one: &&Analysis| one.known;
     let best = analyses.iter().find(known).or_else(|| analyses.first());
     let Some(best) = best else {
-        return ClauseWord { noun: true, senses: meant(word, word), ..ClauseWord::default() };
+        return ClauseWord { role: Role::Noun, senses: meant(word, word), ..ClauseWord::default() };
     };
     let verbal = analyses.iter().filter(known).find_map(|one| verbal(one, best));
     let noun = verbal.map_or(best, |(_, one)| one);
@@ -62,17 +62,21 @@ pub fn clause_word(word: &str, analyses: &[Analysis]) -> ClauseWord {
     let predicate = verbal.map(|(predicate, _)| predicate);
     // Of «болатын» the sense is that of «бол», and that of «болат» only where no verb is.
     let senses = meant(word, &noun.lemma);
+    let asks = adjective && bare && !senses.has(Sense::Person);
+    let role = match best.class {
+        _ if asks || last(best) == "attributive" => Role::Attribute,
+        "noun" | "name" | "pronoun" if predicate.is_none() => Role::Noun,
+        // «ескісі»: the old one
+        _ if adjective && predicate.is_none() => Role::Noun,
+        _ => Role::Other,
+    };
     ClauseWord {
         predicate,
         doubtful: predicate.is_some() && adjective && bare,
-        // «ескісі»: the old one
-        noun: predicate.is_none()
-            && (matches!(best.class, "noun" | "name" | "pronoun") || (adjective && !bare)),
+        role,
         case: case(noun),
         possessed: has(noun, "possessive3"),
         plural: has(noun, "plural"),
-        attributive: last(best) == "attributive"
-            || (adjective && bare && !senses.has(Sense::Person)),
         senses,
     }
 }
@@ -110,9 +114,8 @@ fn predicate(one: &Analysis) -> Option<Predicate> {
         "past" | "evidential" => Some(Predicate::Past),
         "person3" => Some(Predicate::Present),
         "intention" | "participleFuture" | "imperative3" => Some(Predicate::Intention),
-        "participlePast" | "nounOfFact" if noun => Some(Predicate::Fact),
+        "participlePast" | "participlePresent" | "nounOfFact" if noun => Some(Predicate::Fact),
         "participlePast" => Some(Predicate::Participle),
-        "participlePresent" if noun => Some(Predicate::Fact),
         "participlePresent" => Some(Predicate::Habitual),
         "converb" | "converbPresent" => Some(Predicate::Converb),
         "conditional" => Some(Predicate::Condition),
@@ -198,7 +201,7 @@ mod tests {
         let word = read("ұсынысына");
         assert_eq!((word.case, word.possessed), (Case::Dative, true));
         assert!(word.is(Sense::Plan));
-        assert!(read("қаладағы").attributive);
+        assert!(read("қаладағы").is_attribute());
         assert!(read("көзделген").is(Sense::Plan));
         assert!(read("атты").doubtful, "shot, or named");
     }
