@@ -112,12 +112,6 @@ impl Senses {
         Self(self.0 | 1 << sense as u16)
     }
 
-    /// Those of both.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
     /// Whether it is among them.
     pub fn has(self, sense: Sense) -> bool {
         self.0 & 1 << sense as u16 != 0

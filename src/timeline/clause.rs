@@ -50,7 +50,7 @@ pub struct Clause {
 }
 
 /// Pieces beyond which a sentence is not cut: none that is written for people is so long.
-const LONGEST: usize = 1000;
+const LONGEST: usize = 300;
 
 /// What each of the dates of a sentence does in it; `times` are in order and apart. Total.
 pub fn datings(
@@ -59,7 +59,7 @@ pub fn datings(
     language: &dyn Language,
     forms: &dyn Forms,
 ) -> Vec<Dating> {
-    if sentence.len() > LONGEST * 16 {
+    if sentence.len() > LONGEST * 32 {
         return vec![whole(sentence); times.len()];
     }
     let pieces = pieces(sentence, times, language, forms);

@@ -4,8 +4,6 @@
 //! date said twice of one clause makes one, with two mentions, and so do mentions of one event in
 //! several sentences ([`merge`](super::merge)).
 
-use std::collections::HashMap;
-
 use super::clause::{Clause, Time};
 use super::label::label;
 use super::merge::{Words, merge};
@@ -143,11 +141,11 @@ pub fn events<'s>(
     tell_the_past(&mut dated);
     let mut words = Words::new(language, forms);
     let mut all: Vec<Event> = Vec::new();
-    for mut group in merge(&dated, &mut words) {
+    for group in merge(&dated, &mut words) {
         let Some(first) = group.first().and_then(|&at| dated.get(at)) else { continue };
         let (value, anchor) = (first.value, first.anchor);
         let label = label(first.sentence, first.clause.span, &first.time, language, forms);
-        group.sort_unstable();
+        let group = sorted(&group, usize::cmp);
         let of = |at: &usize| dated.get(*at);
         let asserted =
             group.iter().filter_map(of).any(|one| one.clause.factuality == Factuality::Asserted);
@@ -164,15 +162,13 @@ pub fn events<'s>(
 /// Takes «ашылады» for a story told in the present where the same document tells of something later
 /// that it happened: then it is no plan any more.
 fn tell_the_past(dated: &mut [Dated<'_>]) {
-    let mut latest: HashMap<usize, i32> = HashMap::new();
-    for one in dated.iter().filter(|one| one.clause.factuality == Factuality::Asserted) {
-        let last = latest.entry(one.mention.document).or_insert(i32::MIN);
-        *last = (*last).max(one.value.min_day());
-    }
-    for one in dated.iter_mut().filter(|one| one.clause.by_form) {
-        let told = latest.get(&one.mention.document);
-        if told.is_some_and(|latest| one.value.max_day() < *latest) {
-            one.clause.factuality = Factuality::Asserted;
+    for document in dated.chunk_by_mut(|a, b| a.mention.document == b.mention.document) {
+        let told = document.iter().filter(|one| one.clause.factuality == Factuality::Asserted);
+        let latest = told.map(|one| one.value.min_day()).max();
+        for one in document.iter_mut().filter(|one| one.clause.by_form) {
+            if latest.is_some_and(|latest| one.value.max_day() < latest) {
+                one.clause.factuality = Factuality::Asserted;
+            }
         }
     }
 }

@@ -18,10 +18,11 @@
 use std::collections::HashMap;
 
 use super::event::{Dated, Factuality};
+use super::pieces::units;
 use crate::language::Language;
 use crate::language::forms::Forms;
 use crate::order::sorted;
-use crate::text::token::{TokenKind, compounds, tokens};
+use crate::text::token::TokenKind;
 
 /// The fewest terms that clauses about one event share.
 const SHARED: usize = 2;
@@ -37,9 +38,12 @@ pub struct Words<'f> {
     forms: &'f dyn Forms,
     /// The number of each term.
     terms: HashMap<String, u32>,
-    /// The term of each word, by its exact form; none of words that say little.
-    known: HashMap<String, Option<u32>>,
+    /// The number of the term of each word, by its exact form; [`WEAK`] for words that say little.
+    known: HashMap<String, u32>,
 }
+
+/// In place of a term where a word says little.
+const WEAK: u32 = u32::MAX;
 
 /// The terms of a clause.
 #[derive(Debug, Default)]
@@ -56,48 +60,42 @@ impl<'f> Words<'f> {
         Self { language, forms, terms: HashMap::new(), known: HashMap::new() }
     }
 
-    fn number(&mut self, term: String) -> u32 {
-        let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
-        *self.terms.entry(term).or_insert(next)
-    }
-
-    /// The term of a word as it stands in a text.
-    fn term(&mut self, word: &str) -> Option<u32> {
+    /// The term of a word as it stands in a text, or [`WEAK`].
+    fn term(&mut self, word: &str) -> u32 {
         let exact = self.language.exact(word);
         if let Some(known) = self.known.get(&exact) {
             return *known;
         }
         let weak = self.forms.is_weak(&exact);
         let term = if weak { None } else { self.forms.terms(&exact).into_iter().next() };
-        let number = term.map(|term| self.number(term));
+        let next = self.terms.len() as u32;
+        let number = term.map_or(WEAK, |term| *self.terms.entry(term).or_insert(next));
         self.known.insert(exact, number);
         number
     }
 
     /// What a clause speaks of.
     fn content(&mut self, dated: &Dated<'_>) -> Content {
-        let text = dated.clause.span.slice(dated.sentence);
-        let tokens: Vec<_> = tokens(text).collect();
-        let mut whole = compounds(text, &tokens).peekable();
-        let (mut content, mut at) = (Content::default(), 0);
-        while let Some(token) = tokens.get(at) {
-            let compound = whole.next_if(|compound| compound.first == at);
-            let (span, end) = compound.map_or((token.span, at + 1), |one| (one.span, one.end));
-            let opens = at == 0;
-            at = end;
-            let date = dated.time.span.overlaps(span.shifted(dated.clause.span.start));
-            if date || !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+        let clause = dated.clause.span;
+        let text = clause.slice(dated.sentence);
+        let mut content = Content::default();
+        for (span, kind) in units(text) {
+            let date = dated.time.span.overlaps(span.shifted(clause.start));
+            if date || !matches!(kind, TokenKind::Word | TokenKind::Number) {
                 continue;
             }
             let word = span.slice(text);
-            let Some(term) = self.term(word) else { continue };
+            let term = self.term(word);
+            if term == WEAK {
+                continue;
+            }
             content.terms.push(term);
             let large = word.chars().next().is_some_and(|first| !first.is_lowercase());
-            if large && !opens {
+            if large && span.start > 0 {
                 content.names.push(term);
             }
         }
-        content.terms.sort_unstable();
+        content.terms = sorted(&content.terms, u32::cmp);
         content.terms.dedup();
         content
     }
@@ -126,22 +124,51 @@ impl Content {
     }
 }
 
+/// Which groups have a term within a year. Two of them may share a slot: then clauses are compared
+/// that have nothing in common, and nothing comes of it.
+struct Leads {
+    slots: Vec<Vec<usize>>,
+}
+
+impl Leads {
+    /// For so many terms.
+    fn new(terms: usize) -> Self {
+        Self { slots: vec![Vec::new(); terms.next_power_of_two()] }
+    }
+
+    fn slot(&self, year: i32, term: u32) -> usize {
+        let year = year.unsigned_abs().wrapping_mul(0x9E37_79B1);
+        let mixed = (year ^ term.wrapping_mul(0x85EB_CA6B)) as usize;
+        mixed & (self.slots.len() - 1)
+    }
+
+    fn of(&self, year: i32, term: u32) -> &[usize] {
+        self.slots.get(self.slot(year, term)).map_or(&[], Vec::as_slice)
+    }
+
+    fn add(&mut self, year: i32, term: u32, group: usize) {
+        let slot = self.slot(year, term);
+        if let Some(slot) = self.slots.get_mut(slot).filter(|slot| slot.len() < LEADS) {
+            slot.push(group);
+        }
+    }
+}
+
 /// The mentions of each event, as places among `dated`: first the one whose date and label stand.
+/// `dated` are in the order of their places.
 pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
     let content: Vec<Content> = dated.iter().map(|one| words.content(one)).collect();
+    let mut leads = Leads::new(content.iter().map(|one| one.terms.len()).sum());
     let places: Vec<usize> = (0..dated.len()).collect();
     let length = |at: &usize| dated.get(*at).map_or(0, length);
-    let finest = sorted(&places, |a, b| length(a).cmp(&length(b)));
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut leads: HashMap<(i32, u32), Vec<usize>> = HashMap::new();
-    let mut clauses: HashMap<_, usize> = HashMap::new();
-    for at in finest {
+    // The group of each mention that has one.
+    let mut group_of = vec![usize::MAX; dated.len()];
+    for at in sorted(&places, |a, b| length(a).cmp(&length(b))) {
         let (Some(one), Some(own)) = (dated.get(at), content.get(at)) else { continue };
         let year = one.value.bounds().0.in_year();
-        let clause =
-            (one.mention.document, one.mention.sentence, one.clause.span, one.value.to_string());
         let near = || {
-            let led = own.terms.iter().filter_map(|term| leads.get(&(year, *term))).flatten();
+            let led = own.terms.iter().flat_map(|term| leads.of(year, *term));
             let same = led.filter_map(|&group| {
                 let first = *groups.get(group)?.first()?;
                 let shared = own.same(content.get(first)?)?;
@@ -149,27 +176,40 @@ pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
             });
             same.max().map(|(_, group)| group.0)
         };
-        if let Some(group) = clauses.get(&clause).copied().or_else(near) {
-            groups.get_mut(group).into_iter().for_each(|group| group.push(at));
-            clauses.insert(clause, group);
+        let twin = said_before(dated, at).and_then(|twin| group_of.get(twin).copied());
+        let group = twin.or_else(near).unwrap_or(groups.len());
+        if let Some(place) = group_of.get_mut(at) {
+            *place = group;
+        }
+        if let Some(group) = groups.get_mut(group) {
+            group.push(at);
             continue;
         }
-        clauses.insert(clause, groups.len());
-        for term in &own.terms {
-            let led = leads.entry((year, *term)).or_default();
-            if led.len() < LEADS {
-                led.push(groups.len());
-            }
-        }
+        own.terms.iter().for_each(|term| leads.add(year, *term, group));
         groups.push(vec![at]);
     }
     groups
 }
 
+/// The first mention of the same date for the same clause, if it is another. As long as each other,
+/// the two are taken in the order of their places.
+fn said_before(dated: &[Dated<'_>], at: usize) -> Option<usize> {
+    let one = dated.get(at)?;
+    let before = dated.get(..at)?.iter().enumerate().rev();
+    let mut same = before.take_while(|(_, other)| place(one) == place(other));
+    let twin =
+        same.find(|(_, other)| one.value == other.value && one.clause.span == other.clause.span);
+    twin.map(|(place, _)| place)
+}
+
+/// The sentence of a mention.
+fn place(dated: &Dated<'_>) -> (usize, usize) {
+    (dated.mention.document, dated.mention.sentence)
+}
+
 /// Whether two mentions in different sentences may be of one event, by their dates and by whether
 /// it happened.
 fn agree(one: &Dated<'_>, other: &Dated<'_>) -> bool {
-    let place = |dated: &Dated<'_>| (dated.mention.document, dated.mention.sentence);
     let state = |dated: &Dated<'_>| dated.clause.factuality == Factuality::State;
     let dates = one.value == other.value || lies_in(one, other) || lies_in(other, one);
     place(one) != place(other) && state(one) == state(other) && dates

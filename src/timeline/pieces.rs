@@ -94,14 +94,8 @@ pub(super) fn pieces(
     language: &dyn Language,
     forms: &dyn Forms,
 ) -> Vec<Piece> {
-    let tokens: Vec<Token> = tokens(sentence).collect();
-    let mut whole = compounds(sentence, &tokens).peekable();
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        let compound = whole.next_if(|compound| compound.first == at);
-        let (span, end) = compound.map_or((token.span, at + 1), |found| (found.span, found.end));
-        at = end;
+    for (span, token) in units(sentence) {
         let date = times.iter().position(|time| time.span.overlaps(span));
         let kind = match date {
             Some(date) => Kind::Date(date),
@@ -114,6 +108,23 @@ pub(super) fn pieces(
     }
     nest(&mut pieces, sentence);
     pieces
+}
+
+/// The tokens of a text, words with hyphens whole.
+pub(super) fn units(text: &str) -> Vec<(Span, TokenKind)> {
+    let tokens: Vec<Token> = tokens(text).collect();
+    let mut units: Vec<(Span, TokenKind)> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    for compound in compounds(text, &tokens) {
+        let before = tokens.get(at..compound.first).unwrap_or_default();
+        units.extend(before.iter().map(|token| (token.span, token.kind)));
+        let kind = tokens.get(compound.first).map_or(TokenKind::Word, |token| token.kind);
+        units.push((compound.span, kind));
+        at = compound.end;
+    }
+    let rest = tokens.get(at..).unwrap_or_default();
+    units.extend(rest.iter().map(|token| (token.span, token.kind)));
+    units
 }
 
 fn piece(
@@ -132,8 +143,8 @@ fn piece(
     Piece { span, kind, word, large, inside: None }
 }
 
-fn kind(token: &Token, text: &str) -> Kind {
-    match token.kind {
+fn kind(token: TokenKind, text: &str) -> Kind {
+    match token {
         TokenKind::Word => Kind::Word,
         TokenKind::Number => Kind::Number,
         TokenKind::Mark => match text {

@@ -2,27 +2,10 @@
 //! [`morphology`](super::morphology) finds say whether it may be a predicate, and
 //! `data/clause-words.tsv` what its dictionary form says of the clause.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
 use super::super::Case;
 use crate::language::clauses::{ClauseWord, Predicate, Role, Sense, Senses};
 use crate::language::forms::Analysis;
 use crate::text::table::{rows, text};
-
-/// The senses of words: those that one form alone has, and those that all forms have.
-static SENSES: LazyLock<HashMap<&'static str, [Senses; 2]>> = LazyLock::new(|| {
-    let mut all: HashMap<&str, [Senses; 2]> = HashMap::new();
-    for [word, class] in rows(text!("clause-words")) {
-        let [of_form, of_all] = all.entry(word).or_default();
-        match sense(class) {
-            Some((sense, true)) => *of_form = of_form.with(sense),
-            Some((sense, false)) => *of_all = of_all.with(sense),
-            None => {}
-        }
-    }
-    all
-});
 
 /// The sense that a class of the table is, and whether one form alone has it.
 fn sense(class: &str) -> Option<(Sense, bool)> {
@@ -81,11 +64,17 @@ pub fn clause_word(word: &str, analyses: &[Analysis]) -> ClauseWord {
     }
 }
 
-/// The senses of a word and of its dictionary form.
+/// The senses of a word and of its dictionary form. The table is short, and each word is asked for
+/// once.
 fn meant(word: &str, lemma: &str) -> Senses {
-    let senses = |word: &str| SENSES.get(word).copied().unwrap_or_default();
-    let ([of_form, own], [_, of_all]) = (senses(word), senses(lemma));
-    of_form.and(own).and(of_all)
+    let mut senses = Senses::default();
+    for [known, class] in rows(text!("clause-words")) {
+        let Some((sense, of_form)) = sense(class) else { continue };
+        if known == word || (known == lemma && !of_form) {
+            senses = senses.with(sense);
+        }
+    }
+    senses
 }
 
 /// The predicate that a reading makes of a word, with the reading. Endings that other words have,

@@ -22,7 +22,25 @@ pub struct KazakhForms {
     /// The roots of the dictionary forms that were asked for.
     known_roots: RefCell<HashMap<String, Vec<String>>>,
     /// What the words that were asked for do in a clause: texts say most words again and again.
-    known_clause_words: RefCell<HashMap<String, ClauseWord>>,
+    clause_words: RefCell<ClauseWords>,
+}
+
+/// What words do in a clause, by their exact forms.
+#[derive(Default)]
+struct ClauseWords {
+    numbers: HashMap<String, u32>,
+    words: Vec<ClauseWord>,
+}
+
+impl ClauseWords {
+    fn get(&self, exact: &str) -> Option<ClauseWord> {
+        self.words.get(*self.numbers.get(exact)? as usize).copied()
+    }
+
+    fn add(&mut self, exact: &str, word: ClauseWord) {
+        self.numbers.insert(exact.to_owned(), self.words.len() as u32);
+        self.words.push(word);
+    }
 }
 
 /// Ten thousand stems tell nobody anything, and what prints them would be two kilobytes of the
@@ -48,8 +66,8 @@ impl KazakhForms {
     }
 
     fn of(spelt: Reader, taught: Vec<TaughtStem>) -> Self {
-        let (known_roots, known_clause_words) = (RefCell::default(), RefCell::default());
-        Self { spelt, typed: OnceCell::new(), taught, known_roots, known_clause_words }
+        let (known_roots, clause_words) = (RefCell::default(), RefCell::default());
+        Self { spelt, typed: OnceCell::new(), taught, known_roots, clause_words }
     }
 
     /// The same, but for what was typed without Kazakh letters, which `typed` reads, with the stems
@@ -235,11 +253,11 @@ impl Forms for KazakhForms {
     }
 
     fn clause_word(&self, exact: &str) -> ClauseWord {
-        if let Some(known) = self.known_clause_words.borrow().get(exact) {
-            return *known;
+        if let Some(known) = self.clause_words.borrow().get(exact) {
+            return known;
         }
         let word = predicates::clause_word(exact, &self.analyses(exact));
-        self.known_clause_words.borrow_mut().insert(exact.to_owned(), word);
+        self.clause_words.borrow_mut().add(exact, word);
         word
     }
 
