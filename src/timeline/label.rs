@@ -6,7 +6,7 @@
 //! it needs it («1996 жылдан бері»). No letter is changed, so that a label is found in its text.
 
 use super::clause::Time;
-use super::shorten::shorten;
+use super::shorten::{LOOSE, shorten};
 use crate::language::clauses::Sense;
 use crate::language::forms::Forms;
 use crate::language::{Case, Language};
@@ -63,7 +63,7 @@ fn opens(mark: &str) -> bool {
 /// Where a clause ends without the marks behind it; the stop of an abbreviation belongs to it.
 fn end(sentence: &str, clause: Span, language: &dyn Language) -> usize {
     let text = clause.slice(sentence);
-    let bare = text.trim_end_matches(|sign: char| sign.is_whitespace() || ".,;:–—-".contains(sign));
+    let bare = text.trim_end_matches(LOOSE);
     let last = bare.rsplit(|sign: char| !sign.is_alphabetic()).next().unwrap_or("");
     let stop = text.get(bare.len()..).is_some_and(|rest| rest.starts_with('.'));
     let keeps = stop && language.before_stop(last) != BeforeStop::Word;

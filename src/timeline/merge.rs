@@ -52,6 +52,8 @@ struct Content {
     terms: Vec<u32>,
     /// Those of names and numbers.
     names: Vec<u32>,
+    /// The days that its date may be, from the first to the last.
+    days: (i32, i32),
 }
 
 impl<'f> Words<'f> {
@@ -78,7 +80,8 @@ impl<'f> Words<'f> {
     fn content(&mut self, dated: &Dated<'_>) -> Content {
         let clause = dated.clause.span;
         let text = clause.slice(dated.sentence);
-        let mut content = Content::default();
+        let days = (dated.value.min_day(), dated.value.max_day());
+        let mut content = Content { days, ..Content::default() };
         for (span, kind) in units(text) {
             let date = dated.time.span.overlaps(span.shifted(clause.start));
             if date || !matches!(kind, TokenKind::Word | TokenKind::Number) {
@@ -104,6 +107,17 @@ impl<'f> Words<'f> {
 impl Content {
     fn has(&self, term: u32) -> bool {
         self.terms.binary_search(&term).is_ok()
+    }
+
+    /// In how many days its date may be.
+    fn length(&self) -> i64 {
+        i64::from(self.days.1) - i64::from(self.days.0) + 1
+    }
+
+    /// Whether its date lies in that of another, which is no longer than a year.
+    fn lies_in(&self, other: &Self) -> bool {
+        let within = self.days.0 >= other.days.0 && self.days.1 <= other.days.1;
+        within && other.length() <= YEAR
     }
 
     fn shared(&self, other: &Self) -> usize {
@@ -160,7 +174,7 @@ pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
     let content: Vec<Content> = dated.iter().map(|one| words.content(one)).collect();
     let mut leads = Leads::new(content.iter().map(|one| one.terms.len()).sum());
     let places: Vec<usize> = (0..dated.len()).collect();
-    let length = |at: &usize| dated.get(*at).map_or(0, length);
+    let length = |at: &usize| content.get(*at).map_or(0, Content::length);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     // The group of each mention that has one.
     let mut group_of = vec![usize::MAX; dated.len()];
@@ -171,8 +185,10 @@ pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
             let led = own.terms.iter().flat_map(|term| leads.of(year, *term));
             let same = led.filter_map(|&group| {
                 let first = *groups.get(group)?.first()?;
-                let shared = own.same(content.get(first)?)?;
-                agree(one, dated.get(first)?).then_some((shared, std::cmp::Reverse(group)))
+                let (other, theirs) = (dated.get(first)?, content.get(first)?);
+                let days = one.value == other.value || own.lies_in(theirs) || theirs.lies_in(own);
+                let shared = own.same(theirs).filter(|_| days && agree(one, other))?;
+                Some((shared, std::cmp::Reverse(group)))
             });
             same.max().map(|(_, group)| group.0)
         };
@@ -207,20 +223,8 @@ fn place(dated: &Dated<'_>) -> (usize, usize) {
     (dated.mention.document, dated.mention.sentence)
 }
 
-/// Whether two mentions in different sentences may be of one event, by their dates and by whether
-/// it happened.
+/// Whether two mentions stand in different sentences, and agree in whether something happened.
 fn agree(one: &Dated<'_>, other: &Dated<'_>) -> bool {
     let state = |dated: &Dated<'_>| dated.clause.factuality == Factuality::State;
-    let dates = one.value == other.value || lies_in(one, other) || lies_in(other, one);
-    place(one) != place(other) && state(one) == state(other) && dates
-}
-
-fn lies_in(one: &Dated<'_>, other: &Dated<'_>) -> bool {
-    let within = one.value.min_day() >= other.value.min_day();
-    within && one.value.max_day() <= other.value.max_day() && length(other) <= YEAR
-}
-
-/// How many days a date may lie in.
-fn length(dated: &Dated<'_>) -> i64 {
-    i64::from(dated.value.max_day()) - i64::from(dated.value.min_day()) + 1
+    place(one) != place(other) && state(one) == state(other)
 }

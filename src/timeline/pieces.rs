@@ -147,13 +147,13 @@ fn kind(token: TokenKind, text: &str) -> Kind {
     match token {
         TokenKind::Word => Kind::Word,
         TokenKind::Number => Kind::Number,
-        TokenKind::Mark => match text {
-            "," => Kind::Comma,
-            "–" | "—" | "-" | ":" => Kind::Dash,
-            ";" | "!" | "?" => Kind::Stop,
-            "(" | "[" => Kind::Open(true),
-            "«" | "“" | "„" => Kind::Open(false),
-            ")" | "]" | "»" | "”" => Kind::Close,
+        TokenKind::Mark => match text.chars().next().unwrap_or_default() {
+            ',' => Kind::Comma,
+            '–' | '—' | '-' | ':' => Kind::Dash,
+            ';' | '!' | '?' => Kind::Stop,
+            '(' | '[' => Kind::Open(true),
+            '«' | '“' | '„' => Kind::Open(false),
+            ')' | ']' | '»' | '”' => Kind::Close,
             _ => Kind::Mark,
         },
         _ => Kind::Mark,

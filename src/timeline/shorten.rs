@@ -11,6 +11,9 @@ const LONGEST: usize = 90;
 /// How many of them may be its beginning, where it is cut.
 const BEGINNING: usize = 38;
 
+/// A mark that no line begins or ends with.
+pub(super) const LOOSE: fn(char) -> bool = |sign| sign.is_whitespace() || ".,;:–—-".contains(sign);
+
 /// `text` on one line, cut with «…» where it is long; `date` is the place of its date, in bytes.
 pub(super) fn shorten(text: &str, date: Span) -> String {
     let words = words(text);
@@ -68,7 +71,7 @@ fn opened(head: &str) -> &str {
         head.rfind(*open).filter(|at| !head.get(*at..).is_some_and(|rest| rest.contains(*close)))
     });
     let end = open.min().unwrap_or(head.len());
-    head.get(..end).unwrap_or(head).trim_end_matches([',', ';', ':', '–', ' '])
+    head.get(..end).unwrap_or(head).trim_end_matches(LOOSE)
 }
 
 /// The end of a text, without what is closed and was not opened in it.
@@ -79,7 +82,7 @@ fn closed(tail: &str) -> &str {
         (!before).then_some(at + close.len_utf8())
     });
     let start = close.max().unwrap_or(0);
-    tail.get(start..).unwrap_or(tail).trim_start_matches([',', ';', ':', '.', ' '])
+    tail.get(start..).unwrap_or(tail).trim_start_matches(LOOSE)
 }
 
 #[cfg(test)]
