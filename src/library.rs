@@ -279,12 +279,13 @@ impl Library {
     /// An option names a document that is not there; the library was loaded from a file that is damaged.
     pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
         let chosen = self.chosen(options.documents.as_deref())?;
-        let numbers = (0..).zip(chosen).filter(|(_, chosen)| *chosen);
-        let documents =
-            numbers.filter_map(|(number, _)| Some((number, self.documents.get(number)?)));
         let forms = self.plain_forms();
-        let dated =
-            documents.flat_map(|(number, document)| document.dated(number, self.language, forms));
+        let mut dated = Vec::new();
+        for (number, _) in chosen.iter().enumerate().filter(|(_, chosen)| **chosen) {
+            if let Some(document) = self.documents.get(number) {
+                document.dated(number, self.language, forms, &mut dated);
+            }
+        }
         let mut events = events(dated, self.language, forms);
         events.retain(|event| options.covers(&event.value));
         self.check().map(|()| events)

@@ -203,19 +203,21 @@ impl Document {
         })
     }
 
-    /// The clauses that its dates date; `place` is its own number in the library.
+    /// Adds the clauses that its dates date to those of other documents; `place` is its own number in
+    /// the library.
     pub(super) fn dated<'d>(
         &'d self,
         place: usize,
         language: &dyn Language,
         forms: &dyn Forms,
-    ) -> Vec<Dated<'d>> {
+        found: &mut Vec<Dated<'d>>,
+    ) {
         let all = self.dates(language).iter().zip(self.datings(language, forms));
-        let mut found: Vec<Dated<'d>> = Vec::new();
         for ((number, date), dating) in all {
             let Dating::Event(clause) = *dating else { continue };
             let sentence = self.sentence_text(*number);
-            let same = |one: &&Dated<'_>| one.mention.sentence == *number;
+            let same =
+                |one: &&Dated<'_>| (one.mention.document, one.mention.sentence) == (place, *number);
             let nth = found.iter().rev().take_while(same).filter(|one| one.value == date.value);
             let mention = Mention {
                 document: place,
@@ -229,7 +231,6 @@ impl Document {
             let (value, anchor) = (date.value, Anchor::default());
             found.push(Dated { value, anchor, mention, sentence, time, clause });
         }
-        found
     }
 }
 

@@ -131,13 +131,8 @@ pub struct Dated<'s> {
     pub clause: Clause,
 }
 
-/// The events of dated clauses, in order of time; those of one time in order of their place.
-pub fn events<'s>(
-    dated: impl Iterator<Item = Dated<'s>>,
-    language: &dyn Language,
-    forms: &dyn Forms,
-) -> Vec<Event> {
-    let mut dated: Vec<Dated<'s>> = dated.collect();
+/// The events of dated clauses, which come in the order of their places, in order of time; those of one time in order of their place.
+pub fn events(mut dated: Vec<Dated<'_>>, language: &dyn Language, forms: &dyn Forms) -> Vec<Event> {
     tell_the_past(&mut dated);
     let mut words = Words::new(language, forms);
     let mut all: Vec<Event> = Vec::new();

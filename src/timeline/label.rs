@@ -6,13 +6,14 @@
 //! it needs it («1996 жылдан бері»). No letter is changed, so that a label is found in its text.
 
 use super::clause::Time;
+use super::pieces;
 use super::shorten::{LOOSE, shorten};
 use crate::language::clauses::Sense;
 use crate::language::forms::Forms;
 use crate::language::{Case, Language};
 use crate::span::Span;
 use crate::text::BeforeStop;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::TokenKind;
 
 /// The label of a clause of a sentence, which one date dates.
 pub fn label(
@@ -22,43 +23,42 @@ pub fn label(
     language: &dyn Language,
     forms: &dyn Forms,
 ) -> String {
-    let is = |token: &Token, base: usize, sense| {
-        let word = token.span.shifted(base).slice(sentence);
-        token.kind == TokenKind::Word && forms.clause_word(&language.exact(word)).is(sense)
+    let is =
+        |place: Span, sense| forms.clause_word(&language.exact(place.slice(sentence))).is(sense);
+    let loose = |kind: TokenKind, place: Span| {
+        kind == TokenKind::Mark && !place.slice(sentence).starts_with(OPENS)
     };
-    let mut start = clause.start;
-    for token in tokens(clause.slice(sentence)) {
-        start = clause.start + token.span.start;
-        let mark =
-            token.kind == TokenKind::Mark && !opens(token.span.slice(clause.slice(sentence)));
-        if !(mark || is(&token, clause.start, Sense::Conjunction)) {
-            break;
-        }
+    let end = end(sentence, clause, language);
+    let mut units = Vec::new();
+    for (place, kind) in pieces::units(Span::new(clause.start, end).slice(sentence)) {
+        units.push((place.shifted(clause.start), kind));
     }
-    let end = end(sentence, Span::new(start, clause.end), language);
+    let joins = |&(place, kind): &(Span, TokenKind)| {
+        !(loose(kind, place) || (kind == TokenKind::Word && is(place, Sense::Conjunction)))
+    };
+    let first = units.iter().position(joins).unwrap_or(0);
+    let mut start = units.get(first).map_or(clause.start, |(place, _)| place.start);
     let plain = time.attributive || matches!(time.case, Case::Nominative | Case::Locative);
     if start >= time.span.start && plain {
-        let rest = Span::new(time.span.end, end);
-        let mut behind = tokens(rest.slice(sentence)).skip_while(|token| {
-            token.kind == TokenKind::Mark && !opens(token.span.slice(rest.slice(sentence)))
-        });
-        let first = behind.next();
-        let needed = first.is_none_or(|first| {
-            first.kind == TokenKind::Number || is(&first, rest.start, Sense::Behind)
-        });
-        let words = behind.filter(|token| token.kind == TokenKind::Word).count();
-        if let Some(first) = first.filter(|_| !needed && words > 0) {
-            start = rest.start + first.span.start;
+        let behind = |&(place, kind): &(Span, TokenKind)| {
+            place.start >= time.span.end && !loose(kind, place)
+        };
+        let rest = units.iter().position(behind).and_then(|at| units.get(at..)).unwrap_or_default();
+        let words = rest.iter().filter(|(_, kind)| *kind == TokenKind::Word).count();
+        if let Some((place, kind)) = rest.first().filter(|_| words > 1)
+            && *kind != TokenKind::Number
+            && !is(*place, Sense::Behind)
+        {
+            start = place.start;
         }
     }
-    let date =
-        Span::new(time.span.start.saturating_sub(start), time.span.end.saturating_sub(start));
+    let within = |at: usize| at.saturating_sub(start);
+    let date = Span::new(within(time.span.start), within(time.span.end));
     shorten(Span::new(start, end).slice(sentence), date)
 }
 
-fn opens(mark: &str) -> bool {
-    matches!(mark, "«" | "“" | "„" | "(" | "[" | "\"")
-}
+/// Marks that a line may begin with.
+const OPENS: [char; 6] = ['«', '“', '„', '(', '[', '"'];
 
 /// Where a clause ends without the marks behind it; the stop of an abbreviation belongs to it.
 fn end(sentence: &str, clause: Span, language: &dyn Language) -> usize {
