@@ -47,6 +47,8 @@ pub struct Clause {
     pub factuality: Factuality,
     /// Whether the form of the predicate alone says that it is planned.
     pub by_form: bool,
+    /// The place of who does it, where that stands in a clause before; else empty.
+    pub subject: Span,
 }
 
 /// Pieces beyond which a sentence is not cut: none that is written for people is so long.
@@ -73,7 +75,12 @@ pub fn datings(
 
 fn whole(sentence: &str) -> Dating {
     let span = Span::new(0, sentence.len());
-    Dating::Event(Clause { span, factuality: Factuality::Asserted, by_form: false })
+    Dating::Event(Clause {
+        span,
+        factuality: Factuality::Asserted,
+        by_form: false,
+        subject: Span::default(),
+    })
 }
 
 /// The places of the first and the last piece of a clause, and what it tells if that is known.
@@ -99,7 +106,7 @@ impl Level<'_> {
         if time.attributive {
             let owner = owner(&self.pieces, from, self.at);
             let owners = usize::from(owner < self.at);
-            let Some(found) = phrase(&self.pieces, self.at + 1, owners) else {
+            let Some(found) = phrase(&self.pieces, self.at + 1, owners, true) else {
                 return self.event(time, Found { from, to, told: None });
             };
             if found.document {
@@ -127,6 +134,12 @@ impl Level<'_> {
             !matches!(head.word.case, Case::Nominative | Case::Locative)
                 || head.predicate() == Some(Predicate::VerbalNoun)
         });
+        let act = self.get(head + 1).is_some_and(|next| {
+            next.predicate() == Some(Predicate::VerbalNoun) && !next.word.possessed
+        });
+        if act && self.get(head + 2).is_some_and(|next| next.is(Sense::About)) {
+            return Found { from, to, told: Some(Told::planned()) };
+        }
         if !(during || part || self.dates(from, to) > 1) && to > head {
             return Found { from, to, told: None };
         }
@@ -145,7 +158,34 @@ impl Level<'_> {
         let told = told.or_else(|| told_by_all(&self.pieces, last, open));
         let Told { factuality, by_form } = told.unwrap_or_else(Told::asserted);
         let span = self.span(from, to);
-        Dating::Event(Clause { span, factuality, by_form })
+        let subject = self.subject(from, to);
+        Dating::Event(Clause { span, factuality, by_form, subject })
+    }
+
+    /// Words of a subject that is told again with a later clause.
+    const SUBJECT: usize = 4;
+
+    /// The place of the subject of a clause that has none of its own, since it shares that of the
+    /// first: «Абылай» of «Абылай 1711 жылы туып, 1781 жылы қайтыс болды». It stands right before
+    /// the first date.
+    fn subject(&self, from: usize, to: usize) -> Span {
+        let first = self.pieces.iter().position(|piece| matches!(piece.kind, Kind::Date(_)));
+        let Some(words) = first.and_then(|first| self.pieces.get(..first)) else {
+            return Span::default();
+        };
+        let own = self.pieces.get(from..=to).unwrap_or_default().iter().any(Piece::is_plain_noun);
+        let part = |piece: &Piece| {
+            piece.is_plain_noun()
+                || (piece.is_word() && piece.predicate().is_none() && piece.word.is_attribute())
+        };
+        let (Some(start), Some(end)) = (words.first(), words.last()) else {
+            return Span::default();
+        };
+        let whole = words.len() <= Self::SUBJECT && words.iter().all(part) && end.is_plain_noun();
+        if own || !whole || words.len() >= from {
+            return Span::default();
+        }
+        Span::new(start.span.start, end.span.end)
     }
 
     /// A clause without the commas and dashes at its ends.
@@ -203,7 +243,7 @@ impl Level<'_> {
         if !describes || piece.is(Sense::Named) || !self.is_near(at) {
             return None;
         }
-        let head = phrase(&self.pieces, at + 1, 0)?.head;
+        let head = phrase(&self.pieces, at + 1, 0, false)?.head;
         let told = match piece.predicate() {
             _ if piece.is(Sense::Plan) => Told::planned(),
             Some(Predicate::Habitual) => Told::planned(),
@@ -240,6 +280,7 @@ impl Level<'_> {
             return None;
         }
         let behind = temporal && next.is_some_and(|next| next.is(Sense::Behind));
+        let from = if temporal { from } else { self.doer(from) };
         Some(Found { from, to: at + usize::from(behind), told: Some(Told::asserted()) })
     }
 
@@ -263,9 +304,15 @@ impl Level<'_> {
         }
         let between = self.pieces.get(self.at + 1..at).unwrap_or_default();
         let doer = between.iter().any(|piece| piece.word.case == Case::Genitive);
-        let owner = owner(&self.pieces, from, self.at);
-        let from = if doer || owner < self.at { owner } else { from };
+        let from = if doer { owner(&self.pieces, from, self.at) } else { self.doer(from) };
         Some(Found { from, to: at, told: Some(Told::asserted()) })
+    }
+
+    /// Where a clause begins whose doer is the owner right before the date, if there is one: «қаланың
+    /// 1220 жылы қиратылғаны».
+    fn doer(&self, from: usize) -> usize {
+        let owner = owner(&self.pieces, from, self.at);
+        if owner < self.at { owner } else { from }
     }
 
     /// Words between «туралы» and the plan that it is about: «туралы Қазақстанның ұсынысы».

@@ -139,7 +139,7 @@ pub fn events(mut dated: Vec<Dated<'_>>, language: &dyn Language, forms: &dyn Fo
     for group in merge(&dated, &mut words) {
         let Some(first) = group.first().and_then(|&at| dated.get(at)) else { continue };
         let (value, anchor) = (first.value, first.anchor);
-        let label = label(first.sentence, first.clause.span, &first.time, language, forms);
+        let label = label(first.sentence, &first.clause, &first.time, language, forms);
         let group = sorted(&group, usize::cmp);
         let of = |at: &usize| dated.get(*at);
         let asserted =

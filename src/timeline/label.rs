@@ -5,9 +5,9 @@
 //! shows the date beside it. The date stays where hardly anything would be left, and where a word behind
 //! it needs it («1996 жылдан бері»). No letter is changed, so that a label is found in its text.
 
-use super::clause::Time;
+use super::clause::{Clause, Time};
 use super::pieces;
-use super::shorten::{LOOSE, shorten};
+use super::shorten::{LONGEST, LOOSE, shorten};
 use crate::language::clauses::Sense;
 use crate::language::forms::Forms;
 use crate::language::{Case, Language};
@@ -15,8 +15,22 @@ use crate::span::Span;
 use crate::text::BeforeStop;
 use crate::text::token::TokenKind;
 
-/// The label of a clause of a sentence, which one date dates.
+/// The label of a clause of a sentence, which one date dates. Who does it comes before it where that
+/// stands in another clause.
 pub fn label(
+    sentence: &str,
+    clause: &Clause,
+    time: &Time,
+    language: &dyn Language,
+    forms: &dyn Forms,
+) -> String {
+    let label = label_of(sentence, clause.span, time, language, forms);
+    let subject = clause.subject.slice(sentence);
+    let length = label.chars().count() + subject.chars().count() + 3;
+    if subject.is_empty() || length > LONGEST { label } else { format!("{subject} … {label}") }
+}
+
+fn label_of(
     sentence: &str,
     clause: Span,
     time: &Time,

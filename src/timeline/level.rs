@@ -104,6 +104,14 @@ impl<'p> Level<'p> {
     /// a subject each.
     fn parts(&self, from: usize, at: usize, to: usize) -> bool {
         let dates = self.dates(from, at) > 0 && self.dates(at + 1, to) > 0;
+        // «Мектеп 1934 жылы ашылған, …»: closed, unless another attribute follows.
+        let attribute = |piece: &Piece| {
+            matches!(piece.predicate(), Some(Predicate::Participle | Predicate::Habitual))
+        };
+        if self.get(at).is_some_and(attribute) && has_subject(&self.pieces, from, at) {
+            let rest = self.pieces.get(at + 1..=to).unwrap_or_default();
+            return dates || !rest.iter().any(attribute);
+        }
         let subjects = has_subject(&self.pieces, from, at) && has_subject(&self.pieces, at + 1, to);
         dates || subjects
     }
@@ -127,7 +135,11 @@ impl<'p> Level<'p> {
             Some(found) if found.is_finite() => !(piece.word.doubtful && comma),
             Some(Predicate::Condition) => comma,
             Some(Predicate::Fact) => {
-                comma && matches!(piece.word.case, Case::Locative | Case::Ablative)
+                comma
+                    && matches!(
+                        piece.word.case,
+                        Case::Locative | Case::Ablative | Case::Instrumental
+                    )
             }
             Some(Predicate::Habitual) if piece.is(Sense::Auxiliary) => before.is_some(),
             Some(Predicate::Participle | Predicate::Habitual) => {

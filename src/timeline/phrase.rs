@@ -25,8 +25,8 @@ enum Step {
 
 /// The noun phrase that begins at `from`, of which `owners` genitives stand before. An owner waits
 /// for a noun with the ending of one that is owned: «НАТО-ның Алматыға сапары» does not end before
-/// «сапары».
-pub(super) fn phrase(level: &[Piece], from: usize, owners: usize) -> Option<Phrase> {
+/// «сапары». `whither` says whether a place may stand in it, as in «1992 жылғы Алматыға сапар».
+pub(super) fn phrase(level: &[Piece], from: usize, owners: usize, whither: bool) -> Option<Phrase> {
     let (mut owners, mut document, mut last) = (owners, false, None);
     for (at, piece) in level.iter().enumerate().skip(from) {
         match piece.kind {
@@ -34,7 +34,7 @@ pub(super) fn phrase(level: &[Piece], from: usize, owners: usize) -> Option<Phra
             Kind::Number | Kind::Open(_) | Kind::Close | Kind::Mark => continue,
             Kind::Date(_) | Kind::Comma | Kind::Dash | Kind::Stop => break,
         }
-        match step(level, at, piece, owners) {
+        match step(level, at, owners, whither) {
             Step::On(waiting) => owners = waiting,
             Step::Head => {
                 let document = document || piece.is(Sense::Document);
@@ -49,7 +49,8 @@ pub(super) fn phrase(level: &[Piece], from: usize, owners: usize) -> Option<Phra
     last.map(|head| Phrase { head, document })
 }
 
-fn step(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
+fn step(level: &[Piece], at: usize, owners: usize, whither: bool) -> Step {
+    let Some(piece) = level.get(at) else { return Step::Over };
     if piece.is(Sense::Link) || piece.is(Sense::About) {
         return Step::On(owners);
     }
@@ -68,10 +69,10 @@ fn step(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
     if piece.word.is_attribute() || !piece.word.is_noun() {
         return Step::On(owners);
     }
-    noun(level, at, piece, owners)
+    noun(level, at, piece, owners, whither)
 }
 
-fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
+fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize, whither: bool) -> Step {
     let left = if piece.word.possessed { owners.saturating_sub(1) } else { owners };
     if piece.word.case == Case::Genitive {
         return Step::On(left + 1);
@@ -88,7 +89,7 @@ fn noun(level: &[Piece], at: usize, piece: &Piece, owners: usize) -> Step {
             next.is_some_and(goes_on) || modifies(level, at)
         }
         // «Алматыға сапар»
-        _ => piece.large && next.is_some_and(Piece::is_plain_noun),
+        _ => whither && piece.large && next.is_some_and(Piece::is_plain_noun),
     };
     if left > 0 || goes_on { Step::On(left) } else { Step::Head }
 }

@@ -7,7 +7,7 @@
 use crate::span::Span;
 
 /// The most letters of a label: a line and a half on a phone.
-const LONGEST: usize = 90;
+pub(super) const LONGEST: usize = 90;
 /// How many of them may be its beginning, where it is cut.
 const BEGINNING: usize = 38;
 
