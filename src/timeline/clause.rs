@@ -213,8 +213,8 @@ impl Level<'_> {
         let names = self.before.iter().rev().take_while(|piece| piece.is_word() && piece.large);
         let whose = names.last().or(self.before.last().filter(|piece| piece.is_word()));
         let start = whose.map_or(span.start, |piece| piece.span.start);
-        // The closing bracket is one byte long.
-        Span::new(start, if whose.is_some() { span.end + 1 } else { span.end })
+        let end = self.end.filter(|_| whose.is_some());
+        Span::new(start, end.unwrap_or(span.end))
     }
 
     /// What takes the date before the predicate of the clause does.

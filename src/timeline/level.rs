@@ -13,7 +13,9 @@ pub(super) struct Level<'p> {
     pub(super) at: usize,
     /// The mark that opens it.
     pub(super) open: Option<&'p Piece>,
-    /// What stands before that mark.
+    /// Where the mark ends that closes it.
+    pub(super) end: Option<usize>,
+    /// What stands before the mark that opens it.
     pub(super) before: &'p [Piece],
 }
 
@@ -47,7 +49,13 @@ impl<'p> Level<'p> {
         let at = all.get(..place)?.iter().filter(same).count();
         let pieces = all.iter().filter(same).copied().collect();
         let before = inside.and_then(|open| all.get(..open)).unwrap_or_default();
-        Some(Self { pieces, at, open: inside.and_then(|open| all.get(open)), before })
+        let open = inside.and_then(|open| all.get(open));
+        let behind = all.iter().skip(inside.map_or(all.len(), |open| open + 1));
+        let close = |piece: &&Piece| {
+            piece.kind == Kind::Close && open.is_some_and(|open| open.inside == piece.inside)
+        };
+        let end = behind.into_iter().find(close).map(|piece| piece.span.end);
+        Some(Self { pieces, at, open, end, before })
     }
 
     /// The piece at a place.

@@ -100,7 +100,7 @@ fn with_name(level: &[Piece], head: usize) -> usize {
     let plain = level.get(head).is_some_and(Piece::is_plain_noun);
     let name = |at: &usize| {
         let large = level.get(*at).is_some_and(|piece| piece.large && piece.is_plain_noun());
-        plain && large && !modifies(level, *at)
+        plain && large && !is_of_an_owner(level, *at)
     };
     head + (head + 1..level.len()).take_while(name).count()
 }

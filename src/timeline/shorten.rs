@@ -21,19 +21,21 @@ pub(super) fn shorten(text: &str, date: Span) -> String {
     if all == words.len() {
         return joined(&words, text);
     }
-    let mut head = fitting(words.iter(), text, BEGINNING);
-    let mut tail = words.len() - fitting(words.iter().rev(), text, LONGEST - BEGINNING - 2);
     let dated = |at: usize| words.get(at).is_some_and(|word| word.overlaps(date));
-    while head > 0 && dated(head) && dated(head - 1) {
-        head -= 1;
-    }
+    let mut tail = words.len() - fitting(words.iter().rev(), text, LONGEST - BEGINNING - 2);
     while tail > 0 && dated(tail) && dated(tail - 1) {
         tail += 1;
     }
-    let head = words.get(..head).unwrap_or_default();
-    let tail = words.get(tail..).unwrap_or_default();
-    let head = joined(head, text);
-    let cut = [opened(&head), "…", closed(&joined(tail, text))].join(" ");
+    let end = joined(words.get(tail..).unwrap_or_default(), text);
+    let end = closed(&end);
+    // What the end does not need is the beginning's.
+    let left = LONGEST.saturating_sub(end.chars().count() + 2);
+    let mut head = fitting(words.iter().take(tail), text, left);
+    while head > 0 && dated(head) && dated(head - 1) {
+        head -= 1;
+    }
+    let head = joined(words.get(..head).unwrap_or_default(), text);
+    let cut = [opened(&head), "…", end].join(" ");
     cut.trim().to_owned()
 }
 
