@@ -14,9 +14,10 @@ use alphabet::{ALPHABET, NOUN, ROW};
 const STEMS: [(&str, usize); 3] = [("stems", 3), ("loan-stems", 1), ("harmony-stems", 1)];
 
 /// The other tables, and how many of their columns are read: the rest are notes.
-const TABLES: [(&str, usize); 14] = [
+const TABLES: [(&str, usize); 15] = [
     ("abbreviations", 2),
     ("arabic", 3),
+    ("clause-words", 2),
     ("derivations", 8),
     ("entities", 2),
     ("grammar-terms", 4),

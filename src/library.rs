@@ -11,6 +11,7 @@
 //! the index, ranked, and its words are marked in the sentences found.
 
 mod answer;
+mod dating;
 mod decoding;
 mod document;
 mod documents;
@@ -74,6 +75,8 @@ pub struct Library {
     builder: Option<Builder>,
     /// The index of all documents, made when it is first asked for.
     index: OnceCell<Index>,
+    /// What reads the words of dated sentences, made when it is first asked for.
+    plain_forms: OnceCell<Box<dyn Forms>>,
     /// The file that the library was loaded from, if it was.
     pages: Rc<Pages>,
 }
@@ -143,6 +146,7 @@ impl Library {
             documents: Documents::default(),
             builder: Some(Builder::default()),
             index: OnceCell::new(),
+            plain_forms: OnceCell::new(),
             pages: Rc::default(),
         }
     }
@@ -279,11 +283,14 @@ impl Library {
     /// An option names a document that is not there; the library was loaded from a file that is damaged.
     pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
         let chosen = self.chosen(options.documents.as_deref())?;
-        let numbers = (0..).zip(chosen).filter(|(_, chosen)| *chosen);
-        let documents =
-            numbers.filter_map(|(number, _)| Some((number, self.documents.get(number)?)));
-        let dated = documents.flat_map(|(number, document)| document.dated(number, self.language));
-        let mut events = events(dated);
+        let forms = self.plain_forms();
+        let mut dated = Vec::new();
+        for (number, _) in chosen.iter().enumerate().filter(|(_, chosen)| **chosen) {
+            if let Some(document) = self.documents.get(number) {
+                document.dated(number, self.language, forms, &mut dated);
+            }
+        }
+        let mut events = events(dated, self.language, forms);
         events.retain(|event| options.covers(&event.value));
         self.check().map(|()| events)
     }
@@ -330,6 +337,7 @@ impl Library {
             documents,
             builder: None,
             index: OnceCell::from(index),
+            plain_forms: OnceCell::new(),
             pages,
         })
     }
@@ -354,6 +362,12 @@ impl Library {
     fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
         let taught = || file::stems(self.pages.get(index.taught.clone()));
         index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
+    }
+
+    /// What reads words with the stems of the language alone: clauses are cut alike in whatever
+    /// library a document is, and need no index.
+    fn plain_forms(&self) -> &dyn Forms {
+        self.plain_forms.get_or_init(|| self.language.forms(Vec::new())).as_ref()
     }
 
     fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {

@@ -231,7 +231,14 @@ proptest! {
         let mut spans: Vec<Span> = document.sentences().iter().map(|s| s.span).collect();
         for event in library.timeline(&TimelineOptions::default()).unwrap() {
             prop_assert!(event.value.min_day() <= event.value.max_day());
-            spans.extend(event.mentions.iter().map(|mention| mention.span));
+            for mention in &event.mentions {
+                let (date, clause) = (mention.span, mention.clause);
+                let sentence = document.sentences()[mention.sentence].span;
+                prop_assert!(clause.start <= date.start && date.end <= clause.end, "{mention:?}");
+                prop_assert!(sentence.start <= clause.start && clause.end <= sentence.end);
+                spans.extend([date, clause]);
+            }
+            prop_assert!(!event.label.is_empty());
         }
         for hit in library.search(&query, &SearchOptions::default()).unwrap().hits {
             prop_assert!(!hit.matches.is_empty(), "a hit shows why it is one");

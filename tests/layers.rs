@@ -23,7 +23,7 @@ const CHARTERS: [(&str, &[&str]); 12] = [
     ("time", &["language", "span", "text"]),
     ("index", &["error", "order", "span"]),
     ("query", &["index", "language", "order", "span", "text"]),
-    ("timeline", &["order", "span", "time"]),
+    ("timeline", &["language", "order", "span", "text", "time"]),
     (
         "library",
         &["error", "index", "language", "order", "query", "span", "text", "time", "timeline"],

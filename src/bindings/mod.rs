@@ -2,12 +2,13 @@
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
-//! [`given`] reads those that come in, [`records`], [`reasons`] and [`times`] are the twins of those that go out.
+//! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`] and [`times`] are the twins of those that go out.
 
 mod convert;
 mod given;
 mod reasons;
 mod records;
+mod timeline;
 mod times;
 
 use wasm_bindgen::prelude::*;
@@ -194,7 +195,7 @@ pub fn timeline(
     let page = given::page(&given).map_err(convert::error)?;
     let options = given::timeline_options(&given).map_err(convert::error)?;
     let events = library.inner.timeline(&options).map_err(convert::error)?;
-    to_js(&records::timeline(&library.inner, &events, page))
+    to_js(&timeline::timeline(&library.inner, &events, page))
 }
 
 /// The events that `timeline` gives as the text of a file that other programs read. What a format can't

@@ -6,7 +6,6 @@ use super::reasons::{Reason, reason};
 use super::times::{Facets, QueryTime, facets, times};
 use crate::library::{self, Clause, Document, Library, Query, Summary, Term as TermOfQuery};
 use crate::span::{Offsets, Span};
-use crate::timeline::event;
 
 #[derive(Serialize)]
 pub(super) struct DocumentInfo<'l> {
@@ -110,12 +109,12 @@ pub(super) fn paradigms(paradigms: &[library::Paradigm]) -> Vec<Paradigm<'_>> {
 
 #[derive(Serialize)]
 pub(super) struct TextRange {
-    start: usize,
-    end: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 /// The one place where offsets become UTF-16.
-fn range(span: Span, utf16: impl Fn(usize) -> usize) -> TextRange {
+pub(super) fn range(span: Span, utf16: impl Fn(usize) -> usize) -> TextRange {
     TextRange { start: utf16(span.start), end: utf16(span.end) }
 }
 
@@ -316,73 +315,4 @@ pub(super) fn suggestions(found: &[library::Suggestion]) -> Vec<Suggestion<'_>> 
         Suggestion { text: &one.text, start, end, kind: one.kind.name(), count: one.units }
     });
     record.collect()
-}
-
-#[derive(Serialize)]
-pub(super) struct Timeline<'l> {
-    total: usize,
-    events: Vec<TimelineEvent<'l>>,
-}
-
-#[derive(Serialize)]
-struct TimelineEvent<'l> {
-    id: String,
-    label: &'l str,
-    edtf: String,
-    precision: &'static str,
-    min: i32,
-    max: i32,
-    mentions: Vec<Mention<'l>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Mention<'l> {
-    document: &'l str,
-    title: &'l str,
-    start: usize,
-    end: usize,
-    sentence: usize,
-    sentence_start: usize,
-    sentence_end: usize,
-    text: &'l str,
-}
-
-pub(super) fn timeline<'l>(
-    library: &'l Library,
-    events: &'l [event::Event],
-    (offset, limit): (usize, usize),
-) -> Timeline<'l> {
-    let given = events.iter().skip(offset).take(limit);
-    Timeline { total: events.len(), events: given.map(|found| one_event(library, found)).collect() }
-}
-
-fn one_event<'l>(library: &'l Library, event: &'l event::Event) -> TimelineEvent<'l> {
-    let mentions: Vec<_> = event.mentions.iter().filter_map(|m| mention(library, m)).collect();
-    TimelineEvent {
-        id: event.id(mentions.first().map_or("", |mention| mention.document)),
-        label: &event.label,
-        edtf: event.value.to_string(),
-        precision: event.value.precision().name(),
-        min: event.value.min_day(),
-        max: event.value.max_day(),
-        mentions,
-    }
-}
-
-fn mention<'l>(library: &'l Library, mention: &'l event::Mention) -> Option<Mention<'l>> {
-    let document = library.documents().get(mention.document)?;
-    let sentence = document.sentences().get(mention.sentence)?;
-    let date = range(mention.span, |at| document.utf16(at));
-    let around = range(sentence.span, |at| document.utf16(at));
-    Some(Mention {
-        document: document.id(),
-        title: document.title(),
-        start: date.start,
-        end: date.end,
-        sentence: mention.sentence,
-        sentence_start: around.start,
-        sentence_end: around.end,
-        text: &mention.text,
-    })
 }

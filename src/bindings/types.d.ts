@@ -360,14 +360,34 @@ export interface Mention extends TextRange {
   sentence: number;
   sentenceStart: number;
   sentenceEnd: number;
+  /** The clause that the date belongs to. */
+  clause: TextRange;
   /** The date in the words of the text, repaired. */
   text: string;
+}
+
+/**
+ * Whether an event took place, as the text tells it: it did; it is planned, proposed or expected; or nothing
+ * took place, and something was so or still is.
+ */
+export type Factuality = "asserted" | "planned" | "state";
+
+/** How a date came by its value. */
+export interface Anchor {
+  /** What it is reckoned from: nothing, the time of writing, or a date before it in the text. */
+  base: "absolute" | "writing" | "previous";
+  /** That date, as EDTF writes it. */
+  from?: string;
+  /** The sentence that gives it: which of the document, counted from 0, and its place. */
+  evidence?: TextRange & { document: string; sentence: number };
+  /** Whether the text only lets one suppose it. */
+  inferred: boolean;
 }
 
 /** A dated event. */
 export interface TimelineEvent {
   id: string;
-  /** The words of the text, repaired. */
+  /** Words of the text, repaired; where they are many, «…» stands for those in the middle. */
   label: string;
   /** The date in the Extended Date/Time Format: "1994-05-27", "1992-11", "2001/2002", "1465~". */
   edtf: string;
@@ -375,6 +395,9 @@ export interface TimelineEvent {
   /** First and last day that the date may be, in days since 1 January 1970. */
   min: number;
   max: number;
+  factuality: Factuality;
+  anchor: Anchor;
+  /** Where the texts speak of it, in order. */
   mentions: Mention[];
 }
 

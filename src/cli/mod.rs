@@ -1,7 +1,7 @@
 //! The command line: reads files, asks the library, prints.
 //!
 //! Charter: may use the library and its results; it has no algorithm of its own. [`args`] says what
-//! can be asked, [`input`] reads files, [`commands`] answers, [`records`] is the shape of what is
+//! can be asked, [`input`] reads files, [`commands`] answers, [`records`] are the shape of what is
 //! printed. Whatever can't be done is one line on standard error and exit code 2;
 //! what is doubtful is a line there, too.
 

@@ -20,7 +20,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    fn new(document: &Document, span: Span) -> Self {
+    pub(super) fn new(document: &Document, span: Span) -> Self {
         Self {
             start: document.scalars(span.start),
             end: document.scalars(span.end),

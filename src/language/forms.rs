@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::clauses::ClauseWord;
+
 /// Reads the forms of words, with the stems that the texts of one library taught.
 pub trait Forms: fmt::Debug {
     /// The index terms by which a word meets the other forms of itself, the likeliest first, few,
@@ -25,6 +27,10 @@ pub trait Forms: fmt::Debug {
     /// The readings of a word as it stands in a text, the likeliest first; none where it is not of
     /// the language. The parts of each make the word.
     fn analyses(&self, word: &str) -> Vec<Analysis>;
+
+    /// What a word may do in a clause. `exact` is what
+    /// [`Language::exact`](super::Language::exact) gave.
+    fn clause_word(&self, exact: &str) -> ClauseWord;
 
     /// The forms of a word given by its dictionary form, in the rows in which grammars set them
     /// out, for each class that it is of.

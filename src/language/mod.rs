@@ -5,6 +5,7 @@
 //! of documents, search or the index. To add a language, add a folder beside [`kazakh`] that
 //! fulfils [`Language`]. Which language a sentence is in, [`detect`] tells.
 
+pub mod clauses;
 pub mod detect;
 pub mod forms;
 pub mod kazakh;

@@ -1,18 +1,14 @@
 //! A document of a library: its raw text, and what the text stages make of it.
 
-use std::cell::OnceCell;
-
 use super::LARGEST_TEXT;
+use super::dating::Times;
 use crate::error::Error;
 use crate::language::Language;
 use crate::language::detect::{LanguageTag, detect};
 use crate::span::{Offsets, Span};
 use crate::text::repair::{Edit, Repaired, repair};
 use crate::text::sentence::sentences;
-use crate::time::expressions;
-use crate::time::resolve::{Resolved, resolve};
-use crate::time::value::{Date, Edtf};
-use crate::timeline::event::{Dated, Mention};
+use crate::time::value::Date;
 
 /// A text to be added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,30 +43,9 @@ pub struct Document {
     sentences: Vec<Sentence>,
     offsets: Offsets,
     /// When the text was written, if anybody said so.
-    written: Option<Date>,
+    pub(super) written: Option<Date>,
     /// What its sentences say of times, found when it is first asked for.
-    times: OnceCell<Times>,
-}
-
-/// What sentences say of times.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Times {
-    /// The expressions in order, each with its place in the repaired words of its sentence.
-    pub(super) all: Vec<Resolved>,
-}
-
-impl Times {
-    /// Those of one sentence that have a date in a year that is known, with that date.
-    pub(super) fn of(&self, sentence: usize) -> impl Iterator<Item = (&Resolved, Edtf)> {
-        let place = |sentence: usize| self.all.partition_point(|time| time.sentence < sentence);
-        let these = self.all.get(place(sentence)..place(sentence + 1)).unwrap_or_default();
-        these.iter().filter_map(|time| Some((time, time.placed()?)))
-    }
-
-    /// All that have a date in a year that is known, with that date.
-    pub(super) fn placed(&self) -> impl Iterator<Item = (&Resolved, Edtf)> {
-        self.all.iter().filter_map(|time| Some((time, time.placed()?)))
-    }
+    pub(super) times: Times,
 }
 
 impl Document {
@@ -113,7 +88,7 @@ impl Document {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);
-        let (written, times) = (None, OnceCell::new());
+        let (written, times) = (None, Times::default());
         Self { id, title, raw, repaired, sentences, offsets, written, times }
     }
 
@@ -172,49 +147,5 @@ impl Document {
     /// UTF-16 code units before byte `offset` of the raw text.
     pub fn utf16(&self, offset: usize) -> usize {
         self.offsets.utf16(&self.raw, offset)
-    }
-
-    /// The time expressions of its sentences, in order, each with its place in the repaired words of its
-    /// sentence.
-    pub fn expressions(&self, language: &dyn Language) -> &[Resolved] {
-        &self.times(language).all
-    }
-
-    /// What its sentences say of times.
-    pub(super) fn times(&self, language: &dyn Language) -> &Times {
-        self.times.get_or_init(|| {
-            let mut found = Vec::new();
-            for number in 0..self.sentences.len() {
-                let these = expressions(self.sentence_text(number), language);
-                found.extend(these.into_iter().map(|expression| (number, expression)));
-            }
-            Times { all: resolve(&found, self.written) }
-        })
-    }
-
-    /// Its sentences that something is dated in; `place` is its own number in the library.
-    pub(super) fn dated<'d>(
-        &'d self,
-        place: usize,
-        language: &dyn Language,
-    ) -> impl Iterator<Item = Dated<'d>> + use<'d> {
-        let dates = self.times(language).placed().filter(|(time, _)| time.expression.locates());
-        dates.map(move |(time, value)| {
-            let sentence = self.sentence_text(time.sentence);
-            let span = time.expression.span;
-            let mention = Mention {
-                document: place,
-                sentence: time.sentence,
-                span: self.raw_span(time.sentence, span),
-                text: span.slice(sentence).to_owned(),
-            };
-            Dated { value, mention, sentence }
-        })
-    }
-
-    /// Says when its text was written; `None` where that is to be gathered from the text.
-    pub(super) fn set_written(&mut self, written: Option<Date>) {
-        self.written = written;
-        self.times = OnceCell::new();
     }
 }

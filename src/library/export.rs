@@ -5,10 +5,11 @@ use super::document::Document;
 use super::options::TimelineOptions;
 use crate::error::Error;
 use crate::span::Span;
+use crate::time::expression::Base;
 use crate::time::value::{Date, Edtf};
-use crate::timeline::event::{Event, Mention};
+use crate::timeline::event::{Anchor, Event, Mention};
 use crate::timeline::export::when::When;
-use crate::timeline::export::{Anchored, Exported, Place, Told, write};
+use crate::timeline::export::{Anchored, Evidence, Exported, Place, Told, write};
 pub use crate::timeline::export::{Export, Format};
 
 /// The format with this name: `json`, `csv`, `ics`, `jsonld` or `timelinejs`.
@@ -46,9 +47,24 @@ impl Library {
             max_day: event.value.max_day(),
             start,
             end,
-            factuality: "asserted",
-            anchor: Anchored { base: "absolute", from: None, evidence: None, inferred: false },
+            factuality: event.factuality.name(),
+            anchor: self.anchored(&event.anchor),
             mentions,
+        }
+    }
+
+    fn anchored<'e>(&'e self, anchor: &Anchor) -> Anchored<'e> {
+        let evidence = anchor.evidence.and_then(|(document, sentence)| {
+            let document = self.documents().get(document)?;
+            let place = place(document, document.sentences().get(sentence)?.span);
+            Some(Evidence { document: document.id(), sentence, place })
+        });
+        let from = anchor.from.map(|from| from.to_string());
+        Anchored {
+            base: anchor.base.map_or("absolute", Base::name),
+            from,
+            evidence,
+            inferred: anchor.inferred,
         }
     }
 
@@ -61,7 +77,7 @@ impl Library {
             sentence: mention.sentence,
             place: place(document, mention.span),
             around: place(document, sentence.span),
-            clause: place(document, sentence.span),
+            clause: place(document, mention.clause),
             text: &mention.text,
             quote: document.sentence_text(mention.sentence),
         })

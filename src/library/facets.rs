@@ -6,7 +6,7 @@
 //! the years of a war, would fill years that the text does not name: such a hit counts as wider. So the
 //! documents sum up to the hits, and the years do not.
 
-use super::document::Times;
+use super::document::Document;
 use super::documents::Documents;
 use crate::language::Language;
 use crate::order::sorted;
@@ -41,7 +41,7 @@ pub(super) fn facets(
         let place = place as usize;
         if let (Some(document), Some(count)) = (documents.get(place), counts.get_mut(place)) {
             *count += 1;
-            facets.count(document.times(language), sentence);
+            facets.count(document, language, sentence);
         }
     }
     let counted = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
@@ -52,7 +52,7 @@ pub(super) fn facets(
 
 impl Facets {
     /// Counts the years of a hit.
-    fn count(&mut self, times: &Times, sentence: Option<usize>) {
+    fn count(&mut self, document: &Document, language: &dyn Language, sentence: Option<usize>) {
         let mut seen = Vec::new();
         let mut see = |value: Edtf| {
             let year = year(value.closed());
@@ -61,8 +61,10 @@ impl Facets {
             }
         };
         match sentence {
-            Some(sentence) => times.of(sentence).for_each(|(_, value)| see(value)),
-            None => times.placed().for_each(|(_, value)| see(value)),
+            Some(sentence) => {
+                document.dates_of(sentence, language).for_each(|(_, value)| see(value))
+            }
+            None => document.dates(language).for_each(|(_, value)| see(value)),
         }
         seen.iter().for_each(|year| self.add(*year));
         self.undated += usize::from(seen.is_empty());

@@ -182,7 +182,7 @@ impl Asked<'_> {
         if self.periods.is_empty() {
             return places;
         }
-        for (time, value) in document.times(self.language).of(sentence) {
+        for (time, value) in document.dates_of(sentence, self.language) {
             if self.wants(&value.closed()) {
                 places.push(time.expression.span);
             }
@@ -211,7 +211,7 @@ fn moments(
     for place in 0..documents.len() {
         let Some(document) = documents.get(place) else { continue };
         let first = shape.title(place as u32) + 1;
-        for (time, value) in document.times(language).placed() {
+        for (time, value) in document.dates(language) {
             // What began then and goes on speaks of its beginning.
             let value = value.closed();
             if period.meets(&value) {

@@ -233,6 +233,11 @@ impl Meaning {
         }
     }
 
+    /// Whether it is a date of the calendar, known or not.
+    pub fn is_date(&self) -> bool {
+        matches!(self, Self::Date(_) | Self::Relative(_))
+    }
+
     /// The class of the expression in TIMEX3: `DATE`, `TIME`, `DURATION` or `SET`.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -1,11 +1,53 @@
-//! Makes events of dated sentences.
+//! Makes events of dated clauses.
 //!
-//! An event is a date and the sentence that it stands in. Two dates in one sentence make two
-//! events; one date said twice in it makes one, with two mentions.
+//! An event is a date and the clause that it belongs to. Two dates in a sentence make two events; one
+//! date said twice of one clause makes one, with two mentions, and so do mentions of one event in
+//! several sentences ([`merge`](super::merge)).
 
+use super::clause::{Clause, Time};
+use super::label::label;
+use super::merge::{Words, merge};
+use crate::language::Language;
+use crate::language::forms::Forms;
 use crate::order::sorted;
 use crate::span::Span;
-use crate::time::value::Edtf;
+use crate::time::expression::Base;
+use crate::time::value::{Date, Edtf};
+
+/// Whether an event took place, as the text tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factuality {
+    /// It did.
+    Asserted,
+    /// It is planned, proposed or expected.
+    Planned,
+    /// Nothing took place: something was so, or still is.
+    State,
+}
+
+impl Factuality {
+    /// Its name in exported data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Planned => "planned",
+            Self::State => "state",
+        }
+    }
+}
+
+/// How a date came by its value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anchor {
+    /// What it is reckoned from, if from anything.
+    pub base: Option<Base>,
+    /// The date that it is reckoned from.
+    pub from: Option<Date>,
+    /// The sentence that gives that date: the number of its document, and its own.
+    pub evidence: Option<(usize, usize)>,
+    /// Whether the text only lets one suppose it.
+    pub inferred: bool,
+}
 
 /// A date in a sentence of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +56,12 @@ pub struct Mention {
     pub document: usize,
     /// Which sentence of the document, counted from 0.
     pub sentence: usize,
+    /// Which of the dates in the sentence that have this value, counted from 0.
+    pub nth: usize,
     /// The place of the date in the raw text, in bytes.
     pub span: Span,
+    /// The place of the clause that it dates in the raw text, in bytes.
+    pub clause: Span,
     /// The words of the date, repaired.
     pub text: String,
 }
@@ -25,106 +71,77 @@ pub struct Mention {
 pub struct Event {
     /// When; as exactly as the text gives it.
     pub value: Edtf,
-    /// What: words of the text, repaired; cut with «…» where the sentence is long.
+    /// What: words of the text, repaired; cut with «…» where the clause is long.
     pub label: String,
+    /// Whether it took place.
+    pub factuality: Factuality,
+    /// How its date came by its value.
+    pub anchor: Anchor,
     /// Where the text says so, in order.
     pub mentions: Vec<Mention>,
 }
 
 impl Event {
     /// A name that stays the same while the text does: when, in which document (by its id), in
-    /// which sentence (counted from 1).
+    /// which sentence (counted from 1); and of events of one time in one sentence the number of all
+    /// but the first.
     pub fn id(&self, document: &str) -> String {
-        let sentence = self.mentions.first().map_or(0, |mention| mention.sentence + 1);
-        format!("{}@{document}.{sentence}", self.value)
+        let Some(first) = self.mentions.first() else { return self.value.to_string() };
+        let nth = if first.nth > 0 { format!(".{}", first.nth + 1) } else { String::new() };
+        format!("{}@{document}.{}{nth}", self.value, first.sentence + 1)
     }
 }
 
-/// A dated sentence, as the library hands it over.
+/// A dated clause, as the library hands it over.
 #[derive(Clone, Debug)]
 pub struct Dated<'s> {
     /// When.
     pub value: Edtf,
+    /// How the date came by its value.
+    pub anchor: Anchor,
     /// Where.
     pub mention: Mention,
     /// The sentence, repaired.
     pub sentence: &'s str,
+    /// The date in the sentence.
+    pub time: Time,
+    /// The clause in the sentence.
+    pub clause: Clause,
 }
 
-/// The events of dated sentences, in order of time; those of one time in order of their place.
-pub fn events<'s>(dated: impl Iterator<Item = Dated<'s>>) -> Vec<Event> {
-    let mut events: Vec<Event> = Vec::new();
-    for Dated { value, mention, sentence } in dated {
-        let same = events.iter_mut().rev().take_while(|event| shares_sentence(event, &mention));
-        match same.into_iter().find(|event| event.value == value) {
-            Some(event) => event.mentions.push(mention),
-            None => events.push(Event { value, label: label(sentence), mentions: vec![mention] }),
+/// The events of dated clauses, which come in the order of their places, in order of time; those of one time in order of their place.
+pub fn events(mut dated: Vec<Dated<'_>>, language: &dyn Language, forms: &dyn Forms) -> Vec<Event> {
+    tell_the_past(&mut dated);
+    let mut words = Words::new(language, forms);
+    let mut all: Vec<Event> = Vec::new();
+    for group in merge(&dated, &mut words) {
+        let Some(first) = group.first().and_then(|&at| dated.get(at)) else { continue };
+        let (value, anchor) = (first.value, first.anchor);
+        let label = label(first.sentence, &first.clause, &first.time, language, forms);
+        let group = sorted(&group, usize::cmp);
+        let of = |at: &usize| dated.get(*at);
+        let asserted =
+            group.iter().filter_map(of).any(|one| one.clause.factuality == Factuality::Asserted);
+        let factuality = if asserted { Factuality::Asserted } else { first.clause.factuality };
+        let mentions = group.iter().filter_map(of).map(|one| one.mention.clone()).collect();
+        all.push(Event { value, label, factuality, anchor, mentions });
+    }
+    let place = |event: &Event| {
+        event.mentions.first().map(|first| (first.document, first.sentence, first.span.start))
+    };
+    sorted(&all, |a, b| a.value.cmp(&b.value).then_with(|| place(a).cmp(&place(b))))
+}
+
+/// Takes «ашылады» for a story told in the present where the same document tells of something later
+/// that it happened: then it is no plan any more.
+fn tell_the_past(dated: &mut [Dated<'_>]) {
+    for document in dated.chunk_by_mut(|a, b| a.mention.document == b.mention.document) {
+        let told = document.iter().filter(|one| one.clause.factuality == Factuality::Asserted);
+        let latest = told.map(|one| one.value.min_day()).max();
+        for one in document.iter_mut().filter(|one| one.clause.by_form) {
+            if latest.is_some_and(|latest| one.value.max_day() < latest) {
+                one.clause.factuality = Factuality::Asserted;
+            }
         }
-    }
-    sorted(&events, |a, b| a.value.cmp(&b.value))
-}
-
-fn shares_sentence(event: &Event, mention: &Mention) -> bool {
-    let place = |mention: &Mention| (mention.document, mention.sentence);
-    event.mentions.last().is_some_and(|last| place(last) == place(mention))
-}
-
-/// The most letters of a label: two lines on a phone.
-const LONGEST_LABEL: usize = 160;
-
-/// The sentence on one line, cut between words where it is long.
-fn label(sentence: &str) -> String {
-    let mut line = String::with_capacity(sentence.len());
-    for word in sentence.split_whitespace() {
-        line.push_str(if line.is_empty() { "" } else { " " });
-        line.push_str(word);
-    }
-    let Some((end, _)) = line.char_indices().nth(LONGEST_LABEL) else { return line };
-    let head = line.get(..end).unwrap_or("");
-    let cut = head.rfind(' ').and_then(|space| head.get(..space)).unwrap_or(head);
-    format!("{}…", cut.trim_end_matches([',', ';', ':', '–', ' ']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn dated(value: &str, sentence: usize) -> Dated<'static> {
-        let mention = Mention { document: 0, sentence, span: Span::new(0, 1), text: String::new() };
-        Dated { value: value.parse().unwrap(), mention, sentence: "сөйлем" }
-    }
-
-    fn values(dates: &[(&str, usize)]) -> Vec<(String, usize)> {
-        let all = events(dates.iter().map(|(value, sentence)| dated(value, *sentence)));
-        all.iter().map(|event| (event.value.to_string(), event.mentions.len())).collect()
-    }
-
-    #[test]
-    fn events_stand_in_order_of_time() {
-        let found = values(&[
-            ("2003", 0),
-            ("1994-05-27", 1),
-            ("1994", 2),
-            ("2001/2002", 3),
-            ("1994-05", 4),
-        ]);
-        let order: Vec<_> = found.iter().map(|(value, _)| value.as_str()).collect();
-        assert_eq!(order, ["1994", "1994-05", "1994-05-27", "2001/2002", "2003"]);
-    }
-
-    #[test]
-    fn one_date_said_twice_in_a_sentence_is_one_event() {
-        let found = values(&[("1994", 0), ("1995", 0), ("1994", 0), ("1994", 1)]);
-        let expected = [("1994", 2), ("1994", 1), ("1995", 1)];
-        assert_eq!(found, expected.map(|(value, count)| (value.to_owned(), count)));
-    }
-
-    #[test]
-    fn long_labels_are_cut_between_words() {
-        let sentence = "сөз ".repeat(60);
-        let label = label(&sentence);
-        assert!(label.ends_with("сөз…"), "{label}");
-        assert!(label.chars().count() <= LONGEST_LABEL + 1);
-        assert_eq!(super::label("екі\n жол"), "екі жол");
     }
 }

@@ -4,14 +4,15 @@
 //! Start reading at [`Kazakh`]. [`morphology`] takes the forms of words apart and makes them, by what
 //! [`sounds`] says of harmony; [`words`] reads them as texts have them, whatever the script. [`folding`]
 //! meets what is typed without Kazakh letters, [`abbreviations`] knows the words that a full stop
-//! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of. The
-//! words themselves are tables in `data/`.
+//! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of, and
+//! [`predicates`] what a word does in a clause. The words themselves are tables in `data/`.
 
 pub mod abbreviations;
 pub mod folding;
 pub mod grammar;
 pub mod morphology;
 pub mod phrases;
+pub mod predicates;
 pub mod script;
 pub mod sounds;
 pub mod time_words;

@@ -9,7 +9,8 @@ use super::folding::fold;
 use super::morphology::candidates::Trust;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
-use super::{phrases, script};
+use super::{phrases, predicates, script};
+use crate::language::clauses::ClauseWord;
 use crate::language::forms::{Analysis, Forms, Names, Paradigm, Part, TaughtStem};
 
 /// Reads the forms of Kazakh words.
@@ -20,6 +21,26 @@ pub struct KazakhForms {
     taught: Vec<TaughtStem>,
     /// The roots of the dictionary forms that were asked for.
     known_roots: RefCell<HashMap<String, Vec<String>>>,
+    /// What the words that were asked for do in a clause: texts say most words again and again.
+    clause_words: RefCell<ClauseWords>,
+}
+
+/// What words do in a clause, by their exact forms.
+#[derive(Default)]
+struct ClauseWords {
+    numbers: HashMap<String, u32>,
+    words: Vec<ClauseWord>,
+}
+
+impl ClauseWords {
+    fn get(&self, exact: &str) -> Option<ClauseWord> {
+        self.words.get(*self.numbers.get(exact)? as usize).copied()
+    }
+
+    fn add(&mut self, exact: &str, word: ClauseWord) {
+        self.numbers.insert(exact.to_owned(), self.words.len() as u32);
+        self.words.push(word);
+    }
 }
 
 /// Ten thousand stems tell nobody anything, and what prints them would be two kilobytes of the
@@ -34,14 +55,19 @@ impl KazakhForms {
     /// What reads words as `reader` does, with the stems that these words teach, each an exact form.
     pub fn learn(mut reader: Reader, words: &[&str]) -> Self {
         let taught = reader.learn(words);
-        Self { spelt: reader, typed: OnceCell::new(), taught, known_roots: RefCell::default() }
+        Self::of(reader, taught)
     }
 
     /// What reads words with these stems.
     pub fn with(taught: Vec<TaughtStem>) -> Self {
         let mut spelt = Reader::spelt();
         spelt.take_in(&taught);
-        Self { spelt, typed: OnceCell::new(), taught, known_roots: RefCell::default() }
+        Self::of(spelt, taught)
+    }
+
+    fn of(spelt: Reader, taught: Vec<TaughtStem>) -> Self {
+        let (known_roots, clause_words) = (RefCell::default(), RefCell::default());
+        Self { spelt, typed: OnceCell::new(), taught, known_roots, clause_words }
     }
 
     /// The same, but for what was typed without Kazakh letters, which `typed` reads, with the stems
@@ -224,6 +250,15 @@ impl Forms for KazakhForms {
             parts: std::iter::once(stem.clone()).chain(endings).collect(),
         };
         tail.into_iter().map(with).collect()
+    }
+
+    fn clause_word(&self, exact: &str) -> ClauseWord {
+        if let Some(known) = self.clause_words.borrow().get(exact) {
+            return known;
+        }
+        let word = predicates::clause_word(exact, &self.analyses(exact));
+        self.clause_words.borrow_mut().add(exact, word);
+        word
     }
 
     fn paradigms(&self, lemma: &str) -> Vec<Paradigm> {

@@ -44,9 +44,17 @@ pub struct Anchor {
 }
 
 /// The expressions of a text, each with its sentence, in order, with their dates. `written` says when
-/// the text was written, if that is known: as a year, a month or a day.
-pub fn resolve(found: &[(usize, TimeExpression)], written: Option<Date>) -> Vec<Resolved> {
-    let writing = writing::passages(found, written);
+/// the text was written, if that is known: as a year, a month or a day; else `planned` tells of each
+/// expression whether what it dates was only planned, as far as it is known.
+pub fn resolve(
+    found: &[(usize, TimeExpression)],
+    written: Option<Date>,
+    planned: &[bool],
+) -> Vec<Resolved> {
+    let writing = match written {
+        Some(_) => vec![writing::given(written); found.len()],
+        None => writing::passages(found, planned),
+    };
     let mut told = Told::default();
     let mut all = Vec::with_capacity(found.len());
     for (place, &(sentence, expression)) in found.iter().enumerate() {
@@ -56,6 +64,12 @@ pub fn resolve(found: &[(usize, TimeExpression)], written: Option<Date>) -> Vec<
         all.push(Resolved { sentence, expression, value, anchor });
     }
     all
+}
+
+/// Whether the date of any expression hangs on when the text was written.
+pub fn wants_writing(found: &[(usize, TimeExpression)]) -> bool {
+    let hangs = |base: Base| !matches!(base, Base::Previous);
+    found.iter().any(|(_, expression)| expression.meaning.base().is_some_and(hangs))
 }
 
 /// What a text has said of dates so far.

@@ -21,15 +21,18 @@ struct Passage {
     latest: Option<(i32, usize)>,
 }
 
-/// For each expression, the time of writing of its passage.
-pub(super) fn passages(found: &[(usize, TimeExpression)], written: Option<Date>) -> Vec<Anchor> {
-    if written.is_some() {
-        let given = Anchor { base: Some(Base::Writing), from: written, ..Anchor::default() };
-        return vec![given; found.len()];
-    }
+/// The time of writing that somebody gave.
+pub(super) fn given(written: Option<Date>) -> Anchor {
+    Anchor { base: Some(Base::Writing), from: written, ..Anchor::default() }
+}
+
+/// For each expression, the time of writing of its passage. What is planned tells nothing of it.
+pub(super) fn passages(found: &[(usize, TimeExpression)], planned: &[bool]) -> Vec<Anchor> {
     let mut passages: Vec<Passage> = vec![Passage::default()];
-    for &(sentence, expression) in found {
-        let told = told_year(&expression).map(|year| (year, sentence));
+    for (place, &(sentence, expression)) in found.iter().enumerate() {
+        let planned = planned.get(place).copied().unwrap_or_default() && !expression.now;
+        let told = if planned { None } else { told_year(&expression) };
+        let told = told.map(|year| (year, sentence));
         let begins = passages.last().is_some_and(|last| last.ends_before(told, expression.now));
         if begins {
             passages.push(Passage::default());
@@ -38,10 +41,8 @@ pub(super) fn passages(found: &[(usize, TimeExpression)], written: Option<Date>)
             last.take(told, expression.now);
         }
     }
-    passages
-        .iter()
-        .flat_map(|passage| std::iter::repeat_n(passage.anchor(), passage.length))
-        .collect()
+    let anchors = |passage: &Passage| std::iter::repeat_n(passage.anchor(), passage.length);
+    passages.iter().flat_map(anchors).collect()
 }
 
 /// The year in which something happened, if an expression tells of one.

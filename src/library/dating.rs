@@ -1,0 +1,161 @@
+//! What the sentences of a document say of times: the expressions, what each does in its sentence, and
+//! their dates.
+//!
+//! The order is a part of it: whether a date is planned, its clause tells; when the text was written, the
+//! dates that are not planned tell; and what relative dates mean, only that time tells. So clauses are
+//! read early only where such dates are.
+
+use std::cell::OnceCell;
+
+use super::document::Document;
+use crate::language::Language;
+use crate::language::forms::Forms;
+use crate::time::expression::TimeExpression;
+use crate::time::expressions;
+use crate::time::resolve::{Resolved, resolve, wants_writing};
+use crate::time::value::{Date, Edtf};
+use crate::timeline::clause::{Clause, Dating, Time, datings};
+use crate::timeline::event::{Anchor, Dated, Factuality, Mention};
+
+/// What sentences say of times, each found when it is first asked for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Times {
+    /// The expressions in order, each with its sentence and its place in the repaired words of it.
+    found: OnceCell<Vec<(usize, TimeExpression)>>,
+    /// What each does in its sentence, if it is a date.
+    datings: OnceCell<Vec<Option<Dating>>>,
+    /// The expressions with their dates.
+    resolved: OnceCell<Vec<Resolved>>,
+}
+
+/// Those that have a date in a year that is known, with that date.
+fn placed(times: &[Resolved]) -> impl Iterator<Item = (&Resolved, Edtf)> {
+    times.iter().filter_map(|time| Some((time, time.placed()?)))
+}
+
+impl Document {
+    /// The time expressions of its sentences, in order, each with its place in the repaired words of its
+    /// sentence.
+    pub fn expressions(&self, language: &dyn Language) -> &[Resolved] {
+        self.times.resolved.get_or_init(|| {
+            let found = self.found(language);
+            let planned = if self.written.is_none() && wants_writing(found) {
+                let forms = language.forms(Vec::new());
+                self.datings(language, forms.as_ref()).iter().map(is_planned).collect()
+            } else {
+                Vec::new()
+            };
+            resolve(found, self.written, &planned)
+        })
+    }
+
+    /// Those that have a date in a year that is known, with that date.
+    pub(super) fn dates(&self, language: &dyn Language) -> impl Iterator<Item = (&Resolved, Edtf)> {
+        placed(self.expressions(language))
+    }
+
+    /// Those of one sentence.
+    pub(super) fn dates_of(
+        &self,
+        sentence: usize,
+        language: &dyn Language,
+    ) -> impl Iterator<Item = (&Resolved, Edtf)> {
+        let all = self.expressions(language);
+        let place = |sentence: usize| all.partition_point(|time| time.sentence < sentence);
+        placed(all.get(place(sentence)..place(sentence + 1)).unwrap_or_default())
+    }
+
+    fn found(&self, language: &dyn Language) -> &[(usize, TimeExpression)] {
+        self.times.found.get_or_init(|| {
+            let mut found = Vec::new();
+            for number in 0..self.sentences().len() {
+                let these = expressions(self.sentence_text(number), language);
+                found.extend(these.into_iter().map(|expression| (number, expression)));
+            }
+            found
+        })
+    }
+
+    /// What each of its time expressions does in its sentence, if it is a date. Only sentences with a date
+    /// are read.
+    fn datings(&self, language: &dyn Language, forms: &dyn Forms) -> &[Option<Dating>] {
+        self.times.datings.get_or_init(|| {
+            let mut all = Vec::new();
+            for these in self.found(language).chunk_by(|one, next| one.0 == next.0) {
+                let sentence = self.sentence_text(these.first().map_or(0, |(number, _)| *number));
+                let dates: Vec<Time> = these.iter().filter_map(|(_, one)| date(one)).collect();
+                let mut told = datings(sentence, &dates, language, forms).into_iter();
+                let dating =
+                    |(_, one): &(usize, TimeExpression)| date(one).and_then(|_| told.next());
+                all.extend(these.iter().map(dating));
+            }
+            all
+        })
+    }
+
+    /// Adds the clauses that its dates date to those of other documents; `place` is its own number in
+    /// the library.
+    pub(super) fn dated<'d>(
+        &'d self,
+        place: usize,
+        language: &dyn Language,
+        forms: &dyn Forms,
+        found: &mut Vec<Dated<'d>>,
+    ) {
+        let all = self.expressions(language).iter().zip(self.datings(language, forms));
+        for (time, dating) in all {
+            let (Some(value), Some(Dating::Event(clause))) = (time.placed(), dating) else {
+                continue;
+            };
+            let same = |one: &&Dated<'_>| {
+                (one.mention.document, one.mention.sentence) == (place, time.sentence)
+            };
+            let nth = found.iter().rev().take_while(same).filter(|one| one.value == value).count();
+            found.extend(self.dated_one(place, time, *clause, nth));
+        }
+    }
+
+    /// A clause that a date dates.
+    fn dated_one(
+        &self,
+        place: usize,
+        time: &Resolved,
+        clause: Clause,
+        nth: usize,
+    ) -> Option<Dated<'_>> {
+        let sentence = self.sentence_text(time.sentence);
+        let span = time.expression.span;
+        let mention = Mention {
+            document: place,
+            sentence: time.sentence,
+            nth,
+            span: self.raw_span(time.sentence, span),
+            clause: self.raw_span(time.sentence, clause.span),
+            text: span.slice(sentence).to_owned(),
+        };
+        let anchor = Anchor {
+            base: time.anchor.base,
+            from: time.anchor.from,
+            evidence: time.anchor.evidence.map(|sentence| (place, sentence)),
+            inferred: time.anchor.inferred,
+        };
+        let value = time.placed()?;
+        Some(Dated { value, anchor, mention, sentence, time: date(&time.expression)?, clause })
+    }
+
+    /// Says when its text was written; `None` where that is to be gathered from the text.
+    pub(super) fn set_written(&mut self, written: Option<Date>) {
+        self.written = written;
+        self.times.resolved = OnceCell::new();
+    }
+}
+
+/// A date of a sentence, as clauses need to know it.
+fn date(one: &TimeExpression) -> Option<Time> {
+    let attributive = one.form.attributive;
+    one.meaning.is_date().then_some(Time { span: one.span, case: one.form.case, attributive })
+}
+
+fn is_planned(dating: &Option<Dating>) -> bool {
+    matches!(dating, Some(Dating::Event(clause)) if clause.factuality == Factuality::Planned)
+}

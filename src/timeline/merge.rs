@@ -1,0 +1,232 @@
+//! Brings the mentions of one event together.
+//!
+//! Two mentions are of one event where their dates agree and their clauses speak of the same:
+//!
+//! - the dates are equal, or one is a month or a year that the other lies in;
+//! - the clauses share at least two terms, and half of those of the shorter one; words that say little
+//!   and the dates themselves do not count;
+//! - not each of them has a name or a number that the other lacks: «1998 жылы Алматыда мектеп ашылды»
+//!   and «1998 жылы Астанада мектеп ашылды» are two events;
+//! - both tell of something that happens, or both of how things are.
+//!
+//! Mentions are taken from the finest date to the coarsest, and each joins the group whose first
+//! mention it shares the most with: so the finer date and its label stand, and two days of one
+//! year never meet through that year. Only mentions of one year that share a term are compared, and
+//! a term that leads to very many leads to no more, so that a library of a hundred thousand dates
+//! is merged in a moment.
+
+use std::collections::HashMap;
+
+use super::event::{Dated, Factuality};
+use super::pieces::units;
+use crate::language::Language;
+use crate::language::forms::Forms;
+use crate::order::sorted;
+use crate::text::token::TokenKind;
+use crate::time::value::Date;
+
+/// The fewest terms that clauses about one event share.
+const SHARED: usize = 2;
+/// The most groups that a term leads to within a year.
+const LEADS: usize = 64;
+/// The longest date, in days, that another may lie in: a year.
+const YEAR: i64 = 366;
+
+/// Numbers the terms of words.
+#[derive(Debug)]
+pub struct Words<'f> {
+    language: &'f dyn Language,
+    forms: &'f dyn Forms,
+    /// The number of each term.
+    terms: HashMap<String, u32>,
+    /// The number of the term of each word, by its exact form; [`WEAK`] for words that say little.
+    known: HashMap<String, u32>,
+}
+
+/// In place of a term where a word says little.
+const WEAK: u32 = u32::MAX;
+
+/// The terms of a clause.
+#[derive(Debug, Default)]
+struct Content {
+    /// All of them, sorted.
+    terms: Vec<u32>,
+    /// Those of names and numbers.
+    names: Vec<u32>,
+    /// The days that its date may be, from the first to the last.
+    days: (i32, i32),
+}
+
+impl<'f> Words<'f> {
+    /// Of a language, as its `forms` read words.
+    pub fn new(language: &'f dyn Language, forms: &'f dyn Forms) -> Self {
+        Self { language, forms, terms: HashMap::new(), known: HashMap::new() }
+    }
+
+    /// The term of a word as it stands in a text, or [`WEAK`].
+    fn term(&mut self, word: &str) -> u32 {
+        let exact = self.language.exact(word);
+        if let Some(known) = self.known.get(&exact) {
+            return *known;
+        }
+        let weak = self.forms.is_weak(&exact);
+        let term = if weak { None } else { self.forms.terms(&exact).into_iter().next() };
+        let next = self.terms.len() as u32;
+        let number = term.map_or(WEAK, |term| *self.terms.entry(term).or_insert(next));
+        self.known.insert(exact, number);
+        number
+    }
+
+    /// What a clause speaks of.
+    fn content(&mut self, dated: &Dated<'_>) -> Content {
+        let clause = dated.clause.span;
+        let text = clause.slice(dated.sentence);
+        let days = (dated.value.min_day(), dated.value.max_day());
+        let mut content = Content { days, ..Content::default() };
+        for (span, kind) in units(text) {
+            let date = dated.time.span.overlaps(span.shifted(clause.start));
+            if date || !matches!(kind, TokenKind::Word | TokenKind::Number) {
+                continue;
+            }
+            let word = span.slice(text);
+            let term = self.term(word);
+            if term == WEAK {
+                continue;
+            }
+            content.terms.push(term);
+            let large = word.chars().next().is_some_and(|first| !first.is_lowercase());
+            if large && span.start > 0 {
+                content.names.push(term);
+            }
+        }
+        content.terms = sorted(&content.terms, u32::cmp);
+        content.terms.dedup();
+        content
+    }
+}
+
+impl Content {
+    fn has(&self, term: u32) -> bool {
+        self.terms.binary_search(&term).is_ok()
+    }
+
+    /// In how many days its date may be.
+    fn length(&self) -> i64 {
+        i64::from(self.days.1) - i64::from(self.days.0) + 1
+    }
+
+    /// Whether its date lies in that of another, which is no longer than a year.
+    fn lies_in(&self, other: &Self) -> bool {
+        let within = self.days.0 >= other.days.0 && self.days.1 <= other.days.1;
+        within && other.length() <= YEAR
+    }
+
+    fn shared(&self, other: &Self) -> usize {
+        self.terms.iter().filter(|term| other.has(**term)).count()
+    }
+
+    fn lacks_a_name_of(&self, other: &Self) -> bool {
+        other.names.iter().any(|name| !self.has(*name))
+    }
+
+    /// How many terms it shares with another about the same; `None` where that is about something
+    /// else.
+    fn same(&self, other: &Self) -> Option<usize> {
+        let shared = self.shared(other);
+        let enough = shared >= SHARED && shared * 2 >= self.terms.len().min(other.terms.len());
+        let names = self.lacks_a_name_of(other) && other.lacks_a_name_of(self);
+        (enough && !names).then_some(shared)
+    }
+}
+
+/// Which groups have a term within a year. Two of them may share a slot: then clauses are compared
+/// that have nothing in common, and nothing comes of it.
+struct Leads {
+    slots: Vec<Vec<usize>>,
+}
+
+impl Leads {
+    /// For so many terms.
+    fn new(terms: usize) -> Self {
+        Self { slots: vec![Vec::new(); terms.next_power_of_two()] }
+    }
+
+    fn slot(&self, year: i32, term: u32) -> usize {
+        let year = year.unsigned_abs().wrapping_mul(0x9E37_79B1);
+        let mixed = (year ^ term.wrapping_mul(0x85EB_CA6B)) as usize;
+        mixed & (self.slots.len() - 1)
+    }
+
+    fn of(&self, year: i32, term: u32) -> &[usize] {
+        self.slots.get(self.slot(year, term)).map_or(&[], Vec::as_slice)
+    }
+
+    fn add(&mut self, year: i32, term: u32, group: usize) {
+        let slot = self.slot(year, term);
+        if let Some(slot) = self.slots.get_mut(slot).filter(|slot| slot.len() < LEADS) {
+            slot.push(group);
+        }
+    }
+}
+
+/// The mentions of each event, as places among `dated`: first the one whose date and label stand.
+/// `dated` are in the order of their places.
+pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
+    let content: Vec<Content> = dated.iter().map(|one| words.content(one)).collect();
+    let mut leads = Leads::new(content.iter().map(|one| one.terms.len()).sum());
+    let places: Vec<usize> = (0..dated.len()).collect();
+    let length = |at: &usize| content.get(*at).map_or(0, Content::length);
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    // The group of each mention that has one.
+    let mut group_of = vec![usize::MAX; dated.len()];
+    for at in sorted(&places, |a, b| length(a).cmp(&length(b))) {
+        let (Some(one), Some(own)) = (dated.get(at), content.get(at)) else { continue };
+        let (from, to) = one.value.bounds();
+        let year = from.or(to).and_then(Date::in_year).unwrap_or_default();
+        let near = || {
+            let led = own.terms.iter().flat_map(|term| leads.of(year, *term));
+            let same = led.filter_map(|&group| {
+                let first = *groups.get(group)?.first()?;
+                let (other, theirs) = (dated.get(first)?, content.get(first)?);
+                let days = one.value == other.value || own.lies_in(theirs) || theirs.lies_in(own);
+                let shared = own.same(theirs).filter(|_| days && agree(one, other))?;
+                Some((shared, std::cmp::Reverse(group)))
+            });
+            same.max().map(|(_, group)| group.0)
+        };
+        let twin = said_before(dated, at).and_then(|twin| group_of.get(twin).copied());
+        let group = twin.or_else(near).unwrap_or(groups.len());
+        if let Some(place) = group_of.get_mut(at) {
+            *place = group;
+        }
+        if let Some(group) = groups.get_mut(group) {
+            group.push(at);
+            continue;
+        }
+        own.terms.iter().for_each(|term| leads.add(year, *term, group));
+        groups.push(vec![at]);
+    }
+    groups
+}
+
+/// The first mention of the same date for the same clause, if it is another. As long as each other,
+/// the two are taken in the order of their places.
+fn said_before(dated: &[Dated<'_>], at: usize) -> Option<usize> {
+    let one = dated.get(at)?;
+    let before = dated.get(..at)?.iter().enumerate().rev();
+    let mut same = before.take_while(|(_, other)| place(one) == place(other));
+    let twin =
+        same.find(|(_, other)| one.value == other.value && one.clause.span == other.clause.span);
+    twin.map(|(place, _)| place)
+}
+
+/// The sentence of a mention.
+fn place(dated: &Dated<'_>) -> (usize, usize) {
+    (dated.mention.document, dated.mention.sentence)
+}
+
+/// Whether two mentions stand in different sentences, and agree in whether something happened.
+fn agree(one: &Dated<'_>, other: &Dated<'_>) -> bool {
+    let state = |dated: &Dated<'_>| dated.clause.factuality == Factuality::State;
+    place(one) != place(other) && state(one) == state(other)
+}
