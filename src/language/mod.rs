@@ -6,8 +6,11 @@
 //! fulfils [`Language`]. Which language a sentence is in, [`detect`] tells.
 
 pub mod detect;
+pub mod english;
+pub mod foreign;
 pub mod forms;
 pub mod kazakh;
+pub mod russian;
 
 use crate::text::Conventions;
 use forms::{Forms, TaughtStem, TermNames};
