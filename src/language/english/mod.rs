@@ -1,7 +1,7 @@
 //! English, as far as dates go: the words of `data/english-time-words.tsv`, each in its only form.
 
 use super::TimePart;
-use super::foreign::{Form, ForeignWord, part};
+use super::foreign::{ForeignWord, Form, part};
 use crate::text::table::{rows, text};
 
 /// A word that English dates are built of.

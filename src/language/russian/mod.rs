@@ -2,7 +2,7 @@
 
 use super::Case;
 use super::TimePart;
-use super::foreign::{Form, ForeignWord, part};
+use super::foreign::{ForeignWord, Form, part};
 use crate::text::table::{rows, text};
 
 /// A word that Russian dates are built of, in some form.
@@ -29,11 +29,7 @@ pub enum Lemma {
     Century,
     /// «вв.», centuries; the short form of one alone is [`Lemma::In`].
     ShortCentury,
-    /// «квартал».
-    Quarter,
-    /// «полугодие».
-    HalfYear,
-    /// One of so many parts: «половина», «четверть».
+    /// One of so many parts: «половина» and «полугодие», «четверть» and «квартал».
     Share(u8),
     /// «начало», «середина», «конец».
     Part(TimePart),
@@ -53,6 +49,8 @@ pub enum Lemma {
     Until,
     /// «после»: after.
     After,
+    /// «между»: between.
+    Between,
     /// «около»: about.
     About,
     /// «и»: and.
@@ -76,9 +74,10 @@ pub(super) fn forms() -> Vec<Form> {
     let mut all = Vec::new();
     for [stem, endings, class, value] in rows(text!("russian-time-words")) {
         if let Some(lemma) = lemma(class, value) {
-            let plural = class == "years";
+            let plural = matches!(class, "years" | "endings");
             let shared = endings.starts_with('*').then(|| shared(endings)).flatten();
-            inflect(stem, shared.unwrap_or(endings), Word { lemma, case: CASES[0], plural }, &mut all);
+            let word = Word { lemma, case: Case::Nominative, plural };
+            inflect(stem, shared.unwrap_or(endings), word, &mut all);
         }
     }
     all
@@ -111,18 +110,17 @@ fn lemma(class: &str, value: &str) -> Option<Lemma> {
         "year" | "years" => Lemma::Year,
         "century" => Lemma::Century,
         "short-century" => Lemma::ShortCentury,
-        "quarter" => Lemma::Quarter,
-        "half-year" => Lemma::HalfYear,
         "share" => Lemma::Share(number),
         "part" => Lemma::Part(part(value)?),
         "ordinal" => Lemma::Ordinal(number),
         "tens" => Lemma::Tens(number),
-        "ending" => Lemma::Ending,
+        "ending" | "endings" => Lemma::Ending,
         "in" => Lemma::In,
         "from" => Lemma::From,
         "to" => Lemma::To,
         "until" => Lemma::Until,
         "after" => Lemma::After,
+        "between" => Lemma::Between,
         "about" => Lemma::About,
         "and" => Lemma::And,
         "era-letter" => Lemma::Era(number),
@@ -137,7 +135,7 @@ mod tests {
     #[test]
     fn every_row_of_the_table_has_a_known_class() {
         for [stem, _, class, value] in rows(include_str!("../../../data/russian-time-words.tsv")) {
-            assert!(class == "endings" || lemma(class, value).is_some(), "{stem}: {class} {value}");
+            assert!(class == "list" || lemma(class, value).is_some(), "{stem}: {class} {value}");
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let number = last.unwrap_or(first);
     (tied || number.ordinal || number.digits == 4).then_some(())?;
     reader.units(TimeUnit::Year)?;
-    let value = value(first, last, century)?;
+    let value = value(first.value, last.map(|last| last.value), century)?;
     let sure = century.is_some() || first.value > 99;
     let year = if sure { YearAt::given(0) } else { YearAt::from(Base::Century, 0) };
     tail::read(reader, value, |value| year.meaning(value))
@@ -37,9 +37,11 @@ fn decade(number: Number) -> Option<Number> {
     (plain && (short || long) && number.value % 10 == 0 && number.value > 0).then_some(number)
 }
 
-fn value(first: Number, last: Option<Number>, century: Option<i32>) -> Option<Edtf> {
-    let year = |number: Number| {
-        let value = i32::try_from(number.value).ok()?;
+/// A decade, or those up to another, by the numbers that they are called: 90 or 1990. One of two digits
+/// is that of the century, or of the first hundred years where none is given.
+pub(super) fn value(first: u32, last: Option<u32>, century: Option<i32>) -> Option<Edtf> {
+    let year = |number: u32| {
+        let value = i32::try_from(number).ok()?;
         let century = century.map_or(0, |century| century - 1);
         Some(if value < 100 { century * 100 + value } else { value })
     };
