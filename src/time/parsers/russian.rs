@@ -107,6 +107,8 @@ fn days(reader: &mut Reader<'_>) -> Option<Meaning> {
         till(reader)?;
         day(reader)
     });
+    // «ул. 8 Марта»: months are written small, and a capital letter makes a name.
+    let name = reader.peek(0)?.capital;
     let month = take(reader, |word| match (word.lemma, word.case) {
         (Lemma::Month(month), Case::Genitive) => Some(month),
         _ => None,
@@ -121,7 +123,7 @@ fn days(reader: &mut Reader<'_>) -> Option<Meaning> {
         reader.maybe(year_noun);
         Some(year)
     });
-    in_year(value, year)
+    (!name || year.is_some()).then(|| in_year(value, year))?
 }
 
 fn day(reader: &mut Reader<'_>) -> Option<u8> {
