@@ -1,8 +1,8 @@
 //! The words of other languages that dates are built of, as Kazakh texts quote them: those of
 //! [`russian`] and of [`english`], each with what its own language says of it.
 //!
-//! Nearly every word that is asked for is none of them, so the lookup costs little: first the letter
-//! that a word begins with and its length must be those of some word of the tables.
+//! Nearly every word that is asked for is none of them, so the lookup costs little: first the two
+//! letters that a word begins with and its length must be those of some word of the tables.
 
 use std::sync::LazyLock;
 
@@ -34,40 +34,49 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let forms = [russian::forms(), english::forms()].concat();
     let mut lengths = [0; SLOTS];
     for (form, _) in &forms {
-        if let Some(slot) = form.chars().next().and_then(|first| lengths.get_mut(slot(first))) {
-            *slot |= length(form);
+        for written in spellings(form) {
+            if let Some(slot) = lengths.get_mut(slot(&written)) {
+                *slot |= length(form);
+            }
         }
     }
     Words { lengths, forms: sorted(&forms, |(one, _), (other, _)| one.cmp(other)) }
 });
 
+/// A form in small letters, with a capital one, and in capitals.
+fn spellings(form: &str) -> [String; 3] {
+    let capitals = form.to_uppercase();
+    let first = capitals.chars().take(1);
+    [form.to_owned(), first.chain(form.chars().skip(1)).collect(), capitals]
+}
+
 /// All forms of both languages.
 struct Words {
-    /// How long, as bits, the forms are that begin with a letter.
+    /// How long, as bits, the forms are that begin with two letters.
     lengths: [u32; SLOTS],
     /// In order; of two readings of one form the plainer first.
     forms: Vec<Form>,
 }
 
-/// How many first letters are told apart: more than the two alphabets have.
-const SLOTS: usize = 128;
+/// How many beginnings are told apart.
+const SLOTS: usize = 1024;
 
-/// Where a first letter belongs.
-fn slot(first: char) -> usize {
-    first as usize % SLOTS
+/// Where the beginning of a word belongs.
+fn slot(word: &str) -> usize {
+    let mut letters = word.chars().map(|letter| letter as usize);
+    let (first, second) = (letters.next().unwrap_or(0), letters.next().unwrap_or(0));
+    (first * 31 + second) % SLOTS
 }
 
 /// The length of a word in bytes, as a bit.
 fn length(word: &str) -> u32 {
-    1_u32.checked_shl(u32::try_from(word.len()).unwrap_or(u32::MAX)).unwrap_or(0)
+    u32::try_from(word.len()).ok().and_then(|length| 1_u32.checked_shl(length)).unwrap_or(0)
 }
 
 impl Words {
     /// Whether a form of such a length begins as the word does.
     fn may_hold(&self, word: &str) -> bool {
-        let first = word.chars().next().and_then(|first| first.to_lowercase().next());
-        let lengths = first.and_then(|first| self.lengths.get(slot(first)));
-        lengths.is_some_and(|lengths| lengths & length(word) != 0)
+        self.lengths.get(slot(word)).is_some_and(|lengths| lengths & length(word) != 0)
     }
 
     fn get(&self, small: &str) -> Option<ForeignWord> {

@@ -10,9 +10,9 @@ use super::foreign::{
 };
 use super::reader::Reader;
 use super::{Reading, centuries, decades};
-use crate::language::TimeLemma;
 use crate::language::english::Word;
 use crate::language::foreign::ForeignWord;
+use crate::language::{TimeLemma, TimePart};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::Kind;
 use crate::time::value::{Date, Edtf};
@@ -91,7 +91,7 @@ fn about(reader: &mut Reader<'_>) -> Option<()> {
 }
 
 /// "early", "mid-", "the end of the".
-fn part(reader: &mut Reader<'_>) -> Option<crate::language::TimePart> {
+fn part(reader: &mut Reader<'_>) -> Option<TimePart> {
     let adjective = |reader: &mut Reader<'_>| {
         let part = take(reader, |word| match word {
             Word::PartAdjective(part) => Some(part),
@@ -301,7 +301,7 @@ fn decade_number(reader: &mut Reader<'_>) -> Option<u32> {
             2 => (20..=90).contains(&number.value),
             _ => false,
         };
-        (called && number.value % 10 == 0).then_some(number.value)
+        (called && number.value.is_multiple_of(10)).then_some(number.value)
     })?;
     reader.maybe(|reader| reader.joined_mark('\'').or_else(|| reader.joined_mark('’')));
     reader.peek(0)?.joins.then_some(())?;
@@ -309,24 +309,23 @@ fn decade_number(reader: &mut Reader<'_>) -> Option<u32> {
     Some(number)
 }
 
-/// "44 BC", "AD 79".
+/// "44 BC", "AD 79", "79 AD".
 fn of_era(reader: &mut Reader<'_>) -> Option<Meaning> {
-    let plain = |reader: &mut Reader<'_>| {
-        digits(reader, |number| i32::try_from(number.value).ok().filter(|year| *year > 0))
+    let year_first = |reader: &mut Reader<'_>| {
+        let year = any_year(reader)?;
+        let old = reader.maybe(|reader| era(reader, Word::BeforeChrist)).is_some();
+        if old { Some(1 - year) } else { era(reader, Word::AnnoDomini).map(|()| year) }
     };
-    let ours = reader.maybe(|reader| {
+    let era_first = |reader: &mut Reader<'_>| {
         era(reader, Word::AnnoDomini)?;
-        plain(reader)
-    });
-    let year = match ours {
-        Some(year) => year,
-        None => {
-            let year = plain(reader)?;
-            let old = reader.maybe(|reader| era(reader, Word::BeforeChrist)).is_some();
-            if old { 1 - year } else { era(reader, Word::AnnoDomini).map(|()| year)? }
-        }
+        any_year(reader)
     };
+    let year = reader.maybe(era_first).or_else(|| reader.maybe(year_first))?;
     Date::year(year).map(|date| dated(Edtf::Date(date)))
+}
+
+fn any_year(reader: &mut Reader<'_>) -> Option<i32> {
+    digits(reader, |number| i32::try_from(number.value).ok().filter(|year| *year > 0))
 }
 
 fn era(reader: &mut Reader<'_>, wanted: Word) -> Option<()> {

@@ -255,7 +255,7 @@ fn decade_number(reader: &mut Reader<'_>) -> Option<Number> {
         Some(Number { value, digits: 0, ordinal: true, half: false, ending: None })
     };
     let number = reader.maybe(|reader| digits(reader, Some)).or_else(|| reader.maybe(ordinal))?;
-    let called = number.value % 10 == 0
+    let called = number.value.is_multiple_of(10)
         && match number.digits {
             4 => (1000..=2099).contains(&number.value),
             0 | 2 => (20..=90).contains(&number.value),
