@@ -18,6 +18,16 @@ pub enum ForeignWord {
     English(english::Word),
 }
 
+impl ForeignWord {
+    /// Whether it is «и» or "and".
+    pub fn is_and(self) -> bool {
+        match self {
+            Self::Russian(word) => word.lemma == russian::Lemma::And,
+            Self::English(word) => word == english::Word::And,
+        }
+    }
+}
+
 /// A form in small letters, and its word.
 pub(super) type Form = (String, ForeignWord);
 

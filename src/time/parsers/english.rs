@@ -9,7 +9,7 @@ use super::foreign::{
     Frame, dated, digits, from_to, in_year, later_year, of_some_century, up_to, year,
 };
 use super::reader::Reader;
-use super::{Reading, centuries, decades};
+use super::{Reading, centuries, decades, foreign};
 use crate::language::english::Word;
 use crate::language::foreign::ForeignWord;
 use crate::language::{TimeLemma, TimePart};
@@ -197,7 +197,8 @@ fn month_first(reader: &mut Reader<'_>) -> Option<Meaning> {
         reader.maybe(Reader::comma);
         year(reader)
     });
-    let placed = bound(reader).is_some() || before(reader) == Some(Word::On);
+    let placed =
+        bound(reader).is_some() || matches!(before(reader), Some(Word::On | Word::Between));
     (!verb || ordinal || placed || year.is_some()).then_some(())?;
     in_year(days(month, first, last.map(|(last, _)| last))?, year)
 }
@@ -255,14 +256,12 @@ fn months(reader: &mut Reader<'_>) -> Option<Meaning> {
 
 /// "summer 2009", "the winter of 2003".
 fn season(reader: &mut Reader<'_>) -> Option<Meaning> {
-    /// The code of spring in EDTF, less 1.
-    const SPRING: u8 = 20;
     let season = take(reader, |word| match word {
         Word::Season(season) => Some(season),
         _ => None,
     })?;
     reader.maybe(|reader| word(reader, Word::Of));
-    Date::season(year(reader)?, SPRING + season).map(|date| dated(Edtf::Date(date)))
+    foreign::season(reader, season)
 }
 
 /// "19th century", "the nineteenth century", "18th–19th centuries BC".

@@ -10,7 +10,7 @@ use crate::language::{TimeLemma, TimePart};
 use crate::time::expression::{Base, Meaning};
 use crate::time::lexemes::{Kind, Number};
 use crate::time::refiners::{bounds, ranges, with_value};
-use crate::time::value::Edtf;
+use crate::time::value::{Date, Edtf};
 
 /// What stands before a date.
 #[derive(Clone, Copy, Default)]
@@ -119,4 +119,20 @@ pub(super) fn later_year(reader: &mut Reader<'_>, first: i32) -> Option<i32> {
         let year = if number.digits == 2 { Some(short) } else { four_digits(number) };
         year.filter(|year| *year > first)
     })
+}
+
+/// A season, counted from spring as 1, with its year behind it. A winter of two years («зимой 1941–1942
+/// годов») is that of the second, as one of one year is.
+pub(super) fn season(reader: &mut Reader<'_>, season: u8) -> Option<Meaning> {
+    /// The code of spring in EDTF, less 1.
+    const SPRING: u8 = 20;
+    const WINTER: u8 = 4;
+    let first = year(reader)?;
+    let last = reader.maybe(|reader| {
+        reader.dash()?;
+        later_year(reader, first)
+    });
+    let year = last.unwrap_or(first);
+    (year == first || (season == WINTER && year == first + 1)).then_some(())?;
+    Date::season(year, SPRING + season).map(|date| dated(Edtf::Date(date)))
 }

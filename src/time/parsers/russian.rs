@@ -8,7 +8,7 @@ use super::foreign::{
     Frame, dated, digits, from_to, in_year, later_year, of_some_century, up_to, year,
 };
 use super::reader::Reader;
-use super::{Reading, centuries, decades, numeric};
+use super::{Reading, centuries, decades, foreign, numeric};
 use crate::language::foreign::ForeignWord;
 use crate::language::russian::{Lemma, Word};
 use crate::language::{Case, TimeLemma};
@@ -166,14 +166,13 @@ fn month(reader: &mut Reader<'_>) -> Option<(u8, Case)> {
 
 /// «летом 2009 года».
 fn season(reader: &mut Reader<'_>) -> Option<Meaning> {
-    /// The code of spring in EDTF, less 1.
-    const SPRING: u8 = 20;
     let season = take(reader, |word| match word.lemma {
         Lemma::Season(season) => Some(season),
         _ => None,
     })?;
-    let (year, _) = year_behind(reader)?;
-    Date::season(year, SPRING + season).map(|date| dated(Edtf::Date(date)))
+    let found = foreign::season(reader, season)?;
+    reader.maybe(year_noun);
+    Some(found)
 }
 
 /// A year, and whether «год» stands behind it.
