@@ -14,11 +14,12 @@ use alphabet::{ALPHABET, NOUN, ROW};
 const STEMS: [(&str, usize); 3] = [("stems", 3), ("loan-stems", 1), ("harmony-stems", 1)];
 
 /// The other tables, and how many of their columns are read: the rest are notes.
-const TABLES: [(&str, usize); 15] = [
+const TABLES: [(&str, usize); 17] = [
     ("abbreviations", 2),
     ("arabic", 3),
     ("clause-words", 2),
     ("derivations", 8),
+    ("english-time-words", 3),
     ("entities", 2),
     ("grammar-terms", 4),
     ("irregular", 4),
@@ -28,6 +29,7 @@ const TABLES: [(&str, usize); 15] = [
     ("letters", 2),
     ("look-alikes", 2),
     ("old-fonts", 2),
+    ("russian-time-words", 4),
     ("suffixes", 8),
     ("time-words", 3),
 ];

@@ -24,6 +24,7 @@ mod options;
 mod repairs;
 mod shape;
 mod suggest;
+mod timeline;
 mod times;
 
 use std::cell::OnceCell;
@@ -59,8 +60,6 @@ use crate::language::forms::Forms;
 pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
 use crate::language::{Language, Script, kazakh::Kazakh};
 use crate::query::Words;
-use crate::time::value::Date;
-use crate::timeline::event::{Event, events};
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
 /// so that its copies fit, too.
@@ -276,41 +275,6 @@ impl Library {
         self.check().map(|()| analyses)
     }
 
-    /// The dated events of the documents, in order of time.
-    ///
-    /// # Errors
-    ///
-    /// An option names a document that is not there; the library was loaded from a file that is damaged.
-    pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
-        let chosen = self.chosen(options.documents.as_deref())?;
-        let forms = self.plain_forms();
-        let mut dated = Vec::new();
-        for (number, _) in chosen.iter().enumerate().filter(|(_, chosen)| **chosen) {
-            if let Some(document) = self.documents.get(number) {
-                document.dated(number, self.language, forms, &mut dated);
-            }
-        }
-        let mut events = events(dated, self.language, forms);
-        events.retain(|event| options.covers(&event.value));
-        self.check().map(|()| events)
-    }
-
-    /// Says when the text of a document was written, as a year, a month or a day: relative dates
-    /// («биыл») are reckoned from it. With `None` that is gathered from the text again.
-    ///
-    /// # Errors
-    ///
-    /// There is no document with this id; the library was loaded from a file that is damaged.
-    pub fn set_written(&mut self, id: &str, written: Option<Date>) -> Result<(), Error> {
-        let number = self.number(id)?;
-        if let Some(document) = self.documents.get_mut(number) {
-            document.set_written(written);
-        }
-        // What is saved is no longer what was loaded.
-        self.builder()?;
-        Ok(())
-    }
-
     /// The whole library as bytes, for [`Library::load`]. The same documents, added in the same
     /// order, give the same bytes.
     pub fn save(&self) -> Vec<u8> {
@@ -362,12 +326,6 @@ impl Library {
     fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
         let taught = || file::stems(self.pages.get(index.taught.clone()));
         index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
-    }
-
-    /// What reads words with the stems of the language alone: clauses are cut alike in whatever
-    /// library a document is, and need no index.
-    fn plain_forms(&self) -> &dyn Forms {
-        self.plain_forms.get_or_init(|| self.language.forms(Vec::new())).as_ref()
     }
 
     fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {

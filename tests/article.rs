@@ -13,7 +13,7 @@
 
 use std::path::Path;
 
-use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions};
+use jylnama::library::{Library, NewDocument, SearchOptions};
 use jylnama::span::Span;
 
 /// The article in a library, if it is here.

@@ -3,12 +3,16 @@
 //!
 //! Charter: a language answers questions about words. It may use text and spans; it knows nothing
 //! of documents, search or the index. To add a language, add a folder beside [`kazakh`] that
-//! fulfils [`Language`]. Which language a sentence is in, [`detect`] tells.
+//! fulfils [`Language`]. Which language a sentence is in, [`detect`] tells. Of [`russian`] and
+//! [`english`] only the words of dates are known, which Kazakh texts quote: [`foreign`] finds them.
 
 pub mod clauses;
 pub mod detect;
+pub mod english;
+pub mod foreign;
 pub mod forms;
 pub mod kazakh;
+pub mod russian;
 
 use crate::text::Conventions;
 use forms::{Forms, TaughtStem, TermNames};

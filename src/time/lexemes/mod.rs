@@ -6,6 +6,7 @@
 mod numerals;
 mod roman;
 
+use crate::language::foreign::{self, ForeignWord};
 use crate::language::{Inflection, Language, TimeLemma, TimeWord};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind, tokens};
@@ -29,6 +30,8 @@ pub(super) enum Kind {
     Roman(u32),
     /// A word of the language of dates.
     Time(TimeWord),
+    /// A word of the dates of another language.
+    Foreign(ForeignWord),
     /// An ending that stands on no number: «дың» of «ғ-дың».
     Ending(Inflection),
     /// A hyphen or dash of any length.
@@ -76,7 +79,7 @@ fn kind(token: Token, text: &str, language: &dyn Language) -> Kind {
         TokenKind::Number => number(text),
         TokenKind::Word => match roman::roman(text) {
             Some(number) => Kind::Roman(number),
-            None => language.time_word(text).map_or(Kind::Other, time),
+            None => language.time_word(text).map_or_else(|| of_another_language(text), time),
         },
         TokenKind::Url | TokenKind::Email | TokenKind::Emoji => Kind::Other,
         TokenKind::Mark => match text.chars().next() {
@@ -84,6 +87,11 @@ fn kind(token: Token, text: &str, language: &dyn Language) -> Kind {
             mark => mark.map_or(Kind::Other, Kind::Mark),
         },
     }
+}
+
+/// A word that the language knows no time by.
+fn of_another_language(text: &str) -> Kind {
+    foreign::time_word(text).map_or(Kind::Other, Kind::Foreign)
 }
 
 /// A word of time; a numeral is a number.

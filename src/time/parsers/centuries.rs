@@ -27,6 +27,11 @@ fn numbered(reader: &mut Reader<'_>) -> Option<Edtf> {
     if !noun {
         reader.units(TimeUnit::Century)?;
     }
+    stretch(first, last, before)
+}
+
+/// A century, or those up to another, of our era or before it.
+pub(super) fn stretch(first: i32, last: Option<i32>, before: bool) -> Option<Edtf> {
     let from = century(first, before)?;
     let Some(last) = last else { return Some(from) };
     let to = century(last, before)?;

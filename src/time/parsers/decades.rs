@@ -9,7 +9,7 @@ use super::centuries::century_before;
 use super::reader::Reader;
 use super::years::YearAt;
 use super::{Reading, tail};
-use crate::language::TimeUnit;
+use crate::language::{TimeLemma, TimeUnit};
 use crate::time::expression::Base;
 use crate::time::lexemes::Number;
 use crate::time::value::{Date, Edtf};
@@ -23,7 +23,10 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let number = last.unwrap_or(first);
     (tied || number.ordinal || number.digits == 4).then_some(())?;
     reader.units(TimeUnit::Year)?;
-    let value = value(first, last, century)?;
+    if reader.comes(&[TimeLemma::MoreThan, TimeLemma::Nearly]) {
+        return None;
+    }
+    let value = value(first.value, last.map(|last| last.value), century)?;
     let sure = century.is_some() || first.value > 99;
     let year = if sure { YearAt::given(0) } else { YearAt::from(Base::Century, 0) };
     tail::read(reader, value, |value| year.meaning(value))
@@ -37,9 +40,11 @@ fn decade(number: Number) -> Option<Number> {
     (plain && (short || long) && number.value % 10 == 0 && number.value > 0).then_some(number)
 }
 
-fn value(first: Number, last: Option<Number>, century: Option<i32>) -> Option<Edtf> {
-    let year = |number: Number| {
-        let value = i32::try_from(number.value).ok()?;
+/// A decade, or those up to another, by the numbers that they are called: 90 or 1990. One of two digits
+/// is that of the century, or of the first hundred years where none is given.
+pub(super) fn value(first: u32, last: Option<u32>, century: Option<i32>) -> Option<Edtf> {
+    let year = |number: u32| {
+        let value = i32::try_from(number).ok()?;
         let century = century.map_or(0, |century| century - 1);
         Some(if value < 100 { century * 100 + value } else { value })
     };

@@ -14,8 +14,10 @@ mod days;
 mod decades;
 mod deictic;
 mod durations;
+mod english;
 mod eras;
 mod feasts;
+mod foreign;
 mod months;
 mod named;
 mod numeric;
@@ -23,9 +25,11 @@ mod point;
 mod pointers;
 mod quarters;
 mod reader;
+mod russian;
 mod seasons;
 mod sets;
 mod tail;
+mod titles;
 mod vague;
 mod weekdays;
 mod year_ranges;
@@ -56,7 +60,7 @@ pub(super) struct Reading {
 /// Reads one construct from where the reader stands.
 type Parser = fn(&mut Reader<'_>) -> Option<Reading>;
 
-const PARSERS: [Parser; 19] = [
+const PARSERS: [Parser; 20] = [
     point::year_first,
     point::year_last,
     point::year_left_out,
@@ -65,6 +69,7 @@ const PARSERS: [Parser; 19] = [
     centuries::parse,
     numeric::parse,
     brackets::parse,
+    titles::parse,
     deictic::parse,
     pointers::parse,
     ago::parse,
@@ -78,13 +83,21 @@ const PARSERS: [Parser; 19] = [
     clock::parse,
 ];
 
+/// Of dates in another language. They are tried only where the text has words of it.
+const FOREIGN: [Parser; 2] = [russian::parse, english::parse];
+
 /// Everything that any parser reads anywhere in `lexemes`; readings may overlap.
 pub(super) fn parse(lexemes: &[Lexeme]) -> Vec<Reading> {
     let mut found = Vec::new();
-    for start in 0..lexemes.len() {
+    let is_foreign = |lexeme: &Lexeme| matches!(lexeme.kind, Kind::Foreign(_));
+    let quotes = lexemes.iter().any(is_foreign);
+    for (start, lexeme) in lexemes.iter().enumerate() {
         if may_begin(lexemes, start) {
             let reader = Reader::new(lexemes, start);
-            found.extend(PARSERS.iter().filter_map(|parser| parser(&mut reader.clone())));
+            let own: &[Parser] = if is_foreign(lexeme) { &[] } else { &PARSERS };
+            let foreign: &[Parser] = if quotes { &FOREIGN } else { &[] };
+            let parsers = own.iter().chain(foreign);
+            found.extend(parsers.filter_map(|parser| parser(&mut reader.clone())));
         }
     }
     found
@@ -96,7 +109,9 @@ fn may_begin(lexemes: &[Lexeme], at: usize) -> bool {
     let Some(here) = lexemes.get(at) else { return false };
     match here.kind {
         Kind::Number(_) => !(here.joins && before_is_part(lexemes, at)),
-        Kind::Time(_) | Kind::Roman(_) => !(here.joins && behind_dash(lexemes, at)),
+        Kind::Time(_) | Kind::Roman(_) | Kind::Foreign(_) => {
+            !(here.joins && behind_dash(lexemes, at))
+        }
         _ => false,
     }
 }
@@ -110,7 +125,7 @@ fn before_is_part(lexemes: &[Lexeme], at: usize) -> bool {
     match last.kind {
         Kind::Number(_) | Kind::Roman(_) | Kind::Time(_) | Kind::Ending(_) => true,
         // A letter; other things that are no marks are rare before a number.
-        Kind::Other => true,
+        Kind::Foreign(_) | Kind::Other => true,
         Kind::Dash => last.joins,
         Kind::Mark('.' | ',' | '/' | ':') => {
             let number = |piece: &Lexeme| matches!(piece.kind, Kind::Number(_));

@@ -1,6 +1,7 @@
 //! A place among the pieces of a text, and the small readings that constructs share.
 
 use super::Reading;
+use crate::language::foreign::ForeignWord;
 use crate::language::{Case, Inflection, Pointer, TimeLemma, TimeUnit, TimeWord};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::{Kind, Lexeme, Number};
@@ -75,6 +76,17 @@ impl<'l> Reader<'l> {
         let Kind::Time(word) = self.peek(0)?.kind else { return None };
         let taken = wanted(word)?;
         self.step(word.inflection);
+        Some(taken)
+    }
+
+    /// A word of another language that `wanted` takes.
+    pub(super) fn foreign<T>(
+        &mut self,
+        wanted: impl FnOnce(ForeignWord) -> Option<T>,
+    ) -> Option<T> {
+        let Kind::Foreign(word) = self.peek(0)?.kind else { return None };
+        let taken = wanted(word)?;
+        self.step(Inflection::default());
         Some(taken)
     }
 

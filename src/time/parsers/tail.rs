@@ -44,6 +44,11 @@ fn share(reader: &mut Reader<'_>, value: Edtf) -> Option<Edtf> {
         _ => None,
     })?;
     let which = if last { parts } else { which };
+    portion(value, which, parts)
+}
+
+/// Which of the halves or quarters of a date.
+pub(super) fn portion(value: Edtf, which: i32, parts: i32) -> Option<Edtf> {
     let Edtf::Date(date) = value else { return years(value.bounds(), which, parts) };
     let year = date.in_year()?;
     match date.part() {

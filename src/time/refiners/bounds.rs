@@ -62,7 +62,7 @@ fn taken(length: Duration, relation: TimeLemma) -> Duration {
 }
 
 /// A date as the beginning or the end of a time, and the part of it that is named still.
-fn dated(
+pub(in crate::time) fn dated(
     meaning: Meaning,
     part: Option<TimePart>,
     relation: TimeLemma,

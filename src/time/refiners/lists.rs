@@ -60,6 +60,7 @@ fn year_before(lexemes: &[Lexeme], from: usize, at: usize) -> Option<(usize, Edt
     let parted = match sign.kind {
         Kind::Mark(mark) => mark == ',',
         Kind::Time(word) => matches!(word.lemma, TimeLemma::And | TimeLemma::With),
+        Kind::Foreign(word) => word.is_and(),
         _ => false,
     };
     let Kind::Number(number) = lexemes.get(first)?.kind else { return None };

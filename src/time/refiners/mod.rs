@@ -10,7 +10,10 @@ use super::expression::{Base, Meaning, Reckoned, Relative};
 use super::value::Edtf;
 
 /// The meaning with its value changed, if it has one and it can be changed so.
-fn with_value(meaning: Meaning, change: impl Fn(Edtf) -> Option<Edtf>) -> Option<Meaning> {
+pub(super) fn with_value(
+    meaning: Meaning,
+    change: impl Fn(Edtf) -> Option<Edtf>,
+) -> Option<Meaning> {
     match meaning {
         Meaning::Date(value) => change(value).map(Meaning::Date),
         Meaning::Relative(Relative { base, reckoned: Reckoned::Years(value) }) => change(value)

@@ -60,7 +60,7 @@ fn word(lexemes: &[Lexeme], at: usize) -> Option<TimeLemma> {
 }
 
 /// From the one to the other. A date without a year takes that of the other one.
-fn interval(first: &Reading, second: &Reading) -> Option<Meaning> {
+pub(in crate::time) fn interval(first: &Reading, second: &Reading) -> Option<Meaning> {
     let ((base, from), (last_base, to)) = (value(first.meaning)?, value(second.meaning)?);
     let (from, to) = (from.bounds().0?, to.bounds().1?);
     let (base, from, to) = match (base, last_base) {
