@@ -28,8 +28,11 @@ impl Reader {
         let walk = self.walk(&read.word);
         let mut told: Vec<Analysis> = Vec::new();
         for found in near {
+            if told.len() == MOST {
+                break;
+            }
             let analysis = self.tell(before, word, &read, found, &walk);
-            if told.len() < MOST && !told.contains(&analysis) {
+            if !told.contains(&analysis) {
                 told.push(analysis);
             }
         }

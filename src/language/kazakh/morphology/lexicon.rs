@@ -92,25 +92,56 @@ pub(in crate::language::kazakh) fn stems_of(packed: &'static [u8]) -> impl Itera
     unpacked(packed).map(|row| row.stem())
 }
 
-fn unpacked(packed: &'static [u8]) -> impl Iterator<Item = Row> {
-    let mut rest = packed;
-    let mut letters: Vec<u8> = Vec::new();
-    std::iter::from_fn(move || {
-        let (&start, row) = rest.split_first()?;
+fn unpacked(packed: &'static [u8]) -> Unpacked {
+    Unpacked { rest: packed, letters: Vec::new() }
+}
+
+/// A place in a packed table, from which its rows are read one after another.
+#[derive(Clone)]
+struct Unpacked {
+    rest: &'static [u8],
+    /// The letters of the row before, of which the next says how many it shares.
+    letters: Vec<u8>,
+}
+
+impl Iterator for Unpacked {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        let (&start, row) = self.rest.split_first()?;
         let end = row.iter().position(|&byte| byte >= ROW).unwrap_or(row.len());
         let (row, next) = row.split_at_checked(end)?;
-        rest = next;
+        self.rest = next;
         let spelt = row.iter().position(|&byte| usize::from(byte) >= CODES).unwrap_or(row.len());
         let (own, signs) = row.split_at_checked(spelt)?;
-        letters.truncate(letters.len().saturating_sub(usize::from(start - ROW)));
-        letters.extend_from_slice(own);
-        Some(Row { letters: letters.clone(), signs })
-    })
+        self.letters.truncate(self.letters.len().saturating_sub(usize::from(start - ROW)));
+        self.letters.extend_from_slice(own);
+        Some(Row { letters: self.letters.clone(), signs })
+    }
+}
+
+/// How many rows of the table there are from one that is in its register to the next.
+const STRIDE: usize = 32;
+
+/// The row of a stem. The table is sorted, so a register of some of its rows says where to look: to read
+/// all of it for each word would take longer than all else that is done with the word.
+fn row_of(stem: &str) -> Option<Row> {
+    static REGISTER: LazyLock<Vec<(String, Unpacked)>> = LazyLock::new(|| {
+        let (mut register, mut place) = (Vec::new(), unpacked(PACKED));
+        while let Some(row) = place.clone().next() {
+            register.push((row.stem(), place.clone()));
+            place.nth(STRIDE - 1);
+        }
+        register
+    });
+    let behind = REGISTER.partition_point(|(first, _)| first.as_str() <= stem);
+    let (_, place) = REGISTER.get(behind.checked_sub(1)?)?;
+    place.clone().take(STRIDE).find(|row| row.is(stem))
 }
 
 /// The classes of a word that is in the lexicon, as grammar terms.
 pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
-    let row = table().find(|row| row.is(lemma));
+    let row = row_of(lemma);
     row.map(|row| row.classes().collect::<Vec<_>>()).unwrap_or_default().into_iter()
 }
 
@@ -130,7 +161,7 @@ pub(super) struct Marks {
 impl Marks {
     /// The marks of a stem; none where it is not in the lexicon.
     pub(super) fn of(lemma: &str) -> Self {
-        table().find(|row| row.is(lemma)).map_or(Self::default(), |row| Self::read(row.signs))
+        row_of(lemma).map_or(Self::default(), |row| Self::read(row.signs))
     }
 
     fn read(signs: &[u8]) -> Self {
@@ -207,6 +238,17 @@ mod tests {
         assert_eq!(classes("орын").collect::<Vec<_>>(), ["noun"]);
         assert!(Marks::of("орын").elides);
         assert_eq!(classes("орынды-ай").next(), None);
+    }
+
+    #[test]
+    fn every_row_is_found_by_its_stem() {
+        for row in table() {
+            let found = row_of(&row.stem()).map(|found| (found.letters, found.signs));
+            assert_eq!(found, Some((row.letters, row.signs)));
+        }
+        for stem in ["", "аа", "яяя", "ʼ"] {
+            assert!(row_of(stem).is_none(), "{stem}");
+        }
     }
 
     #[test]
