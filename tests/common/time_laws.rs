@@ -11,7 +11,7 @@ use jylnama::text::repair::repair;
 use jylnama::text::sentence::sentences;
 use jylnama::time::expression::Meaning;
 use jylnama::time::expressions;
-use jylnama::time::value::{Date, Edtf};
+use jylnama::time::value::Edtf;
 
 /// A law that holds, or how it is broken.
 pub type Law = Result<(), String>;
@@ -37,11 +37,18 @@ const WRITTEN: [&str; 9] = [
 /// All laws of times and events.
 pub fn times_are_sound(text: &str) -> Law {
     expressions_are_sound(text)?;
-    for written in WRITTEN {
-        dates_are_reckoned_soundly(text, written.parse().ok())?;
-    }
     sentences_around_change_no_date(text)?;
-    events_lie_in_their_clauses(text)
+    let mut library = Library::new();
+    let (id, text) = ("мәтін".to_owned(), text.to_owned());
+    let new = NewDocument { id: id.clone(), text, ..NewDocument::default() };
+    library.add(new).map_err(|error| error.to_string())?;
+    for written in WRITTEN {
+        library.set_written(&id, written.parse().ok()).map_err(|error| error.to_string())?;
+        let document = library.documents().get(0).ok_or("no document")?;
+        dates_are_reckoned_soundly(document)?;
+        events_lie_in_their_clauses(&library, document)?;
+    }
+    Ok(())
 }
 
 fn is_place(text: &str, span: Span) -> Law {
@@ -77,19 +84,13 @@ pub fn expressions_are_sound(text: &str) -> Law {
     Ok(())
 }
 
-fn document(text: &str, written: Option<Date>) -> Result<Document, String> {
-    let new = NewDocument { text: text.to_owned(), written, ..NewDocument::default() };
-    Document::new(new, &Kazakh).map_err(|error| error.to_string())
-}
-
 /// Whenever a text was written, the dates in it are sound, stand in order in its raw words, and come
 /// from sentences that it has.
-pub fn dates_are_reckoned_soundly(text: &str, written: Option<Date>) -> Law {
-    let document = document(text, written)?;
+fn dates_are_reckoned_soundly(document: &Document) -> Law {
     let mut start = 0;
     for time in document.expressions(&Kazakh) {
         let place = document.raw_span(time.sentence, time.expression.span);
-        is_place(text, place)?;
+        is_place(document.raw(), place)?;
         hold(place.start >= start, || format!("{place:?} begins before {start}"))?;
         start = place.start;
         time.value.map_or(Ok(()), value_is_sound)?;
@@ -129,11 +130,7 @@ pub fn sentences_around_change_no_date(text: &str) -> Law {
 }
 
 /// The date of an event lies in its clause, and the clause in its sentence; what is printed is not empty.
-pub fn events_lie_in_their_clauses(text: &str) -> Law {
-    let mut library = Library::new();
-    let new = NewDocument { text: text.to_owned(), ..NewDocument::default() };
-    library.add(new).map_err(|error| error.to_string())?;
-    let document = library.documents().get(0).ok_or("no document")?;
+fn events_lie_in_their_clauses(library: &Library, document: &Document) -> Law {
     let events =
         library.timeline(&TimelineOptions::default()).map_err(|error| error.to_string())?;
     hold(events.is_sorted_by(|one, next| one.value <= next.value), || "out of order".to_owned())?;
@@ -143,8 +140,8 @@ pub fn events_lie_in_their_clauses(text: &str) -> Law {
         for mention in &event.mentions {
             let sentence = document.sentences().get(mention.sentence).ok_or("no sentence")?.span;
             let (date, clause) = (mention.span, mention.clause);
-            is_place(text, date)?;
-            is_place(text, clause)?;
+            is_place(document.raw(), date)?;
+            is_place(document.raw(), clause)?;
             let nested = clause.start <= date.start
                 && date.end <= clause.end
                 && sentence.start <= clause.start
@@ -198,7 +195,8 @@ fn noisy(sentence: &str, noise: &[u8]) -> String {
 
 /// The place of each date in the raw text, with its value.
 fn dated(text: &str) -> Result<Vec<(Span, Option<Edtf>)>, String> {
-    let document = document(text, None)?;
+    let new = NewDocument { text: text.to_owned(), ..NewDocument::default() };
+    let document = Document::new(new, &Kazakh).map_err(|error| error.to_string())?;
     let times = document.expressions(&Kazakh).iter();
     Ok(times
         .map(|time| (document.raw_span(time.sentence, time.expression.span), time.value))

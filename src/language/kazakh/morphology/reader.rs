@@ -1,5 +1,6 @@
 //! Reads words: finds what stems and endings they may be made of, the likeliest first.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::super::folding::fold_letter;
@@ -74,7 +75,8 @@ static TYPED: LazyLock<Writing> = LazyLock::new(|| Writing::new(fold_letter, &|_
 #[derive(Clone, Debug)]
 pub struct Reader {
     writing: &'static Writing,
-    stems: Stems,
+    /// Those of the writing, until texts teach others: a copy of all costs as much as reading a page.
+    stems: Cow<'static, Stems>,
     settings: Settings,
 }
 
@@ -112,7 +114,7 @@ impl Reader {
     }
 
     fn of(writing: &'static Writing, settings: Settings) -> Self {
-        Self { writing, stems: writing.lexicon.clone(), settings }
+        Self { writing, stems: Cow::Borrowed(&writing.lexicon), settings }
     }
 
     /// Learns the stems of `words`, each in small letters and once, in place of those that it
@@ -123,14 +125,14 @@ impl Reader {
 
     /// Takes in stems that were learned, in place of those before.
     pub fn take_in(&mut self, taught: &[TaughtStem]) {
-        self.stems = self.writing.lexicon.clone();
+        self.stems = Cow::Borrowed(&self.writing.lexicon);
         for stem in taught {
             let letters: Vec<u8> =
                 stem.text.chars().map(|letter| self.writing.alphabet.written(letter)).collect();
             if letters.contains(&0) {
                 continue;
             }
-            let Some(known) = self.stems.entry(&letters) else { continue };
+            let Some(known) = self.stems.to_mut().entry(&letters) else { continue };
             for (own, bits) in known.bits.iter_mut().zip([stem.noun, stem.verb]) {
                 *own = (*own).min(bits.map_or(Bits::MAX, Bits::from));
             }
