@@ -288,7 +288,10 @@ impl Level<'_> {
     fn verbal_noun(&self, from: usize, at: usize, to: usize) -> Option<Found> {
         let (piece, next) = (self.get(at)?, self.get(at + 1)?);
         if next.is(Sense::About) && !piece.word.possessed {
-            return self.plan(from, at, to);
+            // «шілдеде форумды 2009 жылы өткізу туралы ұсыныс қолдау тапты»: the plan has a date of its
+            // own.
+            let other = self.at < at && self.dates(self.at + 1, at) > 0;
+            return if other { None } else { self.plan(from, at, to) };
         }
         let helps = next.is(Sense::Need) || (next.is(Sense::Plan) && next.predicate().is_some());
         if !piece.word.possessed || helps {
