@@ -12,7 +12,9 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
     let (pointer, pronoun) = reader.take(pointer)?;
     let one = reader.maybe(|reader| unit(reader, pointer));
-    let found = one.or_else(|| reader.maybe(|reader| several(reader, pointer)));
+    let found = one
+        .or_else(|| reader.maybe(|reader| several(reader, pointer)))
+        .or_else(|| reader.maybe(|reader| half_year(reader, pointer)));
     if found.is_some() || pronoun {
         return found;
     }
@@ -26,6 +28,8 @@ fn pointer(word: TimeWord) -> Option<(Pointer, bool)> {
         TimeLemma::Pointer(pointer) => Some((pointer, false)),
         TimeLemma::Pronoun(pointer) => Some((pointer, true)),
         TimeLemma::YearFrom(-1) if word.inflection.attributive => Some((Pointer::Last, false)),
+        // «бұрынғы жылдары»
+        TimeLemma::Before if word.inflection.attributive => Some((Pointer::Recent, true)),
         _ => None,
     }
 }
@@ -97,6 +101,12 @@ fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     reader.reading(meaning)
 }
 
+/// «осы жартыжылдықта»: which half that is, only the day of writing tells.
+fn half_year(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
+    reader.lemma(TimeLemma::HalfYear)?;
+    reader.reading(Meaning::Vague(tense(pointer)))
+}
+
 /// «соңғы жылдары», «өткен жылдары», «бұл күндері»: some time.
 fn several(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let units = [TimeUnit::Year, TimeUnit::Month, TimeUnit::Week, TimeUnit::Day];
@@ -114,10 +124,13 @@ fn several(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
         let (base, reckoned) = (Base::Previous, Reckoned::Same);
         return reader.reading(Meaning::Relative(Relative { base, reckoned }));
     }
-    let tense = match pointer {
+    placed.then(|| reader.reading(Meaning::Vague(tense(pointer))))?
+}
+
+fn tense(pointer: Pointer) -> Tense {
+    match pointer {
         Pointer::Recent | Pointer::Last | Pointer::BeforeLast | Pointer::That => Tense::Past,
         Pointer::This | Pointer::Current => Tense::Present,
         Pointer::Next | Pointer::Coming => Tense::Future,
-    };
-    placed.then(|| reader.reading(Meaning::Vague(tense)))?
+    }
 }
