@@ -126,6 +126,7 @@ fn fixed(class: &str) -> Option<TimeLemma> {
         "by" => TimeLemma::By,
         "school" => TimeLemma::School,
         "now-on" => TimeLemma::NowOn,
+        "working" => TimeLemma::Working,
         "new" => TimeLemma::New,
         "from-then" => TimeLemma::FromThen,
         _ => return None,

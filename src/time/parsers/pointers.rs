@@ -87,7 +87,10 @@ fn named(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
 fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let length = counted(reader)?;
     // «осы екі жыл бұрын», «сол екі-үш жылда»: the pointer goes with something else.
-    if pointer == Pointer::That || reader.comes(&[TimeLemma::Before]) {
+    // «осы төрт жылдық мектеп»: it is the school that is pointed to.
+    let lasting =
+        reader.last_word().is_some_and(|word| matches!(word.lemma, TimeLemma::Length(..)));
+    if pointer == Pointer::That || lasting || reader.comes(&[TimeLemma::Before]) {
         return None;
     }
     let onward = matches!(pointer, Pointer::Next | Pointer::Coming);
