@@ -216,9 +216,9 @@ fn every_time_of_the_article() {
     for row in rows("article.tsv").iter().skip(1) {
         let span = (row[0].parse::<usize>().unwrap(), row[1].parse::<usize>().unwrap());
         if row[2] == "-" {
-            silent.push(span)
+            silent.push(span);
         } else {
-            wanted.push((span, row[2].clone(), row[3].clone()))
+            wanted.push((span, row[2].clone(), row[3].clone()));
         }
     }
     let found: Vec<_> =

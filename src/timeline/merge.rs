@@ -119,7 +119,7 @@ impl<'f> Words<'f> {
 
 impl Content {
     /// Whether it has a word of these readings.
-    fn has(&self, readings: &Readings) -> bool {
+    fn has(&self, readings: Readings) -> bool {
         readings.iter().any(|term| self.terms.binary_search(term).is_ok())
     }
 
@@ -135,7 +135,7 @@ impl Content {
     }
 
     fn shared(&self, other: &Self) -> usize {
-        self.words.iter().filter(|word| other.has(word)).count()
+        self.words.iter().filter(|word| other.has(**word)).count()
     }
 
     /// Whether its date leaves no other event to speak of: the same single day, or where one of the two says
@@ -144,11 +144,11 @@ impl Content {
         let short = self.words.len().min(other.words.len()) <= SHARED;
         let near = self.length() <= if short { MONTH } else { 1 };
         let mut words = self.words.iter().filter(|word| !self.names.contains(word));
-        self.days == other.days && near && words.any(|word| other.has(word))
+        self.days == other.days && near && words.any(|word| other.has(*word))
     }
 
     fn lacks_a_name_of(&self, other: &Self) -> bool {
-        other.names.iter().any(|name| !self.has(name))
+        other.names.iter().any(|name| !self.has(*name))
     }
 
     /// How many terms it shares with another about the same; `None` where that is about something

@@ -60,10 +60,10 @@ fn count(reader: &mut Reader<'_>) -> Option<Duration> {
         reader.dash()?;
         reader.number(plain)
     });
-    let small = |number: Number| u16::try_from(number.value).ok();
-    let least = small(first)?;
+    let count = |number: Number| u16::try_from(number.value).ok();
+    let least = count(first)?;
     let count = match last {
-        Some(last) => Duration::between(least, small(last)?, Unit::Year),
+        Some(last) => Duration::between(least, count(last)?, Unit::Year),
         None => Duration::of(least, Unit::Year),
     };
     Some(if last.unwrap_or(first).half { count.and_half() } else { count })

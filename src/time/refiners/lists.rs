@@ -3,7 +3,7 @@
 
 use crate::language::{Inflection, TimeLemma, TimeUnit};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative};
-use crate::time::lexemes::{Kind, Lexeme};
+use crate::time::lexemes::{Kind, Lexeme, word};
 use crate::time::parsers::Reading;
 use crate::time::value::{Date, Edtf, Precision};
 
@@ -97,12 +97,8 @@ fn months_before(lexemes: &[Lexeme], from: usize, reading: &Reading) -> Vec<Read
 
 /// Whether a reading begins with a month and «ай» stands behind that.
 fn is_month(lexemes: &[Lexeme], reading: &Reading) -> bool {
-    let word = |at: usize| match lexemes.get(at).map(|piece| piece.kind) {
-        Some(Kind::Time(word)) => Some(word.lemma),
-        _ => None,
-    };
-    let month = matches!(word(reading.first), Some(TimeLemma::Month(_)));
-    month && word(reading.first + 1) == Some(TimeLemma::Unit(TimeUnit::Month))
+    let month = matches!(word(lexemes, reading.first), Some(TimeLemma::Month(_)));
+    month && word(lexemes, reading.first + 1) == Some(TimeLemma::Unit(TimeUnit::Month))
 }
 
 /// The bare month that stands before a place with a comma between, and its place.
