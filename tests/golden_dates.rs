@@ -59,7 +59,7 @@ fn marked(text: &str, at: Option<Date>) -> (String, String) {
     for time in document.expressions(&Kazakh) {
         let span = document.raw_span(time.sentence, time.expression.span);
         marks += &text[end..span.start];
-        marks += &format!("⟦{}⟧", span.slice(text));
+        marks.extend(["⟦", span.slice(text), "⟧"]);
         end = span.end;
         values.push(written(time));
     }

@@ -61,10 +61,10 @@ fn count(reader: &mut Reader<'_>) -> Option<Duration> {
         reader.number(plain)
     });
     let count = |number: Number| u16::try_from(number.value).ok();
-    let least = count(first)?;
+    let fewest = count(first)?;
     let count = match last {
-        Some(last) => Duration::between(least, count(last)?, Unit::Year),
-        None => Duration::of(least, Unit::Year),
+        Some(last) => Duration::between(fewest, count(last)?, Unit::Year),
+        None => Duration::of(fewest, Unit::Year),
     };
     Some(if last.unwrap_or(first).half { count.and_half() } else { count })
 }
