@@ -167,6 +167,7 @@ impl Reader<'_, '_> {
             Sign::Title => self.next.title = true,
             Sign::Date => self.next.date = true,
             Sign::Word(forms) => self.term(forms.clone(), false, None),
+            Sign::Phrase(forms) if self.is_aside(number) => self.each(forms.clone()),
             Sign::Phrase(forms) => self.term(forms.clone(), true, None),
             Sign::Time(span) => self.time(*span),
             Sign::WordOfTime(forms, span) => self.term(forms.clone(), false, Some(*span)),
@@ -225,6 +226,21 @@ impl Reader<'_, '_> {
             self.next.joint = Some(joint);
             return;
         }
+        self.each(forms);
+    }
+
+    /// Whether a phrase stands alone in brackets behind a word, with no sign on them: «кітап ("Абай жолы")».
+    /// Whoever writes so gives another name, and does not ask for these very words.
+    fn is_aside(&self, number: usize) -> bool {
+        let sign = |back: usize| number.checked_sub(back).and_then(|at| self.signs.get(at));
+        let closed = matches!(self.signs.get(number + 1), Some(Sign::Close));
+        let behind_word = matches!((sign(2), sign(1)), (Some(Sign::Word(_)), Some(Sign::Open)));
+        let plain = self.next.wish == Wish::May && !self.next.title && !self.next.date;
+        behind_word && closed && plain && !self.joins_on(number + 1)
+    }
+
+    /// Takes each of these forms as a word.
+    fn each(&mut self, forms: Range<usize>) {
         for form in forms {
             self.term(form..form + 1, false, None);
         }
