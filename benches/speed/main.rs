@@ -1,4 +1,4 @@
-//! How fast the text stages are, natively and in the browser module, what memory they take, and
+//! How fast the text stages, dates and events are, natively and in the browser module, what memory they take, and
 //! whether their time stays linear. `cargo xtask bench` runs it; docs/speed.md says how to read it.
 //!
 //! Each process works on one thread. Both builds are measured in the same run, turn by turn, and
@@ -24,7 +24,7 @@ use std::path::{Path, PathBuf};
 
 use worker::Worker;
 
-const STAGES: [&str; 4] = ["repair", "sentences", "tokens", "all"];
+const STAGES: [&str; 6] = ["repair", "sentences", "tokens", "all", "dates", "events"];
 
 /// How often each time is taken.
 const ROUNDS: usize = 9;
@@ -41,10 +41,16 @@ fn main() {
         println!("Without the browser module: `cargo xtask bench` measures it, too.\n");
     }
     let clean = texts::clean();
-    let files = [("clean", file("clean", &clean)), ("noisy", file("noisy", &texts::noisy(&clean)))];
+    let files = [
+        ("clean", file("clean", &clean)),
+        ("noisy", file("noisy", &texts::noisy(&clean))),
+        ("dense", file("dense", &texts::dense())),
+    ];
     speed(&files, package.as_deref());
     memory(&files, package.as_deref());
-    linearity();
+    for stage in ["all", "events"] {
+        linearity(stage);
+    }
 }
 
 /// Writes a text where the workers can read it.
@@ -116,13 +122,15 @@ fn memory(files: &[(&str, PathBuf)], package: Option<&Path>) {
     }
 }
 
-fn linearity() {
-    println!("\n| hostile text | ms | ms for twice as much | times |\n|---|---:|---:|---:|");
+fn linearity(stage: &str) {
+    println!(
+        "\n| hostile text | {stage}, ms | ms for twice as much | times |\n|---|---:|---:|---:|"
+    );
     for ((name, once), (_, twice)) in hostile::texts(HOSTILE).zip(hostile::texts(2 * HOSTILE)) {
         let mut worker = [Worker::native()];
         let mut time = |text: &str| {
             worker[0].load(&file("hostile", text));
-            least(&mut worker, "all", 3)[0]
+            least(&mut worker, stage, 3)[0]
         };
         let (once, twice) = (time(&once), time(&twice));
         println!("| {name} | {once:.1} | {twice:.1} | {:.2} |", twice / once);

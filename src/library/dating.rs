@@ -113,7 +113,9 @@ impl Document {
             let same = |one: &&Dated<'_>| {
                 (one.mention.document, one.mention.sentence) == (place, time.sentence)
             };
-            let nth = found.iter().rev().take_while(same).filter(|one| one.value == value).count();
+            let mut before = found.iter().rev().take_while(same);
+            let last = before.find(|one| one.value == value);
+            let nth = last.map_or(0, |last| last.mention.nth + 1);
             found.extend(self.dated_one(place, time, *clause, nth));
         }
     }

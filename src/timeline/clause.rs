@@ -51,8 +51,11 @@ pub struct Clause {
     pub subject: Span,
 }
 
-/// Pieces beyond which a sentence is not cut: none that is written for people is so long.
-const LONGEST: usize = 300;
+/// Bytes beyond which a sentence is not even read: of so many, too many pieces come.
+const LONGEST: usize = super::pieces::MOST * 32;
+
+/// Bytes on either side of a date that its clause has where the sentence is not cut.
+const AROUND: usize = 200;
 
 /// What each of the dates of a sentence does in it; `times` are in order and apart. Total.
 pub fn datings(
@@ -61,20 +64,33 @@ pub fn datings(
     language: &dyn Language,
     forms: &dyn Forms,
 ) -> Vec<Dating> {
-    if sentence.len() > LONGEST * 32 {
-        return vec![whole(sentence); times.len()];
-    }
-    let pieces = pieces(sentence, times, language, forms);
-    let cut = pieces.len() <= LONGEST;
+    let short = sentence.len() <= LONGEST;
+    let pieces = short.then(|| pieces(sentence, times, language, forms)).flatten();
     let dating = |(number, time): (usize, &Time)| {
-        let level = if cut { Level::of(&pieces, number) } else { None };
-        level.map_or_else(|| whole(sentence), |level| level.dating(time))
+        let level = pieces.as_ref().and_then(|pieces| Level::of(pieces, number));
+        level.map_or_else(|| around(sentence, time.span), |level| level.dating(time))
     };
     times.iter().enumerate().map(dating).collect()
 }
 
-fn whole(sentence: &str) -> Dating {
-    let span = Span::new(0, sentence.len());
+/// What stands around a date of a sentence that is not cut: whole words, and not all of them, or a list
+/// of many dates would have each tell of all the others.
+fn around(sentence: &str, date: Span) -> Dating {
+    let from = sentence.floor_char_boundary(date.start.saturating_sub(AROUND));
+    let to = sentence.ceil_char_boundary(date.end + AROUND);
+    let (head, tail) = (Span::new(from, date.start), Span::new(date.end, to));
+    let (head, tail) = (head.slice(sentence), tail.slice(sentence));
+    let head = match head.split_once(char::is_whitespace) {
+        _ if from == 0 => head,
+        Some((_, kept)) => kept,
+        None => "",
+    };
+    let tail = match tail.rsplit_once(char::is_whitespace) {
+        _ if to == sentence.len() => tail,
+        Some((kept, _)) => kept,
+        None => "",
+    };
+    let span = Span::new(date.start - head.len(), date.end + tail.len());
     Dating::Event(Clause {
         span,
         factuality: Factuality::Asserted,

@@ -28,7 +28,7 @@ use crate::time::value::Date;
 
 /// The fewest terms that clauses about one event share.
 const SHARED: usize = 2;
-/// The most groups that a term leads to within a year.
+/// The most groups that a term leads to within a year, and mentions that are looked through for a twin.
 const LEADS: usize = 64;
 /// The days of the longest month.
 const MONTH: i64 = 31;
@@ -212,7 +212,8 @@ pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
                 let first = *groups.get(group)?.first()?;
                 let (other, theirs) = (dated.get(first)?, content.get(first)?);
                 let days = one.value == other.value || own.lies_in(theirs) || theirs.lies_in(own);
-                let shared = own.same(theirs).filter(|_| days && agree(one, other))?;
+                let may_be = days && agree(one, other);
+                let shared = may_be.then(|| own.same(theirs))??;
                 Some((shared, std::cmp::Reverse(group)))
             });
             same.max().map(|(_, group)| group.0)
@@ -232,11 +233,11 @@ pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
     groups
 }
 
-/// The first mention of the same date for the same clause, if it is another. As long as each other,
-/// the two are taken in the order of their places.
+/// The first mention of the same date for the same clause, if it is another and not very many stand
+/// between. As long as each other, the two are taken in the order of their places.
 fn said_before(dated: &[Dated<'_>], at: usize) -> Option<usize> {
     let one = dated.get(at)?;
-    let before = dated.get(..at)?.iter().enumerate().rev();
+    let before = dated.get(..at)?.iter().enumerate().rev().take(LEADS);
     let mut same = before.take_while(|(_, other)| place(one) == place(other));
     let twin =
         same.find(|(_, other)| one.value == other.value && one.clause.span == other.clause.span);

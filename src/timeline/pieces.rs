@@ -87,16 +87,20 @@ impl Piece {
     }
 }
 
-/// The pieces of a sentence; `times` are its dates, in order and apart.
+/// The most pieces that a sentence is cut into: none that is written for people has so many.
+pub(super) const MOST: usize = 300;
+
+/// The pieces of a sentence; `times` are its dates, in order and apart. `None` where there are too many.
 pub(super) fn pieces(
     sentence: &str,
     times: &[Time],
     language: &dyn Language,
     forms: &dyn Forms,
-) -> Vec<Piece> {
+) -> Option<Vec<Piece>> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (span, token) in units(sentence) {
-        let date = times.iter().position(|time| time.span.overlaps(span));
+        let next = times.partition_point(|time| time.span.end <= span.start);
+        let date = times.get(next).filter(|time| time.span.overlaps(span)).map(|_| next);
         let kind = match date {
             Some(date) => Kind::Date(date),
             None => kind(token, span.slice(sentence)),
@@ -105,9 +109,12 @@ pub(super) fn pieces(
             Some(last) if date.is_some() && last.kind == kind => last.span.end = span.end,
             _ => pieces.push(piece(span, kind, sentence, language, forms)),
         }
+        if pieces.len() > MOST {
+            return None;
+        }
     }
     nest(&mut pieces, sentence);
-    pieces
+    Some(pieces)
 }
 
 /// The tokens of a text, words with hyphens whole.

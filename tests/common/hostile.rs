@@ -2,7 +2,7 @@
 //! and over. A test sends them through the core; the benchmark shows that their time is linear.
 
 /// The patterns: a name, what stands before, and what is repeated.
-const PATTERNS: [(&str, &str, &str); 27] = [
+const PATTERNS: [(&str, &str, &str); 42] = [
     ("dots", "", "."),
     ("dots after a word", "Қ", "."),
     ("an endless word", "", "қ"),
@@ -30,6 +30,21 @@ const PATTERNS: [(&str, &str, &str); 27] = [
     ("marks on no letter", "", "\u{306}"),
     ("footnotes", "Иә.", "[1]"),
     ("apostrophes", "қ", "’"),
+    ("small numbers", "", "1 "),
+    ("years", "", "1994 "),
+    ("years and commas in a bracket", "(", "1994, "),
+    ("years and dashes", "", "1994–"),
+    ("dashes", "", "- "),
+    ("dated years", "", "1994 жылы "),
+    ("dated years of many kinds", "", "1991 жылы 1992 жылдан 1993 жылға дейін 1994 жылғы "),
+    ("brackets around a date", "1994 жылы ", "(("),
+    ("days without a year", "", "5 мамырда "),
+    ("units of time", "", "жыл "),
+    ("numerals", "", "мың тоғыз жүз "),
+    ("eras", "", "б.з.д. "),
+    ("pointers", "", "сол "),
+    ("Russian years", "", "с 1996 по "),
+    ("English months", "", "May and "),
 ];
 
 /// Every hostile text with its name, of `length` characters.

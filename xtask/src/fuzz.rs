@@ -1,7 +1,7 @@
 //! Runs the fuzz targets of `fuzz/`, one after another, for a time.
 //!
-//! They start from the paragraphs of the sample texts and from the queries of the golden tests, and put
-//! in pieces that Kazakh texts and queries are made of. What breaks a law is left in `fuzz/artifacts`, and
+//! They start from the paragraphs of the sample texts and from the queries and dates of the golden tests,
+//! and put in pieces that Kazakh texts, dates and queries are made of. What breaks a law is left in `fuzz/artifacts`, and
 //! should become a case of a test.
 
 use std::fs;
@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::Project;
 use crate::command::run;
 use crate::install::fuzz as cargo_fuzz;
-use pieces::{PIECES, SIGNS};
+use pieces::{PIECES, SIGNS, TIMES};
 
 #[path = "../../tests/common/pieces.rs"]
 mod pieces;
@@ -72,17 +72,31 @@ fn dictionary() -> String {
         let bytes: Vec<String> = piece.bytes().map(|byte| format!("\\x{byte:02X}")).collect();
         format!("\"{}\"\n", bytes.concat())
     };
-    PIECES.iter().chain(SIGNS).map(|piece| escaped(piece)).collect::<Vec<String>>().concat()
+    let pieces = PIECES.iter().chain(SIGNS).chain(TIMES);
+    pieces.map(|piece| escaped(piece)).collect::<Vec<String>>().concat()
 }
 
-/// Puts the queries of the golden tests and the paragraphs of the sample texts into `corpus`, where they
+/// The columns of golden tables that have texts to start from, with a name for them.
+const GOLDEN: [(&str, &str, usize); 5] = [
+    ("query", "queries/article.tsv", 1),
+    ("wild", "dates/wild.tsv", 2),
+    ("grammar", "dates/synthetic.tsv", 2),
+    ("no-date", "dates/negative.tsv", 2),
+    ("other-language", "dates/other-languages.tsv", 2),
+];
+
+/// Puts the texts of the golden tests and the paragraphs of the sample texts into `corpus`, where they
 /// are not yet.
 fn sow(project: &Project, corpus: &Path) -> Result<()> {
     fs::create_dir_all(corpus)?;
-    let golden = fs::read_to_string(project.root.join("tests/golden/queries/article.tsv"))?;
-    let queries = golden.lines().filter(|line| !line.starts_with('#'));
-    for (number, query) in queries.filter_map(|line| line.split('\t').nth(1)).enumerate() {
-        fs::write(corpus.join(format!("query-{number}")), query)?;
+    for (name, table, column) in GOLDEN {
+        let golden = fs::read_to_string(project.root.join("tests/golden").join(table))?;
+        let rows = golden.lines().filter(|line| !line.starts_with('#'));
+        for (number, text) in rows.filter_map(|line| line.split('\t').nth(column)).enumerate() {
+            // Dates are marked in their texts.
+            let text = text.replace(['⟦', '⟧'], "");
+            fs::write(corpus.join(format!("{name}-{number}")), text)?;
+        }
     }
     for entry in fs::read_dir(project.root.join("www/samples"))? {
         let path = entry?.path();
