@@ -6,9 +6,12 @@
 //! `OR` or `NEAR` that has nothing to join is a word. A time is a term like a word, but that it must
 //! be there without a sign, and is near to nothing.
 
+mod items;
+
 use std::ops::Range;
 
-use super::clause::{Clause, QueryTime, Run, Step, Term, TermKind};
+use self::items::{Group, Item, Joint, Next, Wish};
+use super::clause::{Clause, QueryTime, Run, Step, Term};
 use super::signs::{Sign, signs};
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind};
@@ -74,73 +77,6 @@ pub(super) fn understand<'t>(
     all.extend(items);
     let clauses = all.into_iter().filter_map(Item::clause).collect();
     Understood { words: reader.words, clauses, times: reader.times, cut: reader.cut }
-}
-
-/// What a sign asks of the words behind it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Wish {
-    #[default]
-    May,
-    Must,
-    Not,
-}
-
-/// How a term is joined to the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joint {
-    Or,
-    Near(u32),
-}
-
-/// What is known of the term that comes next.
-#[derive(Clone, Copy, Debug, Default)]
-struct Next {
-    wish: Wish,
-    title: bool,
-    /// Whether it is a time, if it can be read as one.
-    date: bool,
-    joint: Option<Joint>,
-}
-
-/// Terms that are joined, or one alone.
-#[derive(Debug, Default)]
-struct Item {
-    terms: Vec<Term>,
-    /// How many of the terms came last, together: more than one where they are a group.
-    last: usize,
-    wish: Wish,
-}
-
-impl Item {
-    /// What it says must hold, if anything.
-    fn clause(self) -> Option<Clause> {
-        let excluded = self.wish == Wish::Not;
-        let asks = |term: &Term| {
-            term.phrase || term.title || term.within.is_some() || term.runs.is_empty()
-        };
-        let alone = self.wish == Wish::May && self.terms.len() == 1;
-        let holds = !alone || self.terms.iter().any(asks);
-        let quoted =
-            alone && self.terms.iter().all(|term| term.kind() == TermKind::Phrase && !term.title);
-        (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms, quoted })
-    }
-
-    /// Joins these terms so that one of all must be there.
-    fn or(&mut self, terms: Vec<Term>, wish: Wish) {
-        self.last = terms.len();
-        self.terms.extend(terms);
-        if wish == Wish::Must {
-            self.wish = wish;
-        }
-    }
-}
-
-/// What stands in parentheses; the outermost, all.
-#[derive(Debug, Default)]
-struct Group {
-    /// What was known of it before it was opened.
-    before: Next,
-    items: Vec<Item>,
 }
 
 struct Reader<'t, 'f> {
