@@ -430,3 +430,9 @@ fn many_events_of_one_year_merge_in_a_moment() {
     let mentions: usize = found.iter().map(|event| event.mentions.len()).sum();
     assert_eq!(mentions, 3000, "no mention is lost");
 }
+
+#[test]
+fn a_trend_that_was_noted_is_how_things_were() {
+    let text = "Сарапшылар 2002 жылдан бастап өсу қарқынын бірнеше рет атап өтті.";
+    check(text, &["2002/.. state: 2002 жылдан бастап өсу қарқынын"]);
+}

@@ -29,7 +29,8 @@ ADVERB = re.compile(r"^(?:содан|қазір|жақында|таяуда)|\b(
 THIS_YEAR = re.compile(rf"(биыл|былтыр)\s+(?!жыл)", re.IGNORECASE)
 NOUN = re.compile(rf"^(?:{MONTHS})(?:-(?:{MONTHS}))?(\s+ай\w*)$|(?:{MONTHS}).*(\s+(?:күні|күндері))$", re.IGNORECASE)
 ABOUT = re.compile(r"\s+шамасында$")
-DECADE = re.compile(r"^(.*(?:ғасырдың|ғ-дың))\s+(?=\d)")
+DECADE = re.compile(r"^(.*(?:ғасырдың|ғ-дың))\s+(?=[\d–-]+-жыл)")
+OUR_ERA = re.compile(r"^б\.\s*з\.\s+(?=[\dIVXІХ])")
 SAME_YEAR = re.compile(r"^сол жылы\s+(?=\d)", re.IGNORECASE)
 
 
@@ -65,8 +66,8 @@ def in_news(times):
 
 
 def in_passages(times):
-    """The places of absolute dates, as passages mark them: «сол жылы» before a day and «шамасында» outside,
-    a century apart from the decade behind it."""
+    """The places of absolute dates, as passages mark them: «сол жылы» before a day, «б.з.» and «шамасында»
+    outside, a century apart from the decade behind it."""
     places = []
     for time in times:
         text, start, end = time["text"], time["start"], time["end"]
@@ -74,6 +75,8 @@ def in_passages(times):
         if not (same or time["meaning"] == "date" or time["anchor"] in ("mentioned", "century")):
             continue
         start += same.end() if same else 0
+        era = OUR_ERA.match(text)
+        start += era.end() if era else 0
         about = ABOUT.search(text)
         end -= len(about.group()) if about else 0
         century = DECADE.match(text)

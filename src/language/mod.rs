@@ -227,6 +227,8 @@ pub enum TimeLemma {
     Adverb(Pointer),
     /// «енді»: from now on.
     NowOn,
+    /// «жұмыс», of work: «жеті жұмыс күні».
+    Working,
     /// «жаңа», of the new year.
     New,
     /// The ending that makes an ordinal of a number in digits («-нші»).

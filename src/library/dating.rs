@@ -41,7 +41,10 @@ impl Document {
             let found = self.found(language);
             let planned = if self.written.is_none() && wants_writing(found) {
                 let forms = language.forms(Vec::new());
-                self.datings(language, forms.as_ref()).iter().map(is_planned).collect()
+                self.datings(language, forms.as_ref())
+                    .iter()
+                    .map(|one| is_planned(one.as_ref()))
+                    .collect()
             } else {
                 Vec::new()
             };
@@ -158,6 +161,6 @@ fn date(one: &TimeExpression) -> Option<Time> {
     one.meaning.is_date().then_some(Time { span: one.span, case: one.form.case, attributive })
 }
 
-fn is_planned(dating: &Option<Dating>) -> bool {
+fn is_planned(dating: Option<&Dating>) -> bool {
     matches!(dating, Some(Dating::Event(clause)) if clause.factuality == Factuality::Planned)
 }

@@ -62,11 +62,13 @@ impl Facets {
         };
         match sentence {
             Some(sentence) => {
-                document.dates_of(sentence, language).for_each(|(_, value)| see(value))
+                document.dates_of(sentence, language).for_each(|(_, value)| see(value));
             }
             None => document.dates(language).for_each(|(_, value)| see(value)),
         }
-        seen.iter().for_each(|year| self.add(*year));
+        for year in &seen {
+            self.add(*year);
+        }
         self.undated += usize::from(seen.is_empty());
     }
 

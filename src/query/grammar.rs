@@ -6,9 +6,12 @@
 //! `OR` or `NEAR` that has nothing to join is a word. A time is a term like a word, but that it must
 //! be there without a sign, and is near to nothing.
 
+mod items;
+
 use std::ops::Range;
 
-use super::clause::{Clause, QueryTime, Run, Step, Term, TermKind};
+use self::items::{Group, Item, Joint, Next, Wish};
+use super::clause::{Clause, QueryTime, Run, Step, Term};
 use super::signs::{Sign, signs};
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind};
@@ -76,73 +79,6 @@ pub(super) fn understand<'t>(
     Understood { words: reader.words, clauses, times: reader.times, cut: reader.cut }
 }
 
-/// What a sign asks of the words behind it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Wish {
-    #[default]
-    May,
-    Must,
-    Not,
-}
-
-/// How a term is joined to the one before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Joint {
-    Or,
-    Near(u32),
-}
-
-/// What is known of the term that comes next.
-#[derive(Clone, Copy, Debug, Default)]
-struct Next {
-    wish: Wish,
-    title: bool,
-    /// Whether it is a time, if it can be read as one.
-    date: bool,
-    joint: Option<Joint>,
-}
-
-/// Terms that are joined, or one alone.
-#[derive(Debug, Default)]
-struct Item {
-    terms: Vec<Term>,
-    /// How many of the terms came last, together: more than one where they are a group.
-    last: usize,
-    wish: Wish,
-}
-
-impl Item {
-    /// What it says must hold, if anything.
-    fn clause(self) -> Option<Clause> {
-        let excluded = self.wish == Wish::Not;
-        let asks = |term: &Term| {
-            term.phrase || term.title || term.within.is_some() || term.runs.is_empty()
-        };
-        let alone = self.wish == Wish::May && self.terms.len() == 1;
-        let holds = !alone || self.terms.iter().any(asks);
-        let quoted =
-            alone && self.terms.iter().all(|term| term.kind() == TermKind::Phrase && !term.title);
-        (holds && !self.terms.is_empty()).then_some(Clause { excluded, any: self.terms, quoted })
-    }
-
-    /// Joins these terms so that one of all must be there.
-    fn or(&mut self, terms: Vec<Term>, wish: Wish) {
-        self.last = terms.len();
-        self.terms.extend(terms);
-        if wish == Wish::Must {
-            self.wish = wish;
-        }
-    }
-}
-
-/// What stands in parentheses; the outermost, all.
-#[derive(Debug, Default)]
-struct Group {
-    /// What was known of it before it was opened.
-    before: Next,
-    items: Vec<Item>,
-}
-
 struct Reader<'t, 'f> {
     text: &'t str,
     is_time: &'f dyn Fn(&str) -> bool,
@@ -167,6 +103,7 @@ impl Reader<'_, '_> {
             Sign::Title => self.next.title = true,
             Sign::Date => self.next.date = true,
             Sign::Word(forms) => self.term(forms.clone(), false, None),
+            Sign::Phrase(forms) if self.is_aside(number) => self.each(forms.clone()),
             Sign::Phrase(forms) => self.term(forms.clone(), true, None),
             Sign::Time(span) => self.time(*span),
             Sign::WordOfTime(forms, span) => self.term(forms.clone(), false, Some(*span)),
@@ -225,6 +162,21 @@ impl Reader<'_, '_> {
             self.next.joint = Some(joint);
             return;
         }
+        self.each(forms);
+    }
+
+    /// Whether a phrase stands alone in brackets behind a word, with no sign on them: «кітап ("Абай жолы")».
+    /// Whoever writes so gives another name, and does not ask for these very words.
+    fn is_aside(&self, number: usize) -> bool {
+        let sign = |back: usize| number.checked_sub(back).and_then(|at| self.signs.get(at));
+        let closed = matches!(self.signs.get(number + 1), Some(Sign::Close));
+        let behind_word = matches!((sign(2), sign(1)), (Some(Sign::Word(_)), Some(Sign::Open)));
+        let plain = self.next.wish == Wish::May && !self.next.title && !self.next.date;
+        behind_word && closed && plain && !self.joins_on(number + 1)
+    }
+
+    /// Takes each of these forms as a word.
+    fn each(&mut self, forms: Range<usize>) {
         for form in forms {
             self.term(form..form + 1, false, None);
         }

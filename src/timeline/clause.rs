@@ -130,8 +130,8 @@ impl Level<'_> {
             }
             return self.event(time, self.around(owner, found.head, from, to));
         }
-        let found = self.governing(from, to).unwrap_or(Found { from, to, told: None });
-        self.event(time, found)
+        let found = self.process(time).or_else(|| self.governing(from, to));
+        self.event(time, found.unwrap_or(Found { from, to, told: None }))
     }
 
     /// Whether something is compared with the date.
@@ -233,6 +233,18 @@ impl Level<'_> {
         Span::new(start, end.unwrap_or(span.end))
     }
 
+    /// What went on from the date on, where that is what the clause speaks of: «2002 жылдан бастап даму үрдісін
+    /// атап өтті» notes a trend, and nothing was noted in 2002.
+    fn process(&self, time: &Time) -> Option<Found> {
+        let since = self.get(self.at + 1)?.is(Sense::Since);
+        let (act, object) = (self.at + 1 + usize::from(since), self.at + 2 + usize::from(since));
+        let (one, next) = (self.get(act)?, self.get(object)?);
+        let goes_on = one.predicate() == Some(Predicate::VerbalNoun) && !one.word.possessed;
+        let noted = next.word.possessed && next.word.case == Case::Accusative;
+        let found = Found { from: self.at, to: object, told: Some(Told::state()) };
+        (time.case == Case::Ablative && goes_on && noted && next.is_word()).then_some(found)
+    }
+
     /// What takes the date before the predicate of the clause does.
     fn governing(&self, from: usize, to: usize) -> Option<Found> {
         (self.at + 1..=to).find_map(|at| {
@@ -304,7 +316,10 @@ impl Level<'_> {
     fn verbal_noun(&self, from: usize, at: usize, to: usize) -> Option<Found> {
         let (piece, next) = (self.get(at)?, self.get(at + 1)?);
         if next.is(Sense::About) && !piece.word.possessed {
-            return self.plan(from, at, to);
+            // «шілдеде форумды 2009 жылы өткізу туралы ұсыныс қолдау тапты»: the plan has a date of its
+            // own.
+            let other = self.at < at && self.dates(self.at + 1, at) > 0;
+            return if other { None } else { self.plan(from, at, to) };
         }
         let helps = next.is(Sense::Need) || (next.is(Sense::Plan) && next.predicate().is_some());
         if !piece.word.possessed || helps {

@@ -22,6 +22,10 @@ impl Told {
         Self::new(Factuality::Asserted)
     }
 
+    pub(super) fn state() -> Self {
+        Self::new(Factuality::State)
+    }
+
     pub(super) fn planned() -> Self {
         Self::new(Factuality::Planned)
     }
@@ -41,7 +45,7 @@ pub(super) fn told(level: &[Piece], from: usize, to: usize, open: bool) -> Optio
         return Some(Told::planned());
     }
     let (last, before) = (words.first()?, words.get(1));
-    let state = Some(Told::new(Factuality::State));
+    let state = Some(Told::state());
     let is_state = |piece: &Piece| piece.is(Sense::State) && piece.predicate().is_none();
     let behind_converb = before.is_some_and(|one| one.predicate() == Some(Predicate::Converb));
     if is_state(last) || (last.is(Sense::Ongoing) && behind_converb) {

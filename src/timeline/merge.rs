@@ -3,8 +3,9 @@
 //! Two mentions are of one event where their dates agree and their clauses speak of the same:
 //!
 //! - the dates are equal, or one is a month or a year that the other lies in;
-//! - the clauses share at least two terms, and half of those of the shorter one; words that say little
-//!   and the dates themselves do not count;
+//! - the clauses share at least two terms, and half of those of the shorter one, or one that is no name
+//!   where the date is one and the same day, or the same month and the shorter has hardly another; words that say little and the dates themselves do not
+//!   count;
 //! - not each of them has a name or a number that the other lacks: «1998 жылы Алматыда мектеп ашылды»
 //!   and «1998 жылы Астанада мектеп ашылды» are two events;
 //! - both tell of something that happens, or both of how things are.
@@ -29,6 +30,8 @@ use crate::time::value::Date;
 const SHARED: usize = 2;
 /// The most groups that a term leads to within a year, and mentions that are looked through for a twin.
 const LEADS: usize = 64;
+/// The days of the longest month.
+const MONTH: i64 = 31;
 /// The longest date, in days, that another may lie in: a year.
 const YEAR: i64 = 366;
 
@@ -39,20 +42,25 @@ pub struct Words<'f> {
     forms: &'f dyn Forms,
     /// The number of each term.
     terms: HashMap<String, u32>,
-    /// The number of the term of each word, by its exact form; [`WEAK`] for words that say little.
-    known: HashMap<String, u32>,
+    /// The numbers of the terms of each word, by its exact form.
+    known: HashMap<String, Readings>,
 }
 
-/// In place of a term where a word says little.
-const WEAK: u32 = u32::MAX;
+/// The terms of the two likeliest readings of a word; [`NONE`] where it has fewer, or says little.
+type Readings = [u32; 2];
+
+/// In place of a term where there is none.
+const NONE: u32 = u32::MAX;
 
 /// The terms of a clause.
 #[derive(Debug, Default)]
 struct Content {
+    /// Those of each word.
+    words: Vec<Readings>,
     /// All of them, sorted.
     terms: Vec<u32>,
     /// Those of names and numbers.
-    names: Vec<u32>,
+    names: Vec<Readings>,
     /// The days that its date may be, from the first to the last.
     days: (i32, i32),
 }
@@ -63,18 +71,21 @@ impl<'f> Words<'f> {
         Self { language, forms, terms: HashMap::new(), known: HashMap::new() }
     }
 
-    /// The term of a word as it stands in a text, or [`WEAK`].
-    fn term(&mut self, word: &str) -> u32 {
+    /// The terms of a word as it stands in a text.
+    fn readings(&mut self, word: &str) -> Readings {
         let exact = self.language.exact(word);
         if let Some(known) = self.known.get(&exact) {
             return *known;
         }
-        let weak = self.forms.is_weak(&exact);
-        let term = if weak { None } else { self.forms.terms(&exact).into_iter().next() };
-        let next = self.terms.len() as u32;
-        let number = term.map_or(WEAK, |term| *self.terms.entry(term).or_insert(next));
-        self.known.insert(exact, number);
-        number
+        let mut readings = [NONE; 2];
+        if !self.forms.is_weak(&exact) {
+            for (slot, term) in readings.iter_mut().zip(self.forms.terms(&exact)) {
+                let next = self.terms.len() as u32;
+                *slot = *self.terms.entry(term).or_insert(next);
+            }
+        }
+        self.known.insert(exact, readings);
+        readings
     }
 
     /// What a clause speaks of.
@@ -89,14 +100,15 @@ impl<'f> Words<'f> {
                 continue;
             }
             let word = span.slice(text);
-            let term = self.term(word);
-            if term == WEAK {
+            let readings = self.readings(word);
+            if readings == [NONE; 2] || content.words.contains(&readings) {
                 continue;
             }
-            content.terms.push(term);
+            content.words.push(readings);
+            content.terms.extend(readings.iter().filter(|term| **term != NONE));
             let large = word.chars().next().is_some_and(|first| !first.is_lowercase());
             if large && span.start > 0 {
-                content.names.push(term);
+                content.names.push(readings);
             }
         }
         content.terms = sorted(&content.terms, u32::cmp);
@@ -106,8 +118,9 @@ impl<'f> Words<'f> {
 }
 
 impl Content {
-    fn has(&self, term: u32) -> bool {
-        self.terms.binary_search(&term).is_ok()
+    /// Whether it has a word of these readings.
+    fn has(&self, readings: Readings) -> bool {
+        readings.iter().any(|term| self.terms.binary_search(term).is_ok())
     }
 
     /// In how many days its date may be.
@@ -122,7 +135,16 @@ impl Content {
     }
 
     fn shared(&self, other: &Self) -> usize {
-        self.terms.iter().filter(|term| other.has(**term)).count()
+        self.words.iter().filter(|word| other.has(**word)).count()
+    }
+
+    /// Whether its date leaves no other event to speak of: the same single day, or where one of the two says
+    /// hardly anything («оған қол қойылды»), the same month; and they share a word that is no name.
+    fn is_of_one_time(&self, other: &Self) -> bool {
+        let short = self.words.len().min(other.words.len()) <= SHARED;
+        let near = self.length() <= if short { MONTH } else { 1 };
+        let mut words = self.words.iter().filter(|word| !self.names.contains(word));
+        self.days == other.days && near && words.any(|word| other.has(*word))
     }
 
     fn lacks_a_name_of(&self, other: &Self) -> bool {
@@ -133,7 +155,8 @@ impl Content {
     /// else.
     fn same(&self, other: &Self) -> Option<usize> {
         let shared = self.shared(other);
-        let enough = shared >= SHARED && shared * 2 >= self.terms.len().min(other.terms.len());
+        let enough = shared >= SHARED && shared * 2 >= self.words.len().min(other.words.len());
+        let enough = enough || self.is_of_one_time(other);
         let names = self.lacks_a_name_of(other) && other.lacks_a_name_of(self);
         (enough && !names).then_some(shared)
     }

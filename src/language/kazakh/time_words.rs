@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::{Case, Inflection, Pointer, TimeLemma, TimePart, TimeUnit, TimeWord};
+use super::folding;
 use super::morphology::generate::Growth;
 use crate::text::table::{rows, text};
 
@@ -18,6 +19,7 @@ static FORMS: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
         }
     }
     all.extend(lengths());
+    all.extend(unfolded(&all));
     // «мен» is an ending, too.
     all.extend(number_endings());
     // The first reading of a form stands, since `forms` gives the plainer one first: so they are
@@ -124,6 +126,7 @@ fn fixed(class: &str) -> Option<TimeLemma> {
         "by" => TimeLemma::By,
         "school" => TimeLemma::School,
         "now-on" => TimeLemma::NowOn,
+        "working" => TimeLemma::Working,
         "new" => TimeLemma::New,
         "from-then" => TimeLemma::FromThen,
         _ => return None,
@@ -187,6 +190,16 @@ fn inflected(stem: &str, lemma: TimeLemma, shape: Shape) -> Vec<(String, TimeWor
     };
     let reading = |(text, inflection)| (text, TimeWord { lemma, inflection });
     forms.into_iter().map(reading).collect()
+}
+
+/// Units and months as they are typed without Kazakh letters: «жылгы», «желтоксанда».
+fn unfolded(all: &[(String, TimeWord)]) -> Vec<(String, TimeWord)> {
+    let typed = |(form, word): &(String, TimeWord)| {
+        let named = matches!(word.lemma, TimeLemma::Unit(_) | TimeLemma::Month(_));
+        let folded = folding::fold(form);
+        (named && folded != *form).then_some((folded, *word))
+    };
+    all.iter().filter_map(typed).collect()
 }
 
 /// «бесжылдық», «екіжылдық»: a number and the length in years as one word.

@@ -164,3 +164,13 @@ fn words_beyond_the_last_are_left_out_with_their_signs() {
     assert_eq!((understood.words.len(), understood.clauses.len(), understood.cut), (3, 1, true));
     assert!(!understand("бір екі үш", 3, &never).cut);
 }
+
+#[test]
+fn another_name_in_brackets_asks_for_no_phrase() {
+    assert!(clauses("Абайдың романы (\"Абай жолы\") туралы").is_empty());
+    assert_eq!(words("роман (\"Абай жолы\")"), ["роман", "Абай", "жолы"]);
+    assert_eq!(clauses("роман +(\"Абай жолы\")"), ["+\"Абай жолы\""]);
+    assert_eq!(clauses("(\"Абай жолы\") роман"), ["+\"Абай жолы\""]);
+    assert_eq!(clauses("роман (\"Абай жолы\" том)"), ["+\"Абай жолы\""]);
+    assert_eq!(clauses("роман (\"Абай жолы\") OR дастан"), ["+\"Абай жолы\"|дастан"]);
+}

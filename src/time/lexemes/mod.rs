@@ -56,6 +56,14 @@ pub(super) struct Number {
     pub(super) ending: Option<Inflection>,
 }
 
+/// The word of time at a place, if one stands there.
+pub(super) fn word(lexemes: &[Lexeme], at: usize) -> Option<TimeLemma> {
+    match lexemes.get(at)?.kind {
+        Kind::Time(word) => Some(word.lemma),
+        _ => None,
+    }
+}
+
 /// The pieces of `text`, in order.
 pub(super) fn lexemes(text: &str, language: &dyn Language) -> Vec<Lexeme> {
     let mut lexemes: Vec<Lexeme> = Vec::new();

@@ -26,14 +26,14 @@ fn together(number: Number, numeral: u32) -> Option<u32> {
         return (numeral >= 1000 && value < 1000).then(|| value.checked_mul(numeral))?;
     }
     match numeral {
-        1..=9 if value % 10 == 0 => value.checked_add(numeral),
-        10..=90 if value % 100 == 0 => value.checked_add(numeral),
+        1..=9 if value.is_multiple_of(10) => value.checked_add(numeral),
+        10..=90 if value.is_multiple_of(100) => value.checked_add(numeral),
         100 if value < 10 => value.checked_mul(numeral),
-        100 if value % 1000 == 0 => value.checked_add(numeral),
+        100 if value.is_multiple_of(1000) => value.checked_add(numeral),
         // The digit before «жүз»: «мың тоғыз» + «жүз».
         100 if value % 1000 < 10 => (value - value % 10).checked_add(value % 10 * 100),
         1000.. if value < 1000 => value.checked_mul(numeral),
-        1000 if value % 1_000_000 == 0 => value.checked_add(numeral),
+        1000 if value.is_multiple_of(1_000_000) => value.checked_add(numeral),
         _ => None,
     }
 }

@@ -12,7 +12,7 @@ const OLDEST: u32 = 150;
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     let first = age(reader)?;
     let last = reader.maybe(|reader| {
-        reader.dash()?;
+        reader.dash().or_else(|| reader.lemma(TimeLemma::And).map(|_| ()))?;
         age(reader)
     });
     // «15 жас» may be fifteen young people.

@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::reader::Reader;
-use crate::language::{TimeLemma, TimeUnit};
+use crate::language::{Inflection, TimeLemma, TimeUnit};
 use crate::time::expression::Meaning;
 use crate::time::lexemes::Kind;
 
@@ -17,7 +17,7 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         let minute = reader.peek(0).is_some_and(|next| next.joins && two(&next.kind));
         minute.then(|| below(reader, 60))?
     });
-    let placed = minute.is_some() && reader.form() != Default::default();
+    let placed = minute.is_some() && reader.form() != Inflection::default();
     let hour = added.map_or(hour, |part| of_day(hour, part));
     (named || placed).then(|| reader.reading(Meaning::Clock { hour, minute }))?
 }

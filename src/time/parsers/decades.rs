@@ -37,7 +37,8 @@ fn decade(number: Number) -> Option<Number> {
     let short = number.digits == 2 || (number.digits == 0 && number.ordinal && number.value < 100);
     let long = number.digits == 4 && (1000..=2099).contains(&number.value);
     let plain = number.ending.is_none() && !number.half;
-    (plain && (short || long) && number.value % 10 == 0 && number.value > 0).then_some(number)
+    (plain && (short || long) && number.value.is_multiple_of(10) && number.value > 0)
+        .then_some(number)
 }
 
 /// A decade, or those up to another, by the numbers that they are called: 90 or 1990. One of two digits

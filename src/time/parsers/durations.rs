@@ -21,7 +21,9 @@ pub(super) fn counted(reader: &mut Reader<'_>) -> Option<Duration> {
     reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
     let count = count(reader)?;
     let some = reader.maybe(|reader| reader.lemma(TimeLemma::Some)).is_some();
-    let (unit, times) = unit(reader)?;
+    // «жеті жұмыс күні»
+    let working = reader.maybe(|reader| reader.lemma(TimeLemma::Working)).is_some();
+    let (unit, times) = unit(reader, working)?;
     if reader.comes(&[TimeLemma::Counted, TimeLemma::Jubilee]) {
         return None;
     }
@@ -58,11 +60,11 @@ fn count(reader: &mut Reader<'_>) -> Option<Duration> {
         reader.dash()?;
         reader.number(plain)
     });
-    let small = |number: Number| u16::try_from(number.value).ok();
-    let least = small(first)?;
+    let count = |number: Number| u16::try_from(number.value).ok();
+    let fewest = count(first)?;
     let count = match last {
-        Some(last) => Duration::between(least, small(last)?, Unit::Year),
-        None => Duration::of(least, Unit::Year),
+        Some(last) => Duration::between(fewest, count(last)?, Unit::Year),
+        None => Duration::of(fewest, Unit::Year),
     };
     Some(if last.unwrap_or(first).half { count.and_half() } else { count })
 }
@@ -73,10 +75,11 @@ fn plain(number: Number) -> Option<Number> {
 }
 
 /// The unit, in the singular as behind any number, and how many of it the word means.
-fn unit(reader: &mut Reader<'_>) -> Option<(Unit, u16)> {
+fn unit(reader: &mut Reader<'_>, working: bool) -> Option<(Unit, u16)> {
     reader.take(|word| {
         let (unit, fits) = match word.lemma {
-            TimeLemma::Unit(unit) => (unit, !word.inflection.plural && !owned(word)),
+            TimeLemma::Unit(TimeUnit::Day) if working => (TimeUnit::Day, !word.inflection.plural),
+            TimeLemma::Unit(unit) => (unit, !working && !word.inflection.plural && !owned(word)),
             // «20 жылдығы» is an anniversary.
             // «үш жұма»: a week is named after its Friday.
             TimeLemma::Weekday(5) => (TimeUnit::Week, word.inflection == Inflection::default()),

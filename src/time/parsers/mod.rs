@@ -123,15 +123,14 @@ fn before_is_part(lexemes: &[Lexeme], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| lexemes.get(at));
     let Some(last) = before(1) else { return false };
     match last.kind {
-        Kind::Number(_) | Kind::Roman(_) | Kind::Time(_) | Kind::Ending(_) => true,
-        // A letter; other things that are no marks are rare before a number.
-        Kind::Foreign(_) | Kind::Other => true,
         Kind::Dash => last.joins,
         Kind::Mark('.' | ',' | '/' | ':') => {
             let number = |piece: &Lexeme| matches!(piece.kind, Kind::Number(_));
             last.joins && before(2).is_some_and(number)
         }
         Kind::Mark(mark) => matches!(mark, '№' | '#' | '+' | '$'),
+        // A letter or a digit; other things are rare before a number.
+        _ => true,
     }
 }
 

@@ -64,9 +64,9 @@ fn separator(reader: &mut Reader<'_>, signs: &[char]) -> Option<char> {
         _ => false,
     })?;
     if found == '-' {
-        reader.dash()?
+        reader.dash()?;
     } else {
-        reader.mark(found)?
+        reader.mark(found)?;
     }
     Some(found)
 }

@@ -12,7 +12,9 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
     let (pointer, pronoun) = reader.take(pointer)?;
     let one = reader.maybe(|reader| unit(reader, pointer));
-    let found = one.or_else(|| reader.maybe(|reader| several(reader, pointer)));
+    let found = one
+        .or_else(|| reader.maybe(|reader| several(reader, pointer)))
+        .or_else(|| reader.maybe(|reader| half_year(reader, pointer)));
     if found.is_some() || pronoun {
         return found;
     }
@@ -26,6 +28,8 @@ fn pointer(word: TimeWord) -> Option<(Pointer, bool)> {
         TimeLemma::Pointer(pointer) => Some((pointer, false)),
         TimeLemma::Pronoun(pointer) => Some((pointer, true)),
         TimeLemma::YearFrom(-1) if word.inflection.attributive => Some((Pointer::Last, false)),
+        // «бұрынғы жылдары»
+        TimeLemma::Before if word.inflection.attributive => Some((Pointer::Recent, true)),
         _ => None,
     }
 }
@@ -83,7 +87,10 @@ fn named(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
 fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let length = counted(reader)?;
     // «осы екі жыл бұрын», «сол екі-үш жылда»: the pointer goes with something else.
-    if pointer == Pointer::That || reader.comes(&[TimeLemma::Before]) {
+    // «осы төрт жылдық мектеп»: it is the school that is pointed to.
+    let lasting =
+        reader.last_word().is_some_and(|word| matches!(word.lemma, TimeLemma::Length(..)));
+    if pointer == Pointer::That || lasting || reader.comes(&[TimeLemma::Before]) {
         return None;
     }
     let onward = matches!(pointer, Pointer::Next | Pointer::Coming);
@@ -95,6 +102,12 @@ fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
         None => Meaning::Vague(if onward { Tense::Future } else { Tense::Past }),
     };
     reader.reading(meaning)
+}
+
+/// «осы жартыжылдықта»: which half that is, only the day of writing tells.
+fn half_year(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
+    reader.lemma(TimeLemma::HalfYear)?;
+    reader.reading(Meaning::Vague(tense(pointer)))
 }
 
 /// «соңғы жылдары», «өткен жылдары», «бұл күндері»: some time.
@@ -114,10 +127,13 @@ fn several(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
         let (base, reckoned) = (Base::Previous, Reckoned::Same);
         return reader.reading(Meaning::Relative(Relative { base, reckoned }));
     }
-    let tense = match pointer {
+    placed.then(|| reader.reading(Meaning::Vague(tense(pointer))))?
+}
+
+fn tense(pointer: Pointer) -> Tense {
+    match pointer {
         Pointer::Recent | Pointer::Last | Pointer::BeforeLast | Pointer::That => Tense::Past,
         Pointer::This | Pointer::Current => Tense::Present,
         Pointer::Next | Pointer::Coming => Tense::Future,
-    };
-    placed.then(|| reader.reading(Meaning::Vague(tense)))?
+    }
 }

@@ -4,8 +4,9 @@
 use super::Reading;
 use super::durations::counted;
 use super::reader::Reader;
-use crate::language::{Case, TimeLemma, TimeUnit};
+use crate::language::{Case, Inflection, TimeLemma, TimeUnit};
 use crate::time::expression::Meaning;
+use crate::time::lexemes::Kind;
 use crate::time::value::{Duration, Set, Unit};
 
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
@@ -15,6 +16,7 @@ pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
         .or_else(|| reader.maybe(every))
         .or_else(|| reader.maybe(from_one_to_the_next))
         .or_else(|| reader.maybe(once_in))
+        .or_else(|| reader.maybe(always))
         .or_else(|| reader.maybe(a_year))?;
     reader.reading(Meaning::Set(set))
 }
@@ -75,6 +77,20 @@ fn from_one_to_the_next(reader: &mut Reader<'_>) -> Option<Set> {
     let onward = from == Case::Ablative && reader.case() == Case::Dative;
     let again = from == Case::Locative && reader.case() == Case::Locative;
     (first == second && (onward || again)).then(|| set(first))
+}
+
+/// «жылда», «күнде» where a clause begins: every year, every day. Behind another word it is in one that is
+/// told of («бола қалған күнде»).
+fn always(reader: &mut Reader<'_>) -> Option<Set> {
+    let begins = reader.before(1).is_none_or(|before| matches!(before.kind, Kind::Mark(_)));
+    begins.then_some(())?;
+    let unit = reader.take(|word| match word.lemma {
+        TimeLemma::Unit(TimeUnit::Year) => Some(Unit::Year),
+        TimeLemma::Unit(TimeUnit::Day) => Some(Unit::Day),
+        _ => None,
+    })?;
+    let place = Inflection { case: Case::Locative, ..Inflection::default() };
+    (reader.form() == place).then(|| set(unit))
 }
 
 /// «екі жылда бір», «аптада бір».

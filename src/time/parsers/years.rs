@@ -113,7 +113,7 @@ fn is_length(reader: &Reader<'_>, number: Number, form: Inflection) -> bool {
         return true;
     }
     let bare = form.case == Case::Nominative;
-    let round = number.value % 100 == 0;
+    let round = number.value.is_multiple_of(100);
     bare && (reader.comes(&[TimeLemma::Before, TimeLemma::Some])
         || round && reader.comes(&[TimeLemma::During]))
 }

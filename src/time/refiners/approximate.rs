@@ -4,7 +4,7 @@
 use super::with_value;
 use crate::language::TimeLemma;
 use crate::time::expression::Meaning;
-use crate::time::lexemes::{Kind, Lexeme};
+use crate::time::lexemes::{Kind, Lexeme, word};
 use crate::time::parsers::Reading;
 use crate::time::value::Edtf;
 use crate::time::value::Modifier;
@@ -53,11 +53,4 @@ fn approximate(meaning: Meaning) -> Option<Meaning> {
 
 fn uncertain(meaning: Meaning) -> Option<Meaning> {
     with_value(meaning, |value| Some(value.uncertainly()))
-}
-
-fn word(lexemes: &[Lexeme], at: usize) -> Option<TimeLemma> {
-    match lexemes.get(at)?.kind {
-        Kind::Time(word) => Some(word.lemma),
-        _ => None,
-    }
 }

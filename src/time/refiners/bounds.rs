@@ -5,7 +5,7 @@
 use super::with_value;
 use crate::language::{Case, TimeLemma, TimePart};
 use crate::time::expression::{Meaning, Reckoned, Relative};
-use crate::time::lexemes::{Kind, Lexeme};
+use crate::time::lexemes::{Lexeme, word};
 use crate::time::parsers::Reading;
 use crate::time::value::{Date, Duration, Edtf, Modifier, Part};
 
@@ -44,13 +44,6 @@ fn relation(lexemes: &[Lexeme], reading: &Reading) -> Option<TimeLemma> {
     let bare =
         (case == Case::Ablative && !reading.form.attributive).then_some(TimeLemma::Beginning);
     word(lexemes, reading.end).filter(fits).or(bare)
-}
-
-fn word(lexemes: &[Lexeme], at: usize) -> Option<TimeLemma> {
-    match lexemes.get(at)?.kind {
-        Kind::Time(word) => Some(word.lemma),
-        _ => None,
-    }
 }
 
 fn taken(length: Duration, relation: TimeLemma) -> Duration {

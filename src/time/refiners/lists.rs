@@ -1,8 +1,9 @@
-//! Years that share the noun of the last of them: «1928, 1933 және 1937 жылдары», «1990 мен 1995 жылы».
+//! Years and months that share the noun of the last of them: «1928, 1933 және 1937 жылдары», «1990 мен
+//! 1995 жылы», «тамыз, қыркүйек айларында».
 
-use crate::language::{Inflection, TimeLemma};
-use crate::time::expression::Meaning;
-use crate::time::lexemes::{Kind, Lexeme};
+use crate::language::{Inflection, TimeLemma, TimeUnit};
+use crate::time::expression::{Base, Meaning, Reckoned, Relative};
+use crate::time::lexemes::{Kind, Lexeme, word};
 use crate::time::parsers::Reading;
 use crate::time::value::{Date, Edtf, Precision};
 
@@ -12,6 +13,7 @@ pub(in crate::time) fn listed(lexemes: &[Lexeme], readings: Vec<Reading>) -> Vec
     let mut last_end = 0;
     for reading in readings {
         all.extend(years_before(lexemes, last_end, &reading));
+        all.extend(months_before(lexemes, last_end, &reading));
         last_end = reading.end;
         all.push(reading);
     }
@@ -72,4 +74,42 @@ fn year_before(lexemes: &[Lexeme], from: usize, at: usize) -> Option<(usize, Edt
     let part = before.is_some_and(|before| before.kind == Kind::Dash && before.joins);
     (year && !part)
         .then(|| Some((first, Edtf::Date(Date::year(i32::try_from(number.value).ok()?)?))))?
+}
+
+/// The months listed before one that «ай» follows, in order; not further back than `from`.
+fn months_before(lexemes: &[Lexeme], from: usize, reading: &Reading) -> Vec<Reading> {
+    let mut found = Vec::new();
+    let mut at = reading.first;
+    if !is_month(lexemes, reading) {
+        return found;
+    }
+    while let Some((first, month)) = month_before(lexemes, from, at) {
+        let value = Date::month(0, month).map(Edtf::Date);
+        let (base, reckoned) = (Base::Mentioned, value.map(Reckoned::Years));
+        let Some(reckoned) = reckoned else { break };
+        let meaning = Meaning::Relative(Relative { base, reckoned });
+        found.push(Reading { first, end: first + 1, meaning, ..*reading });
+        at = first;
+    }
+    found.reverse();
+    found
+}
+
+/// Whether a reading begins with a month and «ай» stands behind that.
+fn is_month(lexemes: &[Lexeme], reading: &Reading) -> bool {
+    let month = matches!(word(lexemes, reading.first), Some(TimeLemma::Month(_)));
+    month && word(lexemes, reading.first + 1) == Some(TimeLemma::Unit(TimeUnit::Month))
+}
+
+/// The bare month that stands before a place with a comma between, and its place.
+fn month_before(lexemes: &[Lexeme], from: usize, at: usize) -> Option<(usize, u8)> {
+    let first = at.checked_sub(2).filter(|first| *first >= from)?;
+    (lexemes.get(at - 1)?.kind == Kind::Mark(',')).then_some(())?;
+    match lexemes.get(first)?.kind {
+        Kind::Time(word) if word.inflection == Inflection::default() => match word.lemma {
+            TimeLemma::Month(month) => Some((first, month)),
+            _ => None,
+        },
+        _ => None,
+    }
 }

@@ -4,7 +4,7 @@
 use super::value;
 use crate::language::{Case, TimeLemma};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative};
-use crate::time::lexemes::{Kind, Lexeme};
+use crate::time::lexemes::{Kind, Lexeme, word};
 use crate::time::parsers::Reading;
 use crate::time::value::{Duration, Edtf};
 
@@ -50,13 +50,6 @@ fn is_until(lexemes: &[Lexeme], first: &Reading, second: &Reading) -> bool {
 fn closes(lexemes: &[Lexeme], second: &Reading) -> bool {
     let last = second.end.checked_sub(1);
     last.is_some_and(|last| word(lexemes, last) == Some(TimeLemma::SpanNoun))
-}
-
-fn word(lexemes: &[Lexeme], at: usize) -> Option<TimeLemma> {
-    match lexemes.get(at)?.kind {
-        Kind::Time(word) => Some(word.lemma),
-        _ => None,
-    }
 }
 
 /// From the one to the other. A date without a year takes that of the other one.

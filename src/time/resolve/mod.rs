@@ -123,33 +123,32 @@ impl Told {
 
     /// What a date with this base is reckoned from.
     fn anchor(&self, base: Base, now: Anchor, sentence: usize) -> Anchor {
-        let base = match (base, self.year) {
-            (Base::Mentioned, None) => Base::Writing,
-            (Base::Told, _) if self.previous.is_some_and(|(_, told)| told + 1 >= sentence) => {
-                Base::Previous
-            }
-            (Base::Story, _) if now.inferred && self.previous.is_some() => Base::Previous,
-            (Base::Told | Base::Story | Base::Century, _) => Base::Writing,
-            (base, _) => base,
+        let since = |base, date: Option<Date>, sentence, inferred| Anchor {
+            base: Some(base),
+            from: date,
+            evidence: sentence,
+            inferred,
         };
-        let told =
-            |from, sentence| Anchor { base: Some(base), from, evidence: sentence, inferred: true };
+        match (self.base(base, now, sentence), self.previous, self.year) {
+            (Base::Previous, previous, _) => {
+                let date = previous.and_then(|(value, _)| value.bounds().1.or(value.bounds().0));
+                since(Base::Previous, date, previous.map(|(_, told)| told), false)
+            }
+            (Base::Mentioned, _, Some((year, told))) => {
+                since(Base::Mentioned, Date::year(year), Some(told), true)
+            }
+            _ => Anchor { base: Some(Base::Writing), ..now },
+        }
+    }
+
+    /// Which base that is here: the date before, the year mentioned, or the time of writing.
+    fn base(&self, base: Base, now: Anchor, sentence: usize) -> Base {
+        let near = |(_, told): (Edtf, usize)| told + 1 >= sentence;
         match base {
-            Base::Writing | Base::Told | Base::Story | Base::Century => {
-                Anchor { base: Some(Base::Writing), ..now }
-            }
-            Base::Previous => {
-                let date =
-                    self.previous.and_then(|(value, _)| value.bounds().1.or(value.bounds().0));
-                Anchor {
-                    inferred: false,
-                    ..told(date, self.previous.map(|(_, sentence)| sentence))
-                }
-            }
-            Base::Mentioned => {
-                let year = self.year.and_then(|(year, _)| Date::year(year));
-                told(year, self.year.map(|(_, sentence)| sentence))
-            }
+            Base::Told if self.previous.is_some_and(near) => Base::Previous,
+            Base::Story if now.inferred && self.previous.is_some() => Base::Previous,
+            Base::Previous | Base::Mentioned => base,
+            _ => Base::Writing,
         }
     }
 

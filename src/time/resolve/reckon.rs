@@ -27,10 +27,7 @@ pub(super) fn reckon(from: Date, reckoned: Reckoned) -> Option<Edtf> {
 
 /// The month so many months on, or a day of it.
 fn in_month(from: Date, months: i32, day: Option<u8>) -> Option<Date> {
-    let month = match from.part() {
-        Part::Month(month) | Part::Day(month, _) => month,
-        _ => return None,
-    };
+    let (Part::Month(month) | Part::Day(month, _)) = from.part() else { return None };
     let (year, month) = month_shift(from.in_year()?, month, months);
     match day {
         Some(day) => Date::day(year, month, day),
