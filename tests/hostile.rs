@@ -10,8 +10,7 @@ mod hostile;
 #[path = "common/laws.rs"]
 mod laws;
 
-use jylnama::language::kazakh::Kazakh;
-use jylnama::library::{Document, NewDocument};
+use jylnama::library::{Library, NewDocument, TimelineOptions};
 
 const LENGTH: usize = 1_000_000;
 
@@ -19,8 +18,10 @@ const LENGTH: usize = 1_000_000;
 fn hostile_texts_are_cut_like_any_other() {
     for (name, text) in hostile::texts(LENGTH) {
         assert_eq!(text.chars().count(), LENGTH, "{name}");
-        let document = Document::new(NewDocument { text, ..NewDocument::default() }, &Kazakh);
-        let document = document.unwrap();
+        let mut library = Library::new();
+        library.add(NewDocument { text, ..NewDocument::default() }).unwrap();
+        assert!(library.timeline(&TimelineOptions::default()).is_ok(), "{name}");
+        let document = library.documents().get(0).unwrap();
         let repaired = document.repaired();
         laws::edits_lead_there(document.raw(), repaired)
             .unwrap_or_else(|law| panic!("{name}: {law}"));
