@@ -3,22 +3,23 @@
 use std::ops::Range;
 
 use super::documents::Documents;
-use super::explain::{Reason, explain};
+use super::explain::explain;
 use super::facets::{Facets, facets};
+use super::hit::{Hit, Match, SearchResult};
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
 use super::suggest::text_of;
 use super::times::{Asked, Period};
 use crate::index::segment::Segment;
 use crate::order::sorted;
-use crate::query::correct::{Correction, corrections};
+use crate::query::correct::corrections;
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
 use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
-use crate::query::{MatchKind, Words, acronyms};
+use crate::query::{Words, acronyms};
 use crate::span::Span;
 use crate::text::repair::repair;
 
@@ -45,61 +46,6 @@ const BEST_SENTENCE_WEIGHT: f32 = 0.3;
 /// its title would stand behind one that mentions it in passing; at 1 the title, which counts with the
 /// document already, would count twice.
 const TITLE_AS_SENTENCE: f32 = 0.5;
-
-/// What a search found.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SearchResult {
-    /// How many hits there are, also those not given.
-    pub total: usize,
-    /// The query as it was understood.
-    pub query: Query,
-    /// The words that may have been meant where no text has those of the query.
-    pub corrections: Vec<Correction>,
-    /// The query with these words in place of its own; empty where there are none.
-    pub corrected: String,
-    /// What its times mean; `None` for those that can't be read.
-    pub times: Vec<Option<Period>>,
-    /// How all hits spread over documents and years, where that was asked for.
-    pub facets: Option<Facets>,
-    /// The hits asked for, the best first.
-    pub hits: Vec<Hit>,
-}
-
-/// A sentence, or a document with its best sentence, that answers a query.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// Which document of the library, counted from 0.
-    pub document: usize,
-    /// Which sentence of the document, counted from 0; of a document with no sentence that
-    /// answers (its title does), the first.
-    pub sentence: usize,
-    /// The place of the sentence in the raw text, in bytes.
-    pub span: Span,
-    /// How well it answers; comparable within one answer only.
-    pub score: f32,
-    /// The words of the sentence, repaired.
-    pub excerpt: String,
-    /// The words of it that answer.
-    pub matches: Vec<Match>,
-    /// Why each of them is one, in the same order, where that was asked for.
-    pub reasons: Vec<Reason>,
-    /// The places in the excerpt, in bytes, of what it says of the times that were asked for: of dates
-    /// first, then of decades.
-    pub times: Vec<Span>,
-}
-
-/// A word of a hit that answers a word of the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// Its place in the raw text, in bytes.
-    pub span: Span,
-    /// Its place in the excerpt, in bytes.
-    pub excerpt: Span,
-    /// Which word of the query, counted from 0.
-    pub word: usize,
-    /// How they met.
-    pub kind: MatchKind,
-}
 
 /// What is searched.
 #[derive(Clone, Copy)]
