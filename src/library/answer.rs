@@ -3,22 +3,23 @@
 use std::ops::Range;
 
 use super::documents::Documents;
-use super::explain::{Reason, explain};
+use super::explain::explain;
 use super::facets::{Facets, facets};
+use super::hit::{Hit, Match, SearchResult};
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
 use super::suggest::text_of;
 use super::times::{Asked, Period};
 use crate::index::segment::Segment;
 use crate::order::sorted;
-use crate::query::correct::{Correction, corrections};
+use crate::query::correct::corrections;
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
 use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
-use crate::query::{MatchKind, Words, acronyms};
+use crate::query::{Words, acronyms};
 use crate::span::Span;
 use crate::text::repair::repair;
 
@@ -46,61 +47,6 @@ const BEST_SENTENCE_WEIGHT: f32 = 0.3;
 /// document already, would count twice.
 const TITLE_AS_SENTENCE: f32 = 0.5;
 
-/// What a search found.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SearchResult {
-    /// How many hits there are, also those not given.
-    pub total: usize,
-    /// The query as it was understood.
-    pub query: Query,
-    /// The words that may have been meant where no text has those of the query.
-    pub corrections: Vec<Correction>,
-    /// The query with these words in place of its own; empty where there are none.
-    pub corrected: String,
-    /// What its times mean; `None` for those that can't be read.
-    pub times: Vec<Option<Period>>,
-    /// How all hits spread over documents and years, where that was asked for.
-    pub facets: Option<Facets>,
-    /// The hits asked for, the best first.
-    pub hits: Vec<Hit>,
-}
-
-/// A sentence, or a document with its best sentence, that answers a query.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// Which document of the library, counted from 0.
-    pub document: usize,
-    /// Which sentence of the document, counted from 0; of a document with no sentence that
-    /// answers (its title does), the first.
-    pub sentence: usize,
-    /// The place of the sentence in the raw text, in bytes.
-    pub span: Span,
-    /// How well it answers; comparable within one answer only.
-    pub score: f32,
-    /// The words of the sentence, repaired.
-    pub excerpt: String,
-    /// The words of it that answer.
-    pub matches: Vec<Match>,
-    /// Why each of them is one, in the same order, where that was asked for.
-    pub reasons: Vec<Reason>,
-    /// The places in the excerpt, in bytes, of what it says of the times that were asked for: of dates
-    /// first, then of decades.
-    pub times: Vec<Span>,
-}
-
-/// A word of a hit that answers a word of the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// Its place in the raw text, in bytes.
-    pub span: Span,
-    /// Its place in the excerpt, in bytes.
-    pub excerpt: Span,
-    /// Which word of the query, counted from 0.
-    pub word: usize,
-    /// How they met.
-    pub kind: MatchKind,
-}
-
 /// What is searched.
 #[derive(Clone, Copy)]
 pub(super) struct Searched<'a> {
@@ -118,29 +64,25 @@ pub(super) struct Searched<'a> {
 pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
     let Searched { segment, words, .. } = searched;
     let repaired = repair(text, words.language);
-    let (query, plan, answer) = understood(searched, repaired.text(), options);
-    let Answer { places, times, facets, mut hits } = answer;
-    let total = places.len();
+    let (query, plan, found) = understood(searched, repaired.text(), options);
+    let Answer { places, times, facets, mut hits } = found;
     if options.explain {
         explain(&mut hits, &query, segment, words);
     }
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
     let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
+    let total = places.len();
     SearchResult { total, query, corrections, corrected, times, facets, hits }
 }
 
-/// The sentences that answer `text`, all of them, in order: the document and the number of each. `None`
-/// where it asks for nothing.
-pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<(usize, usize)>> {
+/// All sentences that answer `text`, in order; `None` where it asks for nothing.
+pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<Place>> {
     let repaired = repair(text, searched.words.language);
-    let options = SearchOptions { limit: 0, ..SearchOptions::default() };
-    let (query, _, answer) = understood(searched, repaired.text(), &options);
-    if query.words.is_empty() && query.times.is_empty() {
-        return None;
-    }
-    let places = answer.places.into_iter();
-    Some(places.filter_map(|(document, sentence)| Some((document as usize, sentence?))).collect())
+    let none = SearchOptions { limit: 0, ..SearchOptions::default() };
+    let (query, _, answer) = understood(searched, repaired.text(), &none);
+    let asks = !query.words.is_empty() || !query.times.is_empty();
+    asks.then_some(answer.places)
 }
 
 /// A query as it is understood, how its words are met, and what answers it.
@@ -176,10 +118,13 @@ fn found(
     }
 }
 
+/// Where a group is: the document and, where a hit is one, the sentence.
+pub(super) type Place = (u32, Option<usize>);
+
 /// What answers a query.
 struct Answer {
-    /// Where each group is that answers, in order: the document and, where a hit is one, the sentence.
-    places: Vec<(u32, Option<usize>)>,
+    /// Those of all groups that answer, in order.
+    places: Vec<Place>,
     times: Vec<Option<Period>>,
     facets: Option<Facets>,
     hits: Vec<Hit>,
@@ -288,24 +233,23 @@ impl Search<'_> {
         }
     }
 
-    /// The hits, and what is counted over all groups; `place` says where a group is: the document and,
-    /// where a hit is one, the sentence.
+    /// The hits, and what is counted over all groups; `place` says where a group is.
     fn answer(
         &self,
         scores: &[f32],
         found: &[Found],
         wants_facets: bool,
-        place: &dyn Fn(u32) -> (u32, Option<usize>),
+        place: &dyn Fn(u32) -> Place,
     ) -> Answer {
         let groups = (0..).zip(scores).filter(|(_, score)| **score > 0.0);
-        let groups: Vec<(u32, Option<usize>)> = groups.map(|(group, _)| place(group)).collect();
+        let places: Vec<Place> = groups.map(|(group, _)| place(group)).collect();
         let meetings = self.meetings(found);
-        let counted = || facets(self.searched.documents, self.searched.words.language, &groups);
+        let counted = || facets(self.searched.documents, self.searched.words.language, &places);
         Answer {
             times: self.times.periods.clone(),
             facets: wants_facets.then(counted),
             hits: found.iter().map(|found| self.hit(*found, &meetings)).collect(),
-            places: groups,
+            places,
         }
     }
 

@@ -3,7 +3,7 @@
 //! A search knows only that words share a name in the index; their readings are told here, where a reader
 //! asks for them. Ten hits read at each letter that is typed would make the reader wait.
 
-use super::answer::{Hit, Match};
+use super::hit::{Hit, Match};
 use crate::index::Field;
 use crate::index::segment::{Segment, Spelt};
 use crate::language::forms::Analysis;
