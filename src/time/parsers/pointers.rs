@@ -11,6 +11,9 @@ use crate::time::value::Edtf;
 pub(super) fn parse(reader: &mut Reader<'_>) -> Option<Reading> {
     reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
     let (pointer, pronoun) = reader.take(pointer)?;
+    if pronoun && reader.each_comes() {
+        return None;
+    }
     let one = reader.maybe(|reader| unit(reader, pointer));
     let found = one
         .or_else(|| reader.maybe(|reader| several(reader, pointer)))

@@ -108,6 +108,14 @@ impl<'l> Reader<'l> {
         self.word(0).is_some_and(|word| lemmas.contains(&word.lemma))
     }
 
+    /// Whether a unit comes next of which it is said how often: «Ол жылына екі рет келеді», where «ол» is
+    /// somebody.
+    pub(super) fn each_comes(&self) -> bool {
+        let each = |form: Inflection| form.possessed && !form.plural && form.case == Case::Dative;
+        self.word(0)
+            .is_some_and(|word| matches!(word.lemma, TimeLemma::Unit(_)) && each(word.inflection))
+    }
+
     /// Whether a number comes next.
     pub(super) fn number_comes(&self) -> bool {
         matches!(self.peek(0).map(|piece| piece.kind), Some(Kind::Number(_)))

@@ -189,6 +189,9 @@ fn by_pointer(reader: &mut Reader<'_>) -> Option<(Base, i32)> {
         TimeLemma::Pronoun(pointer) => Some((pointer, true)),
         _ => None,
     })?;
+    if pronoun && reader.each_comes() {
+        return None;
+    }
     let noun = reader.maybe(|reader| reader.unit(TimeUnit::Year)).is_some();
     let given = reader.peek(0).is_some_and(|next| match next.kind {
         crate::time::lexemes::Kind::Number(number) => four_digits(number).is_some(),
