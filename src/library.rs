@@ -20,12 +20,14 @@ mod export;
 mod facets;
 mod file;
 mod indexing;
+mod layout;
 mod options;
 mod repairs;
 mod shape;
 mod suggest;
 mod timeline;
 mod times;
+mod undated;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -44,10 +46,12 @@ pub use documents::{Documents, Summary};
 pub use explain::{Guess, Kinship, Reason};
 pub use export::{Export, Format, format_named};
 pub use facets::Facets;
-pub use options::{SearchOptions, TimelineOptions, Unit, script_named};
+pub use layout::{Bar, Cluster, Layout, LayoutOptions, Placed, Tick};
+pub use options::{SearchOptions, TimelineOptions, Unit, precision_named, script_named};
 pub use repairs::Repair;
 pub use suggest::USUAL_SUGGESTIONS;
 pub use times::Period;
+pub use undated::{Undated, UndatedKind};
 
 use self::answer::Searched;
 use self::file::File;
@@ -255,13 +259,17 @@ impl Library {
     /// where the answer would be.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchResult, Error> {
         let chosen = self.chosen(options.documents.as_deref())?;
+        let result = answer::answer(self.searched(&chosen), query, options);
+        self.check().map(|()| result)
+    }
+
+    /// What is searched where only the documents that are `chosen` are.
+    fn searched<'a>(&'a self, chosen: &'a [bool]) -> Searched<'a> {
         let index = self.index();
         let words = Words { language: self.language, forms: self.forms(index) };
         let (segment, shape) = (&index.segment, self.shape(index));
         let (documents, pairs) = (&self.documents, self.acronyms(index));
-        let searched = Searched { documents, segment, shape, words, pairs, chosen: &chosen };
-        let result = answer::answer(searched, query, options);
-        self.check().map(|()| result)
+        Searched { documents, segment, shape, words, pairs, chosen }
     }
 
     /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what

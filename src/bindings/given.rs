@@ -5,8 +5,10 @@ use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::error::Error;
-use crate::library::{self, Encoding, NewDocument, SearchOptions, TimelineOptions, Unit};
-use crate::time::value::Date;
+use crate::library::{
+    self, Encoding, LayoutOptions, NewDocument, SearchOptions, TimelineOptions, Unit,
+};
+use crate::time::value::{Date, Precision};
 
 /// An object to read fields of. A field that is `undefined` or `null` is not there.
 pub(super) struct Given {
@@ -52,6 +54,18 @@ impl Given {
         self.read(name, "a whole number", |value| {
             let number = value.as_f64()?;
             (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
+        })
+    }
+
+    fn number(&self, name: &'static str) -> Result<Option<f64>, Error> {
+        self.read(name, "a number", JsValue::as_f64)
+    }
+
+    /// A day, counted from 1 January 1970.
+    fn day(&self, name: &'static str) -> Result<Option<i32>, Error> {
+        self.read(name, "a whole number of days", |value| {
+            let number = value.as_f64()?;
+            (f64::from(number as i32) == number).then_some(number as i32)
         })
     }
 
@@ -116,7 +130,11 @@ pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
 
 /// A date, if one is given.
 fn date(given: &Given, name: &'static str) -> Result<Option<Date>, Error> {
-    let text = given.string(name)?;
+    date_of(name, given.string(name)?)
+}
+
+/// The date that a text is, if there is one.
+pub(super) fn date_of(name: &'static str, text: Option<String>) -> Result<Option<Date>, Error> {
     text.map(|text| TimelineOptions::date(name, &text)).transpose()
 }
 
@@ -126,5 +144,28 @@ pub(super) fn timeline_options(given: &Given) -> Result<TimelineOptions, Error> 
         documents: given.strings("documents")?,
         from: date(given, "from")?,
         to: date(given, "to")?,
+        query: given.string("query")?.unwrap_or_default(),
+        precisions: precisions(given)?,
+    })
+}
+
+fn precisions(given: &Given) -> Result<Option<Vec<Precision>>, Error> {
+    let Some(names) = given.strings("precisions")? else { return Ok(None) };
+    names.iter().map(|name| library::precision_named(name)).collect::<Result<_, _>>().map(Some)
+}
+
+/// How to lay events out.
+pub(super) fn layout_options(given: &Given) -> Result<LayoutOptions, Error> {
+    let (offset, limit) = page(given)?;
+    Ok(LayoutOptions {
+        timeline: timeline_options(given)?,
+        offset,
+        limit: Some(limit),
+        first: given.day("first")?,
+        last: given.day("last")?,
+        width: given.number("width")?.unwrap_or_default(),
+        label_width: given.number("labelWidth")?.unwrap_or_default(),
+        compact: given.flag("compact")?,
+        buckets: given.count("buckets")?,
     })
 }

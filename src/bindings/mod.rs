@@ -2,10 +2,12 @@
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
-//! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`] and [`times`] are the twins of those that go out.
+//! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`], [`mod@layout`] and
+//! [`times`] are the twins of those that go out.
 
 mod convert;
 mod given;
+mod layout;
 mod reasons;
 mod records;
 mod timeline;
@@ -70,6 +72,15 @@ impl Library {
     /// Takes a text out. Throws when there is no such document.
     pub fn remove(&mut self, document: &str) -> Result<(), JsValue> {
         self.inner.remove(document).map_err(convert::error)
+    }
+
+    /// Says when the text of a document was written, as `DocumentInput.written` does; left out, it is
+    /// gathered from the text again. Throws when there is no such document, or it is no date.
+    #[wasm_bindgen(js_name = setWritten)]
+    pub fn set_written(&mut self, document: &str, written: Option<String>) -> Result<(), JsValue> {
+        let written = given::date_of("written", written);
+        let set = written.and_then(|written| self.inner.set_written(document, written));
+        set.map_err(convert::error)
     }
 
     /// The text of a document as it was given. Throws when there is no such document.
@@ -185,7 +196,8 @@ pub fn suggest(
     to_js(&records::suggestions(&found.map_err(convert::error)?))
 }
 
-/// The dated events of a library, in order of time. Throws when an option can't be used.
+/// The dated events of a library, in order of time, and what the texts say of times that have no place on
+/// a line. Throws when an option can't be used.
 #[wasm_bindgen(unchecked_return_type = "Timeline")]
 pub fn timeline(
     library: &Library,
@@ -195,7 +207,21 @@ pub fn timeline(
     let page = given::page(&given).map_err(convert::error)?;
     let options = given::timeline_options(&given).map_err(convert::error)?;
     let events = library.inner.timeline(&options).map_err(convert::error)?;
-    to_js(&timeline::timeline(&library.inner, &events, page))
+    let undated = library.inner.undated(&options).map_err(convert::error)?;
+    to_js(&timeline::timeline(&library.inner, (&events, &undated), page))
+}
+
+/// The events that `timeline` gives, laid out on a line: where each is drawn and in which lane, which lie
+/// too close to be told apart, where the line is marked, and how many events begin in each stretch of it.
+/// Throws when an option can't be used.
+#[wasm_bindgen(unchecked_return_type = "TimelineLayout")]
+pub fn layout(
+    library: &Library,
+    #[wasm_bindgen(unchecked_param_type = "LayoutOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let given = Given::new(options, "options").and_then(|given| given::layout_options(&given));
+    let layout = given.and_then(|options| library.inner.layout(&options));
+    to_js(&layout::layout(&layout.map_err(convert::error)?))
 }
 
 /// The events that `timeline` gives as the text of a file that other programs read. What a format can't

@@ -14,12 +14,15 @@ pub(super) struct DocumentInfo<'l> {
     length: usize,
     sentences: usize,
     repairs: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<String>,
 }
 
 pub(super) fn documents(library: &Library) -> Vec<DocumentInfo<'_>> {
     let info = |number| {
         let Summary { id, title, utf16, repairs, sentences } = library.documents().summary(number);
-        DocumentInfo { id, title, length: utf16, sentences, repairs }
+        let written = library.documents().written(number).map(|date| date.to_string());
+        DocumentInfo { id, title, length: utf16, sentences, repairs, written }
     };
     (0..library.documents().len()).map(info).collect()
 }

@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use super::records::{TextRange, range};
-use crate::library::Library;
+use crate::library::{Library, Undated};
 use crate::time::expression::Base;
+use crate::time::value::Edtf;
 use crate::timeline::event;
 
 #[derive(Serialize)]
 pub(super) struct Timeline<'l> {
     total: usize,
     events: Vec<TimelineEvent<'l>>,
+    undated: Vec<UndatedTime<'l>>,
 }
 
 #[derive(Serialize)]
@@ -19,8 +21,8 @@ struct TimelineEvent<'l> {
     label: &'l str,
     edtf: String,
     precision: &'static str,
-    min: i32,
-    max: i32,
+    min: Option<i32>,
+    max: Option<i32>,
     factuality: &'static str,
     anchor: Anchor<'l>,
     mentions: Vec<Mention<'l>>,
@@ -58,27 +60,49 @@ struct Mention<'l> {
     text: &'l str,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct UndatedTime<'l> {
+    document: &'l str,
+    title: &'l str,
+    start: usize,
+    end: usize,
+    sentence: usize,
+    sentence_start: usize,
+    sentence_end: usize,
+    text: &'l str,
+    kind: &'static str,
+    value: &'l str,
+}
+
 pub(super) fn timeline<'l>(
     library: &'l Library,
-    events: &'l [event::Event],
+    (events, undated): (&'l [event::Event], &'l [Undated]),
     (offset, limit): (usize, usize),
 ) -> Timeline<'l> {
     let given = events.iter().skip(offset).take(limit);
-    Timeline { total: events.len(), events: given.map(|found| one_event(library, found)).collect() }
+    Timeline {
+        total: events.len(),
+        events: given.map(|found| one_event(library, found)).collect(),
+        undated: undated.iter().filter_map(|found| undated_time(library, found)).collect(),
+    }
 }
 
 fn one_event<'l>(library: &'l Library, event: &'l event::Event) -> TimelineEvent<'l> {
-    let mentions: Vec<_> = event.mentions.iter().filter_map(|m| mention(library, m)).collect();
+    let (from, to) = match event.value {
+        Edtf::Interval(from, to) => (from.is_some(), to.is_some()),
+        _ => (true, true),
+    };
     TimelineEvent {
-        id: event.id(mentions.first().map_or("", |mention| mention.document)),
+        id: library.event_id(event),
         label: &event.label,
         edtf: event.value.to_string(),
         precision: event.value.precision().name(),
-        min: event.value.min_day(),
-        max: event.value.max_day(),
+        min: from.then(|| event.value.min_day()),
+        max: to.then(|| event.value.max_day()),
         factuality: event.factuality.name(),
         anchor: anchor(library, &event.anchor),
-        mentions,
+        mentions: event.mentions.iter().filter_map(|m| mention(library, m)).collect(),
     }
 }
 
@@ -113,5 +137,24 @@ fn mention<'l>(library: &'l Library, mention: &'l event::Mention) -> Option<Ment
         sentence_end: around.end,
         clause: range(mention.clause, |at| document.utf16(at)),
         text: &mention.text,
+    })
+}
+
+fn undated_time<'l>(library: &'l Library, undated: &'l Undated) -> Option<UndatedTime<'l>> {
+    let document = library.documents().get(undated.document)?;
+    let sentence = document.sentences().get(undated.sentence)?;
+    let time = range(undated.span, |at| document.utf16(at));
+    let around = range(sentence.span, |at| document.utf16(at));
+    Some(UndatedTime {
+        document: document.id(),
+        title: document.title(),
+        start: time.start,
+        end: time.end,
+        sentence: undated.sentence,
+        sentence_start: around.start,
+        sentence_end: around.end,
+        text: &undated.text,
+        kind: undated.kind.name(),
+        value: &undated.value,
     })
 }

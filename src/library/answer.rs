@@ -117,16 +117,10 @@ pub(super) struct Searched<'a> {
 /// Answers `text`.
 pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
     let Searched { segment, words, .. } = searched;
-    let is_time = |text: &str| Period::read(text, words.language).is_some();
     let repaired = repair(text, words.language);
-    let mut query = parse_with_times(repaired.text(), words, &is_time);
-    let mut plan = plan(&mut query, segment, words);
-    acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
-    let mut answer = found(searched, &query, &plan, options);
-    if answer.total == 0 && query.loosen() {
-        answer = found(searched, &query, &plan, options);
-    }
-    let Answer { total, times, facets, mut hits } = answer;
+    let (query, plan, answer) = understood(searched, repaired.text(), options);
+    let Answer { places, times, facets, mut hits } = answer;
+    let total = places.len();
     if options.explain {
         explain(&mut hits, &query, segment, words);
     }
@@ -134,6 +128,37 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     let texts = Texts { segment, unit: &unit, words };
     let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
     SearchResult { total, query, corrections, corrected, times, facets, hits }
+}
+
+/// The sentences that answer `text`, all of them, in order: the document and the number of each. `None`
+/// where it asks for nothing.
+pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<(usize, usize)>> {
+    let repaired = repair(text, searched.words.language);
+    let options = SearchOptions { limit: 0, ..SearchOptions::default() };
+    let (query, _, answer) = understood(searched, repaired.text(), &options);
+    if query.words.is_empty() && query.times.is_empty() {
+        return None;
+    }
+    let places = answer.places.into_iter();
+    Some(places.filter_map(|(document, sentence)| Some((document as usize, sentence?))).collect())
+}
+
+/// A query as it is understood, how its words are met, and what answers it.
+fn understood(
+    searched: Searched<'_>,
+    text: &str,
+    options: &SearchOptions,
+) -> (Query, Vec<Planned>, Answer) {
+    let Searched { segment, words, .. } = searched;
+    let is_time = |text: &str| Period::read(text, words.language).is_some();
+    let mut query = parse_with_times(text, words, &is_time);
+    let mut plan = plan(&mut query, segment, words);
+    acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
+    let mut answer = found(searched, &query, &plan, options);
+    if answer.places.is_empty() && query.loosen() {
+        answer = found(searched, &query, &plan, options);
+    }
+    (query, plan, answer)
 }
 
 fn found(
@@ -153,7 +178,8 @@ fn found(
 
 /// What answers a query.
 struct Answer {
-    total: usize,
+    /// Where each group is that answers, in order: the document and, where a hit is one, the sentence.
+    places: Vec<(u32, Option<usize>)>,
     times: Vec<Option<Period>>,
     facets: Option<Facets>,
     hits: Vec<Hit>,
@@ -276,10 +302,10 @@ impl Search<'_> {
         let meetings = self.meetings(found);
         let counted = || facets(self.searched.documents, self.searched.words.language, &groups);
         Answer {
-            total: groups.len(),
             times: self.times.periods.clone(),
             facets: wants_facets.then(counted),
             hits: found.iter().map(|found| self.hit(*found, &meetings)).collect(),
+            places: groups,
         }
     }
 

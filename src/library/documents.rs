@@ -11,6 +11,7 @@ use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::Pages;
 use crate::span::Span;
 use crate::text::repair::{Edit, Fixes};
+use crate::time::value::{Date, NotEdtf};
 
 /// Bytes of a row of the table: where a document begins, and how many sentences it has.
 const ROW: usize = 12;
@@ -110,6 +111,22 @@ impl Documents {
             self.saved.pages.distrust();
             Summary::default()
         })
+    }
+
+    /// When the text of the document with this number was written, if anybody said so. Of a saved one its
+    /// record is passed over, and not made a document.
+    pub fn written(&self, number: usize) -> Option<Date> {
+        let slot = self.slots.get(number)?;
+        match (slot.document.get(), slot.saved) {
+            (Some(document), _) => document.written(),
+            (None, saved) => {
+                let written = read_written(&mut Reader::new(self.saved.record(saved?)));
+                written.unwrap_or_else(|_| {
+                    self.saved.pages.distrust();
+                    None
+                })
+            }
+        }
     }
 
     /// The number of the document with this id.
@@ -268,10 +285,33 @@ fn read_document(reader: &mut Reader<'_>) -> Option<Document> {
     end = 0;
     let spans = (0..sentences).map(|_| read_span(reader, &mut end));
     let spans = spans.collect::<Option<Vec<_>>>()?;
-    // Nothing stands there where nobody said when the text was written.
-    let written = if reader.is_empty() { None } else { Some(reader.string()?.parse().ok()?) };
+    let written = read_date(reader).ok()?;
     let new = NewDocument { id: id.to_owned(), title: title.to_owned(), text, written };
     Document::restore(new, edits, &spans)
+}
+
+/// The date at the end of a record: nothing stands there where nobody said when the text was written.
+fn read_date(reader: &mut Reader<'_>) -> Result<Option<Date>, NotEdtf> {
+    if reader.is_empty() { Ok(None) } else { reader.string().unwrap_or_default().parse().map(Some) }
+}
+
+/// The date of a record, with all before it passed over.
+fn read_written(reader: &mut Reader<'_>) -> Result<Option<Date>, NotEdtf> {
+    pass_over(reader).ok_or(NotEdtf)?;
+    read_date(reader)
+}
+
+/// Passes over all that stands before the date.
+fn pass_over(reader: &mut Reader<'_>) -> Option<()> {
+    let Summary { repairs, sentences, .. } = read_summary(reader)?;
+    reader.bytes()?;
+    for _ in 0..repairs {
+        read_edit(reader, &mut 0)?;
+    }
+    for _ in 0..sentences {
+        read_span(reader, &mut 0)?;
+    }
+    Some(())
 }
 
 fn read_edit(reader: &mut Reader<'_>, end: &mut usize) -> Option<Edit> {

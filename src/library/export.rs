@@ -39,7 +39,7 @@ impl Library {
         let mentions: Vec<_> = event.mentions.iter().filter_map(|one| self.told(one)).collect();
         let (start, end) = ends(&event.value);
         Exported {
-            id: event.id(mentions.first().map_or("", |told| told.document)),
+            id: self.event_id(event),
             label: &event.label,
             edtf: event.value.to_string(),
             precision: event.value.precision().name(),

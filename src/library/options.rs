@@ -3,7 +3,7 @@
 use super::times::Period;
 use crate::error::Error;
 use crate::language::Script;
-use crate::time::value::{Date, Edtf};
+use crate::time::value::{Date, Edtf, Precision};
 
 /// What a hit is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,32 @@ pub fn script_named(name: &str) -> Result<Script, Error> {
     Script::named(name).ok_or_else(|| Error::invalid_option("script", name, expected))
 }
 
+/// All that dates may be given as.
+const PRECISIONS: [Precision; 9] = [
+    Precision::Day,
+    Precision::Month,
+    Precision::Season,
+    Precision::Quarter,
+    Precision::Half,
+    Precision::Year,
+    Precision::Decade,
+    Precision::Century,
+    Precision::Range,
+];
+
+/// The precision with this name: `day`, `month`, `season`, `quarter`, `half`, `year`, `decade`,
+/// `century` or `range`.
+///
+/// # Errors
+///
+/// There is no such precision.
+pub fn precision_named(name: &str) -> Result<Precision, Error> {
+    let expected = "\"day\", \"month\", \"season\", \"quarter\", \"half\", \"year\", \"decade\", \
+                    \"century\" or \"range\"";
+    let named = PRECISIONS.into_iter().find(|precision| precision.name() == name);
+    named.ok_or_else(|| Error::invalid_option("precision", name, expected))
+}
+
 /// How to search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchOptions {
@@ -73,6 +99,10 @@ pub struct TimelineOptions {
     pub from: Option<Date>,
     /// Only events that may lie at or before the last day of this date.
     pub to: Option<Date>,
+    /// Only events that a sentence speaks of which answers this query; all where it asks for nothing.
+    pub query: String,
+    /// Only events whose date is given so exactly; however exactly where it is `None`.
+    pub precisions: Option<Vec<Precision>>,
 }
 
 impl TimelineOptions {
@@ -89,6 +119,13 @@ impl TimelineOptions {
 
     /// Whether an event of this time is wanted.
     pub(super) fn covers(&self, value: &Edtf) -> bool {
-        Period { from: self.from, to: self.to }.meets(value)
+        let exact = |wanted: &Vec<Precision>| wanted.contains(&value.precision());
+        let precise = self.precisions.as_ref().is_none_or(exact);
+        precise && Period { from: self.from, to: self.to }.meets(value)
+    }
+
+    /// Whether times are wanted that have no place in time.
+    pub(super) fn covers_undated(&self) -> bool {
+        self.from.is_none() && self.to.is_none() && self.precisions.is_none()
     }
 }

@@ -1,11 +1,33 @@
 //! The events of a library in order of time, and when its texts were written.
 
-use super::Library;
 use super::options::TimelineOptions;
+use super::{Library, answer};
 use crate::error::Error;
 use crate::language::forms::Forms;
 use crate::time::value::Date;
 use crate::timeline::event::{Event, events};
+
+/// The sentences that a timeline is made of.
+pub(super) struct Sought {
+    /// For each document whether it is asked for.
+    chosen: Vec<bool>,
+    /// Those that answer a query, in order: the document and the number of each. `None` where nothing is
+    /// asked for but documents.
+    sentences: Option<Vec<(usize, usize)>>,
+}
+
+impl Sought {
+    /// The numbers of the documents that are asked for.
+    pub(super) fn documents(&self) -> impl Iterator<Item = usize> {
+        self.chosen.iter().enumerate().filter(|(_, chosen)| **chosen).map(|(number, _)| number)
+    }
+
+    /// Whether a sentence of one of them is asked for.
+    pub(super) fn has(&self, document: usize, sentence: usize) -> bool {
+        let found = |all: &Vec<_>| all.binary_search(&(document, sentence)).is_ok();
+        self.sentences.as_ref().is_none_or(found)
+    }
+}
 
 impl Library {
     /// The dated events of the documents, in order of time.
@@ -14,17 +36,34 @@ impl Library {
     ///
     /// An option names a document that is not there; the library was loaded from a file that is damaged.
     pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
-        let chosen = self.chosen(options.documents.as_deref())?;
+        let sought = self.sought(options)?;
         let forms = self.plain_forms();
         let mut dated = Vec::new();
-        for (number, _) in chosen.iter().enumerate().filter(|(_, chosen)| **chosen) {
+        for number in sought.documents() {
             if let Some(document) = self.documents.get(number) {
                 document.dated(number, self.language, forms, &mut dated);
             }
         }
         let mut events = events(dated, self.language, forms);
-        events.retain(|event| options.covers(&event.value));
+        let told =
+            |event: &Event| event.mentions.iter().any(|one| sought.has(one.document, one.sentence));
+        events.retain(|event| options.covers(&event.value) && told(event));
         self.check().map(|()| events)
+    }
+
+    /// A name of an event that stays the same while the texts do; see [`Event::id`].
+    pub fn event_id(&self, event: &Event) -> String {
+        let first = event.mentions.first();
+        event.id(first.map_or("", |first| self.documents.summary(first.document).id))
+    }
+
+    /// Which sentences a timeline is to be made of.
+    pub(super) fn sought(&self, options: &TimelineOptions) -> Result<Sought, Error> {
+        let chosen = self.chosen(options.documents.as_deref())?;
+        let asks = !options.query.trim().is_empty();
+        let sentences =
+            if asks { answer::sentences(self.searched(&chosen), &options.query) } else { None };
+        Ok(Sought { chosen, sentences })
     }
 
     /// Says when the text of a document was written, as a year, a month or a day: relative dates

@@ -53,6 +53,22 @@ const FURTHEST: i32 = 4_900_000 / 400 * 146_097;
 const LAST_YEAR: i32 = 4_905_000;
 
 impl Step {
+    /// Its name in exported data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::FiveYears => "fiveYears",
+            Self::Decade => "decade",
+            Self::HalfCentury => "halfCentury",
+            Self::Century => "century",
+            Self::HalfMillennium => "halfMillennium",
+            Self::Millennium => "millennium",
+        }
+    }
+
     /// How many months it has; none where it is a day.
     fn months(self) -> Option<i32> {
         Some(match self {
