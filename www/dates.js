@@ -73,9 +73,38 @@ export function htmlDate(edtf) {
   return /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(edtf) ? edtf : undefined;
 }
 
-/** The year of a day that is counted from 1 January 1970. */
+/** A mark of a line of time: its day, its month or, at the beginning of a year, that. */
+export function formatTick({ year, month = 1, dayOfMonth = 1 }, language) {
+  const style = STYLES[language];
+  if (dayOfMonth > 1) return style.day(String(dayOfMonth), month, "");
+  if (month > 1) return style.month(month, "");
+  return year > 0 ? String(year) : style.year(number({ year }), "before", "");
+}
+
+/**
+ * A stretch of days in words, by its years or, where it is short, by its months. Days count from 1
+ * January 1970.
+ */
+export function formatDays(first, last, language) {
+  const write = last - first < SHORT ? monthOf : yearOf;
+  return formatPeriod({ from: write(first), to: write(last) }, language);
+}
+
+/** Fewer days than this are told by their months. */
+const SHORT = 900;
+
+/** The year of a day as EDTF writes it. */
 export function yearOf(day) {
-  return new Date(day * 86_400_000).getUTCFullYear();
+  // What lies beyond the calendar of JavaScript is told roughly.
+  const exact = new Date(day * 86_400_000).getUTCFullYear();
+  const year = Number.isNaN(exact) ? Math.floor(1970 + day / 365.2425) : exact;
+  const digits = String(Math.abs(year)).padStart(4, "0");
+  return `${digits.length > 4 ? "Y" : ""}${year < 0 ? "-" : ""}${digits}`;
+}
+
+function monthOf(day) {
+  const month = new Date(day * 86_400_000).getUTCMonth() + 1;
+  return `${yearOf(day)}-${String(month).padStart(2, "0")}`;
 }
 
 // --- One date ------------------------------------------------------------------------------------

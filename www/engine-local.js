@@ -4,7 +4,7 @@
 
 import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
-import init, { convert, decode, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
+import init, { convert, decode, exportTimeline, layout, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
@@ -63,6 +63,13 @@ export async function createLocalEngine() {
     return library.documents();
   }
 
+  /** Says when a text was written: the dates that are reckoned from it are others then. */
+  function setWritten(id, written) {
+    library.setWritten(id, written);
+    before = null;
+    return library.documents();
+  }
+
   return {
     build,
     open: async (input, how) => load(await bytesOf(input), how),
@@ -80,6 +87,9 @@ export async function createLocalEngine() {
     explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
     suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => timeline(library, options),
+    layout: async (options) => layout(library, options),
+    exportTimeline: async (format, options) => exportTimeline(library, format, options),
+    setWritten: async (id, written) => setWritten(id, written),
     save: async () => library.save(),
     enterShelf: shelf.enter,
     shelf: shelf.cards,

@@ -13,6 +13,8 @@ const FOOT = 24;
 /** How high a lane is, and how much is left above the highest. */
 const LANE = 12;
 const HEAD = 8;
+/** What is left free on either side, so that no shape is cut. */
+export const MARGIN = 16;
 /** The least width of a shape, and how wide a badge is. */
 const SMALLEST = 7;
 const BADGE = 22;
@@ -25,7 +27,7 @@ export const ROOM = SMALLEST + 3;
 /**
  * @param {object} layout   what the engine's `layout` gave
  * @param {object} how
- * @param {number} how.width
+ * @param {number} how.width    of the line
  * @param {number} how.height   of what is in view; a picture with more lanes is higher
  * @param {string} how.language
  * @param {Map<string, object>} how.events   by id
@@ -42,7 +44,8 @@ export function drawLayout(layout, how) {
   const highest = shown.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
   const height = Math.max(how.height, highest * LANE + FOOT + HEAD);
   const base = height - FOOT;
-  const size = { width: how.width, height, viewBox: `0 0 ${how.width} ${height}`, "aria-hidden": "true" };
+  const width = how.width + 2 * MARGIN;
+  const size = { width, height, viewBox: `${-MARGIN} 0 ${width} ${height}`, "aria-hidden": "true" };
   return draw(
     "svg",
     size,

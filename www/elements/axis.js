@@ -4,9 +4,9 @@
 // Where everything is the engine says (`layout`), for the days in view and the width there is. So the
 // picture is drawn anew when either changes.
 
-import { formatPeriod, isoYear } from "../dates.js";
+import { formatDays } from "../dates.js";
 import { words } from "../i18n/index.js";
-import { drawLayout, ROOM } from "./axis-picture.js";
+import { drawLayout, MARGIN, ROOM } from "./axis-picture.js";
 import { build } from "./build.js";
 import { around, panned, zoomed } from "./window.js";
 
@@ -121,7 +121,7 @@ export class Axis {
   }
 
   #resized() {
-    const width = Math.floor(this.picture.clientWidth);
+    const width = Math.max(Math.floor(this.picture.clientWidth) - 2 * MARGIN, 0);
     if (width === this.#width) return;
     this.#width = width;
     this.#ask();
@@ -142,8 +142,7 @@ export class Axis {
   #draw() {
     if (!this.#layout) return;
     const { first, last } = this.#layout;
-    const period = formatPeriod({ from: isoYear(first), to: isoYear(last) }, this.#language);
-    this.#told.textContent = period;
+    this.#told.textContent = first <= last ? formatDays(first, last, this.#language) : "";
     const svg = drawLayout(this.#layout, {
       width: this.#width,
       height: Math.max(this.picture.clientHeight, 120),

@@ -6,8 +6,9 @@
 //             source    gives what the engine's `layout` gives, for the axis: (options) => layout
 //             chosen    the id of the event that is open
 // Events      jylnama-choose (bubbles)    detail: { event }  an event was chosen
-//             jylnama-evidence (bubbles)  detail: { event }  the sentence that its date is reckoned from
+//             jylnama-evidence (bubbles)  detail: { event }  asks for the sentence that its date is reckoned from
 //             jylnama-place (bubbles)     detail: { place }  a time was chosen that is not on the line
+//             jylnama-precision (bubbles) detail: { precision }  only dates so exact are to be shown
 //             jylnama-export (bubbles)    detail: { format }  the timeline is to be saved
 // Methods     focusChosen()  moves the focus to the chosen event of the list, or the first
 //             step(by)       chooses the event so many places on
@@ -28,6 +29,9 @@ import { Undated } from "./undated.js";
 /** How many events are shown at once. */
 const PART = 250;
 
+/** How exact dates may be. */
+const PRECISIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century", "range"];
+
 export class JylnamaTimeline extends HTMLElement {
   #language = "kk";
   #timeline = null;
@@ -36,13 +40,14 @@ export class JylnamaTimeline extends HTMLElement {
   #shown = null;
   #count = build("p", { class: "count" });
   #axis = new Axis({ choose: (event) => this.#choose(event), title: (event) => this.#title(event) });
+  #precision = build("select", { onchange: ({ target }) => this.#tell("jylnama-precision", { precision: target.value }) });
   #menu = new ExportMenu((format) => this.#tell("jylnama-export", { format }));
   #list = build("ol", {});
   #undated = new Undated((place) => this.#tell("jylnama-place", { place }));
   #told = build("div", { class: "told" }, this.#list, this.#undated.element);
 
   connectedCallback() {
-    const head = build("div", { class: "head" }, this.#count, this.#axis.tools, this.#menu.element);
+    const head = build("div", { class: "head" }, this.#count, this.#axis.tools, this.#precision, this.#menu.element);
     this.replaceChildren(head, this.#axis.picture, this.#told);
     this.#list.addEventListener("keydown", (event) => this.#walk(event));
     this.addEventListener("keydown", (event) => this.#pan(event));
@@ -51,6 +56,7 @@ export class JylnamaTimeline extends HTMLElement {
   set language(language) {
     this.#language = language;
     for (const part of [this.#axis, this.#menu, this.#undated]) part.language = language;
+    this.#namePrecisions();
     this.#show();
   }
 
@@ -93,6 +99,8 @@ export class JylnamaTimeline extends HTMLElement {
     const events = this.#timeline?.events ?? [];
     this.#count.textContent = this.#timeline ? this.#summary() : "";
     this.#menu.element.hidden = events.length === 0;
+    // Where a choice leaves no events it must be there to be taken back.
+    this.#precision.hidden = events.length === 0 && this.#precision.value === "";
     this.#list.replaceChildren();
     for (let from = 0; from < events.length; from += PART) {
       if (from > 0) await pause();
@@ -100,6 +108,14 @@ export class JylnamaTimeline extends HTMLElement {
       this.#list.append(...events.slice(from, from + PART).map((event) => this.#entry(event)));
     }
     this.#showChosen();
+  }
+
+  #namePrecisions() {
+    const { value } = this.#precision;
+    const names = PRECISIONS.map((precision) => new Option(words(this.#language, `precision-${precision}`), precision));
+    this.#precision.replaceChildren(new Option(words(this.#language, "anyPrecision"), ""), ...names);
+    this.#precision.value = value;
+    this.#precision.setAttribute("aria-label", words(this.#language, "precision"));
   }
 
   #summary() {
