@@ -357,6 +357,7 @@ async function start() {
     removeShelved: (card) => attempt(() => removeShelved(card), []),
     save,
     saveTimeline: (format) => attempt(() => chronicle.save(format), []),
+    sayWritten: () => say("writtenWrong"),
     setWritten,
     stepEvent: (by) => line.step(by),
     stop: opening.stop,

@@ -43,9 +43,12 @@ export function undatedId({ document, start }) {
   return `undated ${document} ${start}`;
 }
 
-/** From which year to which events reach, as far as they say; empty where there are none. */
+/** What is dated less exactly than a year says nothing of the year that it began or ended in. */
+const VAGUE = ["decade", "century"];
+
+/** From which year to which events reach, as far as that is known; empty where there are none. */
 function years(events, language) {
-  const days = events.flatMap(({ min, max }) => [min, max]).filter((day) => day !== null);
+  const days = events.filter(({ precision }) => !VAGUE.includes(precision)).flatMap(({ min, max }) => [min, max]).filter((day) => day !== null);
   if (days.length === 0) return "";
   const ends = [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))];
   const [from, to] = ends.map(yearOf);

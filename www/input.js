@@ -83,12 +83,12 @@ function listenToTimeline({ chooseEvent, chooseEvidence, choosePrecision, choose
 /** A year, or one with its month and day, as EDTF writes them. */
 const WRITTEN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-function listenToWritten({ setWritten }) {
+function listenToWritten({ setWritten, sayWritten }) {
   const field = $("#written");
   const check = () => {
     const written = field.value.trim();
     const isSound = written === "" || WRITTEN.test(written);
-    field.setCustomValidity(isSound ? "" : field.placeholder);
+    field.setCustomValidity(isSound ? "" : sayWritten());
     return isSound;
   };
   field.addEventListener("input", check);

@@ -10,25 +10,25 @@ import { draw } from "./build.js";
 
 /** Below the line: the marks and their words. */
 const FOOT = 24;
-/** How high a lane is, and how much is left above the highest. */
+/** How high a lane is where there is room, and how much is left above the highest. */
 const LANE = 12;
 const HEAD = 8;
 /** What is left free on either side, so that no shape is cut. */
 export const MARGIN = 16;
 /** The least width of a shape, and how wide a badge is. */
 const SMALLEST = 7;
-const BADGE = 22;
+const BADGE = 20;
 /** How wide a line is that says where time was cut out. */
 const CUT = 6;
 
-/** How much room along the line an event takes at least. */
-export const ROOM = SMALLEST + 3;
+/** How much room along the line an event takes, so that no badge hides another. */
+export const ROOM = BADGE + 2;
 
 /**
  * @param {object} layout   what the engine's `layout` gave
  * @param {object} how
  * @param {number} how.width    of the line
- * @param {number} how.height   of what is in view; a picture with more lanes is higher
+ * @param {number} how.height
  * @param {string} how.language
  * @param {Map<string, object>} how.events   by id
  * @param {(event: object) => string} how.title
@@ -42,10 +42,10 @@ export function drawLayout(layout, how) {
   const hidden = new Set(badges.flatMap(({ ids }) => ids));
   const shown = layout.events.filter(({ id }) => how.events.has(id) && !hidden.has(id));
   const highest = shown.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
-  const height = Math.max(how.height, highest * LANE + FOOT + HEAD);
-  const base = height - FOOT;
+  const base = how.height - FOOT;
+  const laneHeight = Math.min(LANE, (base - HEAD) / highest);
   const width = how.width + 2 * MARGIN;
-  const size = { width, height, viewBox: `${-MARGIN} 0 ${width} ${height}`, "aria-hidden": "true" };
+  const size = { width, height: how.height, viewBox: `${-MARGIN} 0 ${width} ${how.height}`, "aria-hidden": "true" };
   return draw(
     "svg",
     size,
@@ -53,7 +53,7 @@ export function drawLayout(layout, how) {
     ...columns(layout.histogram, base),
     ...layout.segments.flatMap((segment) => lineOf(segment, base)),
     ...layout.ticks.map((tick) => mark(tick, base, how.language)),
-    ...shown.map((placed) => shape(placed, base, how)),
+    ...shown.map((placed) => shape(placed, base - HEAD - placed.lane * laneHeight, how)),
     ...badges.map((badge) => count(badge, base, how)),
   );
 }
@@ -97,17 +97,16 @@ export function looksOf(event) {
   ].filter(Boolean);
 }
 
-function shape({ id, x0, x1, lane }, base, how) {
+function shape({ id, x0, x1 }, y, how) {
   const event = how.events.get(id);
-  const y = base - HEAD - lane * LANE;
   const looks = looksOf(event);
   const about = { class: looks.join(" "), "data-event": id, onclick: () => how.choose(event), ...fill(looks) };
   const title = draw("title", {}, how.title(event));
   if (event.precision === "day") {
-    return draw("circle", { cx: fixed((x0 + x1) / 2), cy: y, r: SMALLEST / 2, ...about }, title);
+    return draw("circle", { cx: fixed((x0 + x1) / 2), cy: fixed(y), r: SMALLEST / 2, ...about }, title);
   }
   const width = Math.max(x1 - x0, SMALLEST);
-  return draw("rect", { x: fixed(x0), y: y - 3, width: fixed(width), height: 6, rx: 3, ...about }, title);
+  return draw("rect", { x: fixed(x0), y: fixed(y - 3), width: fixed(width), height: 6, rx: 3, ...about }, title);
 }
 
 /** An open end is faded. */

@@ -153,7 +153,6 @@ export class Axis {
       open: (ids) => this.#open(ids),
     });
     this.picture.replaceChildren(svg);
-    this.picture.scrollTop = this.picture.scrollHeight;
     this.mark(this.#chosen);
   }
 }
