@@ -164,3 +164,16 @@ behaviour("without empty years the line is cut, and marked there", async (page) 
   await compact.click();
   await page.locator("svg .cut").first().waitFor({ state: "detached" });
 });
+
+behaviour("who walks through the events sees each on the axis, however close it is", async (page) => {
+  await drop(page, snow);
+  await page.locator("svg .cluster").waitFor();
+  const days = page.locator("jylnama-timeline ol > li > button");
+  await days.nth(5).click();
+  await page.locator("svg .cluster[aria-current]").waitFor();
+  await page.locator("svg .cluster").click();
+  await page.locator("svg circle[aria-current]").waitFor();
+  await days.first().click();
+  await page.locator("svg rect[aria-current]").waitFor();
+  assert.match(await range(page), /190/);
+});

@@ -35,4 +35,5 @@ test("events are brought into view with a little beside them", () => {
   assert.deepEqual(around(0, 100, WHOLE), { first: -10, last: 110 });
   assert.deepEqual(around(-500, -490, WHOLE), { first: -500, last: -487 });
   assert.equal(around(-500, 500, WHOLE), null);
+  assert.deepEqual(around(100, 100, WHOLE, 200), { first: 0, last: 200 }, "as many days as were in view");
 });

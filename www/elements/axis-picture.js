@@ -34,7 +34,7 @@ export const ROOM = BADGE + 2;
  * @param {(event: object) => string} how.title
  * @param {(event: object) => void} how.choose   an event was chosen
  * @param {(ids: string[]) => void} how.open     a badge was
- * @returns {SVGElement}
+ * @returns {{svg: SVGElement, shapes: Map<string, SVGElement>}}   for each event its shape or badge
  */
 export function drawLayout(layout, how) {
   const lanes = Math.max(Math.floor((how.height - FOOT - HEAD) / LANE), 1);
@@ -46,16 +46,19 @@ export function drawLayout(layout, how) {
   const laneHeight = Math.min(LANE, (base - HEAD) / highest);
   const width = how.width + 2 * MARGIN;
   const size = { width, height: how.height, viewBox: `${-MARGIN} 0 ${width} ${how.height}`, "aria-hidden": "true" };
-  return draw(
+  const shapes = new Map(shown.map((placed) => [placed.id, shape(placed, base - HEAD - placed.lane * laneHeight, how)]));
+  const counts = badges.map((badge) => count(badge, base, how));
+  for (const [place, { ids }] of badges.entries()) for (const id of ids) shapes.set(id, counts[place]);
+  const svg = draw(
     "svg",
     size,
     fades(),
     ...columns(layout.histogram, base),
     ...layout.segments.flatMap((segment) => lineOf(segment, base)),
     ...layout.ticks.map((tick) => mark(tick, base, how.language)),
-    ...shown.map((placed) => shape(placed, base - HEAD - placed.lane * laneHeight, how)),
-    ...badges.map((badge) => count(badge, base, how)),
+    ...new Set(shapes.values()),
   );
+  return { svg, shapes };
 }
 
 const fixed = (number) => number.toFixed(1);

@@ -27,6 +27,8 @@ export class Axis {
   #language = "kk";
   #events = new Map();
   #chosen = "";
+  /** The shape or the badge of each event that is drawn. */
+  #shapes = new Map();
   /** The days in view; null for all. */
   #window = null;
   #layout = null;
@@ -78,17 +80,32 @@ export class Axis {
     return this.#ask();
   }
 
-  /** Marks the event that is chosen. */
+  /** Marks the event that is chosen, or the badge that counts it; one that is out of view is brought there. */
   mark(id) {
     this.#chosen = id;
+    this.#showChosen();
+    const [first, last] = this.#daysOf(this.#events.get(id));
+    const now = this.#window;
+    if (now && first !== undefined && (last < now.first || first > now.last)) {
+      this.#look(() => around(first, last, this.#whole, now.last - now.first));
+    }
+  }
+
+  #showChosen() {
     for (const old of this.picture.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
-    this.picture.querySelector(`[data-event="${CSS.escape(id)}"]`)?.setAttribute("aria-current", "true");
+    this.#shapes.get(this.#chosen)?.setAttribute("aria-current", "true");
+  }
+
+  /** The days that some events say they begin and end on; none where they say nothing of it. */
+  #daysOf(...events) {
+    const days = events.flatMap((event) => [event?.min, event?.max]).filter(Number.isFinite);
+    return days.length > 0 ? [Math.min(...days), Math.max(...days)] : [];
   }
 
   /** Shows fewer days, or more where `by` is below 0. */
   zoom(by) {
-    const { min, max } = this.#events.get(this.#chosen) ?? {};
-    const about = min == null || max == null ? undefined : (min + max) / 2;
+    const [first, last] = this.#daysOf(this.#events.get(this.#chosen));
+    const about = first === undefined ? undefined : (first + last) / 2;
     return this.#look((now) => zoomed(now, by, this.#whole, about));
   }
 
@@ -106,8 +123,7 @@ export class Axis {
   /** Brings the events of a badge apart; where no zoom does, the first of them is chosen. */
   #open(ids) {
     const events = ids.map((id) => this.#events.get(id)).filter(Boolean);
-    const ends = events.flatMap(({ min, max }) => [min, max]).filter((day) => day !== null);
-    const next = around(Math.min(...ends), Math.max(...ends), this.#whole);
+    const next = around(...this.#daysOf(...events), this.#whole);
     const now = this.#window ?? this.#whole;
     const isCloser = next && next.last - next.first < (now.last - now.first) * 0.9;
     if (isCloser) this.#look(() => next);
@@ -143,7 +159,7 @@ export class Axis {
     if (!this.#layout) return;
     const { first, last } = this.#layout;
     this.#told.textContent = first <= last ? formatDays(first, last, this.#language) : "";
-    const svg = drawLayout(this.#layout, {
+    const { svg, shapes } = drawLayout(this.#layout, {
       width: this.#width,
       height: Math.max(this.picture.clientHeight, 120),
       language: this.#language,
@@ -152,7 +168,8 @@ export class Axis {
       choose: this.#how.choose,
       open: (ids) => this.#open(ids),
     });
+    this.#shapes = shapes;
     this.picture.replaceChildren(svg);
-    this.mark(this.#chosen);
+    this.#showChosen();
   }
 }

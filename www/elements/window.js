@@ -31,9 +31,9 @@ export function panned({ first, last }, by, whole) {
   return within(first + Math.sign(by) * length * 0.5, length, whole);
 }
 
-/** A window around some days, with a little of what is beside them. */
-export function around(first, last, whole) {
-  const length = Math.max((last - first) * 1.2, LEAST);
+/** A window around some days, with a little of what is beside them, and of `least` days or more. */
+export function around(first, last, whole, least = LEAST) {
+  const length = Math.max((last - first) * 1.2, least);
   return within((first + last - length) / 2, length, whole);
 }
 
