@@ -63,9 +63,9 @@ export function formatPeriod({ from, to }, language) {
   return formatDate(from === to ? from : `${from}/${to}`, language);
 }
 
-/** Whether a date is given as approximate or as uncertain. */
+/** Whether a date is given as approximate or as uncertain, or is one of two. */
 export function isApproximate(edtf) {
-  return /[~?%]/.test(edtf);
+  return /[~?%[]/.test(edtf);
 }
 
 /** A date as HTML has it, which knows years from 1 to 9999, months and days alone. */

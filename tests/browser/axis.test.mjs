@@ -35,6 +35,7 @@ const EVENTS = [
   event("supposed", "1971", { anchor: { base: "previous", from: "1970", inferred: true } }),
   event("planned", "1972", { factuality: "planned" }),
   event("since", "1970/..", { precision: "range", max: null }),
+  event("plannedUntil", "../1972", { precision: "range", min: null, factuality: "planned" }),
   event("until", "../1972", { precision: "range", min: null }),
 ];
 const LAYOUT = {
@@ -59,8 +60,14 @@ behaviour("shapes say how exact and how sure a date is", async (page) => {
     ["supposed", "rect", "year approximate", null],
     ["planned", "rect", "year planned", null],
     ["since", "rect", "range open-end", "url(#fade-open-end)"],
+    ["plannedUntil", "rect", "range planned open-start", "url(#fade-open-start)"],
     ["until", "rect", "range open-start", "url(#fade-open-start)"],
   ]);
+  const widths = { planned: "1.5px", plannedUntil: "1.5px", about: "1.5px", since: "0px", day: "0px", year: "0px" };
+  for (const [id, width] of Object.entries(widths)) {
+    const { strokeWidth } = await page.locator(`#alone svg [data-event=${id}]`).evaluate((one) => getComputedStyle(one));
+    assert.equal(strokeWidth, width, `the outline of ${id}`);
+  }
   const looks = (id) => page.locator(`#alone svg [data-event=${id}]`).evaluate((one) => {
     const { fillOpacity, strokeDasharray, fill } = getComputedStyle(one);
     return { fillOpacity, dashed: strokeDasharray !== "none", fill };
@@ -68,6 +75,7 @@ behaviour("shapes say how exact and how sure a date is", async (page) => {
   assert.equal((await looks("planned")).fillOpacity, "0", "hollow");
   assert.ok((await looks("about")).dashed && (await looks("supposed")).dashed);
   assert.match((await looks("since")).fill, /#fade-open-end/);
+  assert.equal((await looks("plannedUntil")).fillOpacity, "0", "hollow, and its outline fades");
   assert.equal(await page.locator("#alone svg").getAttribute("aria-hidden"), "true");
   assert.deepEqual(await page.locator("#alone .tick").allTextContents(), ["1970", "б.з.д.\u00a044\u00a0ж."]);
   assert.equal(await page.locator("#alone line.cut").count(), 2, "the cut is marked by two strokes");

@@ -95,6 +95,6 @@ test("HTML is told only what it knows", () => {
 });
 
 test("what is approximate or uncertain is known by its sign", () => {
-  for (const edtf of ["1465~", "1465?", "1465%", "2001~/2002"]) assert.ok(isApproximate(edtf), edtf);
+  for (const edtf of ["1465~", "1465?", "1465%", "2001~/2002", "[1465,1466]"]) assert.ok(isApproximate(edtf), edtf);
   for (const edtf of ["1465", "199X", "1996/.."]) assert.ok(!isApproximate(edtf), edtf);
 });

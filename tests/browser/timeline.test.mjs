@@ -23,7 +23,7 @@ behaviour("an event says that it is planned, open or supposed, and leads to what
   assert.equal(await entry(page, "2030").locator(".badge").textContent(), "жоспарланған");
   assert.match(await entry(page, "1996").getAttribute("class"), /open-end/);
   const supposed = entry(page, "балықшылар көшті");
-  assert.match(await supposed.locator(".badge").textContent(), /Жыл мәтіннен болжанды|Есептеу негізі: 1994\u00a0ж\./);
+  assert.equal(await supposed.locator(".badge").textContent(), "Жыл мәтіннен болжанды");
   await supposed.locator("button", { hasText: "Негізін көрсету" }).click();
   await markedSentence(page).waitFor();
   assert.equal(await markedSentence(page).textContent(), "1994 жылы көл тартылды.");

@@ -103,7 +103,7 @@ export function looksOf(event) {
 function shape({ id, x0, x1 }, y, how) {
   const event = how.events.get(id);
   const looks = looksOf(event);
-  const about = { class: looks.join(" "), "data-event": id, onclick: () => how.choose(event), ...fill(looks) };
+  const about = { class: looks.join(" "), "data-event": id, onclick: () => how.choose(event), ...fading(looks) };
   const title = draw("title", {}, how.title(event));
   if (event.precision === "day") {
     return draw("circle", { cx: fixed((x0 + x1) / 2), cy: fixed(y), r: SMALLEST / 2, ...about }, title);
@@ -112,10 +112,11 @@ function shape({ id, x0, x1 }, y, how) {
   return draw("rect", { x: fixed(x0), y: fixed(y - 3), width: fixed(width), height: 6, rx: 3, ...about }, title);
 }
 
-/** An open end is faded. */
-function fill(looks) {
+/** An open end is faded, and so is the outline of what has one. */
+function fading(looks) {
   const ends = ["open-start", "open-end"].filter((end) => looks.includes(end));
-  return ends.length === 1 ? { fill: `url(#fade-${ends[0]})` } : {};
+  const fade = `url(#fade-${ends[0]})`;
+  return ends.length === 1 ? { fill: fade, stroke: fade } : {};
 }
 
 function fades() {

@@ -31,7 +31,9 @@ export function eventEntry(event, { language, choose, prove }) {
 function badgesOf(event, { language, date, prove }) {
   const say = (key, values) => words(language, key, values);
   const { inferred, from, evidence } = event.anchor ?? {};
-  const origin = inferred ? say("inferred") : from && evidence && say("reckoned", { from: formatDate(from, language) });
+  // Of a decade («90-жылдары») it is the century that is supposed.
+  const supposed = event.precision === "decade" ? "inferredCentury" : "inferred";
+  const origin = inferred ? say(supposed) : from && evidence && say("reckoned", { from: formatDate(from, language) });
   const parts = [event.factuality === "planned" && say("planned"), origin].filter(Boolean);
   if (parts.length === 0) return [];
   const label = `${say("evidence")}: ${date}`;

@@ -106,6 +106,7 @@ export const en = {
   compact: "Without empty years",
   planned: "planned",
   inferred: "Year inferred from the text",
+  inferredCentury: "Century inferred from the text",
   reckoned: "Reckoned from: {from}",
   evidence: "Show the grounds",
   undated: "Without a date: {count}",

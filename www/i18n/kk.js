@@ -106,6 +106,7 @@ export const kk = {
   compact: "Бос жылдарсыз",
   planned: "жоспарланған",
   inferred: "Жыл мәтіннен болжанды",
+  inferredCentury: "Ғасыр мәтіннен болжанды",
   reckoned: "Есептеу негізі: {from}",
   evidence: "Негізін көрсету",
   undated: "Мерзімі белгісіз: {count}",

@@ -106,6 +106,7 @@ export const ru = {
   compact: "Без пустых лет",
   planned: "запланировано",
   inferred: "Год выведен из текста",
+  inferredCentury: "Век выведен из текста",
   reckoned: "Отсчёт от: {from}",
   evidence: "Показать основание",
   undated: "Без точной даты: {count}",
