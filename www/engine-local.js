@@ -86,7 +86,7 @@ export async function createLocalEngine() {
     search: async (query, options) => search(library, query, options),
     explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
     suggest: async (text, options) => suggest(library, text, options),
-    timeline: async (options) => timeline(library, options),
+    timeline: async (options) => listed(timeline(library, options), options?.limit),
     layout: async (options) => layout(library, options),
     exportTimeline: async (format, options) => exportTimeline(library, format, options),
     setWritten: async (id, written) => setWritten(id, written),
@@ -98,6 +98,11 @@ export async function createLocalEngine() {
     unkeep: shelf.unkeep,
     unshelve: shelf.remove,
   };
+}
+
+/** A timeline whose undated times are no more than its events may be: large libraries have very many. */
+function listed({ undated, ...timeline }, limit) {
+  return { ...timeline, undated: undated.slice(0, limit), undatedTotal: undated.length };
 }
 
 /** What the card of a library on the shelf says of it. */

@@ -42,6 +42,7 @@
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
  *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
+ *   What is undated in it is limited, too; `undatedTotal` says how much there is.
  * @property {(options: object) => Promise<object | null>} layout
  *   Where the events of a timeline are drawn; `null` when a newer question has taken its place.
  * @property {(format: string, options?: object) => Promise<string>} exportTimeline   The text of a file.

@@ -62,7 +62,8 @@ export class JylnamaTimeline extends HTMLElement {
 
   set timeline(timeline) {
     this.#timeline = timeline;
-    this.#undated.undated = timeline?.undated ?? [];
+    const undated = timeline?.undated ?? [];
+    this.#undated.show(undated, timeline?.undatedTotal ?? undated.length);
     this.#axis.show(timeline?.events ?? []);
     this.#show();
   }

@@ -13,6 +13,7 @@ const PART = 250;
 export class Undated {
   #language = "kk";
   #undated = [];
+  #total = 0;
   #choose;
   #name = build("summary", {});
   #lists = build("div", {});
@@ -31,14 +32,17 @@ export class Undated {
     this.#show();
   }
 
-  set undated(undated) {
+  /** Shows times; there may be more in all than are shown. */
+  show(undated, total) {
     this.#undated = undated;
+    this.#total = total;
     this.#show();
   }
 
   #show() {
     this.element.hidden = this.#undated.length === 0;
-    this.#name.textContent = words(this.#language, "undated", { count: this.#undated.length });
+    const [count, shown] = [this.#total, this.#undated.length];
+    this.#name.textContent = words(this.#language, count > shown ? "undatedPart" : "undated", { count, shown });
     this.#fill();
   }
 

@@ -110,6 +110,7 @@ export const en = {
   reckoned: "Reckoned from: {from}",
   evidence: "Show the grounds",
   undated: "Without a date: {count}",
+  undatedPart: "Without a date: {count}, shown: {shown}",
   "undated-vague": "Said only vaguely",
   "undated-recurring": "Comes again",
   "undated-duration": "Only its length is known",

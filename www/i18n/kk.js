@@ -110,6 +110,7 @@ export const kk = {
   reckoned: "Есептеу негізі: {from}",
   evidence: "Негізін көрсету",
   undated: "Мерзімі белгісіз: {count}",
+  undatedPart: "Мерзімі белгісіз: {count}, көрсетілгені: {shown}",
   "undated-vague": "Қай кезі анық айтылмаған",
   "undated-recurring": "Қайталанып отырады",
   "undated-duration": "Ұзақтығы ғана белгілі",

@@ -110,6 +110,7 @@ export const ru = {
   reckoned: "Отсчёт от: {from}",
   evidence: "Показать основание",
   undated: "Без точной даты: {count}",
+  undatedPart: "Без точной даты: {count}, показано: {shown}",
   "undated-vague": "Когда именно, не сказано",
   "undated-recurring": "Повторяется",
   "undated-duration": "Известна только длительность",
