@@ -453,7 +453,7 @@ export interface LayoutOptions extends TimelineOptions {
   first?: number;
   /** The last day of the line; the last day of all events when left out. */
   last?: number;
-  /** How long the line is, in pixels: above 0, at most 1,000,000. */
+  /** How long the line is, in pixels: 1 to 1,000,000. */
   width: number;
   /** Pixels that an event needs with its label, from where it begins; 0 when left out. */
   labelWidth?: number;

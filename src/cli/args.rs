@@ -4,7 +4,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use jylnama::library::{Encoding, Format, encoding, format_named};
+use jylnama::error::Error;
+use jylnama::library::{
+    Encoding, Format, TimelineOptions, encoding, format_named, precision_named,
+};
+use jylnama::time::value::{Date, Precision};
 
 /// Search and timelines for Kazakh text.
 #[derive(Debug, Parser)]
@@ -21,7 +25,7 @@ pub(super) enum Command {
     /// Cut texts into sentences: a JSON line a sentence, or a line a record
     Sentences(Texts),
     /// Find the dates of texts: a JSON line a record
-    Dates(Texts),
+    Dates(Dates),
     /// Undo what export and copying did to texts: the text, or a JSON line a repair or a record
     Repair(Repair),
     /// Print the index terms by which words meet other forms of themselves, as their file taught them
@@ -56,17 +60,7 @@ pub(super) enum Command {
     /// Find the sentences or documents that answer a query
     Search(Search),
     /// Lay the dated events out in order of time
-    Timeline {
-        /// Texts, folders, .jsonl or .jyl files
-        #[arg(required = true)]
-        sources: Vec<PathBuf>,
-        /// How to print them: json (all that is known), csv, ics (those with exact days), jsonld (schema.org)
-        /// or timelinejs
-        #[arg(long, value_name = "NAME", default_value = "json", value_parser = format_named)]
-        format: Format,
-        #[command(flatten)]
-        reading: Reading,
-    },
+    Timeline(Timeline),
     /// Save a library with its index
     Index {
         /// Texts, folders, .jsonl or .jyl files
@@ -105,6 +99,63 @@ pub(super) struct TextSource {
     /// A file with {"id","text"} a line
     #[arg(long)]
     pub(super) jsonl: Option<PathBuf>,
+}
+
+/// When texts were written.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct Writing {
+    /// When all of the texts were written: a year, a month or a day, from which relative dates are
+    /// reckoned [default: gathered from each text]
+    #[arg(long, value_name = "DATE", value_parser = written)]
+    pub(super) written: Option<Date>,
+}
+
+fn written(text: &str) -> Result<Date, Error> {
+    TimelineOptions::date("written", text)
+}
+
+fn from(text: &str) -> Result<Date, Error> {
+    TimelineOptions::date("from", text)
+}
+
+fn to(text: &str) -> Result<Date, Error> {
+    TimelineOptions::date("to", text)
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Dates {
+    #[command(flatten)]
+    pub(super) texts: Texts,
+    #[command(flatten)]
+    pub(super) writing: Writing,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Timeline {
+    /// Texts, folders, .jsonl or .jyl files
+    #[arg(required = true)]
+    pub(super) sources: Vec<PathBuf>,
+    /// How to print them: json (all that is known), csv, ics (those with exact days), jsonld (schema.org)
+    /// or timelinejs
+    #[arg(long, value_name = "NAME", default_value = "json", value_parser = format_named)]
+    pub(super) format: Format,
+    /// Only events in sentences that answer this query
+    #[arg(long, default_value = "", hide_default_value = true)]
+    pub(super) query: String,
+    /// Only events that may lie in or after this year, month or day
+    #[arg(long, value_name = "DATE", value_parser = from)]
+    pub(super) from: Option<Date>,
+    /// Only events that may lie in or before this year, month or day
+    #[arg(long, value_name = "DATE", value_parser = to)]
+    pub(super) to: Option<Date>,
+    /// Only dates given so exactly: day, month, season, quarter, half, year, decade, century or range; may
+    /// be given more than once
+    #[arg(long, value_name = "NAME", value_parser = precision_named)]
+    pub(super) precision: Vec<Precision>,
+    #[command(flatten)]
+    pub(super) writing: Writing,
+    #[command(flatten)]
+    pub(super) reading: Reading,
 }
 
 #[derive(Args, Debug)]

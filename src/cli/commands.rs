@@ -7,13 +7,14 @@ use std::path::Path;
 
 use jylnama::language::{Language, Script, kazakh::Kazakh};
 use jylnama::library::{
-    Document, Encoding, Export, Format, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
+    Document, Encoding, Export, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
 };
 use serde::Serialize;
 
 use super::Failure;
 use super::args::{
-    Arguments, Command, Repair, ScriptName, Search, TextFormat, Texts, UnitName, WordFormat,
+    Arguments, Command, Dates, Repair, ScriptName, Search, TextFormat, Texts, Timeline, UnitName,
+    WordFormat,
 };
 use super::input;
 use super::records::{self, DatesOf, RepairsOf, SentencesOf};
@@ -24,7 +25,7 @@ type Done = Result<(), Failure>;
 pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
     match arguments.command {
         Command::Sentences(texts) => sentences(&texts, out),
-        Command::Dates(texts) => dates(&texts, out),
+        Command::Dates(asked) => dates(&asked, out),
         Command::Repair(repair) => self::repair(&repair, out),
         Command::Analyze { words, format, reading } => {
             analyze(&words, format, reading.encoding, out)
@@ -32,9 +33,7 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Scripts { words, reading } => scripts(&words, reading.encoding, out),
         Command::Convert { file, script, reading } => convert(&file, script, reading.encoding, out),
         Command::Search(search) => self::search(&search, out),
-        Command::Timeline { sources, format, reading } => {
-            timeline(&input::library(&sources, reading.encoding)?, format, out)
-        }
+        Command::Timeline(asked) => timeline(asked, out),
         Command::Index { sources, out, reading } => {
             let library = input::library(&sources, reading.encoding)?;
             let failure =
@@ -51,7 +50,11 @@ fn line(out: &mut impl Write, record: &impl Serialize) -> Done {
 
 /// Reads the texts one after another and hands each over.
 fn each(texts: &Texts, mut take: impl FnMut(&Document) -> Done) -> Done {
-    let mut read = |new: NewDocument| take(&Document::new(new, &Kazakh)?);
+    each_new(texts, |new| take(&Document::new(new, &Kazakh)?))
+}
+
+/// Reads the texts one after another, each before it is taken in.
+fn each_new(texts: &Texts, mut read: impl FnMut(NewDocument) -> Done) -> Done {
     if let Some(file) = &texts.source.file {
         read(input::document(file, texts.reading.encoding)?)?;
     }
@@ -73,10 +76,12 @@ fn sentences(texts: &Texts, out: &mut impl Write) -> Done {
     })
 }
 
-fn dates(texts: &Texts, out: &mut impl Write) -> Done {
-    each(texts, |document| {
+fn dates(asked: &Dates, out: &mut impl Write) -> Done {
+    let written = asked.writing.written;
+    each_new(&asked.texts, |new| {
+        let document = Document::new(NewDocument { written, ..new }, &Kazakh)?;
         let found = document.expressions(&Kazakh).iter();
-        let dates = found.map(|time| records::date(document, time));
+        let dates = found.map(|time| records::date(&document, time));
         line(out, &DatesOf { id: document.id(), dates: dates.collect() })
     })
 }
@@ -146,8 +151,16 @@ fn convert(
     Ok(write!(out, "{}", Kazakh.convert(&input::text(file, encoding)?, script))?)
 }
 
-fn timeline(library: &Library, format: Format, out: &mut impl Write) -> Done {
-    let Export { text, left_out } = library.export(&TimelineOptions::default(), format)?;
+fn timeline(asked: Timeline, out: &mut impl Write) -> Done {
+    let mut library = input::library(&asked.sources, asked.reading.encoding)?;
+    if asked.writing.written.is_some() {
+        let ids: Vec<_> = library.documents().iter().map(|one| one.id().to_owned()).collect();
+        ids.iter().try_for_each(|id| library.set_written(id, asked.writing.written))?;
+    }
+    let Timeline { from, to, query, precision, .. } = asked;
+    let precisions = (!precision.is_empty()).then_some(precision);
+    let options = TimelineOptions { documents: None, from, to, query, precisions };
+    let Export { text, left_out } = library.export(&options, asked.format)?;
     if left_out > 0 {
         super::remark(format_args!("{left_out} events have no date that this format can say"));
     }

@@ -118,29 +118,25 @@ pub(super) struct Searched<'a> {
 pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
     let Searched { segment, words, .. } = searched;
     let repaired = repair(text, words.language);
-    let (query, plan, answer) = understood(searched, repaired.text(), options);
-    let Answer { places, times, facets, mut hits } = answer;
-    let total = places.len();
+    let (query, plan, found) = understood(searched, repaired.text(), options);
+    let Answer { places, times, facets, mut hits } = found;
     if options.explain {
         explain(&mut hits, &query, segment, words);
     }
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
     let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
+    let total = places.len();
     SearchResult { total, query, corrections, corrected, times, facets, hits }
 }
 
-/// The sentences that answer `text`, all of them, in order: the document and the number of each. `None`
-/// where it asks for nothing.
-pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<(usize, usize)>> {
+/// All sentences that answer `text`, in order; `None` where it asks for nothing.
+pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<Place>> {
     let repaired = repair(text, searched.words.language);
-    let options = SearchOptions { limit: 0, ..SearchOptions::default() };
-    let (query, _, answer) = understood(searched, repaired.text(), &options);
-    if query.words.is_empty() && query.times.is_empty() {
-        return None;
-    }
-    let places = answer.places.into_iter();
-    Some(places.filter_map(|(document, sentence)| Some((document as usize, sentence?))).collect())
+    let none = SearchOptions { limit: 0, ..SearchOptions::default() };
+    let (query, _, answer) = understood(searched, repaired.text(), &none);
+    let asks = !query.words.is_empty() || !query.times.is_empty();
+    asks.then_some(answer.places)
 }
 
 /// A query as it is understood, how its words are met, and what answers it.
@@ -176,10 +172,13 @@ fn found(
     }
 }
 
+/// Where a group is: the document and, where a hit is one, the sentence.
+pub(super) type Place = (u32, Option<usize>);
+
 /// What answers a query.
 struct Answer {
-    /// Where each group is that answers, in order: the document and, where a hit is one, the sentence.
-    places: Vec<(u32, Option<usize>)>,
+    /// Those of all groups that answer, in order.
+    places: Vec<Place>,
     times: Vec<Option<Period>>,
     facets: Option<Facets>,
     hits: Vec<Hit>,
@@ -288,24 +287,23 @@ impl Search<'_> {
         }
     }
 
-    /// The hits, and what is counted over all groups; `place` says where a group is: the document and,
-    /// where a hit is one, the sentence.
+    /// The hits, and what is counted over all groups; `place` says where a group is.
     fn answer(
         &self,
         scores: &[f32],
         found: &[Found],
         wants_facets: bool,
-        place: &dyn Fn(u32) -> (u32, Option<usize>),
+        place: &dyn Fn(u32) -> Place,
     ) -> Answer {
         let groups = (0..).zip(scores).filter(|(_, score)| **score > 0.0);
-        let groups: Vec<(u32, Option<usize>)> = groups.map(|(group, _)| place(group)).collect();
+        let places: Vec<Place> = groups.map(|(group, _)| place(group)).collect();
         let meetings = self.meetings(found);
-        let counted = || facets(self.searched.documents, self.searched.words.language, &groups);
+        let counted = || facets(self.searched.documents, self.searched.words.language, &places);
         Answer {
             times: self.times.periods.clone(),
             facets: wants_facets.then(counted),
             hits: found.iter().map(|found| self.hit(*found, &meetings)).collect(),
-            places: groups,
+            places,
         }
     }
 

@@ -139,18 +139,20 @@ pub struct Bar {
 
 impl LayoutOptions {
     fn check(&self) -> Result<(), Error> {
-        let wrong = |option, value: f64, expected| {
+        // Whole numbers: to print others costs seven kilobytes of the browser module.
+        let wrong = |option, value: i64, expected| {
             Err(Error::invalid_option(option, value.to_string(), expected))
         };
-        if !(self.width > 0.0 && self.width <= LONGEST) {
-            return wrong("width", self.width, "a number of pixels from 1 to 1000000");
+        if !(self.width >= 1.0 && self.width <= LONGEST) {
+            return wrong("width", self.width as i64, "a number of pixels from 1 to 1000000");
         }
         if !(self.label_width >= 0.0 && self.label_width <= LONGEST) {
-            return wrong("labelWidth", self.label_width, "a number of pixels from 0 to 1000000");
+            let expected = "a number of pixels from 0 to 1000000";
+            return wrong("labelWidth", self.label_width as i64, expected);
         }
         match (self.first, self.last) {
             (Some(first), Some(last)) if first > last => {
-                wrong("last", f64::from(last), "a day that is not before the first")
+                wrong("last", last.into(), "a day that is not before the first")
             }
             _ => Ok(()),
         }

@@ -1,5 +1,6 @@
 //! The events of a library in order of time, and when its texts were written.
 
+use super::answer::Place;
 use super::options::TimelineOptions;
 use super::{Library, answer};
 use crate::error::Error;
@@ -11,9 +12,8 @@ use crate::timeline::event::{Event, events};
 pub(super) struct Sought {
     /// For each document whether it is asked for.
     chosen: Vec<bool>,
-    /// Those that answer a query, in order: the document and the number of each. `None` where nothing is
-    /// asked for but documents.
-    sentences: Option<Vec<(usize, usize)>>,
+    /// Those that answer a query, in order; `None` where nothing is asked for but documents.
+    sentences: Option<Vec<Place>>,
 }
 
 impl Sought {
@@ -24,7 +24,8 @@ impl Sought {
 
     /// Whether a sentence of one of them is asked for.
     pub(super) fn has(&self, document: usize, sentence: usize) -> bool {
-        let found = |all: &Vec<_>| all.binary_search(&(document, sentence)).is_ok();
+        let place = (document as u32, Some(sentence));
+        let found = |all: &Vec<Place>| all.binary_search(&place).is_ok();
         self.sentences.as_ref().is_none_or(found)
     }
 }

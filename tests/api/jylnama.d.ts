@@ -20,6 +20,11 @@ export interface DocumentInput {
     id?: string;
     title?: string;
     text: string;
+    /**
+     * When the text was written, as EDTF writes it: "2003", "2003-04-12". Relative dates are reckoned from it;
+     * gathered from the text when left out.
+     */
+    written?: string;
 }
 
 /** What a library knows of one of its documents. */
@@ -32,6 +37,8 @@ export interface DocumentInfo {
     sentences: number;
     /** How many places of it were repaired. */
     repairs: number;
+    /** When its text was written, as EDTF writes it, if that was said. */
+    written?: string;
 }
 
 /** A stretch of text; `end` is exclusive. */
@@ -336,6 +343,10 @@ export interface TimelineOptions {
     from?: string;
     /** Only events that may lie in or before this date. */
     to?: string;
+    /** Only events in sentences that answer this query; all when it asks for nothing. */
+    query?: string;
+    /** Only events whose dates are given so exactly. */
+    precisions?: Precision[];
     /** How many events to return; all when left out. */
     limit?: number;
     /** How many events to pass over first, for paging; 0 when left out. */
@@ -394,13 +405,36 @@ export interface TimelineEvent {
     /** The date in the Extended Date/Time Format: "1994-05-27", "1992-11", "2001/2002", "1465~". */
     edtf: string;
     precision: Precision;
-    /** First and last day that the date may be, in days since 1 January 1970. */
-    min: number;
-    max: number;
+    /** The first day that the date may be, in days since 1 January 1970; null where it has no beginning. */
+    min: number | null;
+    /** The last day that it may be; null where it has no end. */
+    max: number | null;
     factuality: Factuality;
     anchor: Anchor;
     /** Where the texts speak of it, in order. */
     mentions: Mention[];
+}
+
+/** One place where a text speaks of a time that has no place on a line; `start` and `end` hold its words. */
+export interface UndatedTime extends TextRange {
+    document: string;
+    title: string;
+    /** Which sentence of the document, counted from 0, and its place. */
+    sentence: number;
+    sentenceStart: number;
+    sentenceEnd: number;
+    /** Its words, repaired. */
+    text: string;
+    /**
+     * Why it has no place: nobody says which it is («соңғы жылдары»); it comes again («жыл сайын», a season, a
+     * weekday, a day of no known year); it is only a length («жеті жыл»).
+     */
+    kind: "vague" | "recurring" | "duration";
+    /**
+     * As TIMEX3 has it: "PAST_REF", "P7Y", "XXXX-05-05"; from one day of no known year to another as EDTF has
+     * it: "XXXX-05-05/XXXX-05-09".
+     */
+    value: string;
 }
 
 /** Events in order of time. */
@@ -408,6 +442,112 @@ export interface Timeline {
     /** How many events there are in all, also those not returned. */
     total: number;
     events: TimelineEvent[];
+    /**
+     * What the texts say of times that have no place on a line, in order of place, as often as it is said;
+     * nothing where `from`, `to` or `precisions` are given. `limit` and `offset` do not count here.
+     */
+    undated: UndatedTime[];
+}
+
+/** How to lay a timeline out. Days count from 1 January 1970. */
+export interface LayoutOptions extends TimelineOptions {
+    /** The first day of the line; the first day of all events when left out. */
+    first?: number;
+    /** The last day of the line; the last day of all events when left out. */
+    last?: number;
+    /** How long the line is, in pixels: 1 to 1,000,000. */
+    width: number;
+    /** Pixels that an event needs with its label, from where it begins; 0 when left out. */
+    labelWidth?: number;
+    /** Whether gaps without events are cut short that are longer than a tenth of the line. */
+    compact?: boolean;
+    /** The most buckets; one for each eight pixels when left out. */
+    buckets?: number;
+}
+
+/** A stretch of the calendar: a day, a month, three months, a year, 5, 10, 50, 100, 500 or 1000 years. */
+export type CalendarStep =
+| "day"
+| "month"
+| "quarter"
+| "year"
+| "fiveYears"
+| "decade"
+| "halfCentury"
+| "century"
+| "halfMillennium"
+| "millennium";
+
+/** An event on a line. */
+export interface LayoutEvent {
+    /** That of the event in `Timeline.events`. */
+    id: string;
+    /** Where it begins and ends, in pixels from the beginning of the line; what reaches beyond ends at its edge. */
+    x0: number;
+    x1: number;
+    /** Its lane, counted from 0: no other event there overlaps it or its label. */
+    lane: number;
+}
+
+/** Events whose labels would overlap in one lane, or one event alone. */
+export interface LayoutCluster {
+    /** Where the first of them begins, in whole pixels; two clusters are `labelWidth` apart at least. */
+    x: number;
+    ids: string[];
+}
+
+/** A mark of a line, at the beginning of a day. */
+export interface LayoutTick {
+    /** In days since 1 January 1970. */
+    day: number;
+    /** In pixels from the beginning of the line. */
+    x: number;
+    /** What begins there. */
+    step: CalendarStep;
+    /** The year; 0 is the year before the first. */
+    year: number;
+    /** The month, counted from 1, where a quarter, a month or a day begins. */
+    month?: number;
+    /** The day of the month, where a day begins. */
+    dayOfMonth?: number;
+}
+
+/** A stretch of a line: its first and last day, since 1 January 1970, and where it begins and ends in pixels. */
+export interface LayoutStretch {
+    first: number;
+    last: number;
+    x0: number;
+    x1: number;
+}
+
+/** How many events begin in each stretch of a line; with `wider` and `outside` they are all. */
+export interface LayoutHistogram {
+    /** What a bucket is. */
+    step: CalendarStep;
+    /** Those with events, in order. */
+    buckets: (LayoutStretch & { count: number })[];
+    /** How many events are dated less exactly than a bucket. */
+    wider: number;
+    /** How many begin before or after the line. */
+    outside: number;
+}
+
+/** A timeline on a line. */
+export interface TimelineLayout {
+    /** The first and last day of the line, since 1 January 1970; `last` is below `first` where there is nothing. */
+    first: number;
+    last: number;
+    /** How many lanes the events take. */
+    lanes: number;
+    /** The events that are on the line, in order of time. */
+    events: LayoutEvent[];
+    /** The same events, brought together where they are too close for a label each. */
+    clusters: LayoutCluster[];
+    /** In order. */
+    ticks: LayoutTick[];
+    histogram: LayoutHistogram;
+    /** What the line is made of: one, or with `compact` those that are as long as their days, and gaps that were cut. */
+    segments: (LayoutStretch & { cut: boolean })[];
 }
 
 /** What functions of this package throw: an `Error` with a code that stays the same between versions. */
@@ -465,6 +605,11 @@ export class Library {
      */
     sentences(document: string, from?: number | null, to?: number | null): Sentence[];
     /**
+     * Says when the text of a document was written, as `DocumentInput.written` does; left out, it is
+     * gathered from the text again. Throws when there is no such document, or it is no date.
+     */
+    setWritten(document: string, written?: string | null): void;
+    /**
      * The text of a document as it was given. Throws when there is no such document.
      */
     text(document: string): string;
@@ -501,6 +646,13 @@ export function decode(bytes: Uint8Array | number[], encoding?: Encoding): Decod
 export function exportTimeline(library: Library, format: ExportFormat, options?: ExportOptions): string;
 
 /**
+ * The events that `timeline` gives, laid out on a line: where each is drawn and in which lane, which lie
+ * too close to be told apart, where the line is marked, and how many events begin in each stretch of it.
+ * Throws when an option can't be used.
+ */
+export function layout(library: Library, options: LayoutOptions): TimelineLayout;
+
+/**
  * The forms of a word given by its dictionary form (of a verb, its stem), for each class that it is
  * of.
  */
@@ -519,7 +671,8 @@ export function search(library: Library, query: string, options?: SearchOptions)
 export function suggest(library: Library, text: string, options?: SuggestOptions): Suggestion[];
 
 /**
- * The dated events of a library, in order of time. Throws when an option can't be used.
+ * The dated events of a library, in order of time, and what the texts say of times that have no place on
+ * a line. Throws when an option can't be used.
  */
 export function timeline(library: Library, options?: TimelineOptions): Timeline;
 

@@ -57,8 +57,9 @@ pub fn ask(library: &Library, question: Question) -> Result<Said, Error> {
         Question::Analyze(word) => library.analyze(word).map(Said::Readings),
         Question::Summaries => {
             let documents = library.documents();
-            let told =
-                (0..documents.len()).map(|number| format!("{:?}", documents.summary(number)));
+            let told = (0..documents.len()).map(|number| {
+                format!("{:?} {:?}", documents.summary(number), documents.written(number))
+            });
             let told = Said::Told(told.collect());
             library.check().map(|()| told)
         }
