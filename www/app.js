@@ -4,13 +4,15 @@
 // page look so, whether it came from a click, from the history or from a link.
 
 import "./elements/define.js";
-import { yearOf } from "./dates.js";
+import { createChronicle, undatedId } from "./chronicle.js";
+import { download } from "./downloads.js";
 import { build } from "./elements/build.js";
 import { pause } from "./elements/pause.js";
 import { createEngine } from "./engine.js";
 import { LANGUAGES, translate, words } from "./i18n/index.js";
 import { listen } from "./input.js";
 import { createKeeping } from "./keeping.js";
+import { createNotices } from "./notices.js";
 import { createOpening } from "./opening.js";
 import { createReading } from "./reading.js";
 import { fromAddress, samples } from "./sources.js";
@@ -21,12 +23,12 @@ const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
 const [facets, suggestions, meant] = ["jylnama-facets", "jylnama-suggestions", "jylnama-meant"].map($);
 
-/** Hits and events that are asked for at a time. */
+/** Hits that are asked for at a time. */
 const PAGE_OF_HITS = 40;
-const MOST_EVENTS = 1000;
 
 const engine = createEngine();
 const reading = createReading(engine);
+const chronicle = createChronicle(engine, line);
 const keeping = createKeeping(engine);
 const progress = $("jylnama-progress");
 const opening = createOpening(progress, $("#notices"));
@@ -35,43 +37,11 @@ let view = readView();
 let showings = 0;
 /** Whether the engine can take a text out of a library. */
 let canRemove = false;
-/** How many things are being attempted. */
-let attempts = 0;
 let documents = [];
-let events = [];
 let limit = PAGE_OF_HITS;
 
 const say = (key, values) => words(view.language, key, values);
-
-// --- Notices -------------------------------------------------------------------------------------
-
-/** Tells lines; one that is a list has a button behind its words. */
-function notices(lines) {
-  $("#notices").replaceChildren(...lines.map((line) => build("p", {}, ...[line].flat())));
-}
-
-function told({ code, title = "" }) {
-  const key = code in LANGUAGES.kk ? code : "unknown";
-  return say(key, { title });
-}
-
-/**
- * Does something that takes time or may fail; what fails is told, and the page goes on. What something
- * newer has taken the place of is not told.
- */
-async function attempt(act, meanwhile = [say("working")]) {
-  attempts += 1;
-  document.body.setAttribute("aria-busy", "true");
-  notices(meanwhile);
-  try {
-    notices((await act()) ?? []);
-  } catch (error) {
-    if (error.code !== "abandoned") notices([told(error)]);
-  } finally {
-    attempts -= 1;
-    if (attempts === 0) document.body.removeAttribute("aria-busy");
-  }
-}
+const { attempt, tell: notices, told } = createNotices($("#notices"), say);
 
 /** Attempts to open a library. */
 function attemptToOpen(act) {
@@ -115,18 +85,10 @@ function showLanguage() {
 }
 
 function showHoldings() {
-  const years = yearsOf(events);
+  const years = chronicle.years(view.language);
   $("#holds").textContent = say(years ? "holdsYears" : "holds", { texts: documents.length, years });
   $("#samples").hidden = !(view.library || view.text);
   shelf.open = view.library;
-}
-
-/** From which year to which events reach; empty where there are none. */
-function yearsOf(events) {
-  if (events.length === 0) return "";
-  const first = yearOf(events[0].min);
-  const last = Math.max(...events.map((event) => yearOf(event.max)));
-  return first === last ? String(first) : `${first}–${last}`;
 }
 
 async function showHits() {
@@ -154,7 +116,7 @@ function showFound(result) {
 }
 
 function showText() {
-  return reading.show(view, { documents, events, hits: hits.hits });
+  return reading.show(view, { documents, event: chronicle.marked(view.event), hits: hits.hits });
 }
 
 // --- Libraries -----------------------------------------------------------------------------------
@@ -163,11 +125,9 @@ function showText() {
 async function showLibrary(change) {
   showings += 1;
   documents = await engine.documents();
-  const timeline = await engine.timeline({ limit: MOST_EVENTS });
-  events = timeline.events;
+  await chronicle.load();
   reading.forget();
   $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
-  line.timeline = timeline;
   texts.documents = documents;
   // A text of another library is not searched for.
   const only = documents.some(({ id }) => id === view.only) ? view.only : "";
@@ -232,6 +192,14 @@ function removeText({ id, title }) {
   }, []);
 }
 
+/** Says when the text that is open was written; where that is empty, the text itself says it. */
+function setWritten(written) {
+  return attempt(async () => {
+    await engine.setWritten(reading.opened(), written || undefined);
+    await showOwn({});
+  }, []);
+}
+
 function restoreText() {
   return attempt(async () => {
     await engine.restore();
@@ -293,12 +261,24 @@ async function openSamples(how) {
 // --- What the reader does ------------------------------------------------------------------------
 
 function chooseHit(hit) {
-  return go({ document: hit.document, sentence: String(hit.sentence + 1), event: "", tab: "text" });
+  return openAt(hit, "");
 }
 
-function chooseEvent(event) {
-  const { document: id, sentence } = event.mentions[0];
-  return go({ document: id, sentence: String(sentence + 1), event: event.id, tab: "text" });
+const chooseEvent = (event) => openAt(event.mentions[0], event.id);
+
+/** Opens the sentence that the date of an event is reckoned from. */
+const chooseEvidence = (event) => openAt(event.anchor.evidence, event.id);
+
+const chooseUndated = (place) => openAt(place, undatedId(place));
+
+function openAt({ document: id, sentence }, event) {
+  return go({ document: id, sentence: String(sentence + 1), event, tab: "text" });
+}
+
+/** Shows the events alone whose dates are so exact. */
+async function choosePrecision(precision) {
+  await chronicle.choosePrecision(precision);
+  showHoldings();
 }
 
 /** Opens another library from the shelf; where that fails, the one that is open stays. */
@@ -320,11 +300,7 @@ async function removeShelved(card) {
 }
 
 async function save() {
-  const bytes = await engine.save();
-  const address = URL.createObjectURL(new Blob([bytes]));
-  const anchor = Object.assign(document.createElement("a"), { href: address, download: "library.jyl" });
-  anchor.click();
-  URL.revokeObjectURL(address);
+  download(await engine.save(), "library.jyl");
 }
 
 async function copyLink() {
@@ -363,12 +339,15 @@ async function start() {
     back,
     chooseDocument: (id) => go({ document: id, sentence: "", event: "" }),
     chooseEvent,
+    chooseEvidence,
     chooseForm: (form) => go(form),
     chooseHit,
     chooseLanguage: (language) => go({ language }),
     chooseOnly: (only) => narrow({ only }),
     chooseQuery: (q) => narrow({ q }),
+    choosePrecision: (precision) => attempt(() => choosePrecision(precision), []),
     chooseTab: (tab) => go({ tab }),
+    chooseUndated,
     copyLink: () => attempt(copyLink),
     keep: () => attempt(keep, []),
     moreHits,
@@ -377,9 +356,13 @@ async function start() {
     removeText,
     removeShelved: (card) => attempt(() => removeShelved(card), []),
     save,
+    saveTimeline: (format) => attempt(() => chronicle.save(format), []),
+    sayWritten: () => say("writtenWrong"),
+    setWritten,
     stepEvent: (by) => line.step(by),
     stop: opening.stop,
     type,
+    zoom: (by) => line.zoom(by),
   });
   window.addEventListener("popstate", async () => {
     const { library, text } = view;

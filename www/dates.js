@@ -1,52 +1,54 @@
 // Shows dates, which come in EDTF, as each language writes them. What is not known is left out,
 // never filled in.
 
-const MONTHS = {
-  kk: "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
-  ru: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-  ruAlone: "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-  en: "January February March April May June July August September October November December",
-};
-
-const month = (list, date) => MONTHS[list].split(" ")[date.month - 1];
-
-/** How each language writes the parts of a date; a no-break space keeps a year and its noun. */
-const STYLES = {
-  kk: {
-    about: "шамамен",
-    year: (year) => `${year}\u00a0ж.`,
-    years: (from, to) => `${from}–${to}\u00a0жж.`,
-    month: (date) => `${date.year}\u00a0ж. ${month("kk", date)}`,
-    days: (date, days) => `${date.year}\u00a0ж. ${days}\u00a0${month("kk", date)}`,
-  },
-  ru: {
-    about: "около",
-    year: (year) => `${year}\u00a0г.`,
-    years: (from, to) => `${from}–${to}\u00a0гг.`,
-    month: (date) => `${month("ruAlone", date)} ${date.year}\u00a0г.`,
-    days: (date, days) => `${days}\u00a0${month("ru", date)} ${date.year}\u00a0г.`,
-  },
-  en: {
-    about: "about",
-    year: (year) => String(year),
-    years: (from, to) => `${from}–${to}`,
-    month: (date) => `${month("en", date)} ${date.year}`,
-    days: (date, days) => `${days}\u00a0${month("en", date)} ${date.year}`,
-  },
-};
+import { parse } from "./dates/edtf.js";
+import { en } from "./dates/en.js";
+import { kk } from "./dates/kk.js";
+import { ru } from "./dates/ru.js";
 
 /**
- * A date in words: «1994 ж. 27 мамыр», «2003 ж. 17–19 қараша», «2001–2002 жж.», «шамамен 1470 ж.».
+ * @typedef {"" | "since" | "until" | "about"} Use  what stands around a date, for its endings
+ * @typedef {"" | "before" | "after"} Era  empty where it goes without saying
  *
- * @param {string} edtf a year, month or day, or an interval of two; with `~` where approximate
+ * @typedef {object} Style  How a language writes the parts of a date; no-break spaces keep together what
+ *   no line should part, as a year and its noun.
+ * @property {string} or
+ * @property {(date: string) => string} about
+ * @property {(date: string, isAbout: boolean) => string} since
+ * @property {(date: string, isAbout: boolean) => string} until
+ * @property {(number: string, era: Era, use: Use) => string} year
+ * @property {(numbers: string, era: Era) => string} years
+ * @property {(year: number, use: Use) => string} decade   by its first year
+ * @property {(number: number, use: Use) => string} century
+ * @property {(month: number, use: Use) => string} month
+ * @property {(days: string, month: number, use: Use) => string} day
+ * @property {(part: number, use: Use) => string} part
+ * @property {(year: string, rest: string) => string} within   what lies in a year, with the year
+ */
+
+/** @type {Record<string, Style>} */
+const STYLES = { kk, ru, en };
+
+/** What stands behind a number or a date that the text is not sure of. */
+const UNSURE = "\u00a0(?)";
+
+/**
+ * A date in words: «1994 ж. 27 мамыр», «2003 ж. 17–19 қараша», «ХХ ғ. 90-жылдары», «шамамен 1470 ж.».
+ *
+ * @param {string} edtf
  * @param {"kk" | "ru" | "en"} language
  * @returns {string}
  */
 export function formatDate(edtf, language) {
-  const [from, to] = edtf.replaceAll("~", "").split("/").map(parse);
   const style = STYLES[language];
-  const date = to ? interval(from, to, style) : single(from, style);
-  return isApproximate(edtf) ? `${style.about} ${date}` : date;
+  const { kind, dates } = parse(edtf);
+  const [from, to] = dates;
+  if (from === null) return style.until(single(to, style, "until"), to.about);
+  if (to === null) return style.since(single(from, style, "since"), from.about);
+  const isAbout = dates.some((date) => date.about);
+  const use = isAbout ? "about" : "";
+  const date = to ? pair(from, to, kind, style, use) : single(from, style, use);
+  return isAbout ? style.about(date) : date;
 }
 
 /**
@@ -61,29 +63,106 @@ export function formatPeriod({ from, to }, language) {
   return formatDate(from === to ? from : `${from}/${to}`, language);
 }
 
-/** Whether a date is given as approximate. */
+/** Whether a date is given as approximate or as uncertain, or is one of two. */
 export function isApproximate(edtf) {
-  return edtf.includes("~");
+  return /[~?%[]/.test(edtf);
 }
 
-function parse(text) {
-  const [year, month, day] = text.split("-").map(Number);
-  return { year, month, day };
+/** A date as HTML has it, which knows years from 1 to 9999, months and days alone. */
+export function htmlDate(edtf) {
+  return /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(edtf) ? edtf : undefined;
 }
 
-function single(date, style) {
-  if (date.day) return style.days(date, date.day);
-  return date.month ? style.month(date) : style.year(date.year);
+/** A mark of a line of time: its day, its month or, at the beginning of a year, that. */
+export function formatTick({ year, month = 1, dayOfMonth = 1 }, language) {
+  const style = STYLES[language];
+  if (dayOfMonth > 1) return style.day(String(dayOfMonth), month, "");
+  if (month > 1) return style.month(month, "");
+  return year > 0 ? String(year) : style.year(number({ year }), "before", "");
 }
 
-function interval(from, to, style) {
-  const sameMonth = from.year === to.year && from.month === to.month;
-  if (from.day && to.day && sameMonth) return style.days(from, `${from.day}–${to.day}`);
-  if (!from.month && !to.month) return style.years(from.year, to.year);
-  return `${single(from, style)} – ${single(to, style)}`;
+/**
+ * A stretch of days in words, by its years or, where it is short, by its months. Days count from 1
+ * January 1970.
+ */
+export function formatDays(first, last, language) {
+  const write = last - first < SHORT ? monthOf : yearOf;
+  return formatPeriod({ from: write(first), to: write(last) }, language);
 }
 
-/** The year of a day that is counted from 1 January 1970. */
+/** Fewer days than this are told by their months. */
+const SHORT = 900;
+
+/** The year of a day as EDTF writes it. */
 export function yearOf(day) {
-  return new Date(day * 86_400_000).getUTCFullYear();
+  // What lies beyond the calendar of JavaScript is told roughly.
+  const exact = new Date(day * 86_400_000).getUTCFullYear();
+  const year = Number.isNaN(exact) ? Math.floor(1970 + day / 365.2425) : exact;
+  const digits = String(Math.abs(year)).padStart(4, "0");
+  return `${digits.length > 4 ? "Y" : ""}${year < 0 ? "-" : ""}${digits}`;
+}
+
+function monthOf(day) {
+  const month = new Date(day * 86_400_000).getUTCMonth() + 1;
+  return `${yearOf(day)}-${String(month).padStart(2, "0")}`;
+}
+
+// --- One date ------------------------------------------------------------------------------------
+
+function single(date, style, use, isBeside = false) {
+  const { unit, year } = date;
+  if (unit === "century") return style.century(year / 100 + 1, use) + doubt(date);
+  if (unit === "decade") return style.decade(year, use) + doubt(date);
+  const era = eraOf(date, isBeside);
+  if (unit === "year") return style.year(number(date) + doubt(date), era, use);
+  return placed(date, rest(date, style, use), style, era) + doubt(date);
+}
+
+const doubt = ({ unsure }) => (unsure ? UNSURE : "");
+
+/** A part of a year with its year, where that is known. */
+function placed(date, text, style, era = eraOf(date)) {
+  return date.year === null ? text : style.within(style.year(number(date), era, ""), text);
+}
+
+/** What a date has beside its year. */
+function rest({ unit, month, day, part }, style, use) {
+  if (unit === "part") return style.part(part, use);
+  return unit === "day" ? style.day(String(day), month, use) : style.month(month, use);
+}
+
+/** The number of a year within its era: the year 0 is 1 BC. */
+function number({ year }) {
+  return String(isBefore({ year }) ? 1 - year : year);
+}
+
+const isBefore = ({ year }) => year !== null && year <= 0;
+
+/** Ours goes without saying but beside the one before. */
+function eraOf(date, isBeside = false) {
+  if (isBefore(date)) return "before";
+  return isBeside ? "after" : "";
+}
+
+// --- Two dates -----------------------------------------------------------------------------------
+
+/** An interval, or one of two dates: what both have alike is said once. */
+function pair(from, to, kind, style, use) {
+  const word = kind === "either" ? ` ${style.or} ` : null;
+  const both = (unit) => from.unit === unit && to.unit === unit;
+  const sameYear = from.year === to.year;
+  if (both("day") && sameYear && from.month === to.month) {
+    const days = [from.day, to.day].join(word ?? "–");
+    return placed(from, style.day(days, from.month, use), style);
+  }
+  if (both("year") && isBefore(from) === isBefore(to)) {
+    const years = [from, to].map((date) => number(date) + doubt(date)).join(word ?? "–");
+    return word ? style.year(years, eraOf(from), use) : style.years(years, eraOf(from));
+  }
+  if (sameYear && [from, to].every(({ unit }) => ["month", "day", "part"].includes(unit))) {
+    const gap = word ?? (both("month") ? "–" : " – ");
+    return placed(from, [from, to].map((date) => rest(date, style, use)).join(gap), style);
+  }
+  const isBeside = isBefore(from) !== isBefore(to);
+  return [from, to].map((date) => single(date, style, use, isBeside)).join(word ?? " – ");
 }

@@ -4,7 +4,7 @@
 
 import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
-import init, { convert, decode, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
+import init, { convert, decode, exportTimeline, layout, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
@@ -63,6 +63,13 @@ export async function createLocalEngine() {
     return library.documents();
   }
 
+  /** Says when a text was written: the dates that are reckoned from it are others then. */
+  function setWritten(id, written) {
+    library.setWritten(id, written);
+    before = null;
+    return library.documents();
+  }
+
   return {
     build,
     open: async (input, how) => load(await bytesOf(input), how),
@@ -79,7 +86,10 @@ export async function createLocalEngine() {
     search: async (query, options) => search(library, query, options),
     explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
     suggest: async (text, options) => suggest(library, text, options),
-    timeline: async (options) => timeline(library, options),
+    timeline: async (options) => listed(timeline(library, options), options?.limit),
+    layout: async (options) => layout(library, options),
+    exportTimeline: async (format, options) => exportTimeline(library, format, options),
+    setWritten: async (id, written) => setWritten(id, written),
     save: async () => library.save(),
     enterShelf: shelf.enter,
     shelf: shelf.cards,
@@ -88,6 +98,11 @@ export async function createLocalEngine() {
     unkeep: shelf.unkeep,
     unshelve: shelf.remove,
   };
+}
+
+/** A timeline whose undated times are no more than its events may be: large libraries have very many. */
+function listed({ undated, ...timeline }, limit) {
+  return { ...timeline, undated: undated.slice(0, limit), undatedTotal: undated.length };
 }
 
 /** What the card of a library on the shelf says of it. */

@@ -42,6 +42,12 @@
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
  *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
+ *   What is undated in it is limited, too; `undatedTotal` says how much there is.
+ * @property {(options: object) => Promise<object | null>} layout
+ *   Where the events of a timeline are drawn; `null` when a newer question has taken its place.
+ * @property {(format: string, options?: object) => Promise<string>} exportTimeline   The text of a file.
+ * @property {(id: string, written?: string) => Promise<object[]>} setWritten
+ *   Says when a text was written, or that the text itself says it; gives the documents.
  * @property {() => Promise<Uint8Array>} save
  * @property {(visit: string) => Promise<import("./shelf.js").Card[] | null>} enterShelf
  *   Begins a visit to the shelf (shelf.js); gives what `shelf` gives.
@@ -56,6 +62,7 @@
 
 const METHODS = [
   ...["documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "explain", "timeline"],
+  ...["exportTimeline", "setWritten"],
   ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "unshelve"],
 ];
 
@@ -63,7 +70,7 @@ const METHODS = [
 const OPENING = ["build", "open", "openShelved"];
 
 /** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
-const ASKING = ["search", "suggest"];
+const ASKING = ["search", "suggest", "layout"];
 
 /** @returns {Engine} */
 export function createEngine() {

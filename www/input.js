@@ -14,6 +14,8 @@ export function listen(actions) {
   listenToTyping(actions);
   listenToButtons(actions);
   listenToChoices(actions);
+  listenToTimeline(actions);
+  listenToWritten(actions);
   listenToFacets(actions);
   listenToShelf(actions);
   listenToTexts(actions);
@@ -54,10 +56,9 @@ function listenToButtons({ copyLink, openInputs, save, stop }) {
   }
 }
 
-function listenToChoices({ chooseDocument, chooseEvent, chooseForm, chooseHit, chooseLanguage, chooseTab, moreHits }) {
+function listenToChoices({ chooseDocument, chooseForm, chooseHit, chooseLanguage, chooseTab, moreHits }) {
   $("jylnama-hits").addEventListener("jylnama-choose", ({ detail }) => chooseHit(detail.hit));
   $("jylnama-hits").addEventListener("jylnama-more", moreHits);
-  $("jylnama-timeline").addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
   $("#language").addEventListener("change", ({ target }) => chooseLanguage(target.value));
   $("#document").addEventListener("change", ({ target }) => chooseDocument(target.value));
   for (const choice of document.querySelectorAll(".forms input")) {
@@ -68,6 +69,30 @@ function listenToChoices({ chooseDocument, chooseEvent, chooseForm, chooseHit, c
   for (const tab of document.querySelectorAll("nav [data-tab]")) {
     tab.addEventListener("click", () => chooseTab(tab.dataset.tab));
   }
+}
+
+function listenToTimeline({ chooseEvent, chooseEvidence, choosePrecision, chooseUndated, saveTimeline }) {
+  const line = $("jylnama-timeline");
+  line.addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
+  line.addEventListener("jylnama-evidence", ({ detail }) => chooseEvidence(detail.event));
+  line.addEventListener("jylnama-place", ({ detail }) => chooseUndated(detail.place));
+  line.addEventListener("jylnama-precision", ({ detail }) => choosePrecision(detail.precision));
+  line.addEventListener("jylnama-export", ({ detail }) => saveTimeline(detail.format));
+}
+
+/** A year, or one with its month and day, as EDTF writes them. */
+const WRITTEN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+function listenToWritten({ setWritten, sayWritten }) {
+  const field = $("#written");
+  const check = () => {
+    const written = field.value.trim();
+    const isSound = written === "" || WRITTEN.test(written);
+    field.setCustomValidity(isSound ? "" : sayWritten());
+    return isSound;
+  };
+  field.addEventListener("input", check);
+  field.addEventListener("change", () => (check() ? setWritten(field.value.trim()) : field.reportValidity()));
 }
 
 function listenToFacets({ chooseOnly, chooseQuery }) {
@@ -147,12 +172,17 @@ function key(event, actions) {
   }
 }
 
-function pageKeys({ back, stepEvent }) {
+function pageKeys({ back, stepEvent, zoom }) {
   return {
     "/": () => $("#query").focus(),
     "[": () => stepEvent(-1),
     "]": () => stepEvent(1),
     "?": () => $("#help-dialog").showModal(),
+    // The sign of minus, or the hyphen that is on the keys; plus, or what its key types without shift.
+    "+": () => zoom(1),
+    "=": () => zoom(1),
+    "-": () => zoom(-1),
+    "−": () => zoom(-1),
     t: () => $("jylnama-timeline").focusChosen(),
     w: () => $("jylnama-reader").takeWord(),
     // The same key where it types Kazakh letters.

@@ -32,17 +32,18 @@ export function createReading(engine) {
   }
 
   /** Shows what a view says of the text. */
-  async function show(view, { documents, events, hits }) {
+  async function show(view, { documents, event, hits }) {
     showForm(view);
     const entry = documents.find(({ id }) => id === view.document) ?? documents[0];
     if (!entry) return;
     if (opened?.id !== entry.id && !(await open(entry))) return;
     $("#document").value = entry.id;
+    // What is being typed there stays.
+    if (document.activeElement !== $("#written")) $("#written").value = entry.written ?? "";
     const sentence = Number(view.sentence) - 1;
     const place = [entry.id, sentence, view.event, view.tab].join(" ");
     if (place === shown || !(sentence >= 0 && sentence < entry.sentences)) return;
     shown = place;
-    const event = events.find((one) => one.id === view.event);
     await reader.show(sentence, marks(entry.id, sentence, event, hits));
   }
 
@@ -78,7 +79,7 @@ export function createReading(engine) {
     return true;
   }
 
-  return { forget, show, speak };
+  return { forget, show, speak, opened: () => opened?.id };
 }
 
 /** An answer about a text, or `otherwise` where its library has made way for another meanwhile. */

@@ -3,22 +3,34 @@
 // Markup      <jylnama-timeline></jylnama-timeline>
 // Properties  language  of dates and words
 //             timeline  what the engine's `timeline` gave
+//             source    gives what the engine's `layout` gives, for the axis: (options) => layout
 //             chosen    the id of the event that is open
-// Events      jylnama-choose (bubbles)  detail: { event }  an event was chosen
+// Events      jylnama-choose (bubbles)    detail: { event }  an event was chosen
+//             jylnama-evidence (bubbles)  detail: { event }  asks for the sentence that its date is reckoned from
+//             jylnama-place (bubbles)     detail: { place }  a time was chosen that is not on the line
+//             jylnama-precision (bubbles) detail: { precision }  only dates so exact are to be shown
+//             jylnama-export (bubbles)    detail: { format }  the timeline is to be saved
 // Methods     focusChosen()  moves the focus to the chosen event of the list, or the first
 //             step(by)       chooses the event so many places on
+//             zoom(by)       shows fewer days on the axis, or more where `by` is below 0
 //
 // The list is the truth: it alone is read to those who can't see, and printed. The axis shows the
-// same events by shape: a dot is a day, a bar a month, a year or longer, a dashed bar is approximate.
+// same events by shape, as axis-picture.js says; so does the sign before each event of the list.
 
 import { formatDate } from "../dates.js";
 import { words } from "../i18n/index.js";
-import { drawAxis } from "./axis.js";
+import { Axis } from "./axis.js";
 import { build } from "./build.js";
+import { eventEntry } from "./event-entry.js";
+import { ExportMenu } from "./export-menu.js";
 import { pause } from "./pause.js";
+import { Undated } from "./undated.js";
 
 /** How many events are shown at once. */
 const PART = 250;
+
+/** How exact dates may be. */
+const PRECISIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century", "range"];
 
 export class JylnamaTimeline extends HTMLElement {
   #language = "kk";
@@ -27,22 +39,37 @@ export class JylnamaTimeline extends HTMLElement {
   /** Which showing is the last: an older one ends. */
   #shown = null;
   #count = build("p", { class: "count" });
-  #axis = build("div", { class: "axis" });
+  #axis = new Axis({ choose: (event) => this.#choose(event), title: (event) => this.#title(event) });
+  #precision = build("select", { onchange: ({ target }) => this.#tell("jylnama-precision", { precision: target.value }) });
+  #menu = new ExportMenu((format) => this.#tell("jylnama-export", { format }));
   #list = build("ol", {});
+  #undated = new Undated((place) => this.#tell("jylnama-place", { place }));
+  #told = build("div", { class: "told" }, this.#list, this.#undated.element);
 
   connectedCallback() {
-    this.replaceChildren(this.#count, this.#axis, this.#list);
+    const head = build("div", { class: "head" }, this.#count, this.#axis.tools, this.#precision, this.#menu.element);
+    this.replaceChildren(head, this.#axis.picture, this.#told);
     this.#list.addEventListener("keydown", (event) => this.#walk(event));
+    this.addEventListener("keydown", (event) => this.#pan(event));
   }
 
   set language(language) {
     this.#language = language;
+    for (const part of [this.#axis, this.#menu, this.#undated]) part.language = language;
+    this.#namePrecisions();
     this.#show();
   }
 
   set timeline(timeline) {
     this.#timeline = timeline;
+    const undated = timeline?.undated ?? [];
+    this.#undated.show(undated, timeline?.undatedTotal ?? undated.length);
+    this.#axis.show(timeline?.events ?? []);
     this.#show();
+  }
+
+  set source(source) {
+    this.#axis.source = source;
   }
 
   set chosen(chosen) {
@@ -62,22 +89,34 @@ export class JylnamaTimeline extends HTMLElement {
     if (events[next]) this.#choose(events[next]);
   }
 
+  zoom(by) {
+    this.#axis.zoom(by);
+  }
+
   /** Many events are shown part by part, so that the page never stands still for them. */
   async #show() {
     const shown = Symbol("show");
     this.#shown = shown;
     const events = this.#timeline?.events ?? [];
     this.#count.textContent = this.#timeline ? this.#summary() : "";
+    this.#menu.element.hidden = events.length === 0;
+    // Where a choice leaves no events it must be there to be taken back.
+    this.#precision.hidden = events.length === 0 && this.#precision.value === "";
     this.#list.replaceChildren();
-    this.#axis.replaceChildren();
     for (let from = 0; from < events.length; from += PART) {
       if (from > 0) await pause();
       if (this.#shown !== shown) return;
       this.#list.append(...events.slice(from, from + PART).map((event) => this.#entry(event)));
     }
-    const axis = drawAxis(events, (event) => this.#choose(event), (event) => this.#title(event));
-    if (axis) this.#axis.append(axis);
     this.#showChosen();
+  }
+
+  #namePrecisions() {
+    const { value } = this.#precision;
+    const names = PRECISIONS.map((precision) => new Option(words(this.#language, `precision-${precision}`), precision));
+    this.#precision.replaceChildren(new Option(words(this.#language, "anyPrecision"), ""), ...names);
+    this.#precision.value = value;
+    this.#precision.setAttribute("aria-label", words(this.#language, "precision"));
   }
 
   #summary() {
@@ -92,18 +131,17 @@ export class JylnamaTimeline extends HTMLElement {
   }
 
   #entry(event) {
-    const time = build("time", {}, formatDate(event.edtf, this.#language));
-    // HTML knows no intervals and nothing approximate: those are told in words alone.
-    if (!/[/~]/.test(event.edtf)) time.dateTime = event.edtf;
-    const label = build("span", { class: "label" }, event.label);
     const choose = () => this.#choose(event);
-    const button = build("button", { type: "button", onclick: choose }, time, " ", label);
-    button.dataset.event = event.id;
-    return build("li", { class: event.precision }, button);
+    const prove = () => this.#tell("jylnama-evidence", { event });
+    return eventEntry(event, { language: this.#language, choose, prove });
   }
 
   #choose(event) {
-    this.dispatchEvent(new CustomEvent("jylnama-choose", { bubbles: true, detail: { event } }));
+    this.#tell("jylnama-choose", { event });
+  }
+
+  #tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
   }
 
   #item(id) {
@@ -111,16 +149,24 @@ export class JylnamaTimeline extends HTMLElement {
   }
 
   #showChosen() {
-    for (const old of this.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    for (const old of this.#list.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    this.#axis.mark(this.#chosen);
     const item = this.#item(this.#chosen);
     if (!item) return;
     item.setAttribute("aria-current", "true");
-    this.#axis.querySelector(`[data-event="${CSS.escape(this.#chosen)}"]`)?.setAttribute("aria-current", "true");
-    this.#list.scrollTop = item.parentElement.offsetTop - 8;
+    this.#told.scrollTop = item.parentElement.offsetTop - 8;
+  }
+
+  /** Arrows to the sides move the axis. */
+  #pan(event) {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!by || event.target.matches("select")) return;
+    event.preventDefault();
+    this.#axis.pan(by);
   }
 
   #walk(event) {
-    const buttons = [...this.#list.querySelectorAll("button")];
+    const buttons = [...this.#list.querySelectorAll("[data-event]")];
     const here = buttons.indexOf(document.activeElement);
     const places = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: buttons.length - 1 };
     const next = buttons[places[event.key]];

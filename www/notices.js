@@ -1,0 +1,44 @@
+// Notices: what is told to the reader of what takes time, of what was done and of what failed.
+
+import { build } from "./elements/build.js";
+import { LANGUAGES } from "./i18n/index.js";
+
+/**
+ * @param {HTMLElement} place
+ * @param {(key: string, values?: object) => string} say
+ */
+export function createNotices(place, say) {
+  /** How many things are being attempted. */
+  let attempts = 0;
+
+  /** Tells lines; one that is a list has a button behind its words. */
+  function tell(lines) {
+    place.replaceChildren(...lines.map((line) => build("p", {}, ...[line].flat())));
+  }
+
+  /** An error in words. */
+  function told({ code, title = "" }) {
+    const key = code in LANGUAGES.kk ? code : "unknown";
+    return say(key, { title });
+  }
+
+  /**
+   * Does something that takes time or may fail; what fails is told, and the page goes on. What something
+   * newer has taken the place of is not told.
+   */
+  async function attempt(act, meanwhile = [say("working")]) {
+    attempts += 1;
+    document.body.setAttribute("aria-busy", "true");
+    tell(meanwhile);
+    try {
+      tell((await act()) ?? []);
+    } catch (error) {
+      if (error.code !== "abandoned") tell([told(error)]);
+    } finally {
+      attempts -= 1;
+      if (attempts === 0) document.body.removeAttribute("aria-busy");
+    }
+  }
+
+  return { attempt, tell, told };
+}
