@@ -275,12 +275,6 @@ function openAt({ document: id, sentence }, event) {
   return go({ document: id, sentence: String(sentence + 1), event, tab: "text" });
 }
 
-/** Shows the events alone whose dates are so exact. */
-async function choosePrecision(precision) {
-  await chronicle.choosePrecision(precision);
-  showHoldings();
-}
-
 /** Opens another library from the shelf; where that fails, the one that is open stays. */
 function openShelved({ name }) {
   return attemptToOpen(async (how) => {
@@ -345,7 +339,7 @@ async function start() {
     chooseLanguage: (language) => go({ language }),
     chooseOnly: (only) => narrow({ only }),
     chooseQuery: (q) => narrow({ q }),
-    choosePrecision: (precision) => attempt(() => choosePrecision(precision), []),
+    choosePrecision: (precision) => attempt(() => chronicle.choosePrecision(precision), []),
     chooseTab: (tab) => go({ tab }),
     chooseUndated,
     copyLink: () => attempt(copyLink),

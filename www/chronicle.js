@@ -9,11 +9,20 @@ const MOST_EVENTS = 1000;
 /** Keeps the element of the timeline to the library of the engine. */
 export function createChronicle(engine, line) {
   let timeline = { total: 0, events: [], undated: [] };
+  /** The same without a choice of precision. */
+  let whole = timeline;
   /** Which events are asked for: all, or those of one precision. */
   let options = {};
 
-  /** Asks for the events of the library that the engine now has. */
+  /** Shows the events of the library that the engine now has, all of them. */
   async function load() {
+    line.precision = "";
+    options = {};
+    await ask();
+    whole = timeline;
+  }
+
+  async function ask() {
     timeline = await engine.timeline({ ...options, limit: MOST_EVENTS });
     line.timeline = timeline;
   }
@@ -21,21 +30,22 @@ export function createChronicle(engine, line) {
   /** Shows the events alone whose dates are so exact; all where it is empty. */
   function choosePrecision(precision) {
     options = precision ? { precisions: [precision] } : {};
-    return load();
+    return ask();
   }
 
   /** What is marked in the text for an event, or for a time that is not on the line. */
   function marked(id) {
-    const place = timeline.undated.find((one) => undatedId(one) === id);
-    return place ? { mentions: [place] } : timeline.events.find((event) => event.id === id);
+    const place = whole.undated.find((one) => undatedId(one) === id);
+    return place ? { mentions: [place] } : whole.events.find((event) => event.id === id);
   }
 
   async function save(format) {
     downloadTimeline(await engine.exportTimeline(format, options), format);
   }
 
-  line.source = (asked) => engine.layout({ ...options, ...asked });
-  return { load, choosePrecision, marked, save, years: (language) => years(timeline.events, language) };
+  // What is wrong with a library is told by whoever asks for its texts and events.
+  line.source = (asked) => engine.layout({ ...options, ...asked }).catch(() => null);
+  return { load, choosePrecision, marked, save, years: (language) => years(whole.events, language) };
 }
 
 /** The name of a time that is not on the line. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDate, htmlDate, isApproximate } from "../../www/dates.js";
+import { formatDate, formatDays, formatTick, htmlDate, isApproximate, yearOf } from "../../www/dates.js";
 
 /** Each date as EDTF has it, in Kazakh, Russian and English; no-break spaces stand as «_». */
 const TABLE = `
@@ -97,4 +97,24 @@ test("HTML is told only what it knows", () => {
 test("what is approximate or uncertain is known by its sign", () => {
   for (const edtf of ["1465~", "1465?", "1465%", "2001~/2002", "[1465,1466]"]) assert.ok(isApproximate(edtf), edtf);
   for (const edtf of ["1465", "199X", "1996/.."]) assert.ok(!isApproximate(edtf), edtf);
+});
+
+test("marks of a line are told by what begins there", () => {
+  assert.equal(formatTick({ year: 1994 }, "kk"), "1994");
+  assert.equal(formatTick({ year: 1994, month: 1 }, "kk"), "1994");
+  assert.equal(formatTick({ year: 1994, month: 5 }, "kk"), "мамыр");
+  assert.equal(formatTick({ year: 1994, month: 5, dayOfMonth: 27 }, "en"), "27\u00a0May");
+  assert.equal(formatTick({ year: -99 }, "kk"), "б.з.д.\u00a0100\u00a0ж.");
+});
+
+test("days are told by their years, and a few of them by their months", () => {
+  // 1 January 1970 is day 0, 31 December 1972 day 1095.
+  assert.equal(formatDays(0, 1095, "kk"), "1970–1972\u00a0жж.");
+  assert.equal(formatDays(0, 58, "kk"), "1970\u00a0ж. қаңтар–ақпан");
+  assert.equal(formatDays(0, 30, "en"), "January 1970");
+  assert.equal(yearOf(-1), "1969");
+  // The year 0 began 719,528 days before 1970.
+  assert.equal(yearOf(-719_528), "0000");
+  assert.equal(yearOf(-719_529), "-0001");
+  assert.equal(yearOf(365.2425 * 1_000_000), "Y1001970");
 });

@@ -118,6 +118,7 @@ behaviour("only dates of one exactness are shown on demand, and all again", asyn
   assert.equal(await page.locator("svg [data-event]").count(), 1);
   await page.selectOption("jylnama-timeline select", "century");
   await page.locator(".count", { hasText: "Мәтіннен мерзім табылмады" }).waitFor();
+  assert.match(await page.locator("#holds").textContent(), /1994–2030/, "what the library holds is still told");
   await page.selectOption("jylnama-timeline select", "");
   await entry(page, "1996").waitFor();
   assert.equal((await dates(page)).length, 4);

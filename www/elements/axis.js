@@ -123,11 +123,13 @@ export class Axis {
   /** Brings the events of a badge apart; where no zoom does, the first of them is chosen. */
   #open(ids) {
     const events = ids.map((id) => this.#events.get(id)).filter(Boolean);
+    // Of very many events those that are not listed are counted alone.
+    if (events.length === 0) return;
     const next = around(...this.#daysOf(...events), this.#whole);
     const now = this.#window ?? this.#whole;
     const isCloser = next && next.last - next.first < (now.last - now.first) * 0.9;
     if (isCloser) this.#look(() => next);
-    else if (events.length > 0) this.#how.choose(events[0]);
+    else this.#how.choose(events[0]);
   }
 
   #toggle() {

@@ -4,6 +4,7 @@
 // Properties  language  of dates and words
 //             timeline  what the engine's `timeline` gave
 //             source    gives what the engine's `layout` gives, for the axis: (options) => layout
+//             precision of the dates that are shown alone; empty for all
 //             chosen    the id of the event that is open
 // Events      jylnama-choose (bubbles)    detail: { event }  an event was chosen
 //             jylnama-evidence (bubbles)  detail: { event }  asks for the sentence that its date is reckoned from
@@ -70,6 +71,10 @@ export class JylnamaTimeline extends HTMLElement {
 
   set source(source) {
     this.#axis.source = source;
+  }
+
+  set precision(precision) {
+    this.#precision.value = precision;
   }
 
   set chosen(chosen) {
