@@ -436,3 +436,9 @@ fn a_trend_that_was_noted_is_how_things_were() {
     let text = "Сарапшылар 2002 жылдан бастап өсу қарқынын бірнеше рет атап өтті.";
     check(text, &["2002/.. state: 2002 жылдан бастап өсу қарқынын"]);
 }
+
+#[test]
+fn a_plan_that_names_a_thing_is_no_plan() {
+    let text = "2002 жылы ел қорғанысты жоспарлау бағдарламасына кірді.";
+    check(text, &[&format!("2002 asserted: {text}")]);
+}

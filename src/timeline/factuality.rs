@@ -39,7 +39,9 @@ const PREDICATE: usize = 3;
 pub(super) fn told(level: &[Piece], from: usize, to: usize, open: bool) -> Option<Told> {
     let clause = level.get(from..=to)?.iter().rev().filter(|piece| piece.is_word());
     let words: Vec<&Piece> = clause.take(PREDICATE).collect();
-    let planned = |piece: &&&Piece| piece.is(Sense::Plan) && piece.predicate().is_some();
+    // «жоспарлау бағдарламасына кірді»: an act before a noun says what kind of thing that is.
+    let plans = |piece: &Piece| !matches!(piece.predicate(), None | Some(Predicate::VerbalNoun));
+    let planned = |piece: &&&Piece| piece.is(Sense::Plan) && plans(piece);
     let needed = |piece: &&&Piece| piece.is(Sense::Need);
     if words.iter().any(|piece| planned(&piece)) || words.iter().take(2).any(|one| needed(&one)) {
         return Some(Told::planned());

@@ -38,7 +38,7 @@ fn pointer(word: TimeWord) -> Option<(Pointer, bool)> {
 }
 
 /// How many units from its base one lies.
-fn distance(pointer: Pointer) -> Option<(Base, i32)> {
+pub(super) fn distance(pointer: Pointer) -> Option<(Base, i32)> {
     Some(match pointer {
         Pointer::This | Pointer::Current => (Base::Writing, 0),
         Pointer::That => (Base::Previous, 0),

@@ -5,6 +5,7 @@
 //! lengths; «1990 жылдары», which is a decade.
 
 use super::eras::{Era, era};
+use super::pointers::distance;
 use super::reader::Reader;
 use crate::language::{Case, Inflection, Pointer, TimeLemma, TimeUnit};
 use crate::time::calendar::hijri_year;
@@ -198,17 +199,5 @@ fn by_pointer(reader: &mut Reader<'_>) -> Option<(Base, i32)> {
         _ => false,
     });
     (noun || given && matches!(pointer, Pointer::This | Pointer::Current) && !pronoun)
-        .then(|| year_from(pointer))?
-}
-
-fn year_from(pointer: Pointer) -> Option<(Base, i32)> {
-    Some(match pointer {
-        Pointer::This | Pointer::Current => (Base::Writing, 0),
-        Pointer::That => (Base::Previous, 0),
-        Pointer::Last => (Base::Writing, -1),
-        Pointer::Next => (Base::Story, 1),
-        Pointer::Coming => (Base::Writing, 1),
-        Pointer::BeforeLast => (Base::Writing, -2),
-        Pointer::Recent => return None,
-    })
+        .then(|| distance(pointer))?
 }
