@@ -63,7 +63,7 @@ fn cell(table: &mut String, text: &str) {
     table.push(',');
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::super::{Exported, samples};
 

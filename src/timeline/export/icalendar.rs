@@ -72,7 +72,7 @@ fn line(calendar: &mut String, name: &str, value: &str) {
     calendar.push_str("\r\n");
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::super::{Exported, Format, samples, write};
 

@@ -39,7 +39,7 @@ fn event(json: &mut Json, event: &Exported<'_>) {
     json.close('}');
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::super::{Format, samples, write};
     use serde_json::{Value, json};

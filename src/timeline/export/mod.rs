@@ -13,7 +13,7 @@ mod json_ld;
 mod timeline_js;
 mod writer;
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod samples;
 
 use when::When;

@@ -70,7 +70,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::super::{Exported, Format, samples, write};
     use serde_json::{Value, json};
