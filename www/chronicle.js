@@ -44,7 +44,7 @@ export function createChronicle(engine, line) {
   }
 
   // What is wrong with a library is told by whoever asks for its texts and events.
-  line.source = (asked) => engine.layout({ ...options, ...asked }).catch(() => null);
+  line.source = (asked) => engine.layout({ ...options, ...asked, limit: MOST_EVENTS }).catch(() => null);
   return { load, choosePrecision, marked, save, years: (language) => years(whole.events, language) };
 }
 

@@ -87,7 +87,7 @@ export async function createLocalEngine() {
     explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
     suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => listed(timeline(library, options), options?.limit),
-    layout: async (options) => layout(library, options),
+    layout: async (options) => drawn(layout(library, options), options?.limit),
     exportTimeline: async (format, options) => exportTimeline(library, format, options),
     setWritten: async (id, written) => setWritten(id, written),
     save: async () => library.save(),
@@ -100,9 +100,25 @@ export async function createLocalEngine() {
   };
 }
 
-/** A timeline whose undated times are no more than its events may be: large libraries have very many. */
-function listed({ undated, ...timeline }, limit) {
-  return { ...timeline, undated: undated.slice(0, limit), undatedTotal: undated.length };
+/** Places in which the page marks an event at most. */
+const MOST_MENTIONS = 50;
+
+/**
+ * A timeline whose undated times are no more than its events may be: large libraries have very many. An
+ * event that is told again and again has the first places alone. What goes to the page is copied there
+ * in one go, and more would make it stand still.
+ */
+function listed({ events, undated, ...timeline }, limit) {
+  const few = events.map((event) => ({ ...event, mentions: event.mentions.slice(0, MOST_MENTIONS) }));
+  return { ...timeline, events: few, undated: undated.slice(0, limit), undatedTotal: undated.length };
+}
+
+/** A layout that holds no more events than are listed; the others are counted alone. */
+function drawn({ events, clusters, ...laid }, limit) {
+  const shown = events.slice(0, limit);
+  const ids = new Set(shown.map(({ id }) => id));
+  const told = clusters.map(({ x, ids: all }) => ({ x, count: all.length, ids: all.filter((id) => ids.has(id)) }));
+  return { ...laid, events: shown, clusters: told };
 }
 
 /** What the card of a library on the shelf says of it. */

@@ -42,9 +42,11 @@
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
  *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
- *   What is undated in it is limited, too; `undatedTotal` says how much there is.
+ *   What is undated in it is limited, too; `undatedTotal` says how much there is. An event has its first fifty
+ *   mentions alone.
  * @property {(options: object) => Promise<object | null>} layout
- *   Where the events of a timeline are drawn; `null` when a newer question has taken its place.
+ *   Where the events of a timeline are drawn, `limit` of them; a cluster counts all (`count`), and names those
+ *   (`ids`). `null` when a newer question has taken its place.
  * @property {(format: string, options?: object) => Promise<string>} exportTimeline   The text of a file.
  * @property {(id: string, written?: string) => Promise<object[]>} setWritten
  *   Says when a text was written, or that the text itself says it; gives the documents.

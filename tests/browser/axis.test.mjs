@@ -41,7 +41,7 @@ const EVENTS = [
 const LAYOUT = {
   first: 0, last: 1095, lanes: 4,
   events: EVENTS.map(({ id }, place) => ({ id, x0: place * 40, x1: place * 40 + 30, lane: place % 4 })),
-  clusters: EVENTS.map(({ id }, place) => ({ x: place * 40, ids: [id] })),
+  clusters: EVENTS.map(({ id }, place) => ({ x: place * 40, count: 1, ids: [id] })),
   ticks: [{ day: 0, x: 0, step: "year", year: 1970 }, { day: 730, x: 200, step: "year", year: -43 }],
   histogram: { step: "year", buckets: [{ first: 0, last: 364, x0: 0, x1: 90, count: 4 }, { first: 365, last: 729, x0: 90, x1: 180, count: 1 }], wider: 0, outside: 0 },
   segments: [{ first: 0, last: 100, x0: 0, x1: 100, cut: false }, { first: 101, last: 900, x0: 100, x1: 140, cut: true }, { first: 901, last: 1095, x0: 140, x1: 300, cut: false }],
@@ -99,7 +99,7 @@ behaviour("three hundred events do not make the page stand still", async (page) 
     ...LAYOUT,
     lanes: 6,
     events: events.map(({ id }, place) => ({ id, x0: place * 2, x1: place * 2 + 2, lane: place % 6 })),
-    clusters: events.map(({ id }, place) => ({ x: place * 2, ids: [id] })),
+    clusters: events.map(({ id }, place) => ({ x: place * 2, count: 1, ids: [id] })),
   };
   await page.evaluate(() => {
     window.long = [];

@@ -38,7 +38,7 @@ export const ROOM = BADGE + 2;
  */
 export function drawLayout(layout, how) {
   const lanes = Math.max(Math.floor((how.height - FOOT - HEAD) / LANE), 1);
-  const badges = layout.clusters.filter(({ ids }) => ids.length > lanes);
+  const badges = layout.clusters.filter(({ count }) => count > lanes);
   const hidden = new Set(badges.flatMap(({ ids }) => ids));
   const shown = layout.events.filter(({ id }) => how.events.has(id) && !hidden.has(id));
   const highest = shown.reduce((most, { lane }) => Math.max(most, lane + 1), 1);
@@ -127,9 +127,9 @@ function fades() {
   return draw("defs", {}, fade("fade-open-start", 0.05, 1), fade("fade-open-end", 1, 0.05));
 }
 
-function count({ x, ids }, base, { open, width }) {
+function count({ x, count, ids }, base, { open, width }) {
   const middle = Math.min(Math.max(x, BADGE / 2), width - BADGE / 2);
   const place = { x: fixed(middle - BADGE / 2), y: base - HEAD - 14, width: BADGE, height: 18, rx: 9 };
-  const words = draw("text", { x: fixed(middle), y: base - HEAD }, String(ids.length));
-  return draw("g", { class: "cluster", "data-count": ids.length, onclick: () => open(ids) }, draw("rect", place), words);
+  const words = draw("text", { x: fixed(middle), y: base - HEAD }, String(count));
+  return draw("g", { class: "cluster", "data-count": count, onclick: () => open(ids) }, draw("rect", place), words);
 }

@@ -28,7 +28,7 @@ import { pause } from "./pause.js";
 import { Undated } from "./undated.js";
 
 /** How many events are shown at once. */
-const PART = 250;
+const PART = 100;
 
 /** How exact dates may be. */
 const PRECISIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century", "range"];
