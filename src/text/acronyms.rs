@@ -57,6 +57,10 @@ pub fn acronyms<'t>(text: &'t str, conventions: &dyn Conventions) -> Vec<Acronym
 
 /// Whether two capitals stand side by side in a text, and one of the marks that tell of a pair.
 fn may_give(text: &str) -> bool {
+    let mark = |byte| matches!(byte, b'(' | b'"' | b'-' | 0xC2 | 0xE2);
+    if !text.bytes().any(mark) {
+        return false;
+    }
     let (mut capitals, mut marks) = (false, false);
     let (mut last, mut was_capital) = (' ', false);
     for letter in text.chars() {
