@@ -47,7 +47,7 @@ pub(super) struct Word<'t> {
     /// Itself.
     pub(super) exact: &'t str,
     /// Where it differs from its key.
-    pub(super) spelling: Spelling,
+    pub(super) spelling: &'t Spelling,
     /// The names that are beginnings of its key; see [`stem`].
     pub(super) stems: Vec<u8>,
     /// The terms of its other names.
@@ -91,7 +91,8 @@ impl Writer {
             }
         }
         self.terms.extend_from_slice(rest);
-        self.before = term.to_vec();
+        self.before.clear();
+        self.before.extend_from_slice(term);
     }
 
     /// Writes a word; `put` writes where it stands.

@@ -4,8 +4,7 @@
 //! of Cyrillic letters takes half the bytes that UTF-8 would, and a letter is a byte to whoever
 //! compares terms.
 
-use std::collections::HashMap;
-
+use crate::hash::Map;
 use crate::order::sorted;
 
 /// The most letters that have a code.
@@ -30,7 +29,7 @@ impl Letters {
     /// Codes for the letters of these terms.
     pub(super) fn of<'t>(terms: impl Iterator<Item = &'t str>) -> Self {
         let mut common = vec![0u32; COMMON];
-        let mut counts: HashMap<char, u32> = HashMap::new();
+        let mut counts: Map<char, u32> = Map::default();
         for letter in terms.flat_map(str::chars) {
             match common.get_mut(letter as usize) {
                 Some(count) => *count += 1,
@@ -43,7 +42,7 @@ impl Letters {
     }
 
     /// Codes for at most so many of these letters.
-    pub(super) fn most_frequent(counts: &HashMap<char, u32>, most: usize) -> Self {
+    pub(super) fn most_frequent(counts: &Map<char, u32>, most: usize) -> Self {
         let counts: Vec<(char, u32)> =
             counts.iter().map(|(&letter, &count)| (letter, count)).collect();
         let by_count = sorted(&counts, |a, b| (b.1, a.0).cmp(&(a.1, b.0)));

@@ -20,7 +20,7 @@ pub mod words;
 
 use self::morphology::reader::Reader;
 use self::words::KazakhForms;
-use super::forms::{Forms, TaughtStem, TermNames};
+use super::forms::{Forms, Names, TaughtStem, TermNames};
 use super::{Language, Script, TimeWord};
 use crate::text::{BeforeStop, Conventions};
 
@@ -67,7 +67,13 @@ impl Language for Kazakh {
     }
 
     fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
-        Box::new(KazakhForms::learn(Reader::spelt(), words))
+        Box::new(KazakhForms::learn(Reader::spelt(), words).0)
+    }
+
+    fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>) {
+        let (forms, walks) = KazakhForms::learn(Reader::spelt(), words);
+        let names = forms.names_of(words, &walks);
+        (Box::new(forms), names)
     }
 
     fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {

@@ -175,20 +175,23 @@ impl Alphabet {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     codes: [u8; LONGEST],
-    hashes: [u64; LONGEST + 1],
+    hashes: [Hash; LONGEST + 1],
     harmonies: [Harmonies; LONGEST + 1],
     /// Where its first vowel is; past all ends where it has none.
     first_vowel: usize,
     length: usize,
 }
 
+/// A hash of a word, of which the lowest bits tell words apart best.
+pub(super) type Hash = u32;
+
 /// The hash of a word with one more letter.
-pub(super) const fn hash_with(hash: u64, code: u8) -> u64 {
-    (hash ^ code as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23)
+pub(super) const fn hash_with(hash: Hash, code: u8) -> Hash {
+    (hash ^ code as Hash).wrapping_mul(0x9E37_79B1).rotate_left(15)
 }
 
 /// The hash of a word given by its codes.
-pub(super) fn hash(codes: &[u8]) -> u64 {
+pub(super) fn hash(codes: &[u8]) -> Hash {
     codes.iter().fold(0, |hash, &code| hash_with(hash, code))
 }
 
@@ -240,7 +243,7 @@ impl Word {
     }
 
     /// The hash of its first `end` letters.
-    pub(super) fn hash(&self, end: usize) -> u64 {
+    pub(super) fn hash(&self, end: usize) -> Hash {
         self.hashes.get(end).copied().unwrap_or(0)
     }
 

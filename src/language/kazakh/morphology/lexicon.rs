@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::alphabet::{NOUN, ROW};
-use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, letter};
+use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, code, letter};
 use super::stems::{Bits, Stems};
 use super::suffixes::{States, state};
 use crate::text::table::{rows, text};
@@ -46,24 +46,21 @@ pub(super) fn irregulars() -> &'static [Irregular] {
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stems.bin"));
 
 /// A row of the table of stems.
-struct Row {
+#[derive(Clone, Copy)]
+struct Row<'r> {
     /// The letters of the stem, as codes.
-    letters: Vec<u8>,
+    letters: &'r [u8],
     /// Its classes, a small letter each, and its marks, a capital each.
     signs: &'static [u8],
 }
 
-impl Row {
+impl Row<'_> {
     fn stem(&self) -> String {
         self.letters.iter().map(|&code| letter(code)).collect()
     }
 
-    fn is(&self, stem: &str) -> bool {
-        stem.chars().eq(self.letters.iter().map(|&code| letter(code)))
-    }
-
     /// Its classes as grammar terms.
-    fn classes(&self) -> impl Iterator<Item = &'static str> {
+    fn classes(&self) -> impl Iterator<Item = &'static str> + use<> {
         let classed = self.signs.first().is_some_and(u8::is_ascii_lowercase);
         let noun = if classed { &[] } else { NOUN.as_bytes() };
         noun.iter().chain(self.signs).filter_map(|sign| {
@@ -82,20 +79,25 @@ impl Row {
     }
 }
 
-/// The rows of the table of stems.
-fn table() -> impl Iterator<Item = Row> {
-    unpacked(PACKED)
+/// Shows the rows of the table of stems to `see`, as long as it gives nothing; gives what it gives.
+fn find<T>(see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
+    find_in(PACKED, see)
 }
 
 /// The stems of a list that the build script packed.
-pub(in crate::language::kazakh) fn stems_of(packed: &'static [u8]) -> impl Iterator<Item = String> {
-    unpacked(packed).map(|row| row.stem())
+pub(in crate::language::kazakh) fn stems_of(packed: &'static [u8]) -> Vec<String> {
+    let mut stems = Vec::new();
+    find_in(packed, |row| -> Option<()> {
+        stems.push(row.stem());
+        None
+    });
+    stems
 }
 
-fn unpacked(packed: &'static [u8]) -> impl Iterator<Item = Row> {
+fn find_in<T>(packed: &'static [u8], mut see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
     let mut rest = packed;
     let mut letters: Vec<u8> = Vec::new();
-    std::iter::from_fn(move || {
+    loop {
         let (&start, row) = rest.split_first()?;
         let end = row.iter().position(|&byte| byte >= ROW).unwrap_or(row.len());
         let (row, next) = row.split_at_checked(end)?;
@@ -104,14 +106,21 @@ fn unpacked(packed: &'static [u8]) -> impl Iterator<Item = Row> {
         let (own, signs) = row.split_at_checked(spelt)?;
         letters.truncate(letters.len().saturating_sub(usize::from(start - ROW)));
         letters.extend_from_slice(own);
-        Some(Row { letters: letters.clone(), signs })
-    })
+        if let found @ Some(_) = see(Row { letters: &letters, signs }) {
+            return found;
+        }
+    }
+}
+
+/// The signs of a word in the table; none where it is not there.
+fn signs(lemma: &str) -> Option<&'static [u8]> {
+    let letters: Vec<u8> = lemma.chars().map(code).collect();
+    find(|row| (row.letters == letters).then_some(row.signs))
 }
 
 /// The classes of a word that is in the lexicon, as grammar terms.
 pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
-    let row = table().find(|row| row.is(lemma));
-    row.map(|row| row.classes().collect::<Vec<_>>()).unwrap_or_default().into_iter()
+    signs(lemma).into_iter().flat_map(|signs| Row { letters: &[], signs }.classes())
 }
 
 /// What the letters of a stem do not tell of the way it takes endings.
@@ -130,7 +139,7 @@ pub(super) struct Marks {
 impl Marks {
     /// The marks of a stem; none where it is not in the lexicon.
     pub(super) fn of(lemma: &str) -> Self {
-        table().find(|row| row.is(lemma)).map_or(Self::default(), |row| Self::read(row.signs))
+        signs(lemma).map_or(Self::default(), Self::read)
     }
 
     fn read(signs: &[u8]) -> Self {
@@ -144,16 +153,20 @@ impl Marks {
     }
 }
 
-/// The known stems that `keep` keeps, as a text in this alphabet has them.
-pub(super) fn lexicon(alphabet: &Alphabet, keep: &dyn Fn(&str) -> bool) -> Stems {
+/// The known stems, those that `keep` keeps if it is given, as a text in this alphabet has them.
+pub(super) fn lexicon(alphabet: &Alphabet, keep: Option<&dyn Fn(&str) -> bool>) -> Stems {
     let mut stems = Stems::default();
     let written = |word: &str| -> Vec<u8> {
         word.chars().filter(|&sign| sign != '+').map(|letter| alphabet.written(letter)).collect()
     };
-    for row in table().filter(|row| keep(&row.stem())) {
-        let letters: Vec<u8> =
-            row.letters.iter().map(|&code| alphabet.written(letter(code))).collect();
-        let Some(known) = stems.entry(&letters) else { continue };
+    let mut letters = Vec::new();
+    find(|row| -> Option<()> {
+        if keep.is_some_and(|keep| !keep(&row.stem())) {
+            return None;
+        }
+        letters.clear();
+        letters.extend(row.letters.iter().map(|&code| alphabet.written(letter(code))));
+        let known = stems.entry(&letters)?;
         for class in row.classes() {
             if let Some(bits) = known.bits.get_mut(column(class)) {
                 *bits = KNOWN;
@@ -163,7 +176,8 @@ pub(super) fn lexicon(alphabet: &Alphabet, keep: &dyn Fn(&str) -> bool) -> Stems
         known.elides |= marks.elides;
         known.weak |=
             marks.weak || row.classes().any(|class| matches!(class, "function" | "pronoun"));
-    }
+        None
+    });
     for (place, irregular) in (0..).zip(irregulars()) {
         let Some(known) = stems.entry(&written(irregular.parts)) else { continue };
         known.irregular.get_or_insert(place);
@@ -201,9 +215,13 @@ mod tests {
 
     #[test]
     fn what_was_packed_comes_out_again() {
-        let packed = table().map(|row| (row.stem(), row.classes().count()));
-        let table = written().into_iter();
-        assert!(packed.eq(table.map(|[stem, classes, _]| (stem.to_owned(), classes.len()))));
+        let mut table = written().into_iter();
+        find(|row| -> Option<()> {
+            let [stem, classes, _] = table.next().unwrap();
+            assert_eq!((row.stem(), row.classes().count()), (stem.to_owned(), classes.len()));
+            None
+        });
+        assert!(table.next().is_none());
         assert_eq!(classes("орын").collect::<Vec<_>>(), ["noun"]);
         assert!(Marks::of("орын").elides);
         assert_eq!(classes("орынды-ай").next(), None);
