@@ -92,12 +92,9 @@ impl Units {
     }
 
     /// The unit of a place that is in `unit` or behind it.
-    fn walk(&self, mut unit: u32, place: u32) -> u32 {
-        let last = self.len().saturating_sub(1) as u32;
-        while unit < last && self.start(unit + 1) <= place {
-            unit += 1;
-        }
-        unit
+    fn walk(&self, unit: u32, place: u32) -> u32 {
+        let next = self.starts.get(unit as usize + 1..self.len()).unwrap_or_default();
+        unit + next.iter().take_while(|start| **start <= place).count() as u32
     }
 }
 

@@ -16,7 +16,7 @@ use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
-use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
+use crate::query::rank::{Belonging, Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
 use crate::query::{MatchKind, Words, acronyms};
 use crate::span::Span;
@@ -183,6 +183,10 @@ impl Search<'_> {
         chosen.unwrap_or_default().then_some(document)
     }
 
+    fn belonging(&self) -> Belonging<'_> {
+        self.searched.shape.belonging(self.searched.chosen)
+    }
+
     fn is_title(&self, unit: u32) -> bool {
         self.searched.shape.is_title(unit)
     }
@@ -191,12 +195,10 @@ impl Search<'_> {
     fn sentences(&self, options: &SearchOptions) -> Answer {
         let Searched { segment, shape, .. } = self.searched;
         let openings = self.query.seeks_titles() && !self.times.are_all();
-        let weight = |unit: u32, title: bool| {
-            let wanted = shape.is_title(unit) == title && (openings || !title);
-            f32::from(u8::from(wanted && self.document(unit).is_some()))
-        };
-        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
-        let mut scores = rank(segment, self.plan, units, None).units;
+        let opening = f32::from(u8::from(openings));
+        let weights = [[1.0, 0.0], [0.0, opening]];
+        let units = Units { length_penalty: SENTENCE_PENALTY, weights };
+        let mut scores = rank(segment, self.plan, self.belonging(), units, None).units;
         self.open_titles(&mut scores);
         let sentence = |unit| self.document(unit).filter(|_| !shape.is_title(unit)).map(|_| unit);
         self.times.count(&mut scores, &sentence);
@@ -211,22 +213,15 @@ impl Search<'_> {
     /// The documents that answer, each with its best sentence.
     fn documents(&self, options: &SearchOptions) -> Answer {
         let Searched { documents, segment, shape, .. } = self.searched;
-        let weigh = |unit, title: f32| if shape.is_title(unit) { title } else { 1.0 };
-        let member = |unit: u32, title: bool| {
-            let document = self.document(unit)?;
-            let wanted = shape.is_title(unit) || !title;
-            wanted.then_some((document, weigh(unit, TITLE_WEIGHT)))
-        };
-        let length = |document| segment.units().range(shape.units_of(document)).len() as u32;
+        let all = segment.units();
+        let length = |document| all.range(shape.units_of(document)).len() as u32;
         let (count, length_penalty) = (documents.len(), DOCUMENT_PENALTY);
-        let groups = Groups { count, length_penalty, length: &length, member: &member };
-        let weight = |unit: u32, title: bool| {
-            let searched = !title && self.document(unit).is_some();
-            if searched { weigh(unit, TITLE_AS_SENTENCE) } else { 0.0 }
-        };
-        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
+        let weights = [[1.0, TITLE_WEIGHT], [0.0, TITLE_WEIGHT]];
+        let groups = Groups { count, length_penalty, length: &length, weights };
+        let weights = [[1.0, TITLE_AS_SENTENCE], [0.0; 2]];
+        let units = Units { length_penalty: SENTENCE_PENALTY, weights };
         let Ranked { units: sentences, groups: mut scores } =
-            rank(segment, self.plan, units, Some(groups));
+            rank(segment, self.plan, self.belonging(), units, Some(groups));
         self.add_best_sentences(&mut scores, &sentences);
         self.times.count(&mut scores, &|unit| self.document(unit));
         keep(&mut scores, self.query, &self.document_standings());
@@ -255,10 +250,13 @@ impl Search<'_> {
 
     /// Adds to the scores of documents what the best of their sentences and titles counts.
     fn add_best_sentences(&self, scores: &mut [f32], sentences: &[f32]) {
-        for (document, score) in (0..).zip(scores) {
-            let units = self.searched.shape.units_of(document);
-            let units = sentences.get(units.start as usize..units.end as usize).unwrap_or_default();
-            *score += BEST_SENTENCE_WEIGHT * units.iter().copied().fold(0.0, f32::max);
+        let units = self.searched.shape.ranges();
+        for (score, units) in scores.iter_mut().zip(units).filter(|(score, _)| **score > 0.0) {
+            let mut best = 0.0;
+            for &sentence in sentences.get(units).unwrap_or_default() {
+                best = if sentence > best { sentence } else { best };
+            }
+            *score += BEST_SENTENCE_WEIGHT * best;
         }
     }
 
@@ -272,11 +270,13 @@ impl Search<'_> {
         place: &dyn Fn(u32) -> (u32, Option<usize>),
     ) -> Answer {
         let groups = (0..).zip(scores).filter(|(_, score)| **score > 0.0);
-        let groups: Vec<(u32, Option<usize>)> = groups.map(|(group, _)| place(group)).collect();
         let meetings = self.meetings(found);
-        let counted = || facets(self.searched.documents, self.searched.words.language, &groups);
+        let counted = || {
+            let groups: Vec<_> = groups.clone().map(|(group, _)| place(group)).collect();
+            facets(self.searched.documents, self.searched.words.language, &groups)
+        };
         Answer {
-            total: groups.len(),
+            total: groups.clone().count(),
             times: self.times.periods.clone(),
             facets: wants_facets.then(counted),
             hits: found.iter().map(|found| self.hit(*found, &meetings)).collect(),
