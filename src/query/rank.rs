@@ -145,12 +145,16 @@ fn pick([text, in_title]: [f32; 2], title: bool) -> f32 {
 /// ways at once.
 pub fn best(scores: &[f32], most: usize) -> Vec<Scored> {
     let mut heap: BinaryHeap<u64> = BinaryHeap::new();
+    // What the last of the best has, once there are as many as are wanted.
+    let mut worst = if most > 0 { u64::MAX } else { 0 };
     for (group, score) in (0u32..).zip(scores).filter(|(_, score)| **score > 0.0) {
         let packed = u64::from(!score.to_bits()) << 32 | u64::from(group);
-        if heap.len() < most {
+        if packed < worst {
             heap.push(packed);
-        } else if let Some(mut worst) = heap.peek_mut().filter(|worst| packed < **worst) {
-            *worst = packed;
+            if heap.len() > most {
+                heap.pop();
+            }
+            worst = heap.peek().copied().filter(|_| heap.len() == most).unwrap_or(worst);
         }
     }
     let unpacked = |packed: u64| Scored {
