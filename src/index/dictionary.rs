@@ -270,7 +270,8 @@ impl<'d> Walk<'d> {
         let rest = self.reader.take(length)?;
         self.shared = shared;
         self.term.truncate(shared);
-        self.term.extend_from_slice(rest);
+        // They are few: to copy them at once takes longer in a browser.
+        rest.iter().for_each(|&code| self.term.push(code));
         (self.term.len() <= LONGEST).then_some(())?;
         self.facts = if self.is_word() { self.word_facts()? } else { self.name_facts()? };
         Some(())

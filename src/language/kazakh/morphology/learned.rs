@@ -92,14 +92,15 @@ pub(super) fn learn(
     let walks = Walks::over(reader, words);
     let mut taught = Vec::new();
     reader.take_in(&taught);
-    let (mut candidates, mut stem) = (Vec::new(), Vec::new());
+    let (mut read, mut candidates, mut stem) = (Word::empty(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let mut weights = Stems::default();
         for (word, steps) in words.iter().zip(walks.iter()) {
-            let Some(word) = reader.read(word) else { continue };
             candidates.clear();
-            reader.each(&word, steps, &mut |candidate| candidates.push(candidate));
-            weigh(&word, &candidates, &mut stem, &mut weights);
+            if reader.read_into(word, &mut read).is_some() {
+                reader.each(&read, steps, &mut |candidate| candidates.push(candidate));
+                weigh(&read, &candidates, &mut stem, &mut weights);
+            }
         }
         taught = costs(&weights, learning);
         reader.take_in(&taught);

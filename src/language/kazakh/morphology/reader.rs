@@ -141,7 +141,14 @@ impl Reader {
 
     /// A word in small letters, read letter by letter.
     pub(super) fn read(&self, word: &str) -> Option<Word> {
-        Word::read(word, &self.writing.alphabet)
+        let mut read = Word::empty();
+        self.read_into(word, &mut read)?;
+        Some(read)
+    }
+
+    /// Reads a word in place of another; `None` where it can't.
+    pub(super) fn read_into(&self, word: &str, read: &mut Word) -> Option<()> {
+        read.read(word, &self.writing.alphabet)
     }
 
     /// Whether a word in small letters may be a form of `lemma`, however unlikely that is.
@@ -210,10 +217,13 @@ impl Reader {
         words: &'r [&str],
         walks: &'r Walks,
     ) -> impl Iterator<Item = Lemmas> + 'r {
-        words.iter().zip(walks.iter()).map(|(word, steps)| {
-            let Some(word) = self.read(word) else { return Lemmas::default() };
-            let mut read = Readings { word, candidates: Vec::new() };
-            self.each(&word, steps, &mut |candidate| read.candidates.push(candidate));
+        let mut read = Readings { word: Word::empty(), candidates: Vec::new() };
+        words.iter().zip(walks.iter()).map(move |(word, steps)| {
+            read.candidates.clear();
+            if self.read_into(word, &mut read.word).is_none() {
+                return Lemmas::default();
+            }
+            self.each(&read.word, steps, &mut |candidate| read.candidates.push(candidate));
             self.choose(&read)
         })
     }
