@@ -19,7 +19,7 @@ const CHARTERS: [(&str, &[&str]); 13] = [
     ("error", &[]),
     ("order", &[]),
     ("hash", &[]),
-    ("text", &["span"]),
+    ("text", &["hash", "span"]),
     ("language", &["hash", "order", "span", "text"]),
     ("time", &["language", "span", "text"]),
     ("index", &["error", "hash", "order", "span"]),

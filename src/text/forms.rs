@@ -36,7 +36,10 @@ pub struct Form<'t> {
 
 /// The forms of all words of `text`, in order of their places; of one place the whole first. Total.
 pub fn forms(text: &str) -> Vec<Form<'_>> {
-    let tokens: Vec<Token> = tokens(text).collect();
+    // Words and spaces take some twelve bytes: few sentences need more room.
+    let mut all = Vec::with_capacity(text.len() / 8 + 4);
+    all.extend(tokens(text));
+    let tokens = all;
     let mut compounds = compounds(text, &tokens).peekable();
     let mut forms = Vec::with_capacity(tokens.len());
     let words = tokens.iter().enumerate().filter(|(_, token)| token.kind != TokenKind::Mark);

@@ -47,7 +47,7 @@ impl Stems {
             let (start, length) = (self.letters.len() as u32, letters.len() as u8);
             let (bits, elides, weak, irregular) = ([NEVER; 3], false, false, None);
             self.stems.push(Stem { start, length, bits, elides, weak, irregular });
-            self.letters.extend_from_slice(letters);
+            letters.iter().for_each(|&code| self.letters.push(code));
             *entry = (hash, self.stems.len() as u32);
         }
         let place = entry.1 as usize - 1;
