@@ -30,7 +30,9 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
 
     /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
     /// words teach the same, in whatever order.
-    fn learn(&self, words: &[&str]) -> Box<dyn Forms>;
+    fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
+        self.learn_names(words).0
+    }
 
     /// The same, and the names of each of the words, which are read once for both.
     fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>);

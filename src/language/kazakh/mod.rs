@@ -66,10 +66,6 @@ impl Language for Kazakh {
         keys
     }
 
-    fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
-        Box::new(KazakhForms::learn(Reader::spelt(), words).0)
-    }
-
     fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>) {
         let (forms, walks) = KazakhForms::learn(Reader::spelt(), words);
         let names = forms.names_of(words, &walks);

@@ -70,7 +70,7 @@ impl KazakhForms {
     fn names_after(&self, exact: &str, spelt: Lemmas) -> Names {
         // A hyphen is read in a way of its own.
         if exact.contains(is_hyphen) {
-            return Names { terms: self.terms(exact), roots: self.roots(exact) };
+            return Names { terms: self.terms(exact), roots: self.roots_of(&self.read(exact)) };
         }
         let read = self.read_after(exact, spelt);
         let mut terms = keys(read.iter().flat_map(|(lemmas, _)| &lemmas.texts), MOST_KEYS);
@@ -229,10 +229,6 @@ impl Forms for KazakhForms {
         let lemmas: Vec<String> = lemmas.map(|lemma| format!("{start}{lemma}")).collect();
         let keys = keys(lemmas.iter(), MOST_KEYS);
         if keys.is_empty() { vec![fold(&word.replace(is_hyphen, ""))] } else { keys }
-    }
-
-    fn roots(&self, exact: &str) -> Vec<String> {
-        self.roots_of(&self.read(exact))
     }
 
     fn names(&self, exact: &str) -> Names {
