@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bits::put_growing;
 use super::bytes::put_number;
 use super::dictionary::{self, MOST_STEMS, Word, Writer, stem};
-use super::letters::Letters;
+use super::letters::{Counts, Letters};
 use super::segment::{Segment, Spelt};
 use super::spelling::{MOST_LETTERS, Spelling};
 use super::{Field, clip};
@@ -278,7 +278,7 @@ impl Named<'_> {
 
 /// The codes of the letters of keys, and those of the letters in which words differ from them.
 fn codes(named: &[Named<'_>]) -> (Letters, Letters) {
-    let mut variants = Map::default();
+    let mut variants = Counts::default();
     for named in named {
         named.spelling.count_letters(&mut variants);
     }

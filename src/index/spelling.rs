@@ -5,8 +5,7 @@
 //! many letters after the one before, and which letter. A word of another length than its key is spelt.
 
 use super::bytes::{Reader, put_bytes, put_number};
-use super::letters::Letters;
-use crate::hash::Map;
+use super::letters::{Counts, Letters};
 
 /// How many differences stand for a word that is spelt.
 pub(super) const SPELT: usize = 7;
@@ -53,10 +52,10 @@ impl Spelling {
     }
 
     /// Counts the letters that would want a code.
-    pub(super) fn count_letters(&self, counts: &mut Map<char, u32>) {
+    pub(super) fn count_letters(&self, counts: &mut Counts) {
         if let Self::Letters(differences) = self {
             for &(_, letter) in differences {
-                *counts.entry(letter).or_default() += 1;
+                counts.add(letter);
             }
         }
     }
