@@ -265,7 +265,9 @@ impl<'d> Walk<'d> {
         self.shared = shared;
         self.term.truncate(shared);
         // They are few: to copy them at once takes longer in a browser.
-        rest.iter().for_each(|&code| self.term.push(code));
+        for &code in rest {
+            self.term.push(code);
+        }
         (self.term.len() <= LONGEST).then_some(())?;
         self.facts = if self.is_word() { self.word_facts()? } else { self.name_facts()? };
         Some(())

@@ -57,7 +57,7 @@ impl Letters {
     pub(super) fn most_frequent(counts: &Counts, most: usize) -> Self {
         let common = (0..).filter_map(char::from_u32).zip(counts.common.iter().copied());
         let others =
-            counts.others.iter().flat_map(|(one, &count)| Some((one.chars().next()?, count)));
+            counts.others.iter().filter_map(|(one, &count)| Some((one.chars().next()?, count)));
         let counts: Vec<(char, u32)> =
             common.filter(|(_, count)| *count > 0).chain(others).collect();
         let by_count = sorted(&counts, |a, b| (b.1, a.0).cmp(&(a.1, b.0)));

@@ -105,7 +105,9 @@ fn find_in<T>(packed: &'static [u8], mut see: impl FnMut(Row<'_>) -> Option<T>) 
         let spelt = row.iter().position(|&byte| usize::from(byte) >= CODES).unwrap_or(row.len());
         let (own, signs) = row.split_at_checked(spelt)?;
         letters.truncate(letters.len().saturating_sub(usize::from(start - ROW)));
-        own.iter().for_each(|&code| letters.push(code));
+        for &code in own {
+            letters.push(code);
+        }
         if let found @ Some(_) = see(Row { letters: &letters, signs }) {
             return found;
         }

@@ -27,7 +27,7 @@ pub(super) struct Stem {
 /// A set of stems.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stems {
-    stems: Vec<Stem>,
+    all: Vec<Stem>,
     /// The letters of all stems, those of each one behind the other.
     letters: Vec<u8>,
     /// For each hash, the number of its stem, counted from 1; 0 is empty. A power of two long.
@@ -37,7 +37,7 @@ pub(super) struct Stems {
 impl Stems {
     /// The stem with these letters, made where there is none.
     pub(super) fn entry(&mut self, letters: &[u8]) -> Option<&mut Stem> {
-        if (self.stems.len() + 1) * 2 > self.slots.len() {
+        if (self.all.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
         let hash = hash(letters);
@@ -46,12 +46,14 @@ impl Stems {
         if entry.1 == 0 {
             let (start, length) = (self.letters.len() as u32, letters.len() as u8);
             let (bits, elides, weak, irregular) = ([NEVER; 3], false, false, None);
-            self.stems.push(Stem { start, length, bits, elides, weak, irregular });
-            letters.iter().for_each(|&code| self.letters.push(code));
-            *entry = (hash, self.stems.len() as u32);
+            self.all.push(Stem { start, length, bits, elides, weak, irregular });
+            for &letter in letters {
+                self.letters.push(letter);
+            }
+            *entry = (hash, self.all.len() as u32);
         }
         let place = entry.1 as usize - 1;
-        self.stems.get_mut(place)
+        self.all.get_mut(place)
     }
 
     /// The letters of a stem.
@@ -64,7 +66,7 @@ impl Stems {
     pub(super) fn find(&self, hash: Hash, same: impl Fn(&[u8]) -> bool) -> Option<&Stem> {
         let slot = self.slot(hash, same)?;
         let (_, number) = *self.slots.get(slot)?;
-        self.stems.get((number as usize).checked_sub(1)?)
+        self.all.get((number as usize).checked_sub(1)?)
     }
 
     /// The stem with just these letters.
@@ -79,7 +81,7 @@ impl Stems {
 
     /// All stems, in the order in which they came.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Stem> {
-        self.stems.iter()
+        self.all.iter()
     }
 
     /// The slot of a hash, or the empty one where it would be.
@@ -88,7 +90,7 @@ impl Stems {
         let mut place = hash as usize & mask;
         loop {
             let &(known, number) = self.slots.get(place)?;
-            let stem = (number as usize).checked_sub(1).and_then(|number| self.stems.get(number));
+            let stem = (number as usize).checked_sub(1).and_then(|number| self.all.get(number));
             let found = |stem| known == hash && same(self.letters(stem));
             if stem.is_none_or(found) {
                 return Some(place);
