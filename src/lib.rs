@@ -30,6 +30,7 @@
 //! library alone, and for a wasm target it is the JavaScript module.
 
 pub mod error;
+mod hash;
 pub mod index;
 pub mod language;
 pub mod library;

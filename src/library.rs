@@ -325,8 +325,10 @@ impl Library {
         self.index.get_or_init(|| {
             let empty = Builder::default();
             let builder = self.builder.as_ref().unwrap_or(&empty);
-            let forms = self.language.learn(&builder.words());
-            let names = |word: &str| indexing::names(word, self.language, forms.as_ref());
+            let (forms, names) = self.language.learn_names(&builder.words());
+            let mut names = names.into_iter();
+            let names =
+                |word: &str| indexing::names(word, self.language, names.next().unwrap_or_default());
             let segment = builder.finish(names);
             Index { forms: OnceCell::from(forms), ..Index::of(segment) }
         })

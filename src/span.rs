@@ -78,9 +78,21 @@ impl Count {
     /// Counts on over `bytes`. A scalar is counted at its first byte; a scalar of four bytes takes
     /// two UTF-16 units.
     fn over(self, bytes: &[u8]) -> Self {
-        let scalars = bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
-        let astral = bytes.iter().filter(|&&byte| byte >= 0xF0).count();
-        Self { scalars: self.scalars + scalars, utf16: self.utf16 + scalars + astral }
+        let (eights, rest) = bytes.as_chunks::<8>();
+        let mut last = [b'\x80'; 8];
+        last.iter_mut().zip(rest).for_each(|(own, byte)| *own = *byte);
+        eights.iter().chain([&last]).fold(self, |count, eight| count.over_eight(*eight))
+    }
+
+    /// Counts on over eight bytes at once, which are taken as one number.
+    fn over_eight(self, bytes: [u8; 8]) -> Self {
+        const LOWEST: u64 = 0x0101_0101_0101_0101;
+        let bytes = u64::from_le_bytes(bytes);
+        let inner = (bytes >> 7 & !(bytes >> 6) & LOWEST).count_ones() as usize;
+        let astral = bytes >> 7 & bytes >> 6 & bytes >> 5 & bytes >> 4 & LOWEST;
+        let scalars = 8 - inner;
+        let utf16 = scalars + astral.count_ones() as usize;
+        Self { scalars: self.scalars + scalars, utf16: self.utf16 + utf16 }
     }
 }
 

@@ -14,19 +14,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and what of the crate it may use besides itself.
-const CHARTERS: [(&str, &[&str]); 12] = [
+const CHARTERS: [(&str, &[&str]); 13] = [
     ("span", &[]),
     ("error", &[]),
     ("order", &[]),
-    ("text", &["span"]),
-    ("language", &["order", "span", "text"]),
+    ("hash", &[]),
+    ("text", &["hash", "span"]),
+    ("language", &["hash", "order", "span", "text"]),
     ("time", &["language", "span", "text"]),
-    ("index", &["error", "order", "span"]),
+    ("index", &["error", "hash", "order", "span"]),
     ("query", &["index", "language", "order", "span", "text"]),
     ("timeline", &["language", "order", "span", "text", "time"]),
     (
         "library",
-        &["error", "index", "language", "order", "query", "span", "text", "time", "timeline"],
+        &[
+            "error", "hash", "index", "language", "order", "query", "span", "text", "time",
+            "timeline",
+        ],
     ),
     ("bindings", &["error", "library", "span", "time", "timeline"]),
     ("cli", &["error", "language", "library", "span", "time", "timeline"]),

@@ -357,10 +357,10 @@ fn the_line_runs_from_the_first_event_to_the_last() {
     assert_eq!(found.first, date("1830").first_day());
     assert_eq!(found.last, date("1998-05-05").last_day());
     let place = |id: &str| found.events.iter().find(|one| one.id.starts_with(id)).unwrap();
-    assert_eq!(place("1830").x0, 0.0);
-    assert_eq!(place("../1950").x0, 0.0, "it has no beginning");
-    assert_eq!(place("1996/..").x1, 800.0, "it has no end");
-    assert_eq!(place("1998").x1, 800.0);
+    assert!(place("1830").x0 < 0.5);
+    assert!(place("../1950").x0 < 0.5, "it has no beginning");
+    assert!(place("1996/..").x1 > 799.5, "it has no end");
+    assert!(place("1998").x1 > 799.5);
 }
 
 #[test]

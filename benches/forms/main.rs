@@ -91,7 +91,7 @@ fn terms(file: &str, options: &[String]) {
     let (reader, typed) = (Reader::with(settings, keep), Reader::typed_with(settings, keep));
     let text = fs::read_to_string(file).unwrap();
     let words: Vec<&str> = text.lines().filter(|word| !word.is_empty()).collect();
-    let forms = KazakhForms::learn(reader, &words).with_typed(typed);
+    let forms = KazakhForms::learn(reader, &words).0.with_typed(typed);
     for word in words {
         println!("{word}\t{}", forms.terms(word).join("\t"));
     }

@@ -1,15 +1,15 @@
 //! Collects words, unit by unit, and makes a segment of them and their names.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bits::put_growing;
 use super::bytes::put_number;
 use super::dictionary::{self, MOST_STEMS, Word, Writer, stem};
-use super::letters::Letters;
+use super::letters::{Counts, Letters};
 use super::segment::{Segment, Spelt};
 use super::spelling::{MOST_LETTERS, Spelling};
 use super::{Field, clip};
+use crate::hash::Map;
 use crate::order::sorted;
 
 /// A word's number, in the order in which words came.
@@ -28,9 +28,9 @@ pub struct Names {
 /// An index while it grows: the words of all units, one behind the other.
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    numbers: HashMap<String, u32>,
+    numbers: Map<String, u32>,
     /// The numbers of words that stand in the text in another form than they are indexed.
-    written: HashMap<String, u32>,
+    written: Map<String, u32>,
     /// For each place the number of its word, counted from 1; 0 where there is none.
     places: Vec<u32>,
     /// What stands at a place beside its word: the place, the word, and whether hyphens were left out.
@@ -123,16 +123,19 @@ impl Builder {
         }
     }
 
-    /// The words that were added, in no order.
+    /// The words that were added, in no order of theirs.
     pub fn words(&self) -> Vec<&str> {
         self.numbers.keys().map(String::as_str).collect()
     }
 
-    /// The index of all that was added; `names` gives the names of a word.
-    pub fn finish(&self, names: impl Fn(&str) -> Names) -> Segment {
+    /// The index of all that was added; `names` gives the names of a word, and is asked for all in the
+    /// order of [`Builder::words`].
+    pub fn finish(&self, mut names: impl FnMut(&str) -> Names) -> Segment {
         let mut all_names: Vec<Named<'_>> = Vec::with_capacity(self.numbers.len());
         for (word, &number) in &self.numbers {
-            all_names.push(Named { word, number, names: names(word) });
+            let names = names(word);
+            let spelling = Spelling::of(word, clip(&names.key));
+            all_names.push(Named { word, number, names, spelling });
         }
         let (letters, variants) = codes(&all_names);
         let lists = [false, true].map(|joined| self.lists(joined));
@@ -251,6 +254,8 @@ struct Named<'w> {
     word: &'w str,
     number: u32,
     names: Names,
+    /// Where it differs from its key.
+    spelling: Spelling,
 }
 
 impl Named<'_> {
@@ -265,7 +270,7 @@ impl Named<'_> {
                 None => others.push(dictionary::term(*field, name, letters)),
             }
         }
-        let spelling = Spelling::of(self.word, key);
+        let spelling = &self.spelling;
         let term = dictionary::term(field, key, letters);
         Word { exact: self.word, spelling, stems, others, places, term }
     }
@@ -273,9 +278,9 @@ impl Named<'_> {
 
 /// The codes of the letters of keys, and those of the letters in which words differ from them.
 fn codes(named: &[Named<'_>]) -> (Letters, Letters) {
-    let mut variants = HashMap::new();
+    let mut variants = Counts::default();
     for named in named {
-        Spelling::of(named.word, clip(&named.names.key)).count_letters(&mut variants);
+        named.spelling.count_letters(&mut variants);
     }
     let letters = Letters::of(named.iter().map(|named| named.names.key.as_str()));
     (letters, Letters::most_frequent(&variants, MOST_LETTERS))

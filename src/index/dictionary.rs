@@ -47,7 +47,7 @@ pub(super) struct Word<'t> {
     /// Itself.
     pub(super) exact: &'t str,
     /// Where it differs from its key.
-    pub(super) spelling: Spelling,
+    pub(super) spelling: &'t Spelling,
     /// The names that are beginnings of its key; see [`stem`].
     pub(super) stems: Vec<u8>,
     /// The terms of its other names.
@@ -91,7 +91,8 @@ impl Writer {
             }
         }
         self.terms.extend_from_slice(rest);
-        self.before = term.to_vec();
+        self.before.clear();
+        self.before.extend_from_slice(term);
     }
 
     /// Writes a word; `put` writes where it stands.
@@ -203,8 +204,7 @@ impl<'d> Walk<'d> {
         let (mut low, mut high) = (0, bytes.lengths().0 / ROW);
         while low < high {
             let middle = low.midpoint(high);
-            let mut walk = Self::from_block(bytes, middle);
-            if walk.step().is_some() && walk.term.as_slice() < term {
+            if first(bytes, middle).is_some_and(|first| first < term) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -250,10 +250,9 @@ impl<'d> Walk<'d> {
     /// Enters the next block, whose postings must not run back: else a few bytes could stand for any number of
     /// places.
     fn enter(&mut self) -> Option<()> {
-        let (start, postings) = row(self.bytes, self.block)?;
-        let end = row(self.bytes, self.block + 1).map_or(self.bytes.lengths().1, |(end, _)| end);
+        let (reader, postings) = block(self.bytes, self.block)?;
         (postings >= self.behind()).then_some(())?;
-        self.reader = Reader::new(self.bytes.terms(start..end.max(start)));
+        self.reader = reader;
         self.block += 1;
         self.postings = postings;
         self.facts = Facts::default();
@@ -262,14 +261,13 @@ impl<'d> Walk<'d> {
     }
 
     fn read(&mut self) -> Option<()> {
-        let head = usize::from(self.reader.byte()?);
-        let mut number =
-            |nibble| Some(if nibble == 15 { self.reader.small()? as usize + 15 } else { nibble });
-        let (shared, length) = (number(head >> 4)?, number(head & 15)?);
-        let rest = self.reader.take(length)?;
+        let (shared, rest) = letters(&mut self.reader)?;
         self.shared = shared;
         self.term.truncate(shared);
-        self.term.extend_from_slice(rest);
+        // They are few: to copy them at once takes longer in a browser.
+        for &code in rest {
+            self.term.push(code);
+        }
         (self.term.len() <= LONGEST).then_some(())?;
         self.facts = if self.is_word() { self.word_facts()? } else { self.name_facts()? };
         Some(())
@@ -352,6 +350,28 @@ pub(super) fn at(bytes: &dyn Bytes, number: u32) -> Option<Walk<'_>> {
         walk.step()?;
     }
     walk.is_word().then_some(walk)
+}
+
+/// The terms of a block, and where its postings begin.
+fn block(bytes: &dyn Bytes, block: usize) -> Option<(Reader<'_>, usize)> {
+    let (start, postings) = row(bytes, block)?;
+    let end = row(bytes, block + 1).map_or(bytes.lengths().1, |(end, _)| end);
+    Some((Reader::new(bytes.terms(start..end.max(start))), postings))
+}
+
+/// The first term of a block, which shares nothing with one before.
+fn first(bytes: &dyn Bytes, number: usize) -> Option<&[u8]> {
+    let (mut reader, _) = block(bytes, number)?;
+    letters(&mut reader).map(|(_, first)| first)
+}
+
+/// How many codes a term shares with the one before, and the rest.
+fn letters<'b>(reader: &mut Reader<'b>) -> Option<(usize, &'b [u8])> {
+    let head = usize::from(reader.byte()?);
+    let mut number =
+        |nibble| Some(if nibble == 15 { reader.small()? as usize + 15 } else { nibble });
+    let (shared, length) = (number(head >> 4)?, number(head & 15)?);
+    Some((shared, reader.take(length)?))
 }
 
 /// Where the terms and the postings of a block begin.

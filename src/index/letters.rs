@@ -4,8 +4,7 @@
 //! of Cyrillic letters takes half the bytes that UTF-8 would, and a letter is a byte to whoever
 //! compares terms.
 
-use std::collections::HashMap;
-
+use crate::hash::Map;
 use crate::order::sorted;
 
 /// The most letters that have a code.
@@ -16,6 +15,26 @@ const SPELT: u8 = 0xFF;
 
 /// Letters below this number are looked up in a table: those of Latin and Cyrillic.
 const COMMON: usize = 0x530;
+
+/// How often letters stand somewhere.
+#[derive(Default)]
+pub(super) struct Counts {
+    /// Of each common letter, as far as any was counted.
+    common: Vec<u32>,
+    /// Of others, each as a text: the module has maps of this type already.
+    others: Map<String, u32>,
+}
+
+impl Counts {
+    /// Counts a letter.
+    pub(super) fn add(&mut self, letter: char) {
+        self.common.resize(COMMON, 0);
+        match self.common.get_mut(letter as usize) {
+            Some(count) => *count += 1,
+            None => *self.others.entry(letter.to_string()).or_default() += 1,
+        }
+    }
+}
 
 /// The letters that have a code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,23 +48,18 @@ pub struct Letters {
 impl Letters {
     /// Codes for the letters of these terms.
     pub(super) fn of<'t>(terms: impl Iterator<Item = &'t str>) -> Self {
-        let mut common = vec![0u32; COMMON];
-        let mut counts: HashMap<char, u32> = HashMap::new();
-        for letter in terms.flat_map(str::chars) {
-            match common.get_mut(letter as usize) {
-                Some(count) => *count += 1,
-                None => *counts.entry(letter).or_default() += 1,
-            }
-        }
-        let common = (0..).filter_map(char::from_u32).zip(common).filter(|(_, count)| *count > 0);
-        counts.extend(common);
+        let mut counts = Counts::default();
+        terms.flat_map(str::chars).for_each(|letter| counts.add(letter));
         Self::most_frequent(&counts, MOST)
     }
 
     /// Codes for at most so many of these letters.
-    pub(super) fn most_frequent(counts: &HashMap<char, u32>, most: usize) -> Self {
+    pub(super) fn most_frequent(counts: &Counts, most: usize) -> Self {
+        let common = (0..).filter_map(char::from_u32).zip(counts.common.iter().copied());
+        let others =
+            counts.others.iter().filter_map(|(one, &count)| Some((one.chars().next()?, count)));
         let counts: Vec<(char, u32)> =
-            counts.iter().map(|(&letter, &count)| (letter, count)).collect();
+            common.filter(|(_, count)| *count > 0).chain(others).collect();
         let by_count = sorted(&counts, |a, b| (b.1, a.0).cmp(&(a.1, b.0)));
         let letters: Vec<char> =
             by_count.into_iter().take(most).map(|(letter, _)| letter).collect();

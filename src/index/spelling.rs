@@ -4,10 +4,8 @@
 //! alike lie side by side. What is left to say is where its letters differ: mostly one byte for each, how
 //! many letters after the one before, and which letter. A word of another length than its key is spelt.
 
-use std::collections::HashMap;
-
 use super::bytes::{Reader, put_bytes, put_number};
-use super::letters::Letters;
+use super::letters::{Counts, Letters};
 
 /// How many differences stand for a word that is spelt.
 pub(super) const SPELT: usize = 7;
@@ -29,12 +27,11 @@ pub(super) enum Spelling {
 impl Spelling {
     /// The difference of a word from its key.
     pub(super) fn of(word: &str, key: &str) -> Self {
-        if word.chars().count() != key.chars().count() {
-            return Self::Other;
-        }
         let mut differences = Vec::new();
         let mut distance = 0;
-        for (own, other) in word.chars().zip(key.chars()) {
+        let mut letters = key.chars();
+        for own in word.chars() {
+            let Some(other) = letters.next() else { return Self::Other };
             if own == other {
                 distance += 1;
             } else {
@@ -42,7 +39,8 @@ impl Spelling {
                 distance = 0;
             }
         }
-        if differences.len() < SPELT { Self::Letters(differences) } else { Self::Other }
+        let alike = letters.next().is_none() && differences.len() < SPELT;
+        if alike { Self::Letters(differences) } else { Self::Other }
     }
 
     /// How many differences the entry of the word says that it has.
@@ -54,10 +52,10 @@ impl Spelling {
     }
 
     /// Counts the letters that would want a code.
-    pub(super) fn count_letters(&self, counts: &mut HashMap<char, u32>) {
+    pub(super) fn count_letters(&self, counts: &mut Counts) {
         if let Self::Letters(differences) = self {
             for &(_, letter) in differences {
-                *counts.entry(letter).or_default() += 1;
+                counts.add(letter);
             }
         }
     }

@@ -7,16 +7,16 @@ use std::ops::Range;
 
 use super::bytes::Reader;
 
-/// Places between two marks of [`Units`]: a lookup walks over the units of at most so many.
-const STRIDE: u32 = 16;
-
 /// Where units begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Units {
     /// The first place of each unit, and the one behind the last.
     starts: Vec<u32>,
-    /// For each [`STRIDE`]th place its unit.
-    marks: Vec<u32>,
+    /// The units that have places.
+    filled: Vec<u32>,
+    /// For each 64 places a bit for each where a unit begins, and how many begin before them: which unit a
+    /// place is in is then counted, and not looked for.
+    blocks: Vec<(u64, u32)>,
 }
 
 /// One place where a word stands.
@@ -40,11 +40,21 @@ impl Units {
             starts.push(end);
             (end as usize <= most).then_some(())?;
         }
-        let mut units = Self { starts, marks: Vec::new() };
-        let mut unit = 0;
-        for place in (0..end).step_by(STRIDE as usize) {
-            unit = units.walk(unit, place);
-            units.marks.push(unit);
+        let mut units = Self { starts, filled: Vec::new(), blocks: Vec::new() };
+        units.blocks.resize((end as usize).div_ceil(64), (0, 0));
+        for (unit, pair) in (0..).zip(units.starts.array_windows()) {
+            let &[start, next] = pair;
+            if let Some((bits, _)) = units.blocks.get_mut(start as usize / 64)
+                && start < next
+            {
+                *bits |= 1 << (start % 64);
+                units.filled.push(unit);
+            }
+        }
+        let mut before = 0;
+        for (bits, count) in &mut units.blocks {
+            *count = before;
+            before += bits.count_ones();
         }
         Some(units)
     }
@@ -76,8 +86,11 @@ impl Units {
 
     /// The unit of a place; of one behind the last, the last.
     pub fn unit(&self, place: u32) -> u32 {
-        let mark = self.marks.get((place / STRIDE) as usize).or(self.marks.last());
-        self.walk(mark.copied().unwrap_or_default(), place)
+        let Some(&(bits, before)) = self.blocks.get(place as usize / 64) else {
+            return self.len().saturating_sub(1) as u32;
+        };
+        let begun = before + (bits & u64::MAX >> (63 - place % 64)).count_ones();
+        self.filled.get((begun as usize).wrapping_sub(1)).copied().unwrap_or_default()
     }
 
     /// A place as its unit and the position in it.
@@ -89,15 +102,6 @@ impl Units {
     /// The places of units that follow each other.
     pub fn range(&self, units: Range<u32>) -> Range<u32> {
         self.start(units.start)..self.start(units.end)
-    }
-
-    /// The unit of a place that is in `unit` or behind it.
-    fn walk(&self, mut unit: u32, place: u32) -> u32 {
-        let last = self.len().saturating_sub(1) as u32;
-        while unit < last && self.start(unit + 1) <= place {
-            unit += 1;
-        }
-        unit
     }
 }
 

@@ -11,14 +11,8 @@ pub trait Forms: fmt::Debug {
     /// index use this same function.
     fn terms(&self, exact: &str) -> Vec<String>;
 
-    /// The index terms of the words that a word was made of (of тәуелсіздік, тәуелсіз), the likeliest
-    /// first; none where it was made of none. They say less of a word than its own terms.
-    fn roots(&self, exact: &str) -> Vec<String>;
-
     /// The terms and the roots of a word, read once for both.
-    fn names(&self, exact: &str) -> Names {
-        Names { terms: self.terms(exact), roots: self.roots(exact) }
-    }
+    fn names(&self, exact: &str) -> Names;
 
     /// Whether a word says little of what a text is about, whatever stands beside it: function words,
     /// pronouns, the words that ask a question, and verbs that only help others.
@@ -94,7 +88,8 @@ impl fmt::Display for Analysis {
 pub struct Names {
     /// Those by which it meets its other forms; see [`Forms::terms`].
     pub terms: Vec<String>,
-    /// Those of the words that it was made of; see [`Forms::roots`].
+    /// Those of the words that it was made of (of тәуелсіздік, тәуелсіз), the likeliest first; none where
+    /// it was made of none. They say less of a word than its own terms.
     pub roots: Vec<String>,
 }
 

@@ -15,7 +15,7 @@ pub mod kazakh;
 pub mod russian;
 
 use crate::text::Conventions;
-use forms::{Forms, TaughtStem, TermNames};
+use forms::{Forms, Names, TaughtStem, TermNames};
 
 /// The contract that a language fulfils.
 pub trait Language: Conventions + std::fmt::Debug + Sync {
@@ -30,7 +30,12 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
 
     /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
     /// words teach the same, in whatever order.
-    fn learn(&self, words: &[&str]) -> Box<dyn Forms>;
+    fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
+        self.learn_names(words).0
+    }
+
+    /// The same, and the names of each of the words, which are read once for both.
+    fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>);
 
     /// What reads the forms of words with the stems that some words taught before.
     fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms>;

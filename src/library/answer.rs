@@ -17,7 +17,7 @@ use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
 use crate::query::parse::{Query, parse_with_times};
 use crate::query::plan::{Planned, plan};
-use crate::query::rank::{Groups, Ranked, Scored, Units, best, rank};
+use crate::query::rank::{Belonging, Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
 use crate::query::{Words, acronyms};
 use crate::span::Span;
@@ -65,22 +65,21 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     let Searched { segment, words, .. } = searched;
     let repaired = repair(text, words.language);
     let (query, plan, found) = understood(searched, repaired.text(), options);
-    let Answer { places, times, facets, mut hits } = found;
+    let Answer { total, times, facets, mut hits, .. } = found;
     if options.explain {
         explain(&mut hits, &query, segment, words);
     }
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
     let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
-    let total = places.len();
     SearchResult { total, query, corrections, corrected, times, facets, hits }
 }
 
 /// All sentences that answer `text`, in order; `None` where it asks for nothing.
 pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<Place>> {
     let repaired = repair(text, searched.words.language);
-    let none = SearchOptions { limit: 0, ..SearchOptions::default() };
-    let (query, _, answer) = understood(searched, repaired.text(), &none);
+    let all = SearchOptions { limit: 0, facets: true, ..SearchOptions::default() };
+    let (query, _, answer) = understood(searched, repaired.text(), &all);
     let asks = !query.words.is_empty() || !query.times.is_empty();
     asks.then_some(answer.places)
 }
@@ -97,7 +96,7 @@ fn understood(
     let mut plan = plan(&mut query, segment, words);
     acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
     let mut answer = found(searched, &query, &plan, options);
-    if answer.places.is_empty() && query.loosen() {
+    if answer.total == 0 && query.loosen() {
         answer = found(searched, &query, &plan, options);
     }
     (query, plan, answer)
@@ -123,7 +122,9 @@ pub(super) type Place = (u32, Option<usize>);
 
 /// What answers a query.
 struct Answer {
-    /// Those of all groups that answer, in order.
+    /// How many groups answer.
+    total: usize,
+    /// Where they are, in order, if facets are asked for.
     places: Vec<Place>,
     times: Vec<Option<Period>>,
     facets: Option<Facets>,
@@ -154,6 +155,10 @@ impl Search<'_> {
         chosen.unwrap_or_default().then_some(document)
     }
 
+    fn belonging(&self) -> Belonging<'_> {
+        self.searched.shape.belonging(self.searched.chosen)
+    }
+
     fn is_title(&self, unit: u32) -> bool {
         self.searched.shape.is_title(unit)
     }
@@ -162,12 +167,10 @@ impl Search<'_> {
     fn sentences(&self, options: &SearchOptions) -> Answer {
         let Searched { segment, shape, .. } = self.searched;
         let openings = self.query.seeks_titles() && !self.times.are_all();
-        let weight = |unit: u32, title: bool| {
-            let wanted = shape.is_title(unit) == title && (openings || !title);
-            f32::from(u8::from(wanted && self.document(unit).is_some()))
-        };
-        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
-        let mut scores = rank(segment, self.plan, units, None).units;
+        let opening = f32::from(u8::from(openings));
+        let weights = [[1.0, 0.0], [0.0, opening]];
+        let units = Units { length_penalty: SENTENCE_PENALTY, weights };
+        let mut scores = rank(segment, self.plan, self.belonging(), units, None).units;
         self.open_titles(&mut scores);
         let sentence = |unit| self.document(unit).filter(|_| !shape.is_title(unit)).map(|_| unit);
         self.times.count(&mut scores, &sentence);
@@ -182,22 +185,15 @@ impl Search<'_> {
     /// The documents that answer, each with its best sentence.
     fn documents(&self, options: &SearchOptions) -> Answer {
         let Searched { documents, segment, shape, .. } = self.searched;
-        let weigh = |unit, title: f32| if shape.is_title(unit) { title } else { 1.0 };
-        let member = |unit: u32, title: bool| {
-            let document = self.document(unit)?;
-            let wanted = shape.is_title(unit) || !title;
-            wanted.then_some((document, weigh(unit, TITLE_WEIGHT)))
-        };
-        let length = |document| segment.units().range(shape.units_of(document)).len() as u32;
+        let all = segment.units();
+        let length = |document| all.range(shape.units_of(document)).len() as u32;
         let (count, length_penalty) = (documents.len(), DOCUMENT_PENALTY);
-        let groups = Groups { count, length_penalty, length: &length, member: &member };
-        let weight = |unit: u32, title: bool| {
-            let searched = !title && self.document(unit).is_some();
-            if searched { weigh(unit, TITLE_AS_SENTENCE) } else { 0.0 }
-        };
-        let units = Units { length_penalty: SENTENCE_PENALTY, weight: &weight };
+        let weights = [[1.0, TITLE_WEIGHT], [0.0, TITLE_WEIGHT]];
+        let groups = Groups { count, length_penalty, length: &length, weights };
+        let weights = [[1.0, TITLE_AS_SENTENCE], [0.0; 2]];
+        let units = Units { length_penalty: SENTENCE_PENALTY, weights };
         let Ranked { units: sentences, groups: mut scores } =
-            rank(segment, self.plan, units, Some(groups));
+            rank(segment, self.plan, self.belonging(), units, Some(groups));
         self.add_best_sentences(&mut scores, &sentences);
         self.times.count(&mut scores, &|unit| self.document(unit));
         keep(&mut scores, self.query, &self.document_standings());
@@ -226,10 +222,13 @@ impl Search<'_> {
 
     /// Adds to the scores of documents what the best of their sentences and titles counts.
     fn add_best_sentences(&self, scores: &mut [f32], sentences: &[f32]) {
-        for (document, score) in (0..).zip(scores) {
-            let units = self.searched.shape.units_of(document);
-            let units = sentences.get(units.start as usize..units.end as usize).unwrap_or_default();
-            *score += BEST_SENTENCE_WEIGHT * units.iter().copied().fold(0.0, f32::max);
+        let units = self.searched.shape.ranges();
+        for (score, units) in scores.iter_mut().zip(units).filter(|(score, _)| **score > 0.0) {
+            let mut best = 0.0;
+            for &sentence in sentences.get(units).unwrap_or_default() {
+                best = if sentence > best { sentence } else { best };
+            }
+            *score += BEST_SENTENCE_WEIGHT * best;
         }
     }
 
@@ -242,10 +241,13 @@ impl Search<'_> {
         place: &dyn Fn(u32) -> Place,
     ) -> Answer {
         let groups = (0..).zip(scores).filter(|(_, score)| **score > 0.0);
-        let places: Vec<Place> = groups.map(|(group, _)| place(group)).collect();
+        let total = groups.clone().count();
+        let all = || groups.map(|(group, _)| place(group)).collect();
+        let places: Vec<Place> = if wants_facets { all() } else { Vec::new() };
         let meetings = self.meetings(found);
         let counted = || facets(self.searched.documents, self.searched.words.language, &places);
         Answer {
+            total,
             times: self.times.periods.clone(),
             facets: wants_facets.then(counted),
             hits: found.iter().map(|found| self.hit(*found, &meetings)).collect(),

@@ -2,11 +2,11 @@
 //! are first asked for.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
 use super::document::{Document, NewDocument};
+use crate::hash::Map;
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::Pages;
 use crate::span::Span;
@@ -22,7 +22,7 @@ pub struct Documents {
     slots: Vec<Slot>,
     saved: Saved,
     /// The number of each, by id.
-    numbers: OnceCell<HashMap<String, u32>>,
+    numbers: OnceCell<Map<String, u32>>,
 }
 
 /// Room for a document.
@@ -135,7 +135,7 @@ impl Documents {
     }
 
     /// The number of each document, by id; counted when it is first asked for.
-    fn numbers(&self) -> &HashMap<String, u32> {
+    fn numbers(&self) -> &Map<String, u32> {
         self.numbers.get_or_init(|| {
             let id = |number| (self.summary(number).id.to_owned(), number as u32);
             (0..self.len()).map(id).collect()

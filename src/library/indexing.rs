@@ -1,16 +1,15 @@
 //! Puts a document into an index: its title is one unit, then each sentence is one; and names the
 //! words of the index.
 
-use std::collections::HashMap;
-
 use super::document::Document;
 use super::documents::Documents;
+use crate::hash::Map;
 use crate::index::Field;
 use crate::index::builder::{Builder, Names};
 use crate::index::bytes::{put_bytes, put_number};
 use crate::index::segment::Segment;
 use crate::language::Language;
-use crate::language::forms::{self, Forms};
+use crate::language::forms;
 use crate::query::Words;
 use crate::text::acronyms::{Acronym, acronyms as found};
 use crate::text::forms::{FormKind, forms as forms_of};
@@ -33,11 +32,14 @@ fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
 }
 
 /// The names by which a word of the index is met: its keys, what it may be a form of, and what it was made
-/// of.
-pub(super) fn names(word: &str, language: &dyn Language, forms: &dyn Forms) -> Names {
+/// of, which were read from it.
+pub(super) fn names(
+    word: &str,
+    language: &dyn Language,
+    forms::Names { terms, roots }: forms::Names,
+) -> Names {
     let mut keys = language.keys(word).into_iter();
     let key = keys.next().unwrap_or_else(|| word.to_owned());
-    let forms::Names { terms, roots } = forms.names(word);
     let terms = terms.into_iter().map(|term| (Field::Lemma, term));
     let roots = roots.into_iter().map(|root| (Field::Root, root));
     let names = keys.map(|key| (Field::Key, key)).chain(terms).chain(roots).collect();
@@ -48,7 +50,7 @@ pub(super) fn names(word: &str, language: &dyn Language, forms: &dyn Forms) -> N
 /// them. One pair is given in many forms; it is kept once.
 pub(super) fn acronyms(documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {
     // A set: the module has maps of this type already, and a set would be one type more.
-    let mut seen: HashMap<String, u32> = HashMap::new();
+    let mut seen: Map<String, u32> = Map::default();
     let mut bytes = Vec::new();
     for document in documents.iter() {
         let mut add = |text| {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::documents::Documents;
+use crate::query::rank::Belonging;
 
 /// Where the units of an index stand in a library. Each document has one for its title, then one a
 /// sentence.
@@ -28,6 +29,16 @@ impl Shape {
             shape.titles.push(shape.documents.len() as u32);
         }
         shape
+    }
+
+    /// Where units belong, where some documents are chosen.
+    pub(super) fn belonging<'s>(&'s self, chosen: &'s [bool]) -> Belonging<'s> {
+        Belonging { groups: &self.documents, is_title: &self.is_title, wanted: chosen }
+    }
+
+    /// The units of each document, in order.
+    pub(super) fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        self.titles.array_windows().map(|&[title, next]| title as usize..next as usize)
     }
 
     /// How many units there are.

@@ -4,6 +4,7 @@
 use super::Words;
 use super::clause::{Clause, QueryTime, Role, Term};
 use super::grammar::{Asked, Understood, understand};
+use crate::language::forms::Names;
 use crate::language::{Language, Script};
 use crate::text::forms::FormKind;
 
@@ -40,7 +41,7 @@ pub struct QueryWord {
     /// [`Forms::terms`](crate::language::forms::Forms::terms).
     pub terms: Vec<String>,
     /// The terms of the words that it was made of, by which it meets words of the same root; see
-    /// [`Forms::roots`](crate::language::forms::Forms::roots).
+    /// [`Forms::names`](crate::language::forms::Forms::names).
     pub roots: Vec<String>,
     /// The words of the index that differ from it by a letter or two, and their terms, where the index
     /// has none closer; see [`fuzzy`](super::fuzzy). Found when the query is planned.
@@ -162,13 +163,14 @@ fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
     let language = words.language;
     let exact = language.exact(form);
     let keys = language.keys(&exact);
+    let Names { terms, roots } = words.forms.names(&exact);
     QueryWord {
         text: typed.to_owned(),
         script: language.script(form),
         spellings: same_word(form, language),
         comparable: language.comparable(form),
-        terms: words.forms.terms(&exact),
-        roots: words.forms.roots(&exact),
+        terms,
+        roots,
         near: Vec::new(),
         weak: words.forms.is_weak(&exact),
         exact,

@@ -9,26 +9,48 @@ use std::collections::BinaryHeap;
 
 use super::MatchKind;
 use super::plan::{Met, Planned};
-use crate::index::segment::Segment;
+use crate::index::segment::{Places, Segment};
 use crate::order::sorted;
 
 /// How soon a word's further occurrences stop counting. At 0 only presence counts; at 3 the tenth
 /// still does. The usual 1.2.
 const SATURATION: f32 = 1.2;
 
+/// How much an occurrence counts, 1 in running text and 0 where it is not searched: of a word that is
+/// looked for everywhere, and of one that is looked for in titles alone; each in a text, and in a title.
+pub type Weights = [[f32; 2]; 2];
+
+/// Where units belong.
+#[derive(Clone, Copy, Debug)]
+pub struct Belonging<'g> {
+    /// For each unit its group.
+    pub groups: &'g [u32],
+    /// For each unit whether it is a title.
+    pub is_title: &'g [bool],
+    /// For each group whether it is searched.
+    pub wanted: &'g [bool],
+}
+
+impl Belonging<'_> {
+    /// The group of a unit, if it is searched, and whether the unit is a title.
+    fn of(&self, unit: u32) -> Option<(u32, bool)> {
+        let group = *self.groups.get(unit as usize)?;
+        let wanted = *self.wanted.get(group as usize)?;
+        wanted.then_some((group, *self.is_title.get(unit as usize)?))
+    }
+}
+
 /// How units of the index are scored.
-#[expect(missing_debug_implementations, reason = "its functions show nothing")]
-#[derive(Clone, Copy)]
-pub struct Units<'g> {
+#[derive(Clone, Copy, Debug)]
+pub struct Units {
     /// How much a long unit is held back. At 0 not at all; at 1 in full proportion.
     pub length_penalty: f32,
-    /// How much an occurrence in a unit counts: 1 in running text, 0 where it is not searched. The second
-    /// argument says that a word is looked for in titles alone.
-    pub weight: &'g dyn Fn(u32, bool) -> f32,
+    /// How much an occurrence in a unit counts.
+    pub weights: Weights,
 }
 
 /// What units are put together to.
-#[expect(missing_debug_implementations, reason = "its functions show nothing")]
+#[expect(missing_debug_implementations, reason = "its function shows nothing")]
 #[derive(Clone, Copy)]
 pub struct Groups<'g> {
     /// How many there are.
@@ -37,8 +59,8 @@ pub struct Groups<'g> {
     pub length_penalty: f32,
     /// How many words each has.
     pub length: &'g dyn Fn(u32) -> u32,
-    /// Where a unit belongs, and how much an occurrence in it counts there; see [`Units::weight`].
-    pub member: &'g dyn Fn(u32, bool) -> Option<(u32, f32)>,
+    /// How much an occurrence in a unit counts in its group; where it is 0, the unit is none of it.
+    pub weights: Weights,
 }
 
 /// A group that answers.
@@ -67,24 +89,37 @@ pub struct Ranked {
 pub fn rank(
     segment: &Segment,
     plan: &[Planned],
-    units: Units<'_>,
+    belonging: Belonging<'_>,
+    units: Units,
     groups: Option<Groups<'_>>,
 ) -> Ranked {
-    let count = segment.units().len();
-    let grouped = groups.map_or(0, |groups| groups.count);
+    let all = segment.units();
+    let (count, grouped) = (all.len(), groups.map_or(0, |groups| groups.count));
     let (mut in_units, mut in_groups) = (Vec::new(), Vec::new());
+    let mut stretch = Stretch::new();
     for planned in plan.iter().filter(|planned| planned.weight > 0.0) {
-        let mut held = with_names(held(segment, &planned.met), planned);
-        if let Some(groups) = groups {
-            let member = |unit| (groups.member)(unit, planned.title);
-            in_groups.push(Word::new(planned, together(&held, &member), grouped));
-        }
+        let weights = groups.map_or([[0.0; 2]; 2], |groups| groups.weights);
+        let [in_unit, in_group] =
+            [units.weights, weights].map(|weights| weights_of(weights, planned.title));
+        let mut held = with_names(held(segment, &planned.met, &mut stretch), planned);
+        let mut together = Vec::new();
         for held in &mut held {
-            held.frequency *= (units.weight)(held.group, planned.title);
+            let Some((group, title)) = belonging.of(held.group) else {
+                held.frequency = 0.0;
+                continue;
+            };
+            let weight = pick(in_group, title);
+            if weight > 0.0 {
+                add(&mut together, Held { group, frequency: held.frequency * weight, ..*held });
+            }
+            held.frequency *= pick(in_unit, title);
+        }
+        if groups.is_some() {
+            in_groups.push(Word::new(planned, together, grouped));
         }
         in_units.push(Word::new(planned, held, count));
     }
-    let length = |unit| segment.units().length(unit);
+    let length = |unit| all.length(unit);
     let mut scale = Scale::new(segment, count, units.length_penalty, &length);
     scale.alone = groups.is_none() && in_units.len() == 1;
     let units = scores(&in_units, &scale, count);
@@ -95,17 +130,31 @@ pub fn rank(
     Ranked { units, groups }
 }
 
+/// The weights of a word that is looked for everywhere, or in titles alone.
+fn weights_of([everywhere, titles]: Weights, title: bool) -> [f32; 2] {
+    if title { titles } else { everywhere }
+}
+
+/// The weight in a text, or in a title.
+fn pick([text, in_title]: [f32; 2], title: bool) -> f32 {
+    if title { in_title } else { text }
+}
+
 /// The groups with a score, at most `most`, the best first; among equals, the earlier first. Positive
 /// floats are in the order of their bits, so one number, the inverted bits above the group, sorts both
 /// ways at once.
 pub fn best(scores: &[f32], most: usize) -> Vec<Scored> {
     let mut heap: BinaryHeap<u64> = BinaryHeap::new();
+    // What the last of the best has, once there are as many as are wanted.
+    let mut worst = if most > 0 { u64::MAX } else { 0 };
     for (group, score) in (0u32..).zip(scores).filter(|(_, score)| **score > 0.0) {
         let packed = u64::from(!score.to_bits()) << 32 | u64::from(group);
-        if heap.len() < most {
+        if packed < worst {
             heap.push(packed);
-        } else if let Some(mut worst) = heap.peek_mut().filter(|worst| packed < **worst) {
-            *worst = packed;
+            if heap.len() > most {
+                heap.pop();
+            }
+            worst = heap.peek().copied().filter(|_| heap.len() == most).unwrap_or(worst);
         }
     }
     let unpacked = |packed: u64| Scored {
@@ -126,22 +175,50 @@ struct Held {
 /// Units of a stretch.
 const STRETCH: u32 = 4096;
 
-/// The units that hold one of some words of the index, in order.
-fn held(segment: &Segment, met: &[Met]) -> Vec<Held> {
+/// The places of a word of the index, the next one looked at.
+struct Cursor<'s> {
+    places: Places<'s>,
+    /// Past all places behind the last.
+    next: u32,
+    kind: MatchKind,
+}
+
+impl Cursor<'_> {
+    fn step(&mut self) {
+        self.next = self.places.next().unwrap_or(u32::MAX);
+    }
+}
+
+/// The units that hold one of some words of the index, in order; `stretch` is room for some of them.
+fn held(segment: &Segment, met: &[Met], stretch: &mut Stretch) -> Vec<Held> {
     let units = segment.units();
-    let places = met.iter().map(|(entry, kind)| (segment.places(entry).peekable(), *kind));
-    let mut places: Vec<_> = places.collect();
-    let mut stretch = Stretch::new();
-    let mut all = Vec::new();
+    let count: usize = met.iter().map(|(entry, _)| entry.count as usize).sum();
+    let mut all = Vec::with_capacity(count.min(units.len()));
+    let mut cursors = Vec::with_capacity(met.len());
+    for (entry, kind) in met {
+        let mut cursor = Cursor { places: segment.places(entry), next: 0, kind: *kind };
+        cursor.step();
+        cursors.push(cursor);
+    }
+    if let [cursor] = cursors.as_mut_slice() {
+        while cursor.next < u32::MAX {
+            let group = units.unit(cursor.next);
+            add(&mut all, Held { group, frequency: 1.0, kind: cursor.kind });
+            cursor.step();
+        }
+        return all;
+    }
     let mut start = 0;
-    while let Some(first) = places.iter_mut().filter_map(|(places, _)| places.peek().copied()).min()
+    while let Some(first) = cursors.iter().map(|cursor| cursor.next).min()
+        && first < u32::MAX
     {
         // Where there is nothing for a while, a stretch begins where there is something again.
         start = units.unit(first).max(start);
         let end = units.start(start.saturating_add(STRETCH));
-        for (places, kind) in &mut places {
-            while let Some(place) = places.next_if(|place| *place < end) {
-                stretch.add(units.unit(place).saturating_sub(start), *kind);
+        for cursor in &mut cursors {
+            while cursor.next < end {
+                stretch.add(units.unit(cursor.next).saturating_sub(start), cursor.kind);
+                cursor.step();
             }
         }
         stretch.empty_into(start, &mut all);
@@ -158,7 +235,11 @@ fn with_names(mut held: Vec<Held>, planned: &Planned) -> Vec<Held> {
     if held.len() == before {
         return held;
     }
-    together(&sorted(&held, |a, b| a.group.cmp(&b.group)), &|unit| Some((unit, 1.0)))
+    let mut all = Vec::new();
+    for held in sorted(&held, |a, b| a.group.cmp(&b.group)) {
+        add(&mut all, held);
+    }
+    all
 }
 
 /// The units of a stretch that hold a word.
@@ -199,22 +280,15 @@ impl Stretch {
     }
 }
 
-/// The groups of units, which come in order, as do their groups; `member` says where a unit belongs, and
-/// how much it counts there.
-fn together(units: &[Held], member: &dyn Fn(u32) -> Option<(u32, f32)>) -> Vec<Held> {
-    let mut all: Vec<Held> = Vec::new();
-    for unit in units {
-        let Some((group, weight)) = member(unit.group) else { continue };
-        let frequency = unit.frequency * weight;
-        match all.last_mut().filter(|last| last.group == group) {
-            Some(last) => {
-                last.frequency += frequency;
-                last.kind = last.kind.min(unit.kind);
-            }
-            None => all.push(Held { group, frequency, kind: unit.kind }),
+/// Adds what holds a word to what is before it; that of the same group becomes one.
+fn add(all: &mut Vec<Held>, next: Held) {
+    match all.last_mut().filter(|last| last.group == next.group) {
+        Some(last) => {
+            last.frequency += next.frequency;
+            last.kind = last.kind.min(next.kind);
         }
+        None => all.push(next),
     }
-    all
 }
 
 /// A word of the query, in groups of one kind.

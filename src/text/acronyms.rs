@@ -39,7 +39,7 @@ const LONG_WORD: usize = 6;
 pub fn acronyms<'t>(text: &'t str, conventions: &dyn Conventions) -> Vec<Acronym<'t>> {
     let mut found = Vec::new();
     // Most sentences give none, and need not be cut.
-    if !may_give(text) {
+    if !may_have_capitals(text.as_bytes()) || !may_give(text) {
         return found;
     }
     let small = text.to_lowercase();
@@ -67,6 +67,34 @@ fn may_give(text: &str) -> bool {
         (last, was_capital) = (letter, capital);
     }
     capitals && marks
+}
+
+/// Whether two capitals may stand side by side in a text. Told by its bytes, it takes a part of the time:
+/// of the letters of Kazakh nothing is left to doubt.
+fn may_have_capitals(text: &[u8]) -> bool {
+    let mut was_capital = false;
+    let mut bytes = text.iter().copied();
+    while let Some(first) = bytes.next() {
+        let capital = match (first, first >= 0xC0) {
+            (b'A'..=b'Z', _) => true,
+            (_, false) => false,
+            // Neither signs nor dashes are letters.
+            (0xC2, _) => bytes.next().is_none(),
+            (0xE2, _) => bytes.next() != Some(0x80),
+            (0xD0, _) => bytes.next() < Some(0xB0),
+            (0xD1, _) => bytes.next() >= Some(0xA0),
+            // Behind each capital stands its small letter.
+            (0xD2, _) => bytes.next().is_some_and(|second| second < 0x8A || second & 1 == 0),
+            (0xD3, _) => bytes.next().is_some_and(|second| second < 0x90 || second & 1 == 0),
+            _ => true,
+        };
+        // A byte inside a letter of which nothing is known says nothing.
+        if capital && was_capital {
+            return true;
+        }
+        was_capital = capital || was_capital && (0x80..0xC0).contains(&first);
+    }
+    false
 }
 
 /// Whether a letter is a capital; of most letters that is told at once.
@@ -358,6 +386,18 @@ mod tests {
         }
         assert_eq!(pairs("ҚР – Қазақстан Республикасы."), ["ҚР: Қазақстан Республикасы"]);
         assert!(pairs("ҚР – құқықтық республика.").is_empty(), "that says what it is");
+    }
+
+    #[test]
+    fn bytes_tell_what_letters_do() {
+        for first in ('\0'..='\u{2200}').chain(['中', 'Ａ', '😀']) {
+            for text in [format!("{first}Б("), format!("Ү{first}("), format!("{first}{first}(")] {
+                assert!(!may_give(&text) || may_have_capitals(text.as_bytes()), "{text:?}");
+            }
+        }
+        let texts = ["Әуе – «Құс» (өңі, үңгір).", "ҚР-ның", "Әң", "А, Б"];
+        let may = texts.map(|text| may_have_capitals(text.as_bytes()));
+        assert_eq!(may, [false, true, false, false]);
     }
 
     #[test]

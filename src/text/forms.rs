@@ -34,9 +34,15 @@ pub struct Form<'t> {
     pub kind: FormKind,
 }
 
+/// The most tokens for which room is made at once: no sentence has as many.
+const MOST_USUAL: usize = 256;
+
 /// The forms of all words of `text`, in order of their places; of one place the whole first. Total.
 pub fn forms(text: &str) -> Vec<Form<'_>> {
-    let tokens: Vec<Token> = tokens(text).collect();
+    // Words and spaces take some twelve bytes: few sentences need more room.
+    let mut found: Vec<Token> = Vec::with_capacity((text.len() / 8).min(MOST_USUAL));
+    found.extend(tokens(text));
+    let tokens = found;
     let mut compounds = compounds(text, &tokens).peekable();
     let mut forms = Vec::with_capacity(tokens.len());
     let words = tokens.iter().enumerate().filter(|(_, token)| token.kind != TokenKind::Mark);

@@ -20,7 +20,7 @@ pub mod words;
 
 use self::morphology::reader::Reader;
 use self::words::KazakhForms;
-use super::forms::{Forms, TaughtStem, TermNames};
+use super::forms::{Forms, Names, TaughtStem, TermNames};
 use super::{Language, Script, TimeWord};
 use crate::text::{BeforeStop, Conventions};
 
@@ -66,8 +66,10 @@ impl Language for Kazakh {
         keys
     }
 
-    fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
-        Box::new(KazakhForms::learn(Reader::spelt(), words))
+    fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>) {
+        let (forms, walks) = KazakhForms::learn(Reader::spelt(), words);
+        let names = forms.names_of(words, &walks);
+        (Box::new(forms), names)
     }
 
     fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {

@@ -2,16 +2,16 @@
 //! endings that [`generate`](super::morphology::generate) puts on, and the endings that stand behind a number in digits
 //! («27-сі», «19-ыншы», «16-да»).
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::super::{Case, Inflection, Pointer, TimeLemma, TimePart, TimeUnit, TimeWord};
 use super::folding;
 use super::morphology::generate::Growth;
+use crate::hash::Map;
 use crate::text::table::{rows, text};
 
 /// Every form with its reading.
-static FORMS: LazyLock<HashMap<String, TimeWord>> = LazyLock::new(|| {
+static FORMS: LazyLock<Map<String, TimeWord>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for [stem, class, value] in rows(text!("time-words")) {
         if let Some((lemma, shape)) = lemma(class, value) {

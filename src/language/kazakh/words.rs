@@ -2,14 +2,15 @@
 //! hyphens, typed without Kazakh letters, in Latin or Arabic script.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 use std::fmt;
 
 use super::folding::fold;
 use super::morphology::candidates::Trust;
+use super::morphology::learned::Walks;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, predicates, script};
+use crate::hash::Map;
 use crate::language::clauses::ClauseWord;
 use crate::language::forms::{Analysis, Forms, Names, Paradigm, Part, TaughtStem};
 
@@ -20,7 +21,7 @@ pub struct KazakhForms {
     typed: OnceCell<Reader>,
     taught: Vec<TaughtStem>,
     /// The roots of the dictionary forms that were asked for.
-    known_roots: RefCell<HashMap<String, Vec<String>>>,
+    known_roots: RefCell<Map<String, Vec<String>>>,
     /// What the words that were asked for do in a clause: texts say most words again and again.
     clause_words: RefCell<ClauseWords>,
 }
@@ -28,7 +29,7 @@ pub struct KazakhForms {
 /// What words do in a clause, by their exact forms.
 #[derive(Default)]
 struct ClauseWords {
-    numbers: HashMap<String, u32>,
+    numbers: Map<String, u32>,
     words: Vec<ClauseWord>,
 }
 
@@ -52,10 +53,31 @@ impl fmt::Debug for KazakhForms {
 }
 
 impl KazakhForms {
-    /// What reads words as `reader` does, with the stems that these words teach, each an exact form.
-    pub fn learn(mut reader: Reader, words: &[&str]) -> Self {
-        let taught = reader.learn(words);
-        Self::of(reader, taught)
+    /// What reads words as `reader` does, with the stems that these words teach, each an exact form; and
+    /// how it read them.
+    pub fn learn(mut reader: Reader, words: &[&str]) -> (Self, Walks) {
+        let (taught, walks) = reader.learn(words);
+        (Self::of(reader, taught), walks)
+    }
+
+    /// The names of the words from which it learned.
+    pub(super) fn names_of(&self, words: &[&str], walks: &Walks) -> Vec<Names> {
+        let read = words.iter().zip(self.spelt.lemmas_of(words, walks));
+        read.map(|(word, spelt)| self.names_after(word, spelt)).collect()
+    }
+
+    /// The names of a word, of which `spelt` was read as it is spelt.
+    fn names_after(&self, exact: &str, spelt: Lemmas) -> Names {
+        // A hyphen is read in a way of its own.
+        if exact.contains(is_hyphen) {
+            return Names { terms: self.terms(exact), roots: self.roots_of(&self.read(exact)) };
+        }
+        let read = self.read_after(exact, spelt);
+        let mut terms = keys(read.iter().flat_map(|(lemmas, _)| &lemmas.texts), MOST_KEYS);
+        if terms.is_empty() {
+            terms.push(fold(exact));
+        }
+        Names { terms, roots: self.roots_of(&read) }
     }
 
     /// What reads words with these stems.
@@ -83,15 +105,20 @@ impl KazakhForms {
     /// or, where that is dear, as typed without some of its Kazakh letters; in Latin or Arabic letters,
     /// as the likeliest of its spellings.
     fn read(&self, word: &str) -> Vec<(Lemmas, &Reader)> {
-        let read = self.read_cyrillic(word);
+        self.read_after(word, self.spelt.lemmas(word))
+    }
+
+    fn read_after(&self, word: &str, spelt: Lemmas) -> Vec<(Lemmas, &Reader)> {
+        let read = self.read_cyrillic(word, spelt);
         if read.0.texts.is_empty() { self.read_spellings(word) } else { vec![read] }
     }
 
-    fn read_cyrillic(&self, word: &str) -> (Lemmas, &Reader) {
-        let spelt = self.spelt.lemmas(word);
-        if !spelt.texts.is_empty() && spelt.trust != Trust::Lexicon {
-            let typed = self.typed().lemmas(&fold(word));
-            if typed.trust == Trust::Lexicon && typed.bits + TYPED_MARGIN < spelt.bits {
+    fn read_cyrillic(&self, word: &str, spelt: Lemmas) -> (Lemmas, &Reader) {
+        let most = spelt.bits.saturating_sub(TYPED_MARGIN);
+        let doubtful = !spelt.texts.is_empty() && spelt.trust != Trust::Lexicon;
+        if doubtful && self.typed().knows_below(word, most) {
+            let typed = self.typed().lemmas(word);
+            if typed.trust == Trust::Lexicon && typed.bits < most {
                 return (typed, self.typed());
             }
         }
@@ -102,7 +129,7 @@ impl KazakhForms {
     /// likeliest. ASCII has no Kazakh letters, so a spelling is read as what was typed without them is.
     fn read_spellings(&self, word: &str) -> Vec<(Lemmas, &Reader)> {
         let spellings = script::spellings(word);
-        let read = spellings.iter().map(|spelling| self.read_cyrillic(spelling));
+        let read = spellings.iter().map(|word| self.read_cyrillic(word, self.spelt.lemmas(word)));
         let mut read: Vec<(Lemmas, &Reader)> = read.collect();
         let least = read.iter().map(|(lemmas, _)| lemmas.bits).min().unwrap_or_default();
         read.retain(|(lemmas, _)| lemmas.bits <= least.saturating_add(SPELLING_MARGIN));
@@ -121,7 +148,7 @@ impl KazakhForms {
                 }
             }
         }
-        keys(roots.into_iter(), MOST_KEYS)
+        keys(roots.iter(), MOST_KEYS)
     }
 
     /// The roots of a dictionary form, which is asked for once for each of its forms.
@@ -168,10 +195,10 @@ const SPELLING_MARGIN: u16 = 3;
 const MOST_KEYS: usize = 3;
 
 /// Words as keys, each once, at most `most`.
-fn keys(words: impl Iterator<Item = String>, most: usize) -> Vec<String> {
+fn keys<'w>(words: impl Iterator<Item = &'w String>, most: usize) -> Vec<String> {
     let mut keys: Vec<String> = Vec::with_capacity(1);
     for word in words {
-        let key = fold(&word);
+        let key = fold(word);
         if keys.len() < most && !keys.contains(&key) {
             keys.push(key);
         }
@@ -199,26 +226,13 @@ impl Forms for KazakhForms {
         let (head, last) = halves(word);
         let start = fold(&head.replace(is_hyphen, ""));
         let lemmas = self.read(last).into_iter().flat_map(|(lemmas, _)| lemmas.texts);
-        let keys = keys(lemmas.map(|lemma| format!("{start}{lemma}")), MOST_KEYS);
+        let lemmas: Vec<String> = lemmas.map(|lemma| format!("{start}{lemma}")).collect();
+        let keys = keys(lemmas.iter(), MOST_KEYS);
         if keys.is_empty() { vec![fold(&word.replace(is_hyphen, ""))] } else { keys }
     }
 
-    fn roots(&self, exact: &str) -> Vec<String> {
-        self.roots_of(&self.read(exact))
-    }
-
     fn names(&self, exact: &str) -> Names {
-        // A hyphen is read in a way of its own.
-        if exact.contains(is_hyphen) {
-            return Names { terms: self.terms(exact), roots: self.roots(exact) };
-        }
-        let read = self.read(exact);
-        let lemmas = read.iter().flat_map(|(lemmas, _)| lemmas.texts.iter().cloned());
-        let mut terms = keys(lemmas, MOST_KEYS);
-        if terms.is_empty() {
-            terms.push(fold(exact));
-        }
-        Names { terms, roots: self.roots_of(&read) }
+        self.names_after(exact, self.spelt.lemmas(exact))
     }
 
     fn is_weak(&self, exact: &str) -> bool {

@@ -3,10 +3,10 @@
 //! Each is counted over the whole text, when a doubtful place first asks for it.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use super::hard_wraps;
 use super::old_fonts;
+use crate::hash::Map;
 use crate::text::cursor;
 
 /// What is true of a document, found when it is first asked for.
@@ -16,7 +16,7 @@ pub(super) struct Facts<'t> {
     old_font: OnceCell<bool>,
     cyrillic: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
-    hyphenated: OnceCell<HashSet<String>>,
+    hyphenated: OnceCell<Map<String, u32>>,
 }
 
 impl<'t> Facts<'t> {
@@ -56,7 +56,7 @@ impl<'t> Facts<'t> {
 
     /// Whether the document writes these two parts elsewhere with a hyphen between them.
     pub(super) fn hyphenates(&self, first: &str, second: &str) -> bool {
-        self.hyphenated.get_or_init(|| hyphenated(self.text)).contains(&pair(first, second))
+        self.hyphenated.get_or_init(|| hyphenated(self.text)).contains_key(&pair(first, second))
     }
 
     /// Whether what was asked of `before`, the same document before its last repairs, is still true
@@ -122,9 +122,9 @@ fn pair(first: &str, second: &str) -> String {
     format!("{first}-{}", stem.collect::<String>()).to_lowercase()
 }
 
-/// All words of `text` with a hyphen inside.
-fn hyphenated(text: &str) -> HashSet<String> {
+/// All words of `text` with a hyphen inside. A map, since the module has maps of this type already.
+fn hyphenated(text: &str) -> Map<String, u32> {
     let hyphens = cursor::bytes(text, |byte| byte == b'-');
     let words = hyphens.map(|at| (cursor::word_before(text, at), cursor::word_after(text, at + 1)));
-    words.filter(|(a, b)| !a.is_empty() && !b.is_empty()).map(|(a, b)| pair(a, b)).collect()
+    words.filter(|(a, b)| !a.is_empty() && !b.is_empty()).map(|(a, b)| (pair(a, b), 0)).collect()
 }

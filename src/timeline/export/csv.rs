@@ -63,7 +63,8 @@ fn cell(table: &mut String, text: &str) {
     table.push(',');
 }
 
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests {
     use super::super::{Exported, samples};
 

@@ -72,7 +72,8 @@ fn line(calendar: &mut String, name: &str, value: &str) {
     calendar.push_str("\r\n");
 }
 
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests {
     use super::super::{Exported, Format, samples, write};
 

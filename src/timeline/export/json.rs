@@ -89,7 +89,8 @@ fn place(json: &mut Json, Place { scalars, utf16 }: Place) {
     json.number("end16", &utf16.1);
 }
 
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests {
     use super::super::{Evidence, Place, samples};
     use serde_json::{Value, json};

@@ -39,7 +39,8 @@ fn event(json: &mut Json, event: &Exported<'_>) {
     json.close('}');
 }
 
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests {
     use super::super::{Format, samples, write};
     use serde_json::{Value, json};

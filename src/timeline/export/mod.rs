@@ -13,7 +13,8 @@ mod json_ld;
 mod timeline_js;
 mod writer;
 
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod samples;
 
 use when::When;

@@ -70,7 +70,8 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests {
     use super::super::{Exported, Format, samples, write};
     use serde_json::{Value, json};

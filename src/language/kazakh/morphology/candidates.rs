@@ -5,7 +5,7 @@
 //! rare. The reading that is shortest to write is the likeliest (the principle of minimum
 //! description length, J. Rissanen 1978).
 
-use super::letters::{Alphabet, BACK, FRONT, Word, hash_with};
+use super::letters::{Alphabet, BACK, FRONT, Hash, Word, hash_with};
 use super::lexicon::{IRREGULAR, KNOWN, irregulars};
 use super::seam::Loss;
 use super::stems::{Bits, NEVER, Stem, Stems};
@@ -267,43 +267,26 @@ impl Search<'_> {
     /// The known stem that is the first `end` letters of the word in this shape.
     fn find(&self, end: usize, shape: Shape) -> Option<&Stem> {
         let word = self.word;
-        let codes = word.codes();
         match shape {
             Shape::Same => self.stems.beginning(word, end),
             Shape::Last(last) => {
                 let rest = end.checked_sub(1)?;
-                let hash = hash_with(word.hash(rest), last);
-                let same = |stem: &Stem| {
-                    stem.letters.split_last().is_some_and(|(own, start)| {
-                        *own == last && codes.get(..rest) == Some(start)
-                    })
-                };
-                self.stems.find(hash, same)
+                self.begun(rest, hash_with(word.hash(rest), last), &[last])
             }
-            Shape::More(more) => {
-                let hash = hash_with(word.hash(end), more);
-                let same = |stem: &Stem| {
-                    stem.letters
-                        .split_last()
-                        .is_some_and(|(own, start)| *own == more && codes.get(..end) == Some(start))
-                };
-                self.stems.find(hash, same)
-            }
+            Shape::More(more) => self.begun(end, hash_with(word.hash(end), more), &[more]),
             Shape::Inside(inside) => {
                 let rest = end.checked_sub(1)?;
                 let last = word.before(end);
                 let hash = hash_with(hash_with(word.hash(rest), inside), last);
-                let same = |stem: &Stem| {
-                    let start = stem.letters.get(..rest);
-                    stem.letters.len() == end + 1
-                        && start.is_some()
-                        && start == codes.get(..rest)
-                        && stem.letters.get(rest) == Some(&inside)
-                        && stem.elides
-                };
-                self.stems.find(hash, same)
+                self.begun(rest, hash, &[inside, last]).filter(|stem| stem.elides)
             }
         }
+    }
+
+    /// The known stem with this hash that is the first `end` letters of the word and these.
+    fn begun(&self, end: usize, hash: Hash, more: &[u8]) -> Option<&Stem> {
+        let start = self.word.codes().get(..end)?;
+        self.stems.find(hash, |own| own.strip_prefix(start) == Some(more))
     }
 }
 

@@ -8,9 +8,10 @@
 //! everywhere.
 
 use super::candidates::{Candidate, Class};
-use super::letters::letter;
-use super::reader::{Reader, Readings};
+use super::letters::{Word, letter};
+use super::reader::Reader;
 use super::stems::{Bits, NEVER, Stem, Stems};
+use super::walk::Step;
 use crate::language::forms::TaughtStem;
 use crate::order::sorted;
 
@@ -50,30 +51,70 @@ impl Learning {
     }
 }
 
+/// The ways in which endings come off some words, found once for all readings of these.
+#[derive(Clone, Debug, Default)]
+pub struct Walks {
+    steps: Vec<Step>,
+    /// For each word where its steps end.
+    ends: Vec<usize>,
+}
+
+impl Walks {
+    fn over(reader: &Reader, words: &[&str]) -> Self {
+        let mut walks = Self::default();
+        for word in words {
+            if let Some(word) = reader.read(word) {
+                walks.steps.extend_from_slice(reader.walk(&word).steps());
+            }
+            walks.ends.push(walks.steps.len());
+        }
+        walks
+    }
+
+    /// The steps of each word, in their order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[Step]> {
+        let mut start = 0;
+        self.ends.iter().map(move |&end| {
+            let steps = self.steps.get(start..end).unwrap_or_default();
+            start = end;
+            steps
+        })
+    }
+}
+
 /// Reads `words` again and again, and gives each learned stem with what it costs; the reader knows
 /// them then.
-pub(super) fn learn(reader: &mut Reader, words: &[&str], learning: Learning) -> Vec<TaughtStem> {
+pub(super) fn learn(
+    reader: &mut Reader,
+    words: &[&str],
+    learning: Learning,
+) -> (Vec<TaughtStem>, Walks) {
+    let walks = Walks::over(reader, words);
     let mut taught = Vec::new();
     reader.take_in(&taught);
+    let (mut read, mut candidates, mut stem) = (Word::empty(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         let mut weights = Stems::default();
-        for word in words {
-            weigh(reader, word, &mut weights);
+        for (word, steps) in words.iter().zip(walks.iter()) {
+            candidates.clear();
+            if reader.read_into(word, &mut read).is_some() {
+                reader.each(&read, steps, &mut |candidate| candidates.push(candidate));
+                weigh(&read, &candidates, &mut stem, &mut weights);
+            }
         }
         taught = costs(&weights, learning);
         reader.take_in(&taught);
     }
-    taught
+    (taught, walks)
 }
 
 /// Shares the weight of a word among the stems that it may have. The weights stand where stems have
-/// their costs.
-fn weigh(reader: &Reader, word: &str, weights: &mut Stems) {
-    let Some(Readings { word, candidates }) = reader.readings(word) else { return };
+/// their costs; `stem` is room for the letters of one.
+fn weigh(word: &Word, candidates: &[Candidate], stem: &mut Vec<u8>, weights: &mut Stems) {
     let Some(least) = candidates.iter().map(|candidate| candidate.bits).min() else { return };
     let share = |candidate: &Candidate| WORD >> (candidate.bits - least).min(15);
     let all: Bits = candidates.iter().map(share).sum();
-    for candidate in &candidates {
+    for candidate in candidates {
         let class = match candidate.class {
             Class::Noun => 0,
             Class::Verb => 1,
@@ -81,8 +122,8 @@ fn weigh(reader: &Reader, word: &str, weights: &mut Stems) {
         };
         let weight = share(candidate) * WORD / all.max(1);
         if weight > 0 {
-            let entry = weights.entry(&candidate.stem(&word));
-            if let Some(sum) = entry.and_then(|stem| stem.bits.get_mut(class)) {
+            candidate.spell(word, stem);
+            if let Some(sum) = weights.entry(stem).and_then(|stem| stem.bits.get_mut(class)) {
                 *sum =
                     if *sum == NEVER { weight } else { sum.saturating_add(weight).min(NEVER - 1) };
             }
@@ -92,15 +133,12 @@ fn weigh(reader: &Reader, word: &str, weights: &mut Stems) {
 
 /// What each stem costs, sorted by stem. A stem of a single word teaches nothing.
 fn costs(weights: &Stems, learning: Learning) -> Vec<TaughtStem> {
-    let stems: Vec<&Stem> = weights.iter().collect();
-    sorted(&stems, |a, b| a.letters.cmp(&b.letters))
-        .into_iter()
-        .map(|stem| {
-            let [noun, verb, _] = stem.bits.map(|weight| learning.cost(weight));
-            TaughtStem { text: stem.letters.iter().map(|&code| letter(code)).collect(), noun, verb }
-        })
-        .filter(|stem| stem.noun.is_some() || stem.verb.is_some())
-        .collect()
+    let cost = |stem: &Stem| stem.bits.map(|weight| learning.cost(weight));
+    let stems = weights.iter().map(|stem| (weights.letters(stem), cost(stem)));
+    let stems: Vec<_> = stems.filter(|(_, cost)| cost.iter().any(Option::is_some)).collect();
+    let stems = sorted(&stems, |(a, _), (b, _)| a.cmp(b)).into_iter();
+    let text = |letters: &[u8]| letters.iter().map(|&code| letter(code)).collect();
+    stems.map(|(letters, [noun, verb, _])| TaughtStem { text: text(letters), noun, verb }).collect()
 }
 
 /// Four times the logarithm of a number to the base 2, rounded down to what its first three binary

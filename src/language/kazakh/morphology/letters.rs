@@ -175,39 +175,48 @@ impl Alphabet {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     codes: [u8; LONGEST],
-    hashes: [u64; LONGEST + 1],
+    hashes: [Hash; LONGEST + 1],
     harmonies: [Harmonies; LONGEST + 1],
     /// Where its first vowel is; past all ends where it has none.
     first_vowel: usize,
     length: usize,
 }
 
+/// A hash of a word, of which the lowest bits tell words apart best.
+pub(super) type Hash = u32;
+
 /// The hash of a word with one more letter.
-pub(super) const fn hash_with(hash: u64, code: u8) -> u64 {
-    (hash ^ code as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23)
+pub(super) const fn hash_with(hash: Hash, code: u8) -> Hash {
+    (hash ^ code as Hash).wrapping_mul(0x9E37_79B1).rotate_left(15)
 }
 
 /// The hash of a word given by its codes.
-pub(super) fn hash(codes: &[u8]) -> u64 {
+pub(super) fn hash(codes: &[u8]) -> Hash {
     codes.iter().fold(0, |hash, &code| hash_with(hash, code))
 }
 
 impl Word {
-    /// Reads a word in small letters; `None` where it is too long or has another letter.
-    pub(super) fn read(word: &str, alphabet: &Alphabet) -> Option<Self> {
-        let mut read = Self {
+    /// A word without letters.
+    pub(super) fn empty() -> Self {
+        Self {
             codes: [0; LONGEST],
             hashes: [0; LONGEST + 1],
             harmonies: [EITHER; LONGEST + 1],
             first_vowel: usize::MAX,
             length: 0,
-        };
+        }
+    }
+
+    /// Reads a word in small letters in place of what it was; `None` where it is too long or has another
+    /// letter. What is behind its end stays, and is never asked for.
+    pub(super) fn read(&mut self, word: &str, alphabet: &Alphabet) -> Option<()> {
+        (self.first_vowel, self.length) = (usize::MAX, 0);
         // What the last vowel asks for, and beside it what it asks for in a loan.
         let (mut native, mut loan) = (EITHER, 0);
         for letter in word.chars() {
             let code = alphabet.written(letter);
-            let at = read.length;
-            *read.codes.get_mut(at).filter(|_| code != 0)? = code;
+            let at = self.length;
+            *self.codes.get_mut(at).filter(|_| code != 0)? = code;
             let known = alphabet.letter(code);
             if known.harmony != 0 {
                 (native, loan) = (known.harmony, known.loan);
@@ -215,13 +224,13 @@ impl Word {
                 loan = known.loan;
             }
             if known.harmony | known.loan != 0 && letter != 'ь' {
-                read.first_vowel = read.first_vowel.min(at);
+                self.first_vowel = self.first_vowel.min(at);
             }
-            *read.hashes.get_mut(at + 1)? = hash_with(*read.hashes.get(at)?, code);
-            *read.harmonies.get_mut(at + 1)? = native | loan;
-            read.length = at + 1;
+            *self.hashes.get_mut(at + 1)? = hash_with(*self.hashes.get(at)?, code);
+            *self.harmonies.get_mut(at + 1)? = native | loan;
+            self.length = at + 1;
         }
-        Some(read)
+        Some(())
     }
 
     /// How many letters it has.
@@ -240,7 +249,7 @@ impl Word {
     }
 
     /// The hash of its first `end` letters.
-    pub(super) fn hash(&self, end: usize) -> u64 {
+    pub(super) fn hash(&self, end: usize) -> Hash {
         self.hashes.get(end).copied().unwrap_or(0)
     }
 

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::alphabet::{NOUN, ROW};
-use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, letter};
+use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, code, letter};
 use super::stems::{Bits, Stems};
 use super::suffixes::{States, state};
 use crate::text::table::{rows, text};
@@ -46,24 +46,21 @@ pub(super) fn irregulars() -> &'static [Irregular] {
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stems.bin"));
 
 /// A row of the table of stems.
-struct Row {
+#[derive(Clone, Copy)]
+struct Row<'r> {
     /// The letters of the stem, as codes.
-    letters: Vec<u8>,
+    letters: &'r [u8],
     /// Its classes, a small letter each, and its marks, a capital each.
     signs: &'static [u8],
 }
 
-impl Row {
+impl Row<'_> {
     fn stem(&self) -> String {
         self.letters.iter().map(|&code| letter(code)).collect()
     }
 
-    fn is(&self, stem: &str) -> bool {
-        stem.chars().eq(self.letters.iter().map(|&code| letter(code)))
-    }
-
     /// Its classes as grammar terms.
-    fn classes(&self) -> impl Iterator<Item = &'static str> {
+    fn classes(&self) -> impl Iterator<Item = &'static str> + use<> {
         let classed = self.signs.first().is_some_and(u8::is_ascii_lowercase);
         let noun = if classed { &[] } else { NOUN.as_bytes() };
         noun.iter().chain(self.signs).filter_map(|sign| {
@@ -82,32 +79,41 @@ impl Row {
     }
 }
 
-/// The rows of the table of stems.
-fn table() -> impl Iterator<Item = Row> {
-    unpacked(PACKED)
+/// Shows the rows of the table of stems to `see`, as long as it gives nothing; gives what it gives.
+fn find<T>(see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
+    find_in(PACKED, see)
 }
 
 /// The stems of a list that the build script packed.
-pub(in crate::language::kazakh) fn stems_of(packed: &'static [u8]) -> impl Iterator<Item = String> {
-    unpacked(packed).map(|row| row.stem())
+pub(in crate::language::kazakh) fn stems_of(packed: &'static [u8]) -> Vec<String> {
+    let mut stems = Vec::new();
+    find_in(packed, |row| -> Option<()> {
+        stems.push(row.stem());
+        None
+    });
+    stems
 }
 
-fn unpacked(packed: &'static [u8]) -> Unpacked {
-    Unpacked { rest: packed, letters: Vec::new() }
+fn find_in<T>(packed: &'static [u8], mut see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
+    let mut place = Place { rest: packed, letters: Vec::new() };
+    loop {
+        if let found @ Some(_) = see(place.next()?) {
+            return found;
+        }
+    }
 }
 
 /// A place in a packed table, from which its rows are read one after another.
 #[derive(Clone)]
-struct Unpacked {
+struct Place {
     rest: &'static [u8],
     /// The letters of the row before, of which the next says how many it shares.
     letters: Vec<u8>,
 }
 
-impl Iterator for Unpacked {
-    type Item = Row;
-
-    fn next(&mut self) -> Option<Row> {
+impl Place {
+    /// The row that comes next.
+    fn next(&mut self) -> Option<Row<'_>> {
         let (&start, row) = self.rest.split_first()?;
         let end = row.iter().position(|&byte| byte >= ROW).unwrap_or(row.len());
         let (row, next) = row.split_at_checked(end)?;
@@ -115,34 +121,50 @@ impl Iterator for Unpacked {
         let spelt = row.iter().position(|&byte| usize::from(byte) >= CODES).unwrap_or(row.len());
         let (own, signs) = row.split_at_checked(spelt)?;
         self.letters.truncate(self.letters.len().saturating_sub(usize::from(start - ROW)));
-        self.letters.extend_from_slice(own);
-        Some(Row { letters: self.letters.clone(), signs })
+        for &code in own {
+            self.letters.push(code);
+        }
+        Some(Row { letters: &self.letters, signs })
     }
 }
 
 /// How many rows of the table there are from one that is in its register to the next.
 const STRIDE: usize = 32;
 
-/// The row of a stem. The table is sorted, so a register of some of its rows says where to look: to read
-/// all of it for each word would take longer than all else that is done with the word.
-fn row_of(stem: &str) -> Option<Row> {
-    static REGISTER: LazyLock<Vec<(String, Unpacked)>> = LazyLock::new(|| {
-        let (mut register, mut place) = (Vec::new(), unpacked(PACKED));
-        while let Some(row) = place.clone().next() {
-            register.push((row.stem(), place.clone()));
-            place.nth(STRIDE - 1);
+/// The first of every so many rows, and the place of it.
+fn register() -> Vec<(String, Place)> {
+    let mut register = Vec::new();
+    let mut place = Place { rest: PACKED, letters: Vec::new() };
+    for number in 0.. {
+        let before = place.clone();
+        let Some(row) = place.next() else { break };
+        if number % STRIDE == 0 {
+            register.push((row.stem(), before));
         }
-        register
-    });
-    let behind = REGISTER.partition_point(|(first, _)| first.as_str() <= stem);
-    let (_, place) = REGISTER.get(behind.checked_sub(1)?)?;
-    place.clone().take(STRIDE).find(|row| row.is(stem))
+    }
+    register
+}
+
+/// The signs of a word in the table; none where it is not there. The table is sorted, so a register of
+/// some of its rows says where to look: to read all of it for each word would take longer than all else
+/// that is done with the word.
+fn signs(lemma: &str) -> Option<&'static [u8]> {
+    static REGISTER: LazyLock<Vec<(String, Place)>> = LazyLock::new(register);
+    let behind = REGISTER.partition_point(|(first, _)| first.as_str() <= lemma);
+    let mut place = REGISTER.get(behind.checked_sub(1)?)?.1.clone();
+    let letters: Vec<u8> = lemma.chars().map(code).collect();
+    for _ in 0..STRIDE {
+        let row = place.next()?;
+        if row.letters == letters {
+            return Some(row.signs);
+        }
+    }
+    None
 }
 
 /// The classes of a word that is in the lexicon, as grammar terms.
 pub(super) fn classes(lemma: &str) -> impl Iterator<Item = &'static str> {
-    let row = row_of(lemma);
-    row.map(|row| row.classes().collect::<Vec<_>>()).unwrap_or_default().into_iter()
+    signs(lemma).into_iter().flat_map(|signs| Row { letters: &[], signs }.classes())
 }
 
 /// What the letters of a stem do not tell of the way it takes endings.
@@ -161,7 +183,7 @@ pub(super) struct Marks {
 impl Marks {
     /// The marks of a stem; none where it is not in the lexicon.
     pub(super) fn of(lemma: &str) -> Self {
-        row_of(lemma).map_or(Self::default(), |row| Self::read(row.signs))
+        signs(lemma).map_or(Self::default(), Self::read)
     }
 
     fn read(signs: &[u8]) -> Self {
@@ -175,16 +197,20 @@ impl Marks {
     }
 }
 
-/// The known stems that `keep` keeps, as a text in this alphabet has them.
-pub(super) fn lexicon(alphabet: &Alphabet, keep: &dyn Fn(&str) -> bool) -> Stems {
+/// The known stems, those that `keep` keeps if it is given, as a text in this alphabet has them.
+pub(super) fn lexicon(alphabet: &Alphabet, keep: Option<&dyn Fn(&str) -> bool>) -> Stems {
     let mut stems = Stems::default();
     let written = |word: &str| -> Vec<u8> {
         word.chars().filter(|&sign| sign != '+').map(|letter| alphabet.written(letter)).collect()
     };
-    for row in table().filter(|row| keep(&row.stem())) {
-        let letters: Vec<u8> =
-            row.letters.iter().map(|&code| alphabet.written(letter(code))).collect();
-        let Some(known) = stems.entry(&letters) else { continue };
+    let mut letters = Vec::new();
+    find(|row| -> Option<()> {
+        if keep.is_some_and(|keep| !keep(&row.stem())) {
+            return None;
+        }
+        letters.clear();
+        letters.extend(row.letters.iter().map(|&code| alphabet.written(letter(code))));
+        let known = stems.entry(&letters)?;
         for class in row.classes() {
             if let Some(bits) = known.bits.get_mut(column(class)) {
                 *bits = KNOWN;
@@ -194,7 +220,8 @@ pub(super) fn lexicon(alphabet: &Alphabet, keep: &dyn Fn(&str) -> bool) -> Stems
         known.elides |= marks.elides;
         known.weak |=
             marks.weak || row.classes().any(|class| matches!(class, "function" | "pronoun"));
-    }
+        None
+    });
     for (place, irregular) in (0..).zip(irregulars()) {
         let Some(known) = stems.entry(&written(irregular.parts)) else { continue };
         known.irregular.get_or_insert(place);
@@ -232,23 +259,16 @@ mod tests {
 
     #[test]
     fn what_was_packed_comes_out_again() {
-        let packed = table().map(|row| (row.stem(), row.classes().count()));
-        let table = written().into_iter();
-        assert!(packed.eq(table.map(|[stem, classes, _]| (stem.to_owned(), classes.len()))));
+        let mut table = written().into_iter();
+        find(|row| -> Option<()> {
+            let [stem, classes, _] = table.next().unwrap();
+            assert_eq!((row.stem(), row.classes().count()), (stem.to_owned(), classes.len()));
+            None
+        });
+        assert!(table.next().is_none());
         assert_eq!(classes("орын").collect::<Vec<_>>(), ["noun"]);
         assert!(Marks::of("орын").elides);
         assert_eq!(classes("орынды-ай").next(), None);
-    }
-
-    #[test]
-    fn every_row_is_found_by_its_stem() {
-        for row in table() {
-            let found = row_of(&row.stem()).map(|found| (found.letters, found.signs));
-            assert_eq!(found, Some((row.letters, row.signs)));
-        }
-        for stem in ["", "аа", "яяя", "ʼ"] {
-            assert!(row_of(stem).is_none(), "{stem}");
-        }
     }
 
     #[test]

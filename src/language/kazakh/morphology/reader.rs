@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 use super::super::folding::fold_letter;
 use super::automaton::Automaton;
 use super::candidates::{Candidate, Class, Costs, Letters, Search, Shape, Trust};
-use super::learned::{Learning, learn};
+use super::learned::{Learning, Walks, learn};
 use super::letters::{Alphabet, Word, letter};
-use super::lexicon::{irregulars, lexicon};
+use super::lexicon::{IRREGULAR, irregulars, lexicon};
 use super::stems::{Bits, Stems};
 use super::suffixes::{FINAL, NOUN, VERB, derivations, suffixes};
-use super::walk::Walk;
+use super::walk::{Step, Walk};
 use crate::language::forms::TaughtStem;
 
 /// What is chosen, and argued for in `docs/kazakh.md`.
@@ -54,7 +54,7 @@ struct Writing {
 }
 
 impl Writing {
-    fn new(write: fn(char) -> char, keep: &dyn Fn(&str) -> bool) -> Self {
+    fn new(write: fn(char) -> char, keep: Option<&dyn Fn(&str) -> bool>) -> Self {
         let alphabet = Alphabet::new(write);
         Self {
             letters: Letters::of(&alphabet),
@@ -67,9 +67,9 @@ impl Writing {
 }
 
 /// Words as they are spelt.
-static SPELT: LazyLock<Writing> = LazyLock::new(|| Writing::new(|letter| letter, &|_| true));
+static SPELT: LazyLock<Writing> = LazyLock::new(|| Writing::new(|letter| letter, None));
 /// Words typed without Kazakh letters.
-static TYPED: LazyLock<Writing> = LazyLock::new(|| Writing::new(fold_letter, &|_| true));
+static TYPED: LazyLock<Writing> = LazyLock::new(|| Writing::new(fold_letter, None));
 
 /// Reads words, with the known stems and those that some texts taught.
 #[derive(Clone, Debug)]
@@ -105,12 +105,12 @@ impl Reader {
     /// A reader with other settings, which knows of the lexicon only what `keep` keeps: to measure
     /// what they are worth. What it reads with stays in memory for good.
     pub fn with(settings: Settings, keep: impl Fn(&str) -> bool) -> Self {
-        Self::of(Box::leak(Box::new(Writing::new(|letter| letter, &keep))), settings)
+        Self::of(Box::leak(Box::new(Writing::new(|letter| letter, Some(&keep)))), settings)
     }
 
     /// The same for words typed without Kazakh letters.
     pub fn typed_with(settings: Settings, keep: impl Fn(&str) -> bool) -> Self {
-        Self::of(Box::leak(Box::new(Writing::new(fold_letter, &keep))), settings)
+        Self::of(Box::leak(Box::new(Writing::new(fold_letter, Some(&keep)))), settings)
     }
 
     fn of(writing: &'static Writing, settings: Settings) -> Self {
@@ -118,17 +118,19 @@ impl Reader {
     }
 
     /// Learns the stems of `words`, each in small letters and once, in place of those that it
-    /// learned before, and gives them. The same words, in the same order, teach the same.
-    pub fn learn(&mut self, words: &[&str]) -> Vec<TaughtStem> {
+    /// learned before, and gives them, and how it read the words. The same words, in the same order,
+    /// teach the same.
+    pub fn learn(&mut self, words: &[&str]) -> (Vec<TaughtStem>, Walks) {
         learn(self, words, self.settings.learning)
     }
 
     /// Takes in stems that were learned, in place of those before.
     pub fn take_in(&mut self, taught: &[TaughtStem]) {
         self.stems = Cow::Borrowed(&self.writing.lexicon);
+        let mut letters = Vec::new();
         for stem in taught {
-            let letters: Vec<u8> =
-                stem.text.chars().map(|letter| self.writing.alphabet.written(letter)).collect();
+            letters.clear();
+            letters.extend(stem.text.chars().map(|one| self.writing.alphabet.written(one)));
             if letters.contains(&0) {
                 continue;
             }
@@ -141,7 +143,14 @@ impl Reader {
 
     /// A word in small letters, read letter by letter.
     pub(super) fn read(&self, word: &str) -> Option<Word> {
-        Word::read(word, &self.writing.alphabet)
+        let mut read = Word::empty();
+        self.read_into(word, &mut read)?;
+        Some(read)
+    }
+
+    /// Reads a word in place of another; `None` where it can't.
+    pub(super) fn read_into(&self, word: &str, read: &mut Word) -> Option<()> {
+        read.read(word, &self.writing.alphabet)
     }
 
     /// Whether a word in small letters may be a form of `lemma`, however unlikely that is.
@@ -165,23 +174,25 @@ impl Reader {
     pub(super) fn readings(&self, word: &str) -> Option<Readings> {
         let word = self.read(word)?;
         let mut candidates = Vec::new();
-        self.each(&word, &mut |candidate| candidates.push(candidate));
+        let walk = self.walk(&word);
+        self.each(&word, walk.steps(), &mut |candidate| candidates.push(candidate));
         Some(Readings { word, candidates })
     }
 
     /// The steps by which endings come off a word.
     pub(super) fn walk(&self, word: &Word) -> Walk {
-        Walk::over(word, FINAL, &self.writing.endings, &self.writing.alphabet)
+        Walk::over(word, FINAL, Bits::MAX, &self.writing.endings, &self.writing.alphabet)
     }
 
     /// The steps by which what made a dictionary form of another word comes off it.
     pub(super) fn walk_to_roots(&self, word: &Word) -> Walk {
-        Walk::over(word, NOUN | VERB, &self.writing.derivations, &self.writing.alphabet)
+        Walk::over(word, NOUN | VERB, Bits::MAX, &self.writing.derivations, &self.writing.alphabet)
     }
 
-    fn each(&self, word: &Word, take: &mut dyn FnMut(Candidate)) {
+    /// Hands over all that a word may be made of, given the steps over it.
+    pub(super) fn each(&self, word: &Word, steps: &[Step], take: &mut dyn FnMut(Candidate)) {
         let search = self.search(word);
-        for (number, step) in (0..).zip(self.walk(word).steps()) {
+        for (number, step) in (0..).zip(steps) {
             search.stems(number, step, take);
         }
     }
@@ -199,7 +210,40 @@ impl Reader {
     /// The dictionary forms that a word in small letters may be a form of, the likeliest first: those
     /// that [`Choice`] chooses.
     pub fn lemmas(&self, word: &str) -> Lemmas {
-        let Some(read) = self.readings(word) else { return Lemmas::default() };
+        self.readings(word).map_or_else(Lemmas::default, |read| self.choose(&read))
+    }
+
+    /// The dictionary forms of each of the words from which it learned.
+    pub(in super::super) fn lemmas_of<'r>(
+        &'r self,
+        words: &'r [&str],
+        walks: &'r Walks,
+    ) -> impl Iterator<Item = Lemmas> + 'r {
+        let mut read = Readings { word: Word::empty(), candidates: Vec::new() };
+        words.iter().zip(walks.iter()).map(move |(word, steps)| {
+            read.candidates.clear();
+            if self.read_into(word, &mut read.word).is_none() {
+                return Lemmas::default();
+            }
+            self.each(&read.word, steps, &mut |candidate| read.candidates.push(candidate));
+            self.choose(&read)
+        })
+    }
+
+    /// Whether a word may be a form of a word of the lexicon that, with its endings, costs less.
+    pub(in super::super) fn knows_below(&self, word: &str, bits: Bits) -> bool {
+        let Some(word) = self.read(word) else { return false };
+        let most = bits.saturating_sub(IRREGULAR);
+        let writing = self.writing;
+        let walk = Walk::over(&word, FINAL, most, &writing.endings, &writing.alphabet);
+        let mut known = false;
+        self.each(&word, walk.steps(), &mut |found| {
+            known |= found.trust == Trust::Lexicon && found.bits < bits;
+        });
+        known
+    }
+
+    fn choose(&self, read: &Readings) -> Lemmas {
         let Some(first) = read.candidates.iter().min_by_key(|found| found.order()) else {
             return Lemmas::default();
         };
@@ -246,9 +290,10 @@ impl Candidate {
         (self.bits, std::cmp::Reverse(self.end), self.step, self.class, self.shape)
     }
 
-    /// The letters of its stem.
-    pub(super) fn stem(&self, word: &Word) -> Vec<u8> {
-        let mut letters = word.codes().get(..usize::from(self.end)).unwrap_or_default().to_vec();
+    /// Puts the letters of its stem in place of `letters`.
+    pub(super) fn spell(&self, word: &Word, letters: &mut Vec<u8>) {
+        letters.clear();
+        letters.extend(word.codes().iter().take(usize::from(self.end)));
         match self.shape {
             Shape::Same => {}
             Shape::Last(last) => {
@@ -258,7 +303,6 @@ impl Candidate {
             Shape::More(more) => letters.push(more),
             Shape::Inside(inside) => letters.insert(letters.len().saturating_sub(1), inside),
         }
-        letters
     }
 
     /// Its dictionary form.
@@ -266,6 +310,8 @@ impl Candidate {
         if let Class::Irregular(place) = self.class {
             return irregulars().get(usize::from(place)).map_or("", |found| found.lemma).to_owned();
         }
-        self.stem(word).into_iter().map(letter).collect()
+        let mut letters = Vec::with_capacity(usize::from(self.end) + 1);
+        self.spell(word, &mut letters);
+        letters.into_iter().map(letter).collect()
     }
 }

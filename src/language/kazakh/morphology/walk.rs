@@ -9,6 +9,8 @@ use super::suffixes::States;
 /// The most steps that are taken over one word. The longest forms of Kazakh need some thirty; only
 /// strings made of endings alone would go on.
 const MOST_STEPS: usize = 128;
+/// As many as most words take.
+const USUAL_STEPS: usize = 16;
 
 /// What is left of a word when some endings are taken off.
 #[derive(Clone, Copy, Debug)]
@@ -37,15 +39,17 @@ const CLASH: Bits = 6;
 /// The steps taken over a word.
 #[derive(Clone, Debug)]
 pub(super) struct Walk {
-    steps: [Step; MOST_STEPS],
-    taken: usize,
+    steps: Vec<Step>,
+    /// What a step may cost.
+    most: Bits,
 }
 
 impl Walk {
-    /// Takes all steps over `word`, which ends in one of these states.
+    /// Takes all steps over `word`, which ends in one of these states, that cost at most so much.
     pub(super) fn over(
         word: &Word,
         states: States,
+        most: Bits,
         automaton: &Automaton,
         alphabet: &Alphabet,
     ) -> Self {
@@ -59,9 +63,10 @@ impl Walk {
             loss: Loss::None,
             clashes: false,
         };
-        let mut walk = Self { steps: [start; MOST_STEPS], taken: 1 };
+        let mut walk = Self { steps: Vec::with_capacity(USUAL_STEPS), most };
+        walk.steps.push(start);
         let mut next = 0;
-        while let Some(&step) = walk.steps.get(next).filter(|_| next < walk.taken) {
+        while let Some(&step) = walk.steps.get(next) {
             // What lost a letter, or has another harmony than its ending, is a stem.
             if step.loss == Loss::None && !step.clashes {
                 walk.take_endings(word, automaton, alphabet, next as u8, step);
@@ -73,7 +78,7 @@ impl Walk {
 
     /// The steps, that of the whole word first.
     pub(super) fn steps(&self) -> &[Step] {
-        self.steps.get(..self.taken).unwrap_or_default()
+        &self.steps
     }
 
     /// The step with this number.
@@ -114,9 +119,8 @@ impl Walk {
     }
 
     fn push(&mut self, step: Step) {
-        if let Some(free) = self.steps.get_mut(self.taken) {
-            *free = step;
-            self.taken += 1;
+        if self.steps.len() < MOST_STEPS && step.bits <= self.most {
+            self.steps.push(step);
         }
     }
 }

@@ -32,7 +32,7 @@ pub fn script_of_letter(letter: char) -> Option<Script> {
         'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => {
             letter.is_alphabetic().then_some(Script::Latin)
         }
-        '\u{400}'..='\u{52F}' => letter.is_alphabetic().then_some(Script::Cyrillic),
+        '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Some(Script::Cyrillic),
         '\u{620}'..='\u{65F}'
         | '\u{66E}'..='\u{6D3}'
         | '\u{6D5}'..='\u{6DC}'

@@ -97,7 +97,7 @@ mod tests {
         for (table, packed) in tables.into_iter().zip(PACKED) {
             let mut stems: Vec<_> = rows(table).map(|[stem]: [&str; 1]| stem).collect();
             stems.sort_unstable();
-            assert!(stems_of(packed).eq(stems));
+            assert_eq!(stems_of(packed), stems);
         }
     }
 
