@@ -24,7 +24,7 @@ const CHARTERS: [(&str, &[&str]); 13] = [
     ("time", &["language", "span", "text"]),
     ("index", &["error", "hash", "order", "span"]),
     ("query", &["index", "language", "order", "span", "text"]),
-    ("timeline", &["language", "order", "span", "text", "time"]),
+    ("timeline", &["hash", "language", "order", "span", "text", "time"]),
     (
         "library",
         &[

@@ -16,10 +16,9 @@
 //! a term that leads to very many leads to no more, so that a library of a hundred thousand dates
 //! is merged in a moment.
 
-use std::collections::HashMap;
-
 use super::event::{Dated, Factuality};
 use super::pieces::units;
+use crate::hash::Map;
 use crate::language::Language;
 use crate::language::forms::Forms;
 use crate::order::sorted;
@@ -41,9 +40,9 @@ pub struct Words<'f> {
     language: &'f dyn Language,
     forms: &'f dyn Forms,
     /// The number of each term.
-    terms: HashMap<String, u32>,
+    terms: Map<String, u32>,
     /// The numbers of the terms of each word, by its exact form.
-    known: HashMap<String, Readings>,
+    known: Map<String, Readings>,
 }
 
 /// The terms of the two likeliest readings of a word; [`NONE`] where it has fewer, or says little.
@@ -68,7 +67,7 @@ struct Content {
 impl<'f> Words<'f> {
     /// Of a language, as its `forms` read words.
     pub fn new(language: &'f dyn Language, forms: &'f dyn Forms) -> Self {
-        Self { language, forms, terms: HashMap::new(), known: HashMap::new() }
+        Self { language, forms, terms: Map::default(), known: Map::default() }
     }
 
     /// The terms of a word as it stands in a text.
