@@ -232,7 +232,7 @@ pub enum TimeLemma {
     Adverb(Pointer),
     /// «енді»: from now on.
     NowOn,
-    /// «жұмыс», of work: «жеті жұмыс күні».
+    /// «жұмыс», of work: «он жұмыс күні».
     Working,
     /// «жаңа», of the new year.
     New,

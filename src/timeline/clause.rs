@@ -233,7 +233,7 @@ impl Level<'_> {
         Span::new(start, end.unwrap_or(span.end))
     }
 
-    /// What went on from the date on, where that is what the clause speaks of: «2002 жылдан бастап даму үрдісін
+    /// What went on from the date on, where that is what the clause speaks of: «1998 жылдан бастап өсу қарқынын
     /// атап өтті» notes a trend, and nothing was noted in 2002.
     fn process(&self, time: &Time) -> Option<Found> {
         let since = self.get(self.at + 1)?.is(Sense::Since);

@@ -33,14 +33,14 @@ fn year(reader: &mut Reader<'_>) -> Option<i32> {
     })
 }
 
-/// The last two digits of a year of the same century: 87 of «1802 – 87».
+/// The last two digits of a year of the same century: 87 of «1845 – 87».
 fn later_in_century(number: Number, first: i32) -> Option<i32> {
     let year = first - first % 100 + i32::try_from(number.value).ok()?;
     (number.digits == 2 && number.ending.is_none() && year > first).then_some(year)
 }
 
-/// Whether a bracket opens just before, or is open and something else of it ends there: «(Орынбор,
-/// 1864)».
+/// Whether a bracket opens just before, or is open and something else of it ends there: «(Алматы,
+/// 1954)».
 fn begins(reader: &Reader<'_>) -> bool {
     match reader.before(1).map(|piece| piece.kind) {
         Some(Kind::Mark('(' | '[')) => true,

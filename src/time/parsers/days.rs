@@ -93,5 +93,5 @@ pub(super) fn month(reader: &mut Reader<'_>) -> Option<u8> {
     (month != KAZAN || !name).then_some(month)
 }
 
-/// The month that is named as a city is: «1913 жылы Қазанда».
+/// The month that is named as a city is: «1920 жылы Қазанда».
 const KAZAN: u8 = 10;

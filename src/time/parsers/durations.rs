@@ -21,7 +21,7 @@ pub(super) fn counted(reader: &mut Reader<'_>) -> Option<Duration> {
     reader.maybe(|reader| reader.lemma(TimeLemma::Exactly));
     let count = count(reader)?;
     let some = reader.maybe(|reader| reader.lemma(TimeLemma::Some)).is_some();
-    // «жеті жұмыс күні»
+    // «он жұмыс күні»
     let working = reader.maybe(|reader| reader.lemma(TimeLemma::Working)).is_some();
     let (unit, times) = unit(reader, working)?;
     if reader.comes(&[TimeLemma::Counted, TimeLemma::Jubilee]) {

@@ -72,7 +72,7 @@ fn unit(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     Some(Reading { end: reader.end(), part, form: reader.form(), ..reading })
 }
 
-/// «өткен желтоқсанда», «осы күзде», «былтырғы қазан мен қараша», «келесі тоқсанда».
+/// «өткен желтоқсанда», «осы күзде», «өткен мамыр мен маусым», «келесі тоқсанда».
 fn named(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let (base, years) = distance(pointer)?;
     let value = reader
@@ -89,8 +89,8 @@ fn named(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
 /// «соңғы үш жылда», «алдағы 10–15 жылда», «осы 13 жылда»: so many units up to the base, or from it on.
 fn stretch(reader: &mut Reader<'_>, pointer: Pointer) -> Option<Reading> {
     let length = counted(reader)?;
-    // «осы екі жыл бұрын», «сол екі-үш жылда»: the pointer goes with something else.
-    // «осы төрт жылдық мектеп»: it is the school that is pointed to.
+    // «осы бес ай бұрын», «сол үш-төрт айда»: the pointer goes with something else.
+    // «осы он жылдық мектеп»: it is the school that is pointed to.
     let lasting =
         reader.last_word().is_some_and(|word| matches!(word.lemma, TimeLemma::Length(..)));
     if pointer == Pointer::That || lasting || reader.comes(&[TimeLemma::Before]) {

@@ -106,7 +106,7 @@ fn is_length(reader: &Reader<'_>, number: Number, form: Inflection) -> bool {
     if number.ordinal || form.possessed || form.attributive {
         return false;
     }
-    // «1913 ж. бұрынғы астанада»: of the former capital, and no length.
+    // «1931 ж. бұрынғы астанада»: of the former capital, and no length.
     if reader.word(0).is_some_and(|word| word.inflection.attributive) {
         return false;
     }
@@ -119,7 +119,7 @@ fn is_length(reader: &Reader<'_>, number: Number, form: Inflection) -> bool {
         || round && reader.comes(&[TimeLemma::During]))
 }
 
-/// «2017-де», «1991-ден», «екі мың он жетіде».
+/// «2017-де», «1991-ден», «екі мың он бесте».
 fn with_ending(reader: &mut Reader<'_>) -> Option<YearAt> {
     const LATER: std::ops::RangeInclusive<u32> = 1500..=2099;
     let placed = |form: Inflection| {

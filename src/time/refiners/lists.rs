@@ -1,5 +1,5 @@
 //! Years and months that share the noun of the last of them: «1928, 1933 және 1937 жылдары», «1990 мен
-//! 1995 жылы», «тамыз, қыркүйек айларында».
+//! 1995 жылы», «сәуір, мамыр айларында».
 
 use crate::language::{Inflection, TimeLemma, TimeUnit};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative};

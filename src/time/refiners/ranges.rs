@@ -69,7 +69,7 @@ pub(in crate::time) fn interval(first: &Reading, second: &Reading) -> Option<Mea
     })
 }
 
-/// «бір айдан алты айға дейін»: a length between two.
+/// «екі аптадан бес аптаға дейін»: a length between two.
 fn lengths(first: &Reading, second: &Reading) -> Option<Meaning> {
     let (Meaning::Duration(least), Meaning::Duration(most)) = (first.meaning, second.meaning)
     else {
