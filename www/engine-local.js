@@ -101,7 +101,7 @@ export async function createLocalEngine() {
 }
 
 /** Places in which the page marks an event at most. */
-const MOST_MENTIONS = 50;
+const MOST_MENTIONS = 20;
 
 /**
  * A timeline whose undated times are no more than its events may be: large libraries have very many. An

@@ -42,7 +42,7 @@
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
  *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(options?: object) => Promise<object>} timeline
- *   What is undated in it is limited, too; `undatedTotal` says how much there is. An event has its first fifty
+ *   What is undated in it is limited, too; `undatedTotal` says how much there is. An event has its first twenty
  *   mentions alone.
  * @property {(options: object) => Promise<object | null>} layout
  *   Where the events of a timeline are drawn, `limit` of them; a cluster counts all (`count`), and names those
