@@ -8,65 +8,11 @@
     reason = "a test that can't go on fails"
 )]
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
+#[path = "common/desk.rs"]
+mod desk;
 
+use desk::{Desk, LAKE, desk};
 use serde_json::{Value, json};
-use tempfile::TempDir;
-
-/// A folder with files in it, and the command line run there.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new(files: &[(&str, &[u8])]) -> Self {
-        let folder = TempDir::new().unwrap();
-        for (name, bytes) in files {
-            std::fs::write(folder.path().join(name), bytes).unwrap();
-        }
-        Self { folder }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jylnama"));
-        command.args(arguments).current_dir(self.folder.path()).output().unwrap()
-    }
-
-    /// Standard output of a run that succeeds.
-    fn says(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{arguments:?}: {errors}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    fn json(&self, arguments: &[&str]) -> Value {
-        serde_json::from_str(&self.says(arguments)).unwrap()
-    }
-
-    /// Asserts that a run is refused with one clear line that holds `words`.
-    fn refuses(&self, arguments: &[&str], words: &str) {
-        let output = self.run(arguments);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
-        assert_eq!(said.lines().count(), 1, "one line: {said}");
-        assert!(said.contains(words), "{arguments:?}: {said}");
-        assert!(output.stdout.is_empty());
-    }
-}
-
-const LAKE: &str = "😀 Көл  тартылды..Балықшы 1994 жылғы 27 мамырда кетті.";
-
-fn desk() -> Desk {
-    let records = "{\"id\":\"a\",\"title\":\"Арал\",\"text\":\"Теңіз тартылды.\"}\n\
-                   {\"id\":\"b\",\"text\":\"Қала 1997 жылы өсті. Арал алыс.\"}\n";
-    Desk::new(&[("lake.txt", LAKE.as_bytes()), ("records.jsonl", records.as_bytes())])
-}
 
 #[test]
 fn sentences_are_a_line_each() {
@@ -266,46 +212,6 @@ fn many_queries_are_answered_in_a_file() {
         [["q1", "a", "1"], ["q1", "b", "2"]]
     );
     assert!(rows[0][3].parse::<f32>().unwrap() > rows[1][3].parse::<f32>().unwrap());
-}
-
-#[test]
-fn a_timeline_comes_as_json_or_as_a_table() {
-    let timeline = desk().json(&["timeline", "lake.txt", "records.jsonl"]);
-    let events = timeline["events"].as_array().unwrap();
-    let dates: Vec<_> = events.iter().map(|event| &event["edtf"]).collect();
-    assert_eq!(dates, ["1994-05-27", "1997"]);
-    assert_eq!(events[1]["id"], "1997@b.1");
-    assert_eq!(events[0]["factuality"], "asserted");
-    assert_eq!(events[0]["anchor"], json!({ "base": "absolute", "inferred": false }));
-    let (clause, mention) = (&events[0]["mentions"][0]["clause"], &events[0]["mentions"][0]);
-    assert!(clause["start"].as_u64() <= mention["start"].as_u64(), "the clause holds its date");
-    assert!(clause["end"].as_u64() >= mention["end"].as_u64());
-    assert_eq!(events[1]["mentions"][0]["document"], "b");
-    let table = desk().says(&["timeline", "lake.txt", "--format", "csv"]);
-    let mut lines = table.lines();
-    let head = "id,edtf,precision,label,document,start,end,text,factuality,mention,title,quote,\
-                first,last,approximate,uncertain,base";
-    assert_eq!(lines.next(), Some(head));
-    let row = "1994-05-27@lake.2,1994-05-27,day,Балықшы 1994 жылғы 27 мамырда кетті,lake,25,46,1994 жылғы 27 мамырда,\
-               asserted,1,lake,Балықшы 1994 жылғы 27 мамырда кетті.,1994-05-27,1994-05-27,,,absolute";
-    assert_eq!(lines.next(), Some(row));
-}
-
-#[test]
-fn a_timeline_comes_in_formats_of_others() {
-    let desk = desk();
-    let says = |format| desk.run(&["timeline", "lake.txt", "records.jsonl", "--format", format]);
-    let text = |format| String::from_utf8(says(format).stdout).unwrap();
-    let calendar = text("ics");
-    assert!(calendar.contains("DTSTART;VALUE=DATE:19940527\r\n"), "{calendar}");
-    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1);
-    let remark = String::from_utf8(says("ics").stderr).unwrap();
-    assert_eq!(remark, "jylnama: 1 events have no date that this format can say\n");
-    let linked: Value = serde_json::from_str(&text("jsonld")).unwrap();
-    assert_eq!(linked["@graph"][1]["startDate"], "1997");
-    let slides: Value = serde_json::from_str(&text("timelinejs")).unwrap();
-    assert_eq!(slides["events"][1]["start_date"], json!({"year": 1997}));
-    desk.refuses(&["timeline", "lake.txt", "--format", "xml"], "xml");
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! What the command line is told of times: when texts were written, and which events to give.
+//! What the command line is told of times, when texts were written and which events to give, and the
+//! formats that it gives events in.
 
 #![cfg(all(not(target_family = "wasm"), feature = "cli"))]
 #![allow(
@@ -8,39 +9,26 @@
     reason = "a test that can't go on fails"
 )]
 
-use std::process::{Command, Output};
+#[path = "common/desk.rs"]
+mod desk;
 
-use serde_json::Value;
-use tempfile::TempDir;
+use desk::{Desk, desk};
+use serde_json::{Value, json};
 
 const VILLAGE: &str =
     "Мектеп 1994 жылы ашылды. Көпір 1998 жылғы 5 мамырда салынды. Биыл кітапхана ашылды.";
 const CITY: &str = "Қалада мектеп 1975 жылғы мамырда ашылды.";
 
-/// Runs the command line in a folder with two texts.
-fn run(arguments: &[&str]) -> Output {
-    let folder = TempDir::new().unwrap();
-    for (name, text) in [("village.txt", VILLAGE), ("city.txt", CITY)] {
-        std::fs::write(folder.path().join(name), text).unwrap();
-    }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jylnama"));
-    command.args(arguments).current_dir(folder.path()).output().unwrap()
+/// A folder with two texts.
+fn places() -> Desk {
+    Desk::new(&[("village.txt", VILLAGE.as_bytes()), ("city.txt", CITY.as_bytes())])
 }
 
 /// The dates of the events of both texts, in order.
 fn events(options: &[&str]) -> Vec<String> {
-    let output = run(&[&["timeline", "village.txt", "city.txt"], options].concat());
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let told = places().json(&[&["timeline", "village.txt", "city.txt"], options].concat());
     let events = told["events"].as_array().unwrap().iter();
     events.map(|event| event["edtf"].as_str().unwrap().to_owned()).collect()
-}
-
-fn refuses(arguments: &[&str], words: &str) {
-    let output = run(arguments);
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{said}");
-    assert!(said.contains(words) && said.lines().count() == 1, "{said}");
 }
 
 #[test]
@@ -58,8 +46,7 @@ fn a_timeline_has_only_the_events_that_are_asked_for() {
 fn relative_dates_are_reckoned_from_the_time_of_writing() {
     assert_eq!(events(&["--written", "2010-03", "--query", "кітапхана"]), ["2010"]);
     let told = |options: &[&str]| -> Value {
-        let output = run(&[&["dates", "village.txt"], options].concat());
-        serde_json::from_slice(&output.stdout).unwrap()
+        places().json(&[&["dates", "village.txt"], options].concat())
     };
     let this_year = |told: Value| told["dates"][2].clone();
     assert_eq!(this_year(told(&["--written", "2010-03"]))["edtf"], "2010");
@@ -69,8 +56,48 @@ fn relative_dates_are_reckoned_from_the_time_of_writing() {
 #[test]
 fn what_is_no_date_or_precision_is_refused() {
     for option in ["--from", "--to", "--written"] {
-        refuses(&["timeline", "city.txt", option, "жаз"], "жаз");
+        places().refuses(&["timeline", "city.txt", option, "жаз"], "жаз");
     }
-    refuses(&["dates", "city.txt", "--written", "94"], "94");
-    refuses(&["timeline", "city.txt", "--precision", "hour"], "hour");
+    places().refuses(&["dates", "city.txt", "--written", "94"], "94");
+    places().refuses(&["timeline", "city.txt", "--precision", "hour"], "hour");
+}
+
+#[test]
+fn a_timeline_comes_as_json_or_as_a_table() {
+    let timeline = desk().json(&["timeline", "lake.txt", "records.jsonl"]);
+    let events = timeline["events"].as_array().unwrap();
+    let dates: Vec<_> = events.iter().map(|event| &event["edtf"]).collect();
+    assert_eq!(dates, ["1994-05-27", "1997"]);
+    assert_eq!(events[1]["id"], "1997@b.1");
+    assert_eq!(events[0]["factuality"], "asserted");
+    assert_eq!(events[0]["anchor"], json!({ "base": "absolute", "inferred": false }));
+    let (clause, mention) = (&events[0]["mentions"][0]["clause"], &events[0]["mentions"][0]);
+    assert!(clause["start"].as_u64() <= mention["start"].as_u64(), "the clause holds its date");
+    assert!(clause["end"].as_u64() >= mention["end"].as_u64());
+    assert_eq!(events[1]["mentions"][0]["document"], "b");
+    let table = desk().says(&["timeline", "lake.txt", "--format", "csv"]);
+    let mut lines = table.lines();
+    let head = "id,edtf,precision,label,document,start,end,text,factuality,mention,title,quote,\
+                first,last,approximate,uncertain,base";
+    assert_eq!(lines.next(), Some(head));
+    let row = "1994-05-27@lake.2,1994-05-27,day,Балықшы 1994 жылғы 27 мамырда кетті,lake,25,46,1994 жылғы 27 мамырда,\
+               asserted,1,lake,Балықшы 1994 жылғы 27 мамырда кетті.,1994-05-27,1994-05-27,,,absolute";
+    assert_eq!(lines.next(), Some(row));
+}
+
+#[test]
+fn a_timeline_comes_in_formats_of_others() {
+    let desk = desk();
+    let says = |format| desk.run(&["timeline", "lake.txt", "records.jsonl", "--format", format]);
+    let text = |format| String::from_utf8(says(format).stdout).unwrap();
+    let calendar = text("ics");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:19940527\r\n"), "{calendar}");
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 1);
+    let remark = String::from_utf8(says("ics").stderr).unwrap();
+    assert_eq!(remark, "jylnama: 1 events have no date that this format can say\n");
+    let linked: Value = serde_json::from_str(&text("jsonld")).unwrap();
+    assert_eq!(linked["@graph"][1]["startDate"], "1997");
+    let slides: Value = serde_json::from_str(&text("timelinejs")).unwrap();
+    assert_eq!(slides["events"][1]["start_date"], json!({"year": 1997}));
+    desk.refuses(&["timeline", "lake.txt", "--format", "xml"], "xml");
 }

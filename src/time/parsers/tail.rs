@@ -8,8 +8,7 @@ use super::quarters::which;
 use super::reader::Reader;
 use crate::language::{Case, Pointer, TimeLemma, TimePart, TimeUnit};
 use crate::time::expression::{Base, Meaning, Reckoned, Relative};
-use crate::time::value::Part;
-use crate::time::value::{Date, Edtf};
+use crate::time::value::{Date, Edtf, Part};
 
 /// The date `value` that was just read, with what stands behind it.
 pub(super) fn read(
