@@ -12,6 +12,7 @@ import { createEngine } from "./engine.js";
 import { LANGUAGES, translate, words } from "./i18n/index.js";
 import { listen } from "./input.js";
 import { createKeeping } from "./keeping.js";
+import { createLookPanel } from "./look-panel.js";
 import { createNotices } from "./notices.js";
 import { createOpening } from "./opening.js";
 import { createReading } from "./reading.js";
@@ -30,6 +31,7 @@ const engine = createEngine();
 const reading = createReading(engine);
 const chronicle = createChronicle(engine, line);
 const keeping = createKeeping(engine);
+const look = createLookPanel($("#look"), (theme) => go({ theme }, { step: false }));
 const progress = $("jylnama-progress");
 const opening = createOpening(progress, $("#notices"));
 let view = readView();
@@ -59,6 +61,7 @@ async function go(change, { step = true } = {}) {
 
 async function show() {
   showLanguage();
+  look.show(view.theme);
   document.body.dataset.tab = view.tab || "search";
   for (const tab of document.querySelectorAll("nav [data-tab]")) {
     tab.setAttribute("aria-pressed", String(tab.dataset.tab === document.body.dataset.tab));
@@ -360,7 +363,7 @@ async function start() {
   });
   window.addEventListener("popstate", async () => {
     const { library, text } = view;
-    view = { ...readView(), language: view.language };
+    view = { ...readView(), language: view.language, theme: view.theme };
     if (view.library !== library || view.text !== text) await attemptToOpen(openNamed);
     await show();
   });

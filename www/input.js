@@ -1,5 +1,6 @@
 // What the reader does with keys, pointer and files, handed on as plain calls.
 
+import { asMenu } from "./elements/menu.js";
 import { fromFile, fromPaste } from "./sources.js";
 
 const $ = (selector) => document.querySelector(selector);
@@ -50,7 +51,8 @@ function listenToButtons({ copyLink, openInputs, save, stop }) {
   $("#save").addEventListener("click", save);
   $("jylnama-progress").addEventListener("jylnama-stop", stop);
   $("#link").addEventListener("click", copyLink);
-  $("#help").addEventListener("click", () => $("#help-dialog").showModal());
+  for (const id of ["#help", "#keys"]) $(id).addEventListener("click", () => $("#help-dialog").showModal());
+  for (const menu of document.querySelectorAll("details.menu")) asMenu(menu);
   for (const button of document.querySelectorAll("[data-close]")) {
     button.addEventListener("click", () => button.closest("dialog").close());
   }

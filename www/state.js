@@ -12,6 +12,7 @@
  * @property {string} mode      repaired, where the text is not shown as it was given
  * @property {string} script    cyrillic, latin or arabic, where the text is shown in another script
  * @property {string} language  of the page
+ * @property {string} theme     light, dark or contrast, where it is not that of the reader
  * @property {string} tab       on a phone: search, timeline or text
  */
 
@@ -27,6 +28,7 @@ const NAMES = {
   mode: "mode",
   script: "script",
   language: "lang",
+  theme: "theme",
   tab: "tab",
 };
 

@@ -1,7 +1,7 @@
 // What goes wrong is said, and the page lives on.
 
 import assert from "node:assert/strict";
-import { ask, behaviour, drop, settled } from "./support.mjs";
+import { ask, behaviour, drop, fromMenu, settled } from "./support.mjs";
 
 const said = (page, words) => page.locator("#notices", { hasText: words }).waitFor();
 const alive = async (page) => {
@@ -26,7 +26,7 @@ behaviour("a binary file is refused, and the texts beside it are opened", async 
 });
 
 behaviour("a damaged, a foreign and a newer library are refused", async (page) => {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), fromMenu(page, "#save")]);
   const { readFileSync } = await import("node:fs");
   const whole = readFileSync(await download.path());
   const changed = Buffer.from(whole);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { ask, behaviour, drop, settled } from "./support.mjs";
+import { ask, behaviour, drop, fromMenu, settled } from "./support.mjs";
 
 const TEXT = "Ауыл мектебі 1936 жылы ашылды. Онда екі бөлме болды.";
 const titles = (page) => page.locator("#document option").allTextContents();
@@ -23,7 +23,7 @@ behaviour("an address of another site is refused with a clear sentence", async (
 }, { address: "/?text=https://example.org/text.txt" });
 
 behaviour("a pasted text is opened", async (page) => {
-  await page.click("#paste");
+  await fromMenu(page, "#paste");
   await page.fill("#pasted", TEXT);
   await page.click("#paste-open");
   await page.locator("jylnama-timeline time", { hasText: "1936" }).waitFor();
@@ -52,7 +52,7 @@ behaviour("a saved library opens again and answers alike", async (page) => {
   await drop(page, [{ name: "мектеп.txt", bytes: Buffer.from(TEXT) }]);
   await ask(page, "болме");
   const before = await page.locator("jylnama-hits li").allTextContents();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), fromMenu(page, "#save")]);
   const bytes = readFileSync(await download.path());
   assert.equal(download.suggestedFilename(), "library.jyl");
 

@@ -100,6 +100,12 @@ export async function ask(page, text) {
   await page.locator("jylnama-hits:not([aria-busy]) li").first().waitFor();
 }
 
+/** Chooses a button of the page's menu. */
+export async function fromMenu(page, button) {
+  await page.click("#menu summary");
+  await page.click(button);
+}
+
 /** The sentence that is marked in the text. */
 export const markedSentence = (page) => page.locator("jylnama-reader [data-sentence][aria-current]");
 
