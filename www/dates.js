@@ -3,7 +3,7 @@
 
 import { parse } from "./dates/edtf.js";
 import { en } from "./dates/en.js";
-import { kk } from "./dates/kk.js";
+import { kk, kkLatn } from "./dates/kk.js";
 import { ru } from "./dates/ru.js";
 
 /**
@@ -27,7 +27,7 @@ import { ru } from "./dates/ru.js";
  */
 
 /** @type {Record<string, Style>} */
-const STYLES = { kk, ru, en };
+const STYLES = { kk, "kk-Latn": kkLatn, ru, en };
 
 /** What stands behind a number or a date that the text is not sure of. */
 const UNSURE = "\u00a0(?)";
@@ -36,7 +36,7 @@ const UNSURE = "\u00a0(?)";
  * A date in words: «1994 ж. 27 мамыр», «2003 ж. 17–19 қараша», «ХХ ғ. 90-жылдары», «шамамен 1470 ж.».
  *
  * @param {string} edtf
- * @param {"kk" | "ru" | "en"} language
+ * @param {"kk" | "kk-Latn" | "ru" | "en"} language
  * @returns {string}
  */
 export function formatDate(edtf, language) {
@@ -55,7 +55,7 @@ export function formatDate(edtf, language) {
  * A stretch of time in words; a dash leads where it has no beginning, or on where it has no end.
  *
  * @param {{from?: string, to?: string}} period  years, months or days
- * @param {"kk" | "ru" | "en"} language
+ * @param {"kk" | "kk-Latn" | "ru" | "en"} language
  */
 export function formatPeriod({ from, to }, language) {
   if (!from) return `– ${formatDate(to, language)}`;

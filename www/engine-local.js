@@ -6,6 +6,7 @@ import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
 import init, { convert, decode, exportTimeline, layout, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
+import { named } from "./terms.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
 export async function createLocalEngine() {
@@ -81,10 +82,11 @@ export async function createLocalEngine() {
     sentences: async (id, from, to) => library.sentences(id, from, to),
     repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
     convert: async (parts, script) => convertTogether(parts, script),
-    analyze: async (word) => readings(library, word),
-    paradigms: async (lemma) => paradigms(lemma),
+    analyze: async (word) => named(readings(library, word), convert),
+    paradigms: async (lemma) => named(paradigms(lemma), convert),
     search: async (query, options) => search(library, query, options),
-    explain: async (query, options) => search(library, query, { ...options, limit: 1, explain: true }).hits[0],
+    explain: async (query, options) =>
+      named(search(library, query, { ...options, limit: 1, explain: true }).hits[0], convert),
     suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => listed(timeline(library, options), options?.limit),
     layout: async (options) => drawn(layout(library, options), options?.limit),

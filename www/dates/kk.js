@@ -1,40 +1,53 @@
-// Dates in Kazakh. The ending that «бастап» and «дейін» ask for stands on the last word of a date.
+// Dates in Kazakh, in Cyrillic and in Latin letters. The ending that «бастап» and «дейін» ask for stands on
+// the last word of a date.
+//
+// Browsers and Node write a day, a month and a stretch of days alike («1994 ж. 27 мамыр»), and a test holds
+// ours to them. But `Intl` knows no endings («1996 жылдан бастап»), no decades, centuries, seasons and
+// quarters, nothing that is about or in doubt, and of Kazakh in Latin letters nothing at all; and a browser
+// with few languages writes English in place of Kazakh. So all dates are written here.
 
 import { roman } from "./edtf.js";
+import { words as latin } from "./kk-latn-words.js";
+import { words as cyrillic } from "./kk-words.js";
 
-/** Each word with its endings: where something begins («-дан»), and where it ends («-ға»). */
-const MONTHS = [
-  ["қаңтар", "дан", "ға"],
-  ["ақпан", "нан", "ға"],
-  ["наурыз", "дан", "ға"],
-  ["сәуір", "ден", "ге"],
-  ["мамыр", "дан", "ға"],
-  ["маусым", "нан", "ға"],
-  ["шілде", "ден", "ге"],
-  ["тамыз", "дан", "ға"],
-  ["қыркүйек", "тен", "ке"],
-  ["қазан", "нан", "ға"],
-  ["қараша", "дан", "ға"],
-  ["желтоқсан", "нан", "ға"],
-];
-const YEAR = ["жыл", "дан", "ға"];
-const YEARS = ["жылдары", "нан", "на"];
-const CENTURY = ["ғасыр", "дан", "ға"];
+/**
+ * @param {typeof cyrillic} words
+ * @param {Record<string, string>} [letters]   those of the numerals of centuries
+ * @returns {import("../dates.js").Style}
+ */
+function kazakh(words, letters) {
+  const eras = { "": "", before: `${words.before}\u00a0`, after: `${words.after}\u00a0` };
+  const parts = partsOf(words);
+  const numeral = (number) => roman(number, letters);
+  const about = (date) => `${words.about} ${date}`;
+  /** A decade by its century: «ХХ ғ. 90»; the first of a century has no number there. */
+  const tens = (year) =>
+    year % 100 === 0 ? String(year) : `${numeral(Math.floor(year / 100) + 1)}\u00a0${words.shortCentury} ${year % 100}`;
+  return {
+    or: words.or,
+    about,
+    since: (date, isAbout) => `${isAbout ? about(date) : date} ${words.since}`,
+    until: (date, isAbout) => `${isAbout ? about(date) : date} ${words.until}`,
+    // With an ending the noun is written out: «1996 жылдан бастап».
+    year: (number, era, use) =>
+      `${eras[era]}${number}\u00a0${["since", "until"].includes(use) ? ended(words.year, use) : words.shortYear}`,
+    years: (numbers, era) => `${eras[era]}${numbers}\u00a0${words.shortYears}`,
+    decade: (year, use) => `${tens(year)}-${ended(words.years, use)}`,
+    century: (number, use) => `${numeral(number)}\u00a0${ended(words.century, use)}`,
+    month: (month, use) => ended(words.months[month - 1], use),
+    day: (days, month, use) => `${days}\u00a0${ended(words.months[month - 1], use)}`,
+    part: (part, use) => ended(parts[part], use),
+    within: (year, rest) => `${year} ${rest}`,
+  };
+}
 
-const NUMBERS = ["бірінші", "екінші", "үшінші", "төртінші"];
-const PARTS = {
-  21: ["көктемі", "нен", "не"],
-  22: ["жазы", "нан", "на"],
-  23: ["күзі", "нен", "не"],
-  24: ["қысы", "нан", "на"],
-  ...numbered(33, 4, ["тоқсаны", "нан", "на"]),
-  ...numbered(37, 3, ["төрт айы", "нан", "на"]),
-  ...numbered(40, 2, ["жартысы", "нан", "на"]),
-};
-
-function numbered(from, count, [word, ...endings]) {
-  const words = NUMBERS.slice(0, count).map((number) => [`${number} ${word}`, ...endings]);
-  return Object.fromEntries(words.map((word, place) => [from + place, word]));
+/** The parts of a year by the numbers that EDTF has for them. */
+function partsOf({ numbers, seasons, quarter, third, half }) {
+  const counted = (count, [word, ...endings]) =>
+    numbers.slice(0, count).map((number) => [`${number} ${word}`, ...endings]);
+  const from = (first, words) => words.map((word, place) => [first + place, word]);
+  const all = [from(21, seasons), from(33, counted(4, quarter)), from(37, counted(3, third)), from(40, counted(2, half))];
+  return Object.fromEntries(all.flat());
 }
 
 function ended([word, since, until], use) {
@@ -42,28 +55,5 @@ function ended([word, since, until], use) {
 }
 
 /** Centuries are written with letters of the Kazakh alphabet, where it has the like. */
-const numeral = (number) => roman(number, { I: "І", V: "V", X: "Х", C: "С" });
-
-const ERAS = { "": "", before: "б.з.д.\u00a0", after: "б.з.\u00a0" };
-
-/** @type {import("../dates.js").Style} */
-export const kk = {
-  or: "немесе",
-  about: (date) => `шамамен ${date}`,
-  since: (date, isAbout) => `${isAbout ? "шамамен " : ""}${date} бастап`,
-  until: (date, isAbout) => `${isAbout ? "шамамен " : ""}${date} дейін`,
-  // With an ending the noun is written out: «1996 жылдан бастап».
-  year: (number, era, use) => `${ERAS[era]}${number}\u00a0${["since", "until"].includes(use) ? ended(YEAR, use) : "ж."}`,
-  years: (numbers, era) => `${ERAS[era]}${numbers}\u00a0жж.`,
-  decade: (year, use) => `${tens(year)}-${ended(YEARS, use)}`,
-  century: (number, use) => `${numeral(number)}\u00a0${ended(CENTURY, use)}`,
-  month: (month, use) => ended(MONTHS[month - 1], use),
-  day: (days, month, use) => `${days}\u00a0${ended(MONTHS[month - 1], use)}`,
-  part: (part, use) => ended(PARTS[part], use),
-  within: (year, rest) => `${year} ${rest}`,
-};
-
-/** A decade by its century: «ХХ ғ. 90»; the first of a century has no number there. */
-function tens(year) {
-  return year % 100 === 0 ? String(year) : `${numeral(Math.floor(year / 100) + 1)}\u00a0ғ. ${year % 100}`;
-}
+export const kk = kazakh(cyrillic, { I: "І", V: "V", X: "Х", C: "С" });
+export const kkLatn = kazakh(latin);

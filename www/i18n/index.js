@@ -1,11 +1,12 @@
 // The words of the page. Kazakh comes first; the others are translations of it.
 
 import { en } from "./en.js";
+import { kkLatn } from "./kk-latn.js";
 import { kk } from "./kk.js";
 import { ru } from "./ru.js";
 
 /** The languages of the page, each with all its words. */
-export const LANGUAGES = { kk, ru, en };
+export const LANGUAGES = { kk, "kk-Latn": kkLatn, ru, en };
 
 /**
  * The words under a key, with `{name}` filled in from `values`.
