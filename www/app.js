@@ -15,6 +15,7 @@ import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
 import { createNotices } from "./notices.js";
 import { createOpening } from "./opening.js";
+import { isChosen, within, without } from "./period.js";
 import { createReading } from "./reading.js";
 import { fromAddress, samples } from "./sources.js";
 import { readView, viewAddress, writeView } from "./state.js";
@@ -23,6 +24,7 @@ const $ = (selector) => document.querySelector(selector);
 const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
 const [facets, suggestions, meant] = ["jylnama-facets", "jylnama-suggestions", "jylnama-meant"].map($);
+const period = $("jylnama-period");
 
 /** Hits that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -69,8 +71,9 @@ async function show() {
   if (query.value !== view.q) query.value = view.q;
   hits.chosen = `${view.document} ${Number(view.sentence) - 1}`;
   line.chosen = view.event;
-  // The words that were found are marked in the text, too: so the hits come first.
+  period.value = view;
   await showHits();
+  await showEvents();
   await showText();
 }
 
@@ -80,7 +83,7 @@ function showLanguage() {
   document.title = say("name");
   $("#language").value = view.language;
   translate(document.body, view.language);
-  const speaking = [hits, facets, line, meant, shelf, suggestions, texts, progress];
+  const speaking = [hits, facets, line, meant, period, shelf, suggestions, texts, progress];
   for (const element of speaking) element.language = view.language;
   reading.speak(view.language);
   hits.shownIn = view.language;
@@ -95,7 +98,7 @@ function showHoldings() {
 }
 
 async function showHits() {
-  const asked = view.q;
+  const asked = sought();
   // What was found takes the place of what there is.
   shelf.hidden = asked.trim() !== "";
   texts.hidden = shelf.hidden || !canRemove;
@@ -106,20 +109,31 @@ async function showHits() {
   hits.setAttribute("aria-busy", "true");
   const result = await engine.search(asked, { limit, facets: true, documents: alone() });
   // No answer, or the field was emptied meanwhile: a newer call shows what there is.
-  if (result && asked === view.q) showFound(result);
+  if (result && asked === sought()) showFound(result);
 }
+
+/** What is searched for: the query, within the period that is chosen. */
+const sought = () => within(view.q, view);
 
 /** The text that alone is searched, if one is. */
 const alone = () => (view.only ? [view.only] : undefined);
 
 function showFound(result) {
-  hits.result = meant.result = result;
+  hits.result = result;
+  meant.result = result?.corrected ? { corrected: without(result.corrected, view) } : null;
   facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
   hits.removeAttribute("aria-busy");
 }
 
+/** The events that answer the query and, of these, those of the period. */
+function showEvents() {
+  return chronicle.show(view, { documents: alone() });
+}
+
 function showText() {
-  return reading.show(view, { documents, event: chronicle.marked(view.event), hits: hits.hits });
+  const asked = sought();
+  const found = async (id) => (view.q.trim() === "" ? [] : engine.marks(asked, id));
+  return reading.show(view, { documents, event: chronicle.marked(view.event), found, dates: chronicle.mentions });
 }
 
 // --- Libraries -----------------------------------------------------------------------------------
@@ -135,6 +149,7 @@ async function showLibrary(change) {
   // A text of another library is not searched for.
   const only = documents.some(({ id }) => id === view.only) ? view.only : "";
   view = { ...view, only, ...change };
+  await showEvents();
   await pause();
   showHoldings();
 }
@@ -167,7 +182,7 @@ function stopped(all, left) {
 }
 
 /** What is new in the view with a library of the reader's own. */
-const AFRESH = { document: "", sentence: "", q: "" };
+const AFRESH = { document: "", sentence: "", q: "", from: "", to: "", precision: "", events: "" };
 
 /** Shows the reader's own library, then lays it on the shelf, under whose name the address leads to it. */
 async function showOwn(change = AFRESH) {
@@ -308,7 +323,7 @@ async function copyLink() {
 
 function type(text) {
   limit = PAGE_OF_HITS;
-  return go({ q: text }, { step: false });
+  return go({ q: text, events: "" }, { step: false });
 }
 
 /** Asks for fewer or more of the hits than before; a step that can be taken back. */
@@ -320,6 +335,7 @@ function narrow(change) {
 function back() {
   if (opening.stop()) return;
   if (query.value) type("");
+  else if (isChosen(view)) narrow({ from: "", to: "" });
   else query.focus();
 }
 
@@ -342,7 +358,9 @@ async function start() {
     chooseLanguage: (language) => go({ language }),
     chooseOnly: (only) => narrow({ only }),
     chooseQuery: (q) => narrow({ q }),
-    choosePrecision: (precision) => attempt(() => chronicle.choosePrecision(precision), []),
+    chooseEvents: (events) => go({ events }),
+    choosePeriod: ({ from, to }) => narrow({ from, to }),
+    choosePrecision: (precision) => go({ precision }),
     chooseTab: (tab) => go({ tab }),
     chooseUndated,
     copyLink: () => attempt(copyLink),
@@ -367,7 +385,7 @@ async function start() {
     if (view.library !== library || view.text !== text) await attemptToOpen(openNamed);
     await show();
   });
-  hits.explain = (place) => engine.explain(view.q, { offset: place, documents: alone() });
+  hits.explain = (place) => engine.explain(sought(), { offset: place, documents: alone() });
   canRemove = await engine.canRemove().catch(() => false);
   await attemptToOpen(beginVisit);
   await show();

@@ -2,35 +2,63 @@
 
 import { formatPeriod, yearOf } from "./dates.js";
 import { downloadTimeline } from "./downloads.js";
+import { PRECISIONS } from "./elements/timeline.js";
+import { isChosen } from "./period.js";
 
 /** Events that are listed. */
 const MOST_EVENTS = 1000;
 
-/** Keeps the element of the timeline to the library of the engine. */
+/** Keeps the element of the timeline to the library of the engine, and to what is asked of it. */
 export function createChronicle(engine, line) {
-  let timeline = { total: 0, events: [], undated: [] };
-  /** The same without a choice of precision. */
-  let whole = timeline;
-  /** Which events are asked for: all, or those of one precision. */
+  /** All that the library has. */
+  let whole = { total: 0, events: [], undated: [] };
+  /** Which events are on the line. */
   let options = {};
+  let period = { from: "", to: "" };
+  /** The events that are listed: those on the line, or those of them that lie in the period. */
+  let listed = whole.events;
+  /** What was last asked for: it is not asked for again. */
+  let shown = "";
 
-  /** Shows the events of the library that the engine now has, all of them. */
+  /** Takes up the events of the library that the engine now has, all of them. */
   async function load() {
-    line.precision = "";
-    options = {};
-    await ask();
-    whole = timeline;
+    whole = await engine.timeline({ limit: MOST_EVENTS });
+    shown = "";
   }
 
-  async function ask() {
-    timeline = await engine.timeline({ ...options, limit: MOST_EVENTS });
-    line.timeline = timeline;
+  /**
+   * Shows the events that a view asks for. Whether all are asked for goes without saying where they are
+   * not narrowed.
+   *
+   * @param {import("./state.js").View} view
+   * @param {{documents?: string[]}} how   the texts that are searched, if not all are
+   */
+  async function show(view, { documents } = {}) {
+    const asked = narrowing(view, documents);
+    const { from, to } = view;
+    const key = JSON.stringify([asked, from, to, view.events]);
+    if (key === shown) return;
+    shown = key;
+    const answer = await narrowed(asked, { from, to }).catch((error) => {
+      shown = "";
+      throw error;
+    });
+    // A newer call shows what there is.
+    if (!answer || key !== shown) return;
+    [options, period] = [asked, { from, to }];
+    const [timeline, within] = answer;
+    listed = (within ?? timeline).events;
+    line.precision = asked.precisions?.[0] ?? "";
+    line.period = period;
+    line.scope = { all: whole.total, isAsked: isAsked(view, documents), isNarrowed: isNarrowed(view, documents) };
+    line.timeline = { ...timeline, within };
   }
 
-  /** Shows the events alone whose dates are so exact; all where it is empty. */
-  function choosePrecision(precision) {
-    options = precision ? { precisions: [precision] } : {};
-    return ask();
+  /** The events of some options and, where a period is chosen, those of them in it. */
+  async function narrowed(asked, chosen) {
+    const isWhole = Object.keys(asked).length === 0 && !isChosen(chosen);
+    if (isWhole) return [whole];
+    return engine.narrowed({ ...asked, limit: MOST_EVENTS }, isChosen(chosen) ? given(chosen) : undefined);
   }
 
   /** What is marked in the text for an event, or for a time that is not on the line. */
@@ -39,13 +67,39 @@ export function createChronicle(engine, line) {
     return place ? { mentions: [place] } : whole.events.find((event) => event.id === id);
   }
 
+  /** Where a text speaks of what happened in the period that is chosen. */
+  function mentions(document) {
+    if (!isChosen(period)) return [];
+    return listed.flatMap((event) => event.mentions).filter((mention) => mention.document === document);
+  }
+
   async function save(format) {
-    downloadTimeline(await engine.exportTimeline(format, options), format);
+    downloadTimeline(await engine.exportTimeline(format, { ...options, ...given(period) }), format);
   }
 
   // What is wrong with a library is told by whoever asks for its texts and events.
   line.source = (asked) => engine.layout({ ...options, ...asked, limit: MOST_EVENTS }).catch(() => null);
-  return { load, choosePrecision, marked, save, years: (language) => years(whole.events, language) };
+  return { load, show, marked, mentions, save, years: (language) => years(whole.events, language) };
+}
+
+/** Whether a view has a query, or a text that is searched alone. */
+const isAsked = (view, documents) => Boolean(view.q.trim() || documents);
+
+/** Whether only the events are asked for that answer it. */
+const isNarrowed = (view, documents) => isAsked(view, documents) && view.events !== "all";
+
+/** The options of the engine that narrow the events of a view, but for its period. */
+function narrowing(view, documents) {
+  const isKnown = PRECISIONS.includes(view.precision);
+  return {
+    ...(isNarrowed(view, documents) ? { query: view.q, documents } : {}),
+    ...(isKnown ? { precisions: [view.precision] } : {}),
+  };
+}
+
+/** The ends of a period that are not open. */
+function given(period) {
+  return Object.fromEntries(Object.entries(period).filter(([, date]) => date));
 }
 
 /** The name of a time that is not on the line. */

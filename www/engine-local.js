@@ -88,7 +88,9 @@ export async function createLocalEngine() {
     explain: async (query, options) =>
       named(search(library, query, { ...options, limit: 1, explain: true }).hits[0], convert),
     suggest: async (text, options) => suggest(library, text, options),
-    timeline: async (options) => listed(timeline(library, options), options?.limit),
+    timeline: async (options) => listedOf(library, options),
+    narrowed: async (options, period) => [{}, ...(period ? [period] : [])].map((more) => listedOf(library, { ...options, ...more })),
+    marks: async (query, document) => marksOf(search(library, query, { documents: [document], limit: MOST_MARKED })),
     layout: async (options) => drawn(layout(library, options), options?.limit),
     exportTimeline: async (format, options) => exportTimeline(library, format, options),
     setWritten: async (id, written) => setWritten(id, written),
@@ -102,6 +104,14 @@ export async function createLocalEngine() {
   };
 }
 
+/** Sentences of a text in which the page marks what is found. */
+const MOST_MARKED = 5000;
+
+/** What is met in each hit: all else the page does not ask for, and much of it would be copied for long. */
+function marksOf({ hits }) {
+  return hits.map(({ sentence, matches }) => ({ sentence, matches: matches.map(({ start, end }) => ({ start, end })) }));
+}
+
 /** Places in which the page marks an event at most. */
 const MOST_MENTIONS = 20;
 
@@ -110,9 +120,10 @@ const MOST_MENTIONS = 20;
  * event that is told again and again has the first places alone. What goes to the page is copied there
  * in one go, and more would make it stand still.
  */
-function listed({ events, undated, ...timeline }, limit) {
+function listedOf(library, options) {
+  const { events, undated, ...all } = timeline(library, options);
   const few = events.map((event) => ({ ...event, mentions: event.mentions.slice(0, MOST_MENTIONS) }));
-  return { ...timeline, events: few, undated: undated.slice(0, limit), undatedTotal: undated.length };
+  return { ...all, events: few, undated: undated.slice(0, options?.limit), undatedTotal: undated.length };
 }
 
 /** A layout that holds no more events than are listed; the others are counted alone. */

@@ -44,6 +44,10 @@
  * @property {(options?: object) => Promise<object>} timeline
  *   What is undated in it is limited, too; `undatedTotal` says how much there is. An event has its first twenty
  *   mentions alone.
+ * @property {(options: object, period?: {from?: string, to?: string}) => Promise<[object, object?] | null>} narrowed
+ *   A timeline and, where a period is given, what of it lies there; `null` when a newer question has taken its place.
+ * @property {(query: string, document: string) => Promise<{sentence: number, matches: object[]}[] | null>} marks
+ *   What is met of a query in a text; `null` when a newer question has taken its place.
  * @property {(options: object) => Promise<object | null>} layout
  *   Where the events of a timeline are drawn, `limit` of them; a cluster counts all (`count`), and names those
  *   (`ids`). `null` when a newer question has taken its place.
@@ -72,7 +76,7 @@ const METHODS = [
 const OPENING = ["build", "open", "openShelved"];
 
 /** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
-const ASKING = ["search", "suggest", "layout"];
+const ASKING = ["search", "suggest", "narrowed", "marks", "layout"];
 
 /** @returns {Engine} */
 export function createEngine() {

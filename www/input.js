@@ -73,12 +73,17 @@ function listenToChoices({ chooseDocument, chooseForm, chooseHit, chooseLanguage
   }
 }
 
-function listenToTimeline({ chooseEvent, chooseEvidence, choosePrecision, chooseUndated, saveTimeline }) {
+function listenToTimeline(actions) {
+  const { chooseEvent, chooseEvents, chooseEvidence, choosePeriod, choosePrecision, chooseUndated, saveTimeline } = actions;
   const line = $("jylnama-timeline");
   line.addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
   line.addEventListener("jylnama-evidence", ({ detail }) => chooseEvidence(detail.event));
   line.addEventListener("jylnama-place", ({ detail }) => chooseUndated(detail.place));
   line.addEventListener("jylnama-precision", ({ detail }) => choosePrecision(detail.precision));
+  line.addEventListener("jylnama-scope", ({ detail }) => chooseEvents(detail.all ? "all" : ""));
+  for (const chooser of [line, $("jylnama-period")]) {
+    chooser.addEventListener("jylnama-period", ({ detail }) => choosePeriod(detail.period));
+  }
   line.addEventListener("jylnama-export", ({ detail }) => saveTimeline(detail.format));
 }
 

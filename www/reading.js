@@ -31,8 +31,18 @@ export function createReading(engine) {
     for (const element of [reader, repairs, word]) element.language = language;
   }
 
-  /** Shows what a view says of the text. */
-  async function show(view, { documents, event, hits }) {
+  /**
+   * Shows what a view says of the text.
+   *
+   * @param {import("./state.js").View} view
+   * @param {object} how
+   * @param {object[]} how.documents
+   * @param {object} [how.event]     the one that is chosen
+   * @param {(document: string) => Promise<{sentence: number, matches: object[]}[] | null>} how.found
+   *   what is found in a text; null where a newer call will show it
+   * @param {(document: string) => object[]} how.dates   what is dated in it within the period
+   */
+  async function show(view, { documents, event, found, dates }) {
     showForm(view);
     const entry = documents.find(({ id }) => id === view.document) ?? documents[0];
     if (!entry) return;
@@ -40,11 +50,13 @@ export function createReading(engine) {
     $("#document").value = entry.id;
     // What is being typed there stays.
     if (document.activeElement !== $("#written")) $("#written").value = entry.written ?? "";
+    const hits = await found(entry.id);
+    if (hits && opened === entry) reader.marks = marks(entry.id, hits, [...dates(entry.id), ...(event?.mentions ?? [])]);
     const sentence = Number(view.sentence) - 1;
     const place = [entry.id, sentence, view.event, view.tab].join(" ");
     if (place === shown || !(sentence >= 0 && sentence < entry.sentences)) return;
     shown = place;
-    await reader.show(sentence, marks(entry.id, sentence, event, hits));
+    await reader.show(sentence);
   }
 
   function showForm(view) {
@@ -90,12 +102,16 @@ function unlessGone(answer, otherwise) {
   });
 }
 
-/** What is marked in a sentence: the date of the chosen event, and the words that were found. */
-function marks(id, sentence, event, hits) {
-  const here = (place) => place.document === id && place.sentence === sentence;
-  const dates = (event?.mentions ?? []).filter(here).map((date) => ({ ...date, kind: "time" }));
-  const found = hits.filter(here).flatMap((hit) => hit.matches);
-  const words = found.map((match) => ({ ...match, kind: "found" }));
-  const free = words.filter((word) => dates.every((date) => word.end <= date.start || date.end <= word.start));
-  return [...dates, ...free].sort((a, b) => a.start - b.start);
+/** What is marked in a text, by sentences: dates, and the words that were found. */
+function marks(document, hits, dates) {
+  const marked = new Map();
+  const add = (sentence, { start, end }, kind) => {
+    const ranges = marked.get(sentence) ?? [];
+    if (ranges.every((range) => end <= range.start || range.end <= start)) marked.set(sentence, [...ranges, { start, end, kind }]);
+  };
+  // A word within a date is part of it.
+  for (const date of dates) if (date.document === document) add(date.sentence, date, "time");
+  for (const { sentence, matches } of hits) for (const match of matches) add(sentence, match, "found");
+  for (const ranges of marked.values()) ranges.sort((a, b) => a.start - b.start);
+  return marked;
 }

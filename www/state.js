@@ -1,9 +1,15 @@
 // What the reader looks at lives in the address of the page, so that a view can be linked.
 
+import { soundPeriod } from "./period.js";
+
 /**
  * @typedef {object} View
  * @property {string} q         the query
  * @property {string} only      the document that is searched alone
+ * @property {string} from      the year, month or day that the chosen period begins in; empty where it is open
+ * @property {string} to        and ends in
+ * @property {string} precision of the dates that are shown alone; empty for all
+ * @property {string} events    all, where the timeline shows what does not answer the query, too
  * @property {string} library   which of the reader's own libraries; empty for the samples
  * @property {string} text      the address of a text of this site that is opened in their place
  * @property {string} document  the document that is open
@@ -20,6 +26,10 @@
 const NAMES = {
   q: "q",
   only: "in",
+  from: "from",
+  to: "to",
+  precision: "exact",
+  events: "events",
   library: "lib",
   text: "text",
   document: "doc",
@@ -36,7 +46,8 @@ const NAMES = {
 export function readView(search = window.location.search) {
   const parameters = new URLSearchParams(search);
   const parts = Object.entries(NAMES).map(([part, name]) => [part, parameters.get(name) ?? ""]);
-  return Object.fromEntries(parts);
+  const view = Object.fromEntries(parts);
+  return { ...view, ...soundPeriod(view) };
 }
 
 /** The address of a view: only what it says is written. */

@@ -16,7 +16,7 @@ for (const colorScheme of ["light", "dark"]) {
     await ask(page, "Абай");
     await page.locator("jylnama-hits li button").first().click();
     await markedSentence(page).waitFor();
-    await page.locator("jylnama-timeline svg [data-event^='1885-05']").click();
+    await page.locator("jylnama-timeline svg [data-event]").first().click();
     await page.locator("mark.time").waitFor();
     await sound(page);
     await page.click("#help");

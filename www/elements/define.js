@@ -3,6 +3,7 @@
 import { JylnamaFacets } from "./facets.js";
 import { JylnamaHits } from "./hits.js";
 import { JylnamaMeant } from "./meant.js";
+import { JylnamaPeriod } from "./period.js";
 import { JylnamaProgress } from "./progress.js";
 import { JylnamaReader } from "./reader.js";
 import { JylnamaRepairs } from "./repairs.js";
@@ -15,6 +16,7 @@ import { JylnamaWord } from "./word.js";
 customElements.define("jylnama-facets", JylnamaFacets);
 customElements.define("jylnama-hits", JylnamaHits);
 customElements.define("jylnama-meant", JylnamaMeant);
+customElements.define("jylnama-period", JylnamaPeriod);
 customElements.define("jylnama-progress", JylnamaProgress);
 customElements.define("jylnama-reader", JylnamaReader);
 customElements.define("jylnama-repairs", JylnamaRepairs);

@@ -9,8 +9,9 @@
 //             mode      "given", or "repaired": the text after repair, with each repair marked
 //             script    "given", "cyrillic", "latin" or "arabic"
 //             language  of the reasons of repairs
-// Methods     show(sentence, marks)  brings a sentence into view and marks it, and the ranges
-//                                    { start, end, kind } of the text within it
+//             marks     what is marked in it: for each sentence that has any, its number and the ranges
+//                       { start, end, kind } of the text, in order and apart, as a Map
+// Methods     show(sentence)         brings a sentence into view and marks it
 //             showRepair(repair)     brings a repair into view and moves the focus to it
 //             takeWord()             asks for the chosen word or, where none is, chooses the first
 // Events      jylnama-word (bubbles)  detail: { word, shown, lang, foreign }  a word was asked for: as
@@ -63,13 +64,15 @@ export class JylnamaReader extends HTMLElement {
   /** What parts said before they were turned into another script. */
   #own = new WeakMap();
   #near = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: "800px" });
-  /** The sentence that is marked, with its ranges. */
-  #shown = { sentence: -1, marks: [] };
+  /** The sentence that is marked. */
+  #shown = -1;
+  #marks = new Map();
 
   set document(opened) {
     this.#document = opened;
     this.#version += 1;
-    this.#shown = { sentence: -1, marks: [] };
+    this.#shown = -1;
+    this.#marks = new Map();
     this.#near.disconnect();
     this.#note.hide();
     const blocks = Array.from({ length: Math.max(Math.ceil(opened.count / BLOCK), 1) }, (_, number) =>
@@ -103,10 +106,25 @@ export class JylnamaReader extends HTMLElement {
     if (this.#mode === "repaired") this.#renew();
   }
 
-  async show(sentence, marks) {
+  /**
+   * What has other marks than before is filled anew, and no more. A very long sentence gets them when it is
+   * shown: to lay it out with every letter that is typed takes too long.
+   */
+  set marks(marks) {
+    const before = this.#marks;
+    this.#marks = marks;
+    const all = [...new Set([...before.keys(), ...marks.keys()])];
+    const changed = all.filter((sentence) => !isSame(before.get(sentence), marks.get(sentence)));
+    const blocks = [...new Set(changed.map((sentence) => this.#blockOf(sentence)))];
+    const again = blocks.filter((block) => block?.childNodes.length > 0 && !block.querySelector(".long"));
+    const filled = Promise.all(again.map((block) => this.#fill(block, true)));
+    this.#renewed = this.#renewed.then(() => filled);
+  }
+
+  async show(sentence) {
     await this.#renewed;
-    const before = this.#shown.sentence;
-    this.#shown = { sentence, marks };
+    const before = this.#shown;
+    this.#shown = sentence;
     if (before >= 0) await this.#fill(this.#blockOf(before), true);
     await this.#fillAround(sentence, true);
     const goal = this.#goal(sentence);
@@ -174,7 +192,7 @@ export class JylnamaReader extends HTMLElement {
     const scroll = new Scroll(this);
     const filled = [...this.#body.children].filter((block) => block.childNodes.length > 0);
     const held = scroll.firstInView([
-      ...[this.#goal(this.#shown.sentence)].filter(Boolean),
+      ...[this.#goal(this.#shown)].filter(Boolean),
       ...this.querySelectorAll("[data-sentence]"),
     ]);
     const near = new Set(filled.filter((block) => scroll.isNear(block)));
@@ -245,8 +263,7 @@ export class JylnamaReader extends HTMLElement {
       sentences(from, from + BLOCK + 1),
       this.#mode === "repaired" ? repairs(from, from + BLOCK, { limit: MOST_MARKED + 1 }) : null,
     ]);
-    const { sentence: chosen, marks } = this.#shown;
-    const marksOf = (place) => (from + place === chosen ? marks : []);
+    const marksOf = (place) => this.#marks.get(from + place) ?? [];
     const wholeWords = this.#script !== "given";
     const laid =
       made?.length > MOST_MARKED
@@ -269,7 +286,7 @@ export class JylnamaReader extends HTMLElement {
 
   #nodesOf({ place, sentence, before, inside, after, own }, from) {
     const foreign = isForeign(sentence) ? { lang: sentence.language, dir: "ltr" } : {};
-    const current = from + place === this.#shown.sentence ? "true" : undefined;
+    const current = from + place === this.#shown ? "true" : undefined;
     const properties = { "data-sentence": from + place, "aria-current": current, ...foreign };
     const span = inside.length > 1 ? this.#long(properties, inside, own) : this.#part(properties, inside[0], own?.[0]);
     return [...this.#drawn(before), span, ...this.#drawn(after)];
@@ -307,6 +324,11 @@ export class JylnamaReader extends HTMLElement {
     const title = repairs.slice(0, MOST_TOLD).map(told).join("\n");
     return build("span", { class: "repair", tabindex: -1, "data-repair": starts, title }, text);
   }
+}
+
+/** Whether two lists of marks are alike. */
+function isSame(before = [], after = []) {
+  return before.length === after.length && before.every((mark, place) => ["start", "end", "kind"].every((name) => mark[name] === after[place][name]));
 }
 
 /** A word without the signs in it that no one sees. */

@@ -2,13 +2,19 @@
 //
 // Markup      <jylnama-timeline></jylnama-timeline>
 // Properties  language  of dates and words
-//             timeline  what the engine's `timeline` gave
+//             timeline  what the engine's `timeline` gave and, as `within`, the same of the period; the list
+//                       shows that, the axis all
+//             period    { from, to } of the axis: years, months or days as EDTF writes them, empty where open
+//             scope     { all, isAsked, isNarrowed }: how many events the library has, whether something is
+//                       asked for, and whether only the events are given that answer it
 //             source    gives what the engine's `layout` gives, for the axis: (options) => layout
 //             precision of the dates that are shown alone; empty for all
 //             chosen    the id of the event that is open
 // Events      jylnama-choose (bubbles)    detail: { event }  an event was chosen
 //             jylnama-evidence (bubbles)  detail: { event }  asks for the sentence that its date is reckoned from
 //             jylnama-place (bubbles)     detail: { place }  a time was chosen that is not on the line
+//             jylnama-period (bubbles)    detail: { period }  another period is chosen
+//             jylnama-scope (bubbles)     detail: { all }  all events are to be given, or those that answer
 //             jylnama-precision (bubbles) detail: { precision }  only dates so exact are to be shown
 //             jylnama-export (bubbles)    detail: { format }  the timeline is to be saved
 // Methods     focusChosen()  moves the focus to the chosen event of the list, or the first
@@ -20,6 +26,7 @@
 
 import { formatDate } from "../dates.js";
 import { words } from "../i18n/index.js";
+import { isChosen } from "../period.js";
 import { Axis } from "./axis.js";
 import { build } from "./build.js";
 import { eventEntry } from "./event-entry.js";
@@ -31,7 +38,7 @@ import { Undated } from "./undated.js";
 const PART = 100;
 
 /** How exact dates may be. */
-const PRECISIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century", "range"];
+export const PRECISIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century", "range"];
 
 export class JylnamaTimeline extends HTMLElement {
   #language = "kk";
@@ -39,7 +46,10 @@ export class JylnamaTimeline extends HTMLElement {
   #chosen = "";
   /** Which showing is the last: an older one ends. */
   #shown = null;
+  #period = { from: "", to: "" };
+  #scope = { all: 0, isAsked: false, isNarrowed: false };
   #count = build("p", { class: "count" });
+  #scopeButton = build("button", { type: "button", hidden: "", onclick: () => this.#tell("jylnama-scope", { all: this.#scope.isNarrowed }) });
   #axis = new Axis({ choose: (event) => this.#choose(event), title: (event) => this.#title(event) });
   #precision = build("select", { onchange: ({ target }) => this.#tell("jylnama-precision", { precision: target.value }) });
   #menu = new ExportMenu((format) => this.#tell("jylnama-export", { format }));
@@ -48,7 +58,7 @@ export class JylnamaTimeline extends HTMLElement {
   #told = build("div", { class: "told" }, this.#list, this.#undated.element);
 
   connectedCallback() {
-    const head = build("div", { class: "head" }, this.#count, this.#axis.tools, this.#precision, this.#menu.element);
+    const head = build("div", { class: "head" }, this.#count, this.#scopeButton, this.#axis.tools, this.#precision, this.#menu.element);
     this.replaceChildren(head, this.#axis.picture, this.#told);
     this.#list.addEventListener("keydown", (event) => this.#walk(event));
     this.addEventListener("keydown", (event) => this.#pan(event));
@@ -63,10 +73,18 @@ export class JylnamaTimeline extends HTMLElement {
 
   set timeline(timeline) {
     this.#timeline = timeline;
-    const undated = timeline?.undated ?? [];
-    this.#undated.show(undated, timeline?.undatedTotal ?? undated.length);
+    const { undated = [], undatedTotal = undated.length } = this.#listed ?? {};
+    this.#undated.show(undated, undatedTotal);
     this.#axis.show(timeline?.events ?? []);
     this.#show();
+  }
+
+  set period({ from, to }) {
+    this.#period = { from, to };
+  }
+
+  set scope(scope) {
+    this.#scope = scope;
   }
 
   set source(source) {
@@ -88,7 +106,7 @@ export class JylnamaTimeline extends HTMLElement {
   }
 
   step(by) {
-    const events = this.#timeline?.events ?? [];
+    const events = this.#listed?.events ?? [];
     const place = events.findIndex((event) => event.id === this.#chosen);
     const next = place < 0 ? (by > 0 ? 0 : events.length - 1) : place + by;
     if (events[next]) this.#choose(events[next]);
@@ -102,8 +120,9 @@ export class JylnamaTimeline extends HTMLElement {
   async #show() {
     const shown = Symbol("show");
     this.#shown = shown;
-    const events = this.#timeline?.events ?? [];
+    const events = this.#listed?.events ?? [];
     this.#count.textContent = this.#timeline ? this.#summary() : "";
+    this.#nameScope();
     this.#menu.element.hidden = events.length === 0;
     // Where a choice leaves no events it must be there to be taken back.
     this.#precision.hidden = events.length === 0 && this.#precision.value === "";
@@ -124,11 +143,24 @@ export class JylnamaTimeline extends HTMLElement {
     this.#precision.setAttribute("aria-label", words(this.#language, "precision"));
   }
 
+  /** The events of the list: those of the period, or all. */
+  get #listed() {
+    return this.#timeline?.within ?? this.#timeline;
+  }
+
+  /** The way back to all events from those that answer what is asked, and the way there. */
+  #nameScope() {
+    this.#scopeButton.hidden = !this.#scope.isAsked;
+    this.#scopeButton.textContent = words(this.#language, this.#scope.isNarrowed ? "allEvents" : "answeringEvents");
+  }
+
   #summary() {
-    const { total, events } = this.#timeline;
-    if (total === 0) return words(this.#language, "noEvents");
-    const key = total > events.length ? "eventsPart" : "events";
-    return words(this.#language, key, { count: total, shown: events.length });
+    const { total, events } = this.#listed;
+    const { all, isNarrowed } = this.#scope;
+    const isPart = isNarrowed || isChosen(this.#period);
+    if (total === 0) return words(this.#language, isPart ? "noSuchEvents" : "noEvents");
+    if (total > events.length) return words(this.#language, "eventsPart", { count: total, shown: events.length });
+    return words(this.#language, isPart && all > total ? "eventsOf" : "events", { count: total, all });
   }
 
   #title(event) {
