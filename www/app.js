@@ -9,7 +9,7 @@ import { download } from "./downloads.js";
 import { build } from "./elements/build.js";
 import { pause } from "./elements/pause.js";
 import { createEngine } from "./engine.js";
-import { LANGUAGES, translate, words } from "./i18n/index.js";
+import { load, translate, words } from "./i18n/index.js";
 import { listen } from "./input.js";
 import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
@@ -346,7 +346,7 @@ function moreHits() {
 
 async function start() {
   Object.assign(suggestions, { field: query, source: engine.suggest });
-  if (!(view.language in LANGUAGES)) view.language = "kk";
+  view.language = await load(view.language);
   showLanguage();
   listen({
     back,
@@ -355,7 +355,7 @@ async function start() {
     chooseEvidence,
     chooseForm: (form) => go(form),
     chooseHit,
-    chooseLanguage: (language) => go({ language }),
+    chooseLanguage: async (language) => go({ language: await load(language) }),
     chooseOnly: (only) => narrow({ only }),
     chooseQuery: (q) => narrow({ q }),
     chooseEvents: (events) => go({ events }),

@@ -66,6 +66,8 @@
  * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
  */
 
+import { trusted } from "./trust.js";
+
 const METHODS = [
   ...["documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "explain", "timeline"],
   ...["exportTimeline", "setWritten"],
@@ -80,7 +82,7 @@ const ASKING = ["search", "suggest", "narrowed", "marks", "layout"];
 
 /** @returns {Engine} */
 export function createEngine() {
-  const call = connect(new Worker(new URL("./engine-worker.js", import.meta.url), { type: "module" }));
+  const call = connect(new Worker(trusted(new URL("./engine-worker.js", import.meta.url)), { type: "module" }));
   const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
   return {
     ...each(METHODS, (method) => (...parameters) => call({ method, parameters })),

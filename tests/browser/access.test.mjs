@@ -45,10 +45,12 @@ behaviour("on a phone the rooms are tabs, and a hit opens the text at its senten
 
 behaviour("the page speaks three languages, and a link keeps the one chosen", async (page) => {
   await page.selectOption("#language", "ru");
+  await page.locator("html[lang=ru]").waitFor();
   await page.locator("nav [data-tab=timeline]", { hasText: "Хроника" }).waitFor({ state: "attached" });
   assert.equal(await page.getAttribute("html", "lang"), "ru");
   assert.ok((await page.locator("jylnama-timeline time").allTextContents()).includes("12\u00a0апреля 1961\u00a0г."));
   await page.selectOption("#language", "en");
+  await page.locator("html[lang=en]").waitFor();
   await page.locator("#open", { hasText: "Open a text" }).waitFor();
   await page.reload();
   await page.locator("#open", { hasText: "Open a text" }).waitFor();

@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { understood } from "../../www/elements/clauses.js";
+import { load } from "../../www/i18n/index.js";
 import { behaviour, drop } from "./support.mjs";
 
-test("what must hold of a query is said in words", () => {
+test("what must hold of a query is said in words", async () => {
+  await load("en");
   const word = (text, more = {}) => ({ kind: "word", text, words: [0], title: false, ...more });
   const clauses = [
     { role: "required", terms: [word("арал теңізі", { kind: "phrase" })] },

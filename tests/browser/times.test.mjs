@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { formatPeriod } from "../../www/dates.js";
 import { understood } from "../../www/elements/clauses.js";
+import { load } from "../../www/i18n/index.js";
 import { hasYear, toggled } from "../../www/years.js";
 import { behaviour, drop } from "./support.mjs";
 
@@ -16,7 +17,8 @@ test("a stretch of time is written in words, and an open one with a dash", () =>
   assert.equal(formatPeriod({ to: "1996" }, "en"), "– 1996");
 });
 
-test("the times of a query are told in words", () => {
+test("the times of a query are told in words", async () => {
+  await load("en");
   const time = (number) => ({ kind: "time", text: "", words: [], title: false, time: number });
   const clauses = [
     { role: "required", terms: [time(0), time(1)] },

@@ -56,8 +56,10 @@ behaviour("it is told in every language of the page", async (page) => {
   await open(page);
   await ask(page, "мектепте ");
   await page.selectOption("#language", "ru");
+  await page.locator("html[lang=ru]").waitFor();
   assert.equal((await why(page, "Мектеп ашылды"))[0], "«Мектеп» и «мектепте»: формы слова «мектеп».");
   await page.selectOption("#language", "en");
+  await page.locator("html[lang=en]").waitFor();
   assert.deepEqual(await why(page, "Мектеп ашылды"), [
     "“Мектеп” and “мектепте”: both are forms of “мектеп”.",
     "мектеп + те – locative case",

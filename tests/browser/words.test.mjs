@@ -4,8 +4,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { formatDate } from "../../www/dates.js";
-import { LANGUAGES } from "../../www/i18n/index.js";
+import { LANGUAGES, load } from "../../www/i18n/index.js";
 import { readView, viewAddress } from "../../www/state.js";
+
+await Promise.all(Object.keys(LANGUAGES).map(load));
+
+test("a language that the page does not have is none: Kazakh is spoken", async () => {
+  assert.deepEqual([await load("ru"), await load("en"), await load("fr"), await load("")], ["ru", "en", "kk", "kk"]);
+});
 
 test("every language has all words, with the same places to fill in", () => {
   const holes = (text) => (text.match(/\{\w+\}/g) ?? []).sort();

@@ -1,12 +1,24 @@
-// The words of the page. Kazakh comes first; the others are translations of it.
+// The words of the page. Kazakh comes first; the others are translations of it, and are loaded only when
+// they are chosen.
 
-import { en } from "./en.js";
-import { kkLatn } from "./kk-latn.js";
 import { kk } from "./kk.js";
-import { ru } from "./ru.js";
 
-/** The languages of the page, each with all its words. */
-export const LANGUAGES = { kk, "kk-Latn": kkLatn, ru, en };
+/** How the words of a language are loaded. */
+const LOADERS = {
+  "kk-Latn": async () => (await import("./kk-latn.js")).kkLatn,
+  ru: async () => (await import("./ru.js")).ru,
+  en: async () => (await import("./en.js")).en,
+};
+
+/** The languages of the page, each with all its words once they are loaded. */
+export const LANGUAGES = { kk, "kk-Latn": undefined, ru: undefined, en: undefined };
+
+/** Loads the words of a language; gives the language, or Kazakh where its words can't be had. */
+export async function load(language) {
+  if (!(language in LANGUAGES)) return "kk";
+  LANGUAGES[language] ??= await LOADERS[language]().catch(() => undefined);
+  return LANGUAGES[language] ? language : "kk";
+}
 
 /**
  * The words under a key, with `{name}` filled in from `values`.

@@ -1,4 +1,4 @@
-//! Serves the page from `www`, as a plain static host would.
+//! Serves a folder, as a plain static host would: the built site, or in tests its sources.
 
 use std::fs;
 use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Write as _};
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 
-use crate::{Project, wasm};
+use crate::{Project, site};
 
 /// Where the page is served when nothing else is asked for.
 pub const USUAL_PORT: u16 = 8080;
@@ -20,6 +20,7 @@ pub const USUAL_PORT: u16 = 8080;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
                       manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+                      require-trusted-types-for 'script'; trusted-types jylnama; \
                       frame-ancestors 'none'";
 
 /// Bytes of the head of a request that are read.
@@ -27,10 +28,10 @@ const LONGEST_HEAD: u64 = 1 << 16;
 /// How long a browser that opened a connection may take to ask.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Builds the module and serves the page until it is stopped.
+/// Builds the site and serves it until it is stopped.
 pub fn serve(project: &Project, port: u16) -> Result<()> {
-    wasm::build(project)?;
-    let site = Site::open(project.root.join("www"), port)?;
+    site::build(project)?;
+    let site = Site::open(site::folder(project), port)?;
     println!("xtask: the page is at {} (Ctrl+C ends it)", site.origin);
     site.join();
     Ok(())
@@ -118,6 +119,10 @@ fn kind(path: &Path) -> &'static str {
         Some("json") => "application/json; charset=utf-8",
         Some("txt" | "md") => "text/plain; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        Some("webmanifest") => "application/manifest+json",
+        Some("pdf") => "application/pdf",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     }
