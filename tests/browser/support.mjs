@@ -6,7 +6,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 
+/** Where the page is served; as a rule the built site. */
 export const ORIGIN = process.env.JYLNAMA_ORIGIN ?? "http://127.0.0.1:8080";
+/** Where its sources are served as they lie, for tests that load or change one of them. */
+export const SOURCES = process.env.JYLNAMA_SOURCES ?? ORIGIN;
 
 const ARTICLE = new URL("../../../shared/texts/kazakhstan-nato.txt", import.meta.url);
 const SAMPLE = new URL("../../www/samples/nato.txt", import.meta.url);
@@ -29,16 +32,17 @@ export const LAUNCH = {
  *
  * @param {string} name  the behaviour, as a sentence
  * @param {(page: import("playwright-core").Page, told: object) => Promise<void>} act
- * @param {{ address?: string, options?: object }} how
+ * @param {{ address?: string, options?: object, origin?: string }} how
  */
-export function behaviour(name, act, { address = "/", options = {} } = {}) {
+export function behaviour(name, act, { address = "/", options = {}, origin = ORIGIN } = {}) {
   test(name, async () => {
     const browser = await chromium.launch(LAUNCH);
     try {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+      await context.addInitScript(withoutServiceWorker);
       const page = await context.newPage();
-      const told = watch(page);
-      await page.goto(ORIGIN + address);
+      const told = watch(page, origin);
+      await page.goto(origin + address);
       await settled(page);
       await act(page, told);
       assert.deepEqual(told.console, [], "the console stays empty");
@@ -49,14 +53,19 @@ export function behaviour(name, act, { address = "/", options = {} } = {}) {
   });
 }
 
+/** What a service worker gives, no test could change or count; offline.test.mjs has one. */
+function withoutServiceWorker() {
+  Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });
+}
+
 /** Notes what the console says and which requests leave the origin. */
-function watch(page) {
+export function watch(page, origin) {
   const told = { console: [], away: [] };
   page.on("console", (message) => told.console.push(message.text()));
   page.on("pageerror", (error) => told.console.push(String(error)));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    const own = url.origin === ORIGIN || url.protocol === "blob:" || url.protocol === "data:";
+    const own = url.origin === origin || url.protocol === "blob:" || url.protocol === "data:";
     if (!own) told.away.push(request.url());
   });
   return told;
@@ -117,7 +126,7 @@ export async function reload(page) {
 
 /** Lets the worker begin with `script`, then opens the page anew. */
 export async function withWorker(page, script) {
-  await page.route("**/engine-worker.js", async (route) => {
+  await page.route(/\/engine-worker(-\w+)?\.js$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()}\n${script}` });
   });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { ask, behaviour, drop, settled } from "./support.mjs";
+import { ask, behaviour, drop, settled, SOURCES } from "./support.mjs";
 
 const WELL = { name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды. Суы тұщы еді.") };
 const MILL = { name: "диірмен.txt", bytes: Buffer.from("Диірмен 1929 жылы салынды.") };
@@ -140,4 +140,4 @@ behaviour("the list opens a text, and gives way to what was found", async (page)
 behaviour("where the module cannot take a text out, nothing is offered", async (page) => {
   await withRemoval(page, [WELL, MILL], "Library.prototype.remove = undefined;");
   assert.ok(await page.locator("jylnama-texts").isHidden());
-});
+}, { origin: SOURCES });

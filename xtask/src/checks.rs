@@ -10,6 +10,7 @@ use crate::command::{cargo, run};
 use crate::install::browser::Browser;
 use crate::install::{browser, deny as cargo_deny};
 use crate::serve::Site;
+use crate::site;
 use crate::wasm::{self, Workshop};
 
 /// A named step.
@@ -27,7 +28,7 @@ impl<'s> Step<'s> {
 /// Installs what is needed, then runs all tests; ends at the first step that fails.
 pub fn test(project: &Project) -> Result<()> {
     let begun = Instant::now();
-    let workshop = wasm::build(project)?;
+    let workshop = site::build(project)?;
     let browser = browser::ensure()?;
     let built = begun.elapsed();
     let steps = [
@@ -83,13 +84,16 @@ fn in_chromium(project: &Project, workshop: &Workshop, browser: &Browser) -> Res
     workshop.wasm_pack(project, &[&arguments[..], &rest].concat())
 }
 
-/// The package as the page gets it, and the page in a browser, served as `serve` serves it.
+/// The package as the page gets it, and the page in a browser: the site as `serve` serves it, and, for
+/// tests that look inside, its sources as they lie.
 fn page(project: &Project, browser: &Browser) -> Result<()> {
-    let site = Site::open(project.root.join("www"), 0)?;
+    let site = Site::open(site::folder(project), 0)?;
+    let sources = Site::open(project.root.join("www"), 0)?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=2", "tests/api/", "tests/browser/"]);
     node.arg("benches/rivals/rivals.test.mjs");
-    node.env("JYLNAMA_ORIGIN", &site.origin).env("CHROMIUM", &browser.chromium);
+    node.env("JYLNAMA_ORIGIN", &site.origin).env("JYLNAMA_SOURCES", &sources.origin);
+    node.env("CHROMIUM", &browser.chromium);
     run(node.current_dir(&project.root))
 }
 

@@ -11,6 +11,8 @@ pub struct Config {
     pub tools: Tools,
     pub build: Build,
     pub budget: Budget,
+    #[expect(dead_code, reason = "a test of the page holds it to this")]
+    pub site: Site,
 }
 
 #[derive(Debug, Deserialize)]
@@ -39,6 +41,13 @@ pub struct Build {
 #[serde(deny_unknown_fields)]
 pub struct Budget {
     pub gzip: usize,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[expect(dead_code, reason = "a test of the page reads it")]
+pub struct Site {
+    pub first_visit: usize,
 }
 
 impl Config {

@@ -2,7 +2,7 @@
 //!
 //! Each command installs what it needs and says so; what is there already is left alone. Start
 //! reading at [`run`]. [`config`] reads `wasm-pack.toml`, [`install`] gets the tools, [`wasm`]
-//! builds the module, [`serve`] shows the page, [`checks`] runs every test there is, [`bench`] measures,
+//! builds the module, [`site`] bundles the page with it, [`serve`] shows it, [`checks`] runs every test there is, [`bench`] measures,
 //! [`rivals`] measures others beside it, [`fuzz`] looks for what no test thought of.
 
 mod agreement;
@@ -14,6 +14,7 @@ mod fuzz;
 mod install;
 mod rivals;
 mod serve;
+mod site;
 mod wasm;
 
 use std::path::PathBuf;
@@ -23,9 +24,9 @@ use anyhow::{Context as _, Result, bail};
 use config::Config;
 
 const USAGE: &str = "\
-cargo xtask serve [--port N]  build the module and serve the page
+cargo xtask serve [--port N]  build the site and serve it
 cargo xtask test              run every test there is
-cargo xtask build             build the module alone, and say what it weighs
+cargo xtask build             build the module and the site, and say what they weigh
 cargo xtask bench             measure the text stages: speed, memory, and whether time is linear
 cargo xtask rivals [OPTIONS]  run other search engines beside ours (docs/rivals.md)
 cargo xtask fuzz [--seconds N] [TARGET]
@@ -72,7 +73,7 @@ fn run(arguments: &[String]) -> Result<()> {
             serve::serve(&project, port.parse().with_context(|| format!("{port} is no port"))?)
         }
         ["test"] => checks::test(&project),
-        ["build"] => wasm::build(&project).map(|_| ()),
+        ["build"] => site::build(&project).map(|_| ()),
         ["bench"] => bench::bench(&project),
         ["rivals", options @ ..] => rivals::rivals(&project, options),
         ["fuzz", rest @ ..] => fuzzed(&project, rest),

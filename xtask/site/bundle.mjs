@@ -1,0 +1,154 @@
+// Bundles scripts and style sheets of the page, with all that they name, into files whose names hold a
+// hash of what is in them: what a name stands for never changes.
+//
+// esbuild follows imports. What it does not follow is what is named by `new URL("…", import.meta.url)`:
+// workers, and the modules that wasm-bindgen's glue loads. Here a script that is named so is bundled by
+// itself; anything else goes along as it is.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, extname, resolve } from "node:path";
+import * as esbuild from "esbuild";
+
+/** A place that a script names beside itself. */
+const NAMED = /new URL\(\s*(["'])([^"'`]+)\1\s*,\s*import\.meta\.url\s*\)/g;
+
+/** What every bundle has in common. The oldest browsers that run the module know all of ES2022. */
+export const COMMON = {
+  bundle: true,
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: true,
+  target: ["es2022"],
+  write: false,
+};
+
+/**
+ * @typedef {object} Part  What a bundled file needs beside it.
+ * @property {string[]} imports  scripts, at once
+ * @property {string[]} beside   workers, modules and the like
+ */
+
+/** Collects what is bundled for one site. */
+export function createBundler() {
+  /** @type {Map<string, Uint8Array>} the bytes of each file, by its name */
+  const files = new Map();
+  /** @type {Map<string, Part>} */
+  const parts = new Map();
+  /** What each source names beside itself. */
+  const named = new Map();
+  /** The files that workers became. */
+  const workers = new Map();
+
+  /**
+   * Bundles sources of one page, all from one folder; gives the names of their files. What several have in
+   * common comes once.
+   */
+  async function bundle(sources) {
+    const folder = dirname(sources[0]);
+    const { metafile, outputFiles } = await esbuild.build({
+      ...COMMON,
+      absWorkingDir: folder,
+      assetNames: "[name]-[hash]",
+      chunkNames: "part-[hash]",
+      entryNames: "[name]-[hash]",
+      entryPoints: sources,
+      format: "esm",
+      loader: { ".svg": "file", ".woff2": "file" },
+      metafile: true,
+      outdir: folder,
+      plugins: [beside(note)],
+      splitting: true,
+    });
+    for (const { path, contents } of outputFiles) files.set(basename(path), contents);
+    const outputs = Object.entries(metafile.outputs);
+    for (const [path, output] of outputs) parts.set(basename(path), partOf(output, folder));
+    const isOf = (source) => ([, { entryPoint }]) => entryPoint && resolve(folder, entryPoint) === source;
+    return sources.map((source) => basename(outputs.find(isOf(source))[0]));
+  }
+
+  /** Bundles a worker by itself, so that it need not wait for parts that it shares with the page. */
+  async function bundleWorker(source) {
+    if (!workers.has(source)) workers.set(source, bundle([source]));
+    const [name] = await workers.get(source);
+    return name;
+  }
+
+  /** Puts what a source names among the files; gives its name there. */
+  async function note({ from, to }) {
+    const name = isScript(to) ? await bundleWorker(to) : copy(to);
+    named.set(from, [...(named.get(from) ?? []), name]);
+    return name;
+  }
+
+  function copy(path) {
+    const bytes = readFileSync(path);
+    const name = hashed(basename(path), bytes);
+    files.set(name, bytes);
+    return name;
+  }
+
+  function partOf({ imports, inputs }, folder) {
+    const atOnce = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => basename(path));
+    const beside = Object.keys(inputs).flatMap((input) => named.get(resolve(folder, input)) ?? []);
+    return { imports: atOnce, beside };
+  }
+
+  /** All that some files need with them, themselves first. */
+  function needed(names) {
+    const all = new Set(names);
+    for (const name of all) {
+      const { imports, beside } = parts.get(name) ?? { imports: [], beside: [] };
+      for (const next of [...imports, ...beside]) all.add(next);
+    }
+    return [...all];
+  }
+
+  return { bundle, files, needed, parts };
+}
+
+/** Hands what scripts name beside themselves to `take`, and names what that gives in its place. */
+export function beside(take, put = (name) => `new URL(${JSON.stringify(`./${name}`)}, import.meta.url)`) {
+  return {
+    name: "beside",
+    setup(build) {
+      build.onLoad({ filter: /\.m?js$/ }, async ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        if (!text.includes("import.meta.url")) return undefined;
+        const found = [...text.matchAll(NAMED)].map(([whole, , name]) => ({ whole, from: path, to: located(name, path) }));
+        let contents = text;
+        for (const { whole, from, to } of found.filter(({ to }) => to)) {
+          const name = await take({ from, to });
+          contents = contents.replace(whole, () => put(name));
+        }
+        return { contents, loader: "js" };
+      });
+    },
+  };
+}
+
+/** The file that is named in a source, beside it or in a package; none for a folder. */
+function located(name, source) {
+  if (name.endsWith("/")) return undefined;
+  for (const find of [() => resolve(dirname(source), name), () => createRequire(source).resolve(name)]) {
+    try {
+      const path = find();
+      readFileSync(path);
+      return path;
+    } catch {
+      // Not there: the next way, or none.
+    }
+  }
+  return undefined;
+}
+
+export const isScript = (path) => /\.m?js$/.test(path);
+
+/** The name of a file with the hash of its bytes in it. */
+export function hashed(name, bytes) {
+  const ending = extname(name);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return `${name.slice(0, name.length - ending.length)}-${hash}${ending}`;
+}

@@ -1,0 +1,37 @@
+// Rewrites a page of the sources so that it names the bundled files in the place of their sources.
+
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+/** A script or a style sheet of the page, with the attribute that names it. */
+const NAMED = /(<script type="module"[^>]* src=|<link rel="stylesheet"[^>]* href=)"([^":]+)"/g;
+
+/** The script that keeps the site for times without a network; the sources, as they lie, are not kept. */
+const OFFLINE = '<script type="module" src="offline.js"></script>';
+
+/**
+ * The page at `path` as the site has it.
+ *
+ * @param {string} path
+ * @param {ReturnType<import("./bundle.mjs").createBundler>} bundler
+ * @returns {Promise<{html: string, needs: string[]}>}  `needs`: the bundled files of its first view
+ */
+export async function built(path, bundler) {
+  let html = readFileSync(path, "utf8");
+  if (html.includes('rel="manifest"')) html = html.replace("  </head>", `    ${OFFLINE}\n  </head>`);
+  const names = [...html.matchAll(NAMED)].map(([, , name]) => name);
+  if (names.length === 0) return { html, needs: [] };
+  const entries = await bundler.bundle(names.map((name) => resolve(dirname(path), name)));
+  html = html.replace(NAMED, (_, start, name) => `${start}"${entries[names.indexOf(name)]}"`);
+  const needs = bundler.needed(entries);
+  return { html: withPreloads(html, bundler, entries), needs };
+}
+
+/** Without these the browser would learn of what a script imports only when it has read the script. */
+function withPreloads(html, { parts }, entries) {
+  const imported = new Set(entries.filter((name) => name.endsWith(".js")));
+  for (const name of imported) for (const next of parts.get(name).imports) imported.add(next);
+  const links = [...imported].filter((name) => !entries.includes(name));
+  const lines = links.map((name) => `    <link rel="modulepreload" href="${name}" />\n`).join("");
+  return html.replace("  </head>", () => `${lines}  </head>`);
+}
