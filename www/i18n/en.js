@@ -205,6 +205,8 @@ export const en = {
   unkept: "{title}: removed from the shelf.",
   keptMadeRoom: "To make room, what had long not been opened was removed from the shelf: {title}.",
   keptUnreadable: "{title}: the library that was kept no longer opens, and was removed from the shelf. Open its texts again.",
+  newVersion: "A new version of the page is ready.",
+  takeVersion: "Use it",
   noEngine: "The search did not start. Reload the page, or update the browser.",
   unknown: "{title}: not opened.",
   keySearch: "to the search field",

@@ -205,6 +205,8 @@ export const kkLatn = {
   unkept: "{title}: söreden alyndy.",
   keptMadeRoom: "Oryn bosatu üşın köpten aşylmağany söreden alyndy: {title}.",
   keptUnreadable: "{title}: saqtalğan kıtaphana endı aşylmaidy, sondyqtan söreden alyndy. Mätınderın qaita aşyñyz.",
+  newVersion: "Bettıñ jaña nūsqasy daiyn.",
+  takeVersion: "Jañartu",
   noEngine: "Izdeu jüiesı ıske qosylmady. Bettı jañartyñyz nemese brauzerdı jañalañyz.",
   unknown: "{title}: aşylmady.",
   keySearch: "ızdeu örısıne köşu",
