@@ -4,10 +4,11 @@ import { build } from "./elements/build.js";
 import { LANGUAGES } from "./i18n/index.js";
 
 /**
+ * @param {HTMLElement} frame   is busy while something is attempted
  * @param {HTMLElement} place
  * @param {(key: string, values?: object) => string} say
  */
-export function createNotices(place, say) {
+export function createNotices(frame, place, say) {
   /** How many things are being attempted. */
   let attempts = 0;
 
@@ -28,7 +29,7 @@ export function createNotices(place, say) {
    */
   async function attempt(act, meanwhile = [say("working")]) {
     attempts += 1;
-    document.body.setAttribute("aria-busy", "true");
+    frame.setAttribute("aria-busy", "true");
     tell(meanwhile);
     try {
       tell((await act()) ?? []);
@@ -36,7 +37,7 @@ export function createNotices(place, say) {
       if (error.code !== "abandoned") tell([told(error)]);
     } finally {
       attempts -= 1;
-      if (attempts === 0) document.body.removeAttribute("aria-busy");
+      if (attempts === 0) frame.removeAttribute("aria-busy");
     }
   }
 

@@ -22,7 +22,7 @@ export function createOpening(line, notices) {
   function finish() {
     current = null;
     // The focus goes to where it is told what came of it.
-    if (line.contains(document.activeElement)) notices.focus();
+    if (line.contains(line.getRootNode().activeElement)) notices.focus();
     line.at = null;
   }
 

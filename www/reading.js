@@ -1,15 +1,14 @@
 // The text in the reader: which one is open, in which form, and what is marked in it.
 
-const $ = (selector) => document.querySelector(selector);
-
 /** The forms in which a text can be shown; the first of each is how it was given. */
 export const FORMS = {
   mode: ["given", "repaired"],
   script: ["given", "cyrillic", "latin", "arabic"],
 };
 
-/** Keeps the reader and the list of repairs to the view. */
-export function createReading(engine) {
+/** Keeps the reader and the list of repairs in a room to its view. */
+export function createReading(frame, engine) {
+  const $ = (selector) => frame.querySelector(selector);
   const [reader, repairs, word] = ["jylnama-reader", "jylnama-repairs", "jylnama-word"].map($);
   /** The text in the reader. */
   let opened = null;
@@ -49,7 +48,7 @@ export function createReading(engine) {
     if (opened?.id !== entry.id && !(await open(entry))) return;
     $("#document").value = entry.id;
     // What is being typed there stays.
-    if (document.activeElement !== $("#written")) $("#written").value = entry.written ?? "";
+    if (frame.getRootNode().activeElement !== $("#written")) $("#written").value = entry.written ?? "";
     const hits = await found(entry.id);
     if (hits && opened === entry) reader.marks = marks(entry.id, hits, [...dates(entry.id), ...(event?.mentions ?? [])]);
     const sentence = Number(view.sentence) - 1;

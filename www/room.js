@@ -1,0 +1,249 @@
+// A room: search, timeline and text within one element, which move together over one library.
+//
+// What the reader looks at is a view (state.js); `show` makes the room look so, whether that came from a
+// click, from the history or from a link. The room knows neither the address of the page nor where its
+// library comes from: that is its owner's, app.js for the whole page.
+
+import { createChronicle, undatedId } from "./chronicle.js";
+import { pause } from "./elements/pause.js";
+import { load, translate, words } from "./i18n/index.js";
+import { createNotices } from "./notices.js";
+import { createOpening } from "./opening.js";
+import { isChosen, within, without } from "./period.js";
+import { createReading } from "./reading.js";
+import { listenInRoom } from "./room-input.js";
+
+/** Hits that are asked for at a time. */
+const PAGE_OF_HITS = 40;
+
+/**
+ * @typedef {object} Owner   What a room is told of the page around it, and what it tells that.
+ * @property {import("./engine.js").Engine} engine
+ * @property {import("./state.js").View} view   what is shown first
+ * @property {(view: import("./state.js").View, how: {step: boolean}) => void} remember
+ *   The view has changed: by a step that can be taken back, or not.
+ * @property {(view: import("./state.js").View) => void} [dress]   gives what is around the room the look of a view
+ * @property {(language: string) => void} [speak]   the room has begun to speak a language
+ * @property {(view: import("./state.js").View) => void} [held]   another library is shown, or under another name
+ * @property {() => Promise<void>} [changed]   the reader has changed the library
+ * @property {EventTarget} [keys]   where the keys of the room are listened to; else in it alone
+ * @property {Record<string, () => void>} [moreKeys]   what other keys do
+ */
+
+/**
+ * @param {HTMLElement} frame   holds the elements of the room
+ * @param {Owner} owner
+ */
+export function createRoom(frame, owner) {
+  const $ = (selector) => frame.querySelector(selector);
+  const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
+  const [facets, suggestions, meant] = ["jylnama-facets", "jylnama-suggestions", "jylnama-meant"].map($);
+  const [period, progress] = ["jylnama-period", "jylnama-progress"].map($);
+
+  const { engine } = owner;
+  const reading = createReading(frame, engine);
+  const chronicle = createChronicle(engine, line);
+  const opening = createOpening(progress, $("#notices"));
+  let { view } = owner;
+  let documents = [];
+  let limit = PAGE_OF_HITS;
+  /** The language that the room speaks. */
+  let spoken = "";
+
+  const say = (key, values) => words(view.language, key, values);
+  const { attempt, tell, told } = createNotices(frame, $("#notices"), say);
+
+  /** Attempts to open a library. */
+  function attemptToOpen(act) {
+    return attempt(() => opening.run(act));
+  }
+
+  // --- Views -------------------------------------------------------------------------------------
+
+  /** Changes the view. A step can be taken back; typing alone makes no steps. */
+  async function go(change, { step = true } = {}) {
+    view = { ...view, ...change };
+    owner.remember(view, { step });
+    await show();
+  }
+
+  async function show() {
+    showLanguage();
+    owner.dress?.(view);
+    frame.dataset.tab = view.tab || "search";
+    for (const tab of frame.querySelectorAll("nav [data-tab]")) {
+      tab.setAttribute("aria-pressed", String(tab.dataset.tab === frame.dataset.tab));
+    }
+    if (query.value !== view.q) query.value = view.q;
+    hits.chosen = `${view.document} ${Number(view.sentence) - 1}`;
+    line.chosen = view.event;
+    period.value = view;
+    await showHits();
+    await showEvents();
+    await showText();
+  }
+
+  function showLanguage() {
+    if (spoken === view.language) return;
+    spoken = view.language;
+    translate(frame, spoken);
+    for (const element of [hits, facets, line, meant, period, suggestions, progress]) element.language = spoken;
+    reading.speak(spoken);
+    owner.speak?.(spoken);
+    showHoldings();
+  }
+
+  function showHoldings() {
+    const years = chronicle.years(view.language);
+    $("#holds").textContent = say(years ? "holdsYears" : "holds", { texts: documents.length, years });
+    owner.held?.(view);
+  }
+
+  async function showHits() {
+    const asked = sought();
+    // What was found takes the place of what there is.
+    for (const idle of frame.querySelectorAll(".idle")) idle.hidden = asked.trim() !== "";
+    if (asked.trim() === "") {
+      showFound(null);
+      return;
+    }
+    hits.setAttribute("aria-busy", "true");
+    const result = await engine.search(asked, { limit, facets: true, documents: alone() });
+    // No answer, or the field was emptied meanwhile: a newer call shows what there is.
+    if (result && asked === sought()) showFound(result);
+  }
+
+  /** What is searched for: the query, within the period that is chosen. */
+  const sought = () => within(view.q, view);
+
+  /** The text that alone is searched, if one is. */
+  const alone = () => (view.only ? [view.only] : undefined);
+
+  function showFound(result) {
+    hits.result = result;
+    meant.result = result?.corrected ? { corrected: without(result.corrected, view) } : null;
+    facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
+    hits.removeAttribute("aria-busy");
+  }
+
+  /** The events that answer the query and, of these, those of the period. */
+  function showEvents() {
+    return chronicle.show(view, { documents: alone() });
+  }
+
+  function showText() {
+    const asked = sought();
+    const found = async (id) => (view.q.trim() === "" ? [] : engine.marks(asked, id));
+    return reading.show(view, { documents, event: chronicle.marked(view.event), found, dates: chronicle.mentions });
+  }
+
+  /** Shows the library that the engine now has. */
+  async function showLibrary(change) {
+    documents = await engine.documents();
+    await chronicle.load();
+    reading.forget();
+    $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
+    // A text of another library is not searched for.
+    const only = documents.some(({ id }) => id === view.only) ? view.only : "";
+    view = { ...view, only, ...change };
+    await showEvents();
+    await pause();
+    showHoldings();
+  }
+
+  // --- What the reader does ----------------------------------------------------------------------
+
+  function chooseHit(hit) {
+    return openAt(hit, "");
+  }
+
+  const chooseEvent = (event) => openAt(event.mentions[0], event.id);
+
+  /** Opens the sentence that the date of an event is reckoned from. */
+  const chooseEvidence = (event) => openAt(event.anchor.evidence, event.id);
+
+  const chooseUndated = (place) => openAt(place, undatedId(place));
+
+  function openAt({ document: id, sentence }, event) {
+    return go({ document: id, sentence: String(sentence + 1), event, tab: "text" });
+  }
+
+  const chooseDocument = (id) => go({ document: id, sentence: "", event: "" });
+
+  function type(text) {
+    limit = PAGE_OF_HITS;
+    return go({ q: text, events: "" }, { step: false });
+  }
+
+  /** Asks for fewer or more of the hits than before; a step that can be taken back. */
+  function narrow(change) {
+    limit = PAGE_OF_HITS;
+    return go(change);
+  }
+
+  function back() {
+    if (opening.stop()) return;
+    if (query.value) type("");
+    else if (isChosen(view)) narrow({ from: "", to: "" });
+    else query.focus();
+  }
+
+  function moreHits() {
+    limit += PAGE_OF_HITS;
+    return showHits();
+  }
+
+  /** Says when the text that is open was written; where that is empty, the text itself says it. */
+  function setWritten(written) {
+    return attempt(async () => {
+      await engine.setWritten(reading.opened(), written || undefined);
+      await owner.changed?.();
+    }, []);
+  }
+
+  Object.assign(suggestions, { field: query, source: engine.suggest });
+  hits.explain = (place) => engine.explain(sought(), { offset: place, documents: alone() });
+  const actions = {
+    back,
+    chooseDocument,
+    chooseEvent,
+    chooseEvidence,
+    chooseForm: (form) => go(form),
+    chooseHit,
+    chooseOnly: (only) => narrow({ only }),
+    chooseEvents: (events) => go({ events }),
+    choosePeriod: ({ from, to }) => narrow({ from, to }),
+    choosePrecision: (precision) => go({ precision }),
+    chooseQuery: (q) => narrow({ q }),
+    chooseTab: (tab) => go({ tab }),
+    chooseUndated,
+    moreHits,
+    saveTimeline: (format) => attempt(() => chronicle.save(format), []),
+    sayWritten: () => say("writtenWrong"),
+    setWritten,
+    stepEvent: (by) => line.step(by),
+    stop: opening.stop,
+    type,
+    zoom: (by) => line.zoom(by),
+  };
+
+  /** Speaks the language of its view, and listens to the reader. */
+  async function begin() {
+    view.language = await load(view.language);
+    showLanguage();
+    listenInRoom(frame, actions, owner);
+  }
+
+  return {
+    get documents() {
+      return documents;
+    },
+    get view() {
+      return view;
+    },
+    set view(changed) {
+      view = changed;
+    },
+    ...{ attempt, attemptToOpen, begin, chooseDocument, go, say, show, showHoldings, showLibrary, tell, told },
+  };
+}
