@@ -67,6 +67,8 @@ function openInputs(gather) {
     const saved = inputs.find(({ isSaved }) => isSaved);
     const { failures: more, left, taken } = await (saved ? openSaved(saved, how) : engine.build(inputs, how));
     lines.push(...more.map(told), ...stopped(inputs.length, left));
+    // A library takes the place of another whole: what came with it is not mixed into it.
+    if (saved && inputs.length > 1) lines.push(say("openedAlone", { title: saved.title, left: inputs.length - 1 }));
     if (taken) await showOwn();
     return lines;
   });

@@ -1,5 +1,6 @@
 // Adds texts to a library one by one, and tells how far it is. Between two texts the worker does what
-// else is asked of it, so that the library that is open can be searched meanwhile.
+// else is asked of it, so that the library that is open can be searched meanwhile. A text that takes long to
+// read tells how far that is, and its reading can be ended, too.
 
 import { turn } from "./engine-desk.js";
 
@@ -21,13 +22,15 @@ export async function collect(inputs, library, decode, { progress, signal } = {}
   const taken = new Set();
   const failures = [];
   for (const input of inputs) {
-    tell(at);
+    tell({ ...at, title: input.title });
     await turn();
     if (signal?.aborted) break;
+    const part = (share) => tell({ ...at, title: input.title, bytes: at.bytes + share * sizeOf(input), isPart: true });
     try {
-      taken.add(library.add(await documentOf(input, taken, decode)));
+      taken.add(library.add(await documentOf(input, taken, { decode, part, signal })));
     } catch (error) {
-      failures.push({ title: input.title, code: error.code ?? "unknown" });
+      if (signal?.aborted) break;
+      failures.push({ title: input.name ?? input.title, code: error.code ?? "unknown" });
     }
     at.documents += 1;
     at.bytes += sizeOf(input);
@@ -46,10 +49,16 @@ export function sizeOf({ bytes, file, text }) {
   return bytes?.length ?? file?.size ?? text.length;
 }
 
-async function documentOf(input, taken, decode) {
-  const text = input.text ?? decode(await bytesOf(input)).text;
+async function documentOf(input, taken, help) {
+  const { text, title = input.title, written } = await readingOf(input, help);
   if (text.trim() === "") throw Object.assign(new Error("empty"), { code: "emptyText" });
-  return { id: freeId(taken, input.id ?? input.title), title: input.title, text };
+  return { id: freeId(taken, input.id ?? title), title, text, written };
+}
+
+async function readingOf(input, { decode, part, signal }) {
+  const textIn = (bytes) => decode(bytes).text;
+  if (input.read) return input.read({ decode: async (bytes) => textIn(bytes), part, signal });
+  return { text: input.text ?? textIn(await bytesOf(input)) };
 }
 
 /** The name as an id; numbered where another text has it. */
@@ -66,7 +75,7 @@ function seldom(progress) {
     const now = performance.now();
     if (!progress || now - told < PAUSE) return;
     told = now;
-    progress({ ...at });
+    progress(at);
   };
 }
 

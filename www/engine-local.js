@@ -81,6 +81,7 @@ export async function createLocalEngine() {
     text: async (id) => library.text(id),
     sentences: async (id, from, to) => library.sentences(id, from, to),
     repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
+    decode: async (bytes) => decode(bytes).text,
     convert: async (parts, script) => convertTogether(parts, script),
     analyze: async (word) => named(readings(library, word), convert),
     paradigms: async (lemma) => named(paradigms(lemma), convert),

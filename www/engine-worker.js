@@ -2,11 +2,13 @@
 
 import { createDesk } from "./engine-desk.js";
 import { createLocalEngine } from "./engine-local.js";
+import { unpacked } from "./reading-desk.js";
 
 const engine = createLocalEngine();
-const desk = createDesk(
-  async (method, parameters) => (await engine)[method](...parameters),
-  (message) => self.postMessage(message),
-);
+const desk = createDesk(perform, (message) => self.postMessage(message));
+
+async function perform(method, [first, ...rest]) {
+  return (await engine)[method](method === "build" ? unpacked(first) : first, ...rest);
+}
 
 self.addEventListener("message", ({ data }) => desk(data));

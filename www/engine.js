@@ -7,16 +7,21 @@
  * @property {string} [text]
  * @property {Uint8Array} [bytes]
  * @property {File} [file]     read only when its turn comes
+ * @property {string} [name]   how it is called where it can't be read, if not by its title
+ * @property {(help: import("./formats/index.js").Help) => Promise<import("./formats/index.js").Reading>} [read]
+ *   reads a file that is more than text; runs in the page
  *
  * @typedef {object} Progress   How far something is: documents and bytes, done and in all.
  * @property {number} documents
  * @property {number} ofDocuments
  * @property {number} bytes
  * @property {number} ofBytes
+ * @property {string} [title]    what is being read
+ * @property {boolean} [isPart]  whether it is known how far the reading of this one is, and it can be ended
  *
  * @typedef {object} How
  * @property {(at: Progress) => void} [progress]   is told how far it is
- * @property {AbortSignal} [signal]   ends it between two documents; what was added so far stays
+ * @property {AbortSignal} [signal]   ends it; what was added so far stays
  *
  * @typedef {object} Engine
  * @property {(inputs: Input[], how?: How) => Promise<{documents: object[], failures: {title: string, code: string}[], taken: boolean, left: number}>} build
@@ -31,6 +36,7 @@
  * @property {(id: string, from?: number, to?: number) => Promise<object[]>} sentences
  * @property {(id: string, from?: number, to?: number, options?: object) => Promise<object[]>} repairs
  *   Those from the start of a sentence to the start of another.
+ * @property {(bytes: Uint8Array) => Promise<string>} decode   The text that bytes are, whatever its encoding.
  * @property {(parts: string[], script: string) => Promise<string[]>} convert
  *   The parts of a text in another script, for display.
  * @property {(word: string) => Promise<object[]>} analyze   The readings of a word, the likeliest first.
@@ -66,16 +72,17 @@
  * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
  */
 
+import { offer } from "./reading-desk.js";
 import { trusted } from "./trust.js";
 
 const METHODS = [
-  ...["documents", "text", "sentences", "repairs", "convert", "analyze", "paradigms", "explain", "timeline"],
+  ...["documents", "text", "sentences", "repairs", "decode", "convert", "analyze", "paradigms", "explain", "timeline"],
   ...["exportTimeline", "setWritten"],
   ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "unshelve"],
 ];
 
-/** Opens a library. A newer call abandons the older ones, and they reject with the code "abandoned". */
-const OPENING = ["build", "open", "openShelved"];
+/** Opens a library, as `build` does. A newer call abandons the older ones, and they reject with the code "abandoned". */
+const OPENING = ["open", "openShelved"];
 
 /** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
 const ASKING = ["search", "suggest", "narrowed", "marks", "layout"];
@@ -86,9 +93,25 @@ export function createEngine() {
   const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
   return {
     ...each(METHODS, (method) => (...parameters) => call({ method, parameters })),
-    ...each(OPENING, (method) => (what, how) => call({ method, parameters: [what], group: "opening", long: true }, how)),
+    ...each(OPENING, (method) => (what, how) => call(opening(method, what), how)),
+    build: (inputs, how) => buildOf(inputs, how, call),
     ...each(ASKING, (method) => latest((...parameters) => call({ method, parameters, group: method }))),
   };
+}
+
+function opening(method, what) {
+  return { method, parameters: [what], group: "opening", long: true };
+}
+
+/** Builds of inputs of which the page itself must read some, when the worker asks for them. */
+async function buildOf(inputs, how, call) {
+  const decode = (bytes) => call({ method: "decode", parameters: [bytes] });
+  const { parcel, port, close } = offer(inputs, decode);
+  try {
+    return await call(opening("build", parcel), how, [port]);
+  } finally {
+    close();
+  }
 }
 
 /** Sends calls to the worker (`Request` in engine-desk.js) and hands its answers back to the callers. */
@@ -112,12 +135,12 @@ function connect(worker) {
     waiting.clear();
   });
 
-  return (request, how = {}) =>
+  return (request, how = {}, transfer = []) =>
     new Promise((resolve, reject) => {
       count += 1;
       const id = count;
       waiting.set(id, { resolve, reject, how });
-      worker.postMessage({ ...request, id });
+      worker.postMessage({ ...request, id }, transfer);
       how.signal?.addEventListener("abort", () => worker.postMessage({ stop: id }));
     });
 }

@@ -1,8 +1,9 @@
 // What the reader does with the page as a whole, and with files, handed on as plain calls.
 
 import { asMenu } from "./elements/menu.js";
+import { gatherChosen, gatherDropped } from "./gather.js";
 import { inField } from "./room-input.js";
-import { fromFile, fromPaste } from "./sources.js";
+import { fromPaste } from "./sources.js";
 
 const $ = (selector) => document.querySelector(selector);
 
@@ -20,6 +21,7 @@ function listenToButtons({ chooseLanguage, copyLink, openInputs, save }) {
   const paste = $("#paste-dialog");
   const pasted = $("#pasted");
   $("#open").addEventListener("click", () => $("#files").click());
+  $("#open-folder").addEventListener("click", () => $("#folder").click());
   $("#paste").addEventListener("click", () => paste.showModal());
   $("#paste-open").addEventListener("click", () => {
     paste.close();
@@ -52,11 +54,13 @@ function listenToTexts({ chooseDocument, removeText }) {
 // --- Files, dropped and pasted texts -------------------------------------------------------------
 
 function listenToFiles({ openInputs }) {
-  const open = (files) => files.length > 0 && openInputs(() => readAll([...files]));
-  $("#files").addEventListener("change", ({ target }) => {
-    open(target.files);
-    target.value = "";
-  });
+  for (const field of [$("#files"), $("#folder")]) {
+    field.addEventListener("change", () => {
+      const files = [...field.files];
+      field.value = "";
+      if (files.length > 0) openInputs(() => gatherChosen(files));
+    });
+  }
   document.addEventListener("dragover", (event) => {
     event.preventDefault();
     document.body.classList.add("dropping");
@@ -67,25 +71,12 @@ function listenToFiles({ openInputs }) {
   document.addEventListener("drop", (event) => {
     event.preventDefault();
     document.body.classList.remove("dropping");
-    open(event.dataTransfer.files);
+    const gathered = gatherDropped(event.dataTransfer);
+    if (gathered) openInputs(() => gathered);
   });
   document.addEventListener("paste", (event) => {
     const text = event.clipboardData.getData("text");
     if (inField(event) || text.trim() === "") return;
     openInputs(async () => ({ inputs: [fromPaste(text)], failures: [] }));
   });
-}
-
-/** Reads files; those that can't be read are told apart. */
-async function readAll(files) {
-  const read = await Promise.allSettled(files.map(fromFile));
-  const failures = read.map(({ reason }, place) => reason && failureOf(reason, files[place]));
-  return {
-    inputs: read.filter(({ value }) => value).map(({ value }) => value),
-    failures: failures.filter(Boolean),
-  };
-}
-
-function failureOf(reason, file) {
-  return { code: reason.code ?? "unknown", title: reason.title ?? file.name };
 }

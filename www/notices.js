@@ -3,6 +3,9 @@
 import { build } from "./elements/build.js";
 import { LANGUAGES } from "./i18n/index.js";
 
+/** How many lines are told at once; the others are folded. */
+const MOST = 6;
+
 /**
  * @param {HTMLElement} frame   is busy while something is attempted
  * @param {HTMLElement} place
@@ -14,7 +17,11 @@ export function createNotices(frame, place, say) {
 
   /** Tells lines; one that is a list has a button behind its words. */
   function tell(lines) {
-    place.replaceChildren(...lines.map((line) => build("p", {}, ...[line].flat())));
+    const all = lines.map((line) => build("p", {}, ...[line].flat()));
+    const shown = all.length > MOST ? MOST - 1 : MOST;
+    const rest = all.slice(shown);
+    const name = build("summary", {}, say("moreNotices", { count: rest.length }));
+    place.replaceChildren(...all.slice(0, shown), ...(rest.length > 0 ? [build("details", {}, name, ...rest)] : []));
   }
 
   /** An error in words. */

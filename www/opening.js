@@ -26,10 +26,10 @@ export function createOpening(line, notices) {
     line.at = null;
   }
 
-  /** Stops it, if there is a text left to leave out; tells whether there was. */
+  /** Stops it, if there is anything left to leave out; tells whether there was. */
   function stop() {
     const at = current?.at;
-    const isRunning = Boolean(at) && at.documents < at.ofDocuments && at.ofDocuments > 1;
+    const isRunning = Boolean(at) && at.documents < at.ofDocuments && (at.ofDocuments > 1 || at.isPart);
     if (isRunning) current.end.abort("stopped");
     return isRunning;
   }

@@ -6,6 +6,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { collect } from "../../www/collect.js";
 import { createDesk, turn } from "../../www/engine-desk.js";
 import { latest } from "../../www/engine.js";
+import { offer, unpacked } from "../../www/reading-desk.js";
 import { ask, behaviour, drop, settled, withWorker } from "./support.mjs";
 
 // --- The desk of the worker, without a browser ---------------------------------------------------
@@ -92,8 +93,40 @@ test("the progress of adding ends at all documents and all bytes, those that wer
   assert.equal(left, 0);
   // Two letters of two bytes, three of two, a space, and three letters that were pasted.
   const all = { ofDocuments: 4, ofBytes: 4 + 6 + 1 + 3 };
-  assert.deepEqual(told.at(0), { documents: 0, bytes: 0, ...all });
+  assert.deepEqual(told.at(0), { documents: 0, bytes: 0, title: "a", ...all });
   assert.deepEqual(told.at(-1), { documents: 4, bytes: 14, ...all });
+});
+
+test("a text that says how far its reading is moves the bytes, and its end is no failure", async () => {
+  const told = [];
+  const end = new AbortController();
+  const read = async ({ part, signal }) => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    part(0.5);
+    end.abort("stopped");
+    signal.throwIfAborted();
+  };
+  const inputs = [{ title: "кітап", bytes: new Uint8Array(10), read }, input("b", "су")];
+  const { failures, left } = await collect(inputs, names(), decode, { progress: (at) => told.push(at), signal: end.signal });
+  assert.deepEqual({ failures, left }, { failures: [], left: 2 });
+  assert.deepEqual(told.at(1), { documents: 0, ofDocuments: 2, bytes: 5, ofBytes: 14, title: "кітап", isPart: true });
+});
+
+test("what the page reads goes to the worker when it is asked for, with title, date and failures", async () => {
+  const read = async ({ decode: textIn, part }) => {
+    part(1);
+    return { text: await textIn(new TextEncoder().encode("су")), title: "Бұлақ", written: "1936" };
+  };
+  const broken = async () => { throw Object.assign(new Error("no"), { code: "fileBroken" }); };
+  const file = new Blob(["abc"]);
+  const inputs = [{ title: "a", file, read }, { title: "b", name: "b.pdf", file, read: broken }, input("c", "көл")];
+  const { parcel, port, close } = offer(inputs, async (bytes) => new TextDecoder().decode(bytes));
+  const sent = structuredClone(parcel, { transfer: [port] });
+  const added = [];
+  const { failures } = await collect(unpacked(sent), { add: (one) => added.push(one) && one.id }, decode);
+  close();
+  assert.deepEqual(added.map(({ id, title, text, written }) => [id, title, text, written]), [["Бұлақ", "Бұлақ", "су", "1936"], ["c", "c", "көл", undefined]]);
+  assert.deepEqual(failures, [{ title: "b.pdf", code: "fileBroken" }]);
 });
 
 test("what was added before the end was asked for stays", async () => {
@@ -184,11 +217,11 @@ behaviour("how far it is can be seen and heard, and is told once in a long while
   await page.clock.runFor(200);
   assert.equal(await progress(page).locator(".far").textContent(), "Мәтін: 3 / 7, 1.0 / 10.0 МБ");
   assert.equal(await progress(page).locator("progress").evaluate((bar) => bar.value), 0.1);
-  assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), []);
   await far(4, 7);
   assert.equal(await spoken(), "");
   await page.clock.runFor(10_000);
   assert.equal(await spoken(), "Мәтін: 4 / 7, 1.0 / 10.0 МБ");
+  assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), []);
   await far(7, 7);
   assert.ok(await progress(page).locator("button").isHidden(), "nothing is left to stop");
   assert.equal(await progress(page).locator("progress").evaluate((bar) => bar.matches(":indeterminate")), true);

@@ -20,13 +20,14 @@ export class JylnamaProgress extends HTMLElement {
   #at = null;
   #bar = build("progress", { max: 1 });
   #far = build("span", { class: "far" });
+  #name = build("span", { class: "name" });
   #stop = build("button", { type: "button", onclick: () => this.#ask() });
   #spoken = build("p", { class: "spoken", role: "status" });
   #soon = 0;
   #seldom = 0;
 
   connectedCallback() {
-    this.replaceChildren(this.#bar, this.#far, this.#stop, this.#spoken);
+    this.replaceChildren(this.#bar, this.#far, this.#name, this.#stop, this.#spoken);
     this.#show();
   }
 
@@ -56,13 +57,13 @@ export class JylnamaProgress extends HTMLElement {
   }
 
   /**
-   * One text is one step, which cannot be stopped half way; nor is it known how long it will take, or
-   * what is done behind the last.
+   * One text is one step, which cannot be stopped half way; nor is it known how long it will take, unless
+   * it says so itself, or what is done behind the last.
    */
   #show() {
-    const { documents, ofDocuments, bytes, ofBytes } = this.#at ?? {};
+    const { documents, ofDocuments, bytes, ofBytes, title, isPart } = this.#at ?? {};
     const isLast = documents === ofDocuments;
-    const isStep = isLast || ofDocuments === 1;
+    const isStep = isLast || (ofDocuments === 1 && !isPart);
     this.#stop.textContent = this.#say("stop");
     this.#stop.hidden = isStep;
     this.#bar.setAttribute("aria-label", this.#say("working"));
@@ -71,6 +72,8 @@ export class JylnamaProgress extends HTMLElement {
     this.#far.textContent = isLast
       ? this.#say("finishing")
       : this.#say("progress", { documents, ofDocuments, bytes: megabytes(bytes), ofBytes: megabytes(ofBytes) });
+    // Which text it is comes last: however long its name is, how far it is stays in its place.
+    this.#name.textContent = isLast || !title ? "" : this.#say("reading", { title });
   }
 
   #say(key, values) {

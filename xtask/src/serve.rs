@@ -20,7 +20,7 @@ pub const USUAL_PORT: u16 = 8080;
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
                       manifest-src 'self'; base-uri 'none'; form-action 'none'; \
-                      require-trusted-types-for 'script'; trusted-types jylnama; \
+                      require-trusted-types-for 'script'; trusted-types jylnama jylnama-inert; \
                       frame-ancestors 'none'";
 
 /// Bytes of the head of a request that are read.
