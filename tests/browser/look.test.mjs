@@ -1,7 +1,6 @@
 // The menu of the bar, and the look: theme, size of letters, line spacing.
 
-import assert from "node:assert/strict";
-import { behaviour, fromMenu, reload } from "./support.mjs";
+import { behaviour, eventually, fromMenu, reload } from "./support.mjs";
 
 const theme = (page) => page.getAttribute("html", "data-theme");
 const choose = (page, name, value) => page.locator(`#look [name="${name}"][value="${value}"]`).check();
@@ -23,13 +22,13 @@ behaviour("the menu folds by Escape, by a press elsewhere and by a choice", asyn
   await list.waitFor();
   await page.keyboard.press("Escape");
   await list.waitFor({ state: "hidden" });
-  assert.equal(await page.evaluate(() => document.activeElement.parentElement.id), "menu");
+  await eventually(() => page.evaluate(() => document.activeElement.parentElement.id), "menu");
   await page.click("#menu summary");
   await page.click("jylnama-reader");
   await list.waitFor({ state: "hidden" });
   await fromMenu(page, "#keys");
   await page.locator("#help-dialog[open]").waitFor();
-  assert.ok(await list.isHidden());
+  await list.waitFor({ state: "hidden" });
 });
 
 behaviour("the menu is walked through by keys", async (page) => {
@@ -37,38 +36,38 @@ behaviour("the menu is walked through by keys", async (page) => {
   await page.keyboard.press("Enter");
   await page.locator("#menu ul").waitFor();
   await page.keyboard.press("ArrowDown");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "paste");
+  await eventually(() => page.evaluate(() => document.activeElement.id), "paste");
   await page.keyboard.press("ArrowDown");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "save");
+  await eventually(() => page.evaluate(() => document.activeElement.id), "save");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await page.locator("#paste-dialog[open]").waitFor();
 });
 
 behaviour("a theme that is chosen holds over that of the system, and for the next visit", async (page) => {
-  assert.equal(await theme(page), null);
+  await eventually(() => theme(page), null);
   const dark = await paper(page);
   await unfold(page);
   await choose(page, "theme", "light");
   await page.locator("html[data-theme=light]").waitFor({ state: "attached" });
-  assert.notEqual(await paper(page), dark);
+  await eventually(() => paper(page), (light) => light !== dark);
   await page.goto(new URL("/", page.url()).href);
   await page.locator("html[data-theme=light]").waitFor({ state: "attached" });
   await unfold(page);
   await page.locator("#look [name=theme][value=light]:checked").waitFor();
   await choose(page, "theme", "");
   await page.locator("html:not([data-theme])").waitFor({ state: "attached" });
-  assert.equal(await paper(page), dark);
+  await eventually(() => paper(page), dark);
 }, { options: { colorScheme: "dark" } });
 
 behaviour("a link shows the page in the theme that it was made in, and keeps nothing", async (page) => {
-  assert.equal(await theme(page), "dark");
+  await eventually(() => theme(page), "dark");
   await page.goto(new URL("/", page.url()).href);
   await page.locator("html:not([data-theme])").waitFor({ state: "attached" });
 }, { address: "/?theme=dark" });
 
 behaviour("who asks the system for more contrast gets it", async (page) => {
-  assert.equal(await theme(page), "contrast");
+  await eventually(() => theme(page), "contrast");
   await unfold(page);
   await page.locator("#look [name=theme][value='']:checked").waitFor();
   await choose(page, "theme", "dark");
@@ -82,11 +81,10 @@ behaviour("letters grow and lines part, and stay so for the next visit", async (
   await page.locator("#look output", { hasText: "180 %" }).waitFor();
   await choose(page, "spacing", "wide");
   await page.locator("html[data-spacing=wide]").waitFor({ state: "attached" });
-  const after = await font(page);
-  assert.ok(Math.abs(after.size / before.size - 1.8) < 0.01, `${before.size} became ${after.size}`);
-  assert.ok(after.line > before.line + 0.2, `${before.line} became ${after.line}`);
+  const isLarger = ({ size, line }) => Math.abs(size / before.size - 1.8) < 0.01 && line > before.line + 0.2;
+  const after = await eventually(() => font(page), isLarger, `larger than ${JSON.stringify(before)}`);
   await reload(page);
-  assert.deepEqual(await font(page), after);
+  await eventually(() => font(page), after);
 });
 
 behaviour("where nothing can be kept the look still changes", async (page) => {
@@ -102,7 +100,7 @@ behaviour("where nothing can be kept the look still changes", async (page) => {
 behaviour("what is kept of the look and can't be read is passed over", async (page) => {
   await page.evaluate(() => localStorage.setItem("look", '{"size":"huge","theme":7,"spacing":["x"]}'));
   await reload(page);
-  assert.equal(await theme(page), null);
+  await eventually(() => theme(page), null);
   await page.evaluate(() => localStorage.setItem("look", "{"));
   await reload(page);
   await unfold(page);

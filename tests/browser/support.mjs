@@ -1,10 +1,14 @@
 // Opens the page in Chromium, and holds every test to two promises: the console stays empty, and no
-// request leaves the origin.
+// request leaves the origin. What a test wants of it is waited for (eventually.mjs), never read once.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { test } from "node:test";
+import { after, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
+import { eventually, PATIENCE } from "./eventually.mjs";
+
+export { eventually };
 
 /** Where the page is served; as a rule the built site. */
 export const ORIGIN = process.env.JYLNAMA_ORIGIN ?? "http://127.0.0.1:8080";
@@ -27,6 +31,19 @@ export const LAUNCH = {
   ],
 };
 
+/** How a page is opened where a test says nothing else. */
+const PLAIN = { viewport: { width: 1400, height: 900 }, reducedMotion: "reduce" };
+
+let browser = null;
+
+/** The browser that all tests of a file share; what each leaves behind goes with its own context. */
+async function launched() {
+  if (!(await browser)?.isConnected()) browser = chromium.launch(LAUNCH);
+  return browser;
+}
+
+after(async () => (await browser)?.close());
+
 /**
  * A test with a page. `act` gets the page once the library is shown.
  *
@@ -36,9 +53,8 @@ export const LAUNCH = {
  */
 export function behaviour(name, act, { address = "/", options = {}, origin = ORIGIN } = {}) {
   test(name, async () => {
-    const browser = await chromium.launch(LAUNCH);
+    const context = await (await launched()).newContext({ ...PLAIN, ...options });
     try {
-      const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
       await context.addInitScript(withoutServiceWorker);
       const page = await context.newPage();
       const told = watch(page, origin);
@@ -48,7 +64,7 @@ export function behaviour(name, act, { address = "/", options = {}, origin = ORI
       assert.deepEqual(told.console, [], "the console stays empty");
       assert.deepEqual(told.away, [], "no request leaves the origin");
     } finally {
-      await browser.close();
+      await context.close();
     }
   });
 }
@@ -71,8 +87,33 @@ export function watch(page, origin) {
   return told;
 }
 
+/** Waits until an element stands still where the window shows it. */
+export async function inView(locator) {
+  const { height } = locator.page().viewportSize();
+  let last = null;
+  await eventually(async () => {
+    const before = last;
+    last = (await locator.boundingBox())?.y;
+    return { before, last };
+  }, ({ before, last }) => last === before && last >= 0 && last < height);
+  return last;
+}
+
+/** Nothing that axe-core finds fault with, in the whole page or in a part of it. */
+export async function sound(page, part) {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (part ? builder.include(part) : builder).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), []);
+}
+
+/** Nothing wider than the window. */
+export function nothingSticksOut(page) {
+  const { width } = page.viewportSize();
+  return eventually(() => page.evaluate(() => document.documentElement.scrollWidth), (wide) => wide <= width);
+}
+
 /** Waits until the page has done what it is doing. */
-export async function settled(page, timeout = 30_000) {
+export async function settled(page, timeout = PATIENCE) {
   await page.locator("body:not([aria-busy])").waitFor({ timeout });
   await page.locator("#document option").first().waitFor({ state: "attached", timeout });
 }

@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
-import { behaviour, drop, markedSentence, reload, settled } from "./support.mjs";
+import { behaviour, drop, eventually, markedSentence, reload, settled, sound } from "./support.mjs";
 
 const file = (name, text) => ({ name: `${name}.txt`, bytes: Buffer.from(text) });
 const LAKE = file(
@@ -17,32 +16,31 @@ const dates = (page) => page.locator("jylnama-timeline time").allTextContents();
 
 behaviour("an event says that it is planned, open or supposed, and leads to what its year is taken from", async (page) => {
   await drop(page, [LAKE]);
-  assert.deepEqual(await dates(page), ["1994\u00a0ж.", "1994\u00a0ж. 27\u00a0мамыр", "1996\u00a0жылдан бастап", "2030\u00a0ж."]);
-  const htmlDates = await page.locator("jylnama-timeline time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
-  assert.deepEqual(htmlDates, ["1994", "1994-05-27", null, "2030"]);
-  assert.equal(await entry(page, "2030").locator(".badge").textContent(), "жоспарланған");
-  assert.match(await entry(page, "1996").getAttribute("class"), /open-end/);
+  await eventually(() => dates(page), ["1994\u00a0ж.", "1994\u00a0ж. 27\u00a0мамыр", "1996\u00a0жылдан бастап", "2030\u00a0ж."]);
+  const htmlDates = () => page.locator("jylnama-timeline time").evaluateAll((all) => all.map((time) => time.getAttribute("datetime")));
+  await eventually(htmlDates, ["1994", "1994-05-27", null, "2030"]);
+  await eventually(() => entry(page, "2030").locator(".badge").textContent(), "жоспарланған");
+  await eventually(() => entry(page, "1996").getAttribute("class"), /open-end/);
   const supposed = entry(page, "балықшылар көшті");
-  assert.equal(await supposed.locator(".badge").textContent(), "Жыл мәтіннен болжанды");
+  await eventually(() => supposed.locator(".badge").textContent(), "Жыл мәтіннен болжанды");
   await supposed.locator("button", { hasText: "Негізін көрсету" }).click();
   await markedSentence(page).waitFor();
-  assert.equal(await markedSentence(page).textContent(), "1994 жылы көл тартылды.");
-  assert.equal(await supposed.locator("[aria-current]").count(), 1, "the event stays chosen");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id }) => id), []);
+  await eventually(() => markedSentence(page).textContent(), "1994 жылы көл тартылды.");
+  await eventually(() => supposed.locator("[aria-current]").count(), 1, "the event stays chosen");
+  await sound(page);
 });
 
 behaviour("what has no place on the line stands under it, and leads to its sentence", async (page) => {
   await drop(page, [LAKE]);
   const tray = page.locator(".undated");
-  assert.equal(await tray.locator("summary").textContent(), "Мерзімі белгісіз: 3");
+  await eventually(() => tray.locator("summary").textContent(), "Мерзімі белгісіз: 3");
   await tray.locator("summary").click();
   await tray.locator("li").nth(2).waitFor();
-  assert.deepEqual(await tray.locator("p").allTextContents(), ["Қайталанып отырады", "Ұзақтығы ғана белгілі"]);
-  assert.deepEqual(await tray.locator("li").allTextContents(), ["Қыста көл", "жыл сайын көл", "жеті жыл көл"]);
+  await eventually(() => tray.locator("p").allTextContents(), ["Қайталанып отырады", "Ұзақтығы ғана белгілі"]);
+  await eventually(() => tray.locator("li").allTextContents(), ["Қыста көл", "жыл сайын көл", "жеті жыл көл"]);
   await tray.locator("button", { hasText: "жеті жыл" }).click();
   await page.locator("jylnama-reader mark.time", { hasText: "жеті жыл" }).waitFor();
-  assert.equal(await markedSentence(page).textContent(), "Балықшылар жеті жыл күтті.");
+  await eventually(() => markedSentence(page).textContent(), "Балықшылар жеті жыл күтті.");
   await reload(page);
   await page.locator("jylnama-reader mark.time", { hasText: "жеті жыл" }).waitFor();
 });
@@ -51,7 +49,7 @@ behaviour("what has no place on the line stands under it, and leads to its sente
 async function saved(page, format) {
   await page.click(".export summary");
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(`.export [data-format=${format}]`)]);
-  assert.ok(!(await page.locator(".export").getAttribute("open")), "the menu is shut");
+  await page.locator(".export:not([open])").waitFor();
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
 
@@ -80,30 +78,29 @@ behaviour("the menu is used and left by keys", async (page) => {
   await page.keyboard.press("Enter");
   await page.locator(".export[open]").waitFor();
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.format), "json");
-  const { violations } = await new AxeBuilder({ page }).include("#timeline").analyze();
-  assert.deepEqual(violations.map(({ id }) => id), []);
+  await eventually(() => page.evaluate(() => document.activeElement.dataset.format), "json");
+  await sound(page, "#timeline");
   await page.keyboard.press("Escape");
   await page.locator(".export:not([open])").waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), "SUMMARY");
+  await eventually(() => page.evaluate(() => document.activeElement.tagName), "SUMMARY");
 });
 
 behaviour("who says when a text was written gets its dates reckoned from then", async (page) => {
   await drop(page, [file("хабар", "Биыл ауылда мектеп ашылды. Былтыр жол салынды.")]);
-  assert.deepEqual(await dates(page), []);
+  await eventually(() => dates(page), []);
   await page.fill("#written", "2003");
   await page.keyboard.press("Enter");
   await entry(page, "жол салынды").waitFor();
   await settled(page);
-  assert.deepEqual(await dates(page), ["2002\u00a0ж.", "2003\u00a0ж."]);
-  assert.ok(await page.locator("#written").evaluate((field) => field === document.activeElement), "the focus stays");
+  await eventually(() => dates(page), ["2002\u00a0ж.", "2003\u00a0ж."]);
+  await eventually(() => page.evaluate(() => document.activeElement.id), "written", "the focus stays");
   await reload(page);
-  assert.equal(await page.inputValue("#written"), "2003");
-  assert.deepEqual(await dates(page), ["2002\u00a0ж.", "2003\u00a0ж."]);
+  await eventually(() => page.inputValue("#written"), "2003");
+  await eventually(() => dates(page), ["2002\u00a0ж.", "2003\u00a0ж."]);
   await page.fill("#written", "былтыр");
   await page.keyboard.press("Enter");
-  assert.match(await page.locator("#written").evaluate((field) => field.validationMessage), /2003-04-12/);
-  assert.equal((await dates(page)).length, 2, "nothing changes");
+  await eventually(() => page.locator("#written").evaluate((field) => field.validationMessage), /2003-04-12/);
+  await eventually(async () => (await dates(page)).length, 2, "nothing changes");
   await page.fill("#written", "");
   await page.keyboard.press("Enter");
   await page.locator("jylnama-timeline ol > li").first().waitFor({ state: "detached" });
@@ -113,21 +110,20 @@ behaviour("only dates of one exactness are shown on demand, and all again", asyn
   await drop(page, [LAKE]);
   await page.selectOption("jylnama-timeline select", "day");
   await entry(page, "1996").waitFor({ state: "detached" });
-  assert.deepEqual(await dates(page), ["1994\u00a0ж. 27\u00a0мамыр"]);
+  await eventually(() => dates(page), ["1994\u00a0ж. 27\u00a0мамыр"]);
   await page.locator("svg circle").waitFor();
-  assert.equal(await page.locator("svg [data-event]").count(), 1);
+  await eventually(() => page.locator("svg [data-event]").count(), 1);
   await page.selectOption("jylnama-timeline select", "century");
   await page.locator(".count", { hasText: "Мәтіннен мерзім табылмады" }).waitFor();
-  assert.match(await page.locator("#holds").textContent(), /1994–2030/, "what the library holds is still told");
+  await eventually(() => page.locator("#holds").textContent(), /1994–2030/, "what the library holds is still told");
   await page.selectOption("jylnama-timeline select", "");
   await entry(page, "1996").waitFor();
-  assert.equal((await dates(page)).length, 4);
+  await eventually(async () => (await dates(page)).length, 4);
 });
 
 behaviour("a timeline before our era is shown as it is written", async (page) => {
   await drop(page, [file("рим", "Біздің заманымыздан бұрынғы 44 жылы Цезарь қаза тапты. 476 жылы Рим құлады.")]);
-  assert.deepEqual(await dates(page), ["б.з.д.\u00a044\u00a0ж.", "476\u00a0ж."]);
-  assert.match(await page.locator("#holds").textContent(), /б\.з\.д\.\u00a044\u00a0ж\. – б\.з\.\u00a0476\u00a0ж\.$/);
-  const marks = await page.locator("svg .tick").allTextContents();
-  assert.ok(marks.includes("100"), marks.join());
+  await eventually(() => dates(page), ["б.з.д.\u00a044\u00a0ж.", "476\u00a0ж."]);
+  await eventually(() => page.locator("#holds").textContent(), /б\.з\.д\.\u00a044\u00a0ж\. – б\.з\.\u00a0476\u00a0ж\.$/);
+  await eventually(() => page.locator("svg .tick").allTextContents(), (marks) => marks.includes("100"));
 });
