@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { host, siteOfItsOwn } from "./host.mjs";
-import { ask, drop, LAUNCH, markedSentence, settled, watch } from "./support.mjs";
+import { ask, drop, eventually, LAUNCH, markedSentence, settled, watch } from "./support.mjs";
 
 /** A test with the site on a host of its own, and a page that has a service worker. */
 function behaviour(name, act, { prepare = async () => {} } = {}) {
@@ -32,16 +31,6 @@ function behaviour(name, act, { prepare = async () => {} } = {}) {
   });
 }
 
-/** Waits until `read` gives `wanted`. */
-async function until(read, wanted) {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const value = await read();
-    if (JSON.stringify(value) === JSON.stringify(wanted)) return;
-    await pause(50);
-  }
-  assert.deepEqual(await read(), wanted);
-}
-
 /** How many files each cache holds. */
 const cached = (page) =>
   page.evaluate(async () => {
@@ -52,7 +41,7 @@ const cached = (page) =>
 /** How many files of a site are kept: all but the service worker, and what is there for people who read folders. */
 const listed = (site) => [...site.files().keys()].filter((name) => !/\.md$|service-worker/.test(name)).length;
 
-const wholly = (page, site) => until(() => cached(page), [listed(site)]);
+const wholly = (page, site) => eventually(() => cached(page), [listed(site)]);
 
 /** The site with other words in it: a new version. */
 function newVersion(sources) {
@@ -74,7 +63,7 @@ behaviour("after the first visit everything works without a network", async (pag
   await wholly(page, site);
   await server.end();
   await reload(page);
-  assert.equal(await page.locator("#document option").count(), 11);
+  await eventually(() => page.locator("#document option").count(), 11);
   await ask(page, "гагарин");
   await page.locator("jylnama-hits li button").first().click();
   await markedSentence(page).waitFor();
@@ -87,7 +76,7 @@ behaviour("after the first visit everything works without a network", async (pag
   await page.selectOption("#language", "ru");
   await page.locator("nav [data-tab=timeline]", { hasText: "Хроника" }).waitFor({ state: "attached" });
   await reload(page);
-  assert.deepEqual(await page.locator("#document option").allTextContents(), ["құдық"]);
+  await eventually(() => page.locator("#document option").allTextContents(), ["құдық"]);
   await page.locator("jylnama-hits li", { hasText: "құдық қазылды" }).waitFor();
 });
 
@@ -100,24 +89,24 @@ behaviour("a new version waits until it is wanted, and each page stays of one ve
   await site.rebuild(newVersion);
   await reload(page);
   await offered(page).waitFor();
-  assert.equal(await invitation(page), "Сөз, ат немесе жыл жазыңыз", "the page is the old one");
+  await eventually(() => invitation(page), "Сөз, ат немесе жыл жазыңыз", "the page is the old one");
   await accept(page);
-  await until(() => invitation(page), "Іздейтінді жазыңыз");
+  await eventually(() => invitation(page), "Іздейтінді жазыңыз");
   await settled(page);
   // The tab that did not take it has its own parts still, though the host has them no more.
   await offered(other).waitFor();
-  await until(() => cached(page), [files, listed(site)]);
+  await eventually(() => cached(page), [files, listed(site)]);
   await other.selectOption("#language", "ru");
   await other.locator("#open", { hasText: "Открыть текст" }).waitFor();
-  assert.match(await other.locator("#update").textContent(), /Готова новая версия/);
+  await eventually(() => other.locator("#update").textContent(), /Готова новая версия/);
   await other.selectOption("#language", "kk");
-  assert.equal(await invitation(other), "Сөз, ат немесе жыл жазыңыз");
+  await eventually(() => invitation(other), "Сөз, ат немесе жыл жазыңыз");
   await accept(other);
-  await until(() => invitation(other), "Іздейтінді жазыңыз");
+  await eventually(() => invitation(other), "Іздейтінді жазыңыз");
   await other.close();
   await reload(page);
   await wholly(page, site);
-  assert.equal(await page.locator("#update > *").count(), 0);
+  await eventually(() => page.locator("#update > *").count(), 0);
 });
 
 behaviour("half of a new version is none: the old one stays whole", async (page, { site, server }) => {
@@ -136,11 +125,11 @@ behaviour("half of a new version is none: the old one stays whole", async (page,
     return installing.state;
   });
   assert.notEqual(came, "installed");
-  await until(() => cached(page), [files]);
+  await eventually(() => cached(page), [files]);
   await server.end();
   await reload(page);
-  assert.equal(await invitation(page), "Сөз, ат немесе жыл жазыңыз");
-  assert.equal(await page.locator("#update > *").count(), 0);
+  await eventually(() => invitation(page), "Сөз, ат немесе жыл жазыңыз");
+  await eventually(() => page.locator("#update > *").count(), 0);
 });
 
 /** Lets the disk be full, or wide again. */
@@ -150,8 +139,8 @@ async function quota(page, origin, quotaSize) {
 }
 
 behaviour("on a full disk the page works as ever, and is kept when there is room", async (page, { site, server }) => {
-  await until(() => server.asked.has("/service-worker.js"), true);
-  await until(() => cached(page), []);
+  await eventually(() => server.asked.has("/service-worker.js"), true);
+  await eventually(() => cached(page), []);
   await drop(page, [{ name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды.") }]);
   await ask(page, "құдық");
   await quota(page, server.origin, 2 ** 28);
@@ -166,8 +155,8 @@ behaviour("where there is no room for a new version, the old one goes on", async
   await site.rebuild(newVersion);
   await reload(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()).catch(() => {}));
-  await until(() => cached(page), [files]);
-  assert.equal(await invitation(page), "Сөз, ат немесе жыл жазыңыз");
+  await eventually(() => cached(page), [files]);
+  await eventually(() => invitation(page), "Сөз, ат немесе жыл жазыңыз");
   await ask(page, "Абай");
 });
 
