@@ -24,6 +24,7 @@ import { ru } from "./dates/ru.js";
  * @property {(days: string, month: number, use: Use) => string} day
  * @property {(part: number, use: Use) => string} part
  * @property {(year: string, rest: string) => string} within   what lies in a year, with the year
+ * @property {(year: string, era: Era, month?: number) => string} said   in full words
  */
 
 /** @type {Record<string, Style>} */
@@ -61,6 +62,12 @@ export function formatPeriod({ from, to }, language) {
   if (!from) return `– ${formatDate(to, language)}`;
   if (!to) return `${formatDate(from, language)} –`;
   return formatDate(from === to ? from : `${from}/${to}`, language);
+}
+
+/** A year or a month in full words, to be heard: «1992 жыл», «1992 жылғы мамыр». */
+export function sayDate(edtf, language) {
+  const [date] = parse(edtf).dates;
+  return STYLES[language].said(number(date), eraOf(date), date.month);
 }
 
 /** Whether a date is given as approximate or as uncertain, or is one of two. */

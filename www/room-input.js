@@ -56,7 +56,7 @@ function listenToTimeline(frame, actions) {
   line.addEventListener("jylnama-place", ({ detail }) => chooseUndated(detail.place));
   line.addEventListener("jylnama-precision", ({ detail }) => choosePrecision(detail.precision));
   line.addEventListener("jylnama-scope", ({ detail }) => chooseEvents(detail.all ? "all" : ""));
-  for (const chooser of [line, frame.querySelector("jylnama-period")]) {
+  for (const chooser of [line, frame.querySelector("#period")]) {
     chooser.addEventListener("jylnama-period", ({ detail }) => choosePeriod(detail.period));
   }
   line.addEventListener("jylnama-export", ({ detail }) => saveTimeline(detail.format));

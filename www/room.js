@@ -38,7 +38,7 @@ export function createRoom(frame, owner) {
   const $ = (selector) => frame.querySelector(selector);
   const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
   const [facets, suggestions, meant] = ["jylnama-facets", "jylnama-suggestions", "jylnama-meant"].map($);
-  const [period, progress] = ["jylnama-period", "jylnama-progress"].map($);
+  const [period, progress] = ["#period", "jylnama-progress"].map($);
 
   const { engine } = owner;
   const reading = createReading(frame, engine);

@@ -53,7 +53,6 @@ behaviour("shapes say how exact and how sure a date is", async (page) => {
     all.map((one) => [one.dataset.event, one.tagName, one.getAttribute("class"), one.getAttribute("fill")]),
   );
   await eventually(shapes, [
-    ["day", "circle", "day", null],
     ["year", "rect", "year", null],
     ["about", "rect", "year approximate", null],
     ["supposed", "rect", "year approximate", null],
@@ -61,6 +60,7 @@ behaviour("shapes say how exact and how sure a date is", async (page) => {
     ["since", "rect", "range open-end", "url(#fade-open-end)"],
     ["plannedUntil", "rect", "range planned open-start", "url(#fade-open-start)"],
     ["until", "rect", "range open-start", "url(#fade-open-start)"],
+    ["day", "circle", "day", null],
   ]);
   const widths = { planned: "1.5px", plannedUntil: "1.5px", about: "1.5px", since: "0px", day: "0px", year: "0px" };
   for (const [id, width] of Object.entries(widths)) {

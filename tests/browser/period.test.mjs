@@ -45,7 +45,7 @@ const events = (page) => page.locator("jylnama-timeline ol .label");
 const shapes = (page) => page.locator("svg [data-event]");
 const count = (page, text) => page.locator("jylnama-timeline .count", { hasText: text }).waitFor();
 const found = (page, text) => page.locator("jylnama-hits .count", { hasText: text }).waitFor();
-const chip = (page) => page.locator("jylnama-period button");
+const chip = (page) => page.locator("#search jylnama-period button");
 const head = (page, text) => page.locator("jylnama-timeline .head > button", { hasText: text });
 
 /** Goes to the same library with another view. */

@@ -38,6 +38,7 @@ export const en = {
   day: (days, month) => `${days}\u00a0${MONTHS[month - 1]}`,
   part: (part, use) => (part > 24 ? article(use) : "") + PARTS[part],
   within: (year, rest) => `${rest} ${year}`,
+  said: (year, era, month) => (month ? `${MONTHS[month - 1]} ` : "") + inEra(year, era),
 };
 
 function ordinal(number) {

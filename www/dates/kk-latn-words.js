@@ -11,6 +11,7 @@ export const words = {
   before: "b.z.d.",
   after: "b.z.",
   year: ["jyl", "dan", "ğa"],
+  ofYear: "jylğy",
   years: ["jyldary", "nan", "na"],
   century: ["ğasyr", "dan", "ğa"],
   months: [

@@ -12,6 +12,7 @@ export const words = {
   before: "б.з.д.",
   after: "б.з.",
   year: ["жыл", "дан", "ға"],
+  ofYear: "жылғы",
   years: ["жылдары", "нан", "на"],
   century: ["ғасыр", "дан", "ға"],
   months: [

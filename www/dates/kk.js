@@ -38,6 +38,8 @@ function kazakh(words, letters) {
     day: (days, month, use) => `${days}\u00a0${ended(words.months[month - 1], use)}`,
     part: (part, use) => ended(parts[part], use),
     within: (year, rest) => `${year} ${rest}`,
+    said: (year, era, month) =>
+      eras[era] + (month ? `${year} ${words.ofYear} ${words.months[month - 1][0]}` : `${year} ${words.year[0]}`),
   };
 }
 

@@ -40,4 +40,5 @@ export const ru = {
   day: (days, month) => `${days}\u00a0${OF_MONTHS[month - 1]}`,
   part: (part, use) => PARTS[part][use ? 1 : 0],
   within: (year, rest) => `${rest} ${year}`,
+  said: (year, era, month) => (month ? `${MONTHS[month - 1]} ${year} года` : `${year} год`) + ERAS[era],
 };

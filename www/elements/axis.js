@@ -1,17 +1,26 @@
-// The axis of the timeline: its picture, and what moves and zooms it. The picture is a twin of the list
-// of events, and hidden from screen readers; a click on a shape chooses its event.
+// The axis of the timeline: its picture, what moves and zooms it, and the brush that chooses a period. The
+// picture is a twin of the list of events, and hidden from screen readers; a click on a shape chooses its event.
 //
-// Where everything is the engine says (`layout`), for the days in view and the width there is. So the
-// picture is drawn anew when either changes.
+// Where everything is the engine says (`layout`), for the days in view and a little beside them. While a
+// pointer or a wheel moves the axis, what is drawn is moved as it is; at rest it is drawn anew.
 
 import { formatDays } from "../dates.js";
 import { words } from "../i18n/index.js";
 import { drawLayout, MARGIN, ROOM } from "./axis-picture.js";
+import { Brush } from "./brush.js";
 import { build } from "./build.js";
-import { around, panned, zoomed } from "./window.js";
+import { listenToGestures } from "./gestures.js";
+import { Scale } from "./scale.js";
+import { around, enlarged, panned, slid, zoomed } from "./window.js";
 
 /** Columns that are asked for at most. */
 const COLUMNS = 60;
+
+/** How much is drawn on either side of what is in view, so that it is there when the axis moves. */
+const BESIDE = 0.5;
+
+/** How long the axis must rest before it is drawn anew, in milliseconds. */
+const REST = 120;
 
 /** The buttons: each with its sign, the key of its words, and what it does. */
 const BUTTONS = [
@@ -22,7 +31,9 @@ const BUTTONS = [
 ];
 
 export class Axis {
-  picture = build("div", { class: "axis" });
+  #drawn = build("div", { class: "drawn" });
+  #brush = new Brush((period) => this.#how.take(period));
+  picture = build("div", { class: "axis" }, this.#drawn, ...this.#brush.elements);
   tools = build("div", { class: "zoom", role: "group" });
   #language = "kk";
   #events = new Map();
@@ -32,6 +43,10 @@ export class Axis {
   /** The days in view; null for all. */
   #window = null;
   #layout = null;
+  /** Where days lie in the layout, and how to move what is drawn of it. */
+  #scale = null;
+  #shift = () => {};
+  #rest = 0;
   /** The days of the whole line. */
   #whole = null;
   #isCompact = false;
@@ -46,6 +61,7 @@ export class Axis {
    * @param {object} how
    * @param {(event: object) => void} how.choose
    * @param {(event: object) => string} how.title
+   * @param {(period: object) => void} how.take   a period was chosen
    */
   constructor(how) {
     this.#how = how;
@@ -53,17 +69,23 @@ export class Axis {
     this.tools.append(...buttons, this.#compact, this.#told);
     this.tools.hidden = true;
     this.#seen.observe(this.picture);
+    listenToGestures(this.#drawn, { slide: (by) => this.#slide(by), zoom: (times, x) => this.#enlarge(times, x) });
   }
 
   set language(language) {
     this.#language = language;
     this.tools.setAttribute("aria-label", words(language, "line"));
     this.#compact.textContent = words(language, "compact");
+    this.#brush.language = language;
     for (const button of this.tools.querySelectorAll("[data-key]")) {
       button.setAttribute("aria-label", words(language, button.dataset.key));
       button.title = words(language, button.dataset.key);
     }
     this.#draw();
+  }
+
+  set period(period) {
+    this.#brush.period = period;
   }
 
   set source(source) {
@@ -74,9 +96,9 @@ export class Axis {
   /** Shows other events, all of them. */
   show(events) {
     this.#events = new Map(events.map((event) => [event.id, event]));
-    this.#window = this.#whole = this.#layout = null;
-    this.tools.hidden = events.length === 0;
-    this.picture.replaceChildren();
+    this.#window = this.#whole = this.#layout = this.#scale = null;
+    this.tools.hidden = this.picture.hidden = events.length === 0;
+    this.#drawn.replaceChildren();
     return this.#ask();
   }
 
@@ -92,7 +114,7 @@ export class Axis {
   }
 
   #showChosen() {
-    for (const old of this.picture.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    for (const old of this.#drawn.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
     this.#shapes.get(this.#chosen)?.setAttribute("aria-current", "true");
   }
 
@@ -117,7 +139,42 @@ export class Axis {
   #look(change) {
     if (!this.#whole) return undefined;
     this.#window = change(this.#window ?? this.#whole);
+    this.#move();
     return this.#ask();
+  }
+
+  // --- By pointer and wheel ----------------------------------------------------------------------
+
+  #slide(by) {
+    return this.#window !== null && this.#go(slid(this.#live, by, this.#whole, this.#width));
+  }
+
+  #enlarge(times, x) {
+    if (!this.#scale || (!this.#window && times <= 1)) return false;
+    const place = x - this.#drawn.getBoundingClientRect().left - MARGIN;
+    return this.#go(enlarged(this.#live, times, Math.min(Math.max(place, 0), this.#width), this.#whole, this.#width));
+  }
+
+  /** Goes to a window with what is drawn, and draws it anew at rest. */
+  #go(window) {
+    if (!this.#scale) return false;
+    this.#window = window;
+    this.#move();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#ask(), REST);
+    return true;
+  }
+
+  /** The scale of what is in view now. */
+  get #live() {
+    return this.#scale.fitted(this.#window ?? this.#whole, this.#width);
+  }
+
+  #move() {
+    if (!this.#scale) return;
+    const live = this.#live;
+    this.#shift(live);
+    this.#brush.place(live, this.#whole, this.#width);
   }
 
   /** Brings the events of a badge apart; where no zoom does, the first of them is chosen. */
@@ -139,7 +196,7 @@ export class Axis {
   }
 
   #resized() {
-    const width = Math.max(Math.floor(this.picture.clientWidth) - 2 * MARGIN, 0);
+    const width = Math.max(Math.floor(this.#drawn.clientWidth) - 2 * MARGIN, 0);
     if (width === this.#width) return;
     this.#width = width;
     this.#ask();
@@ -147,22 +204,38 @@ export class Axis {
 
   async #ask() {
     this.#compact.setAttribute("aria-pressed", String(this.#isCompact));
+    clearTimeout(this.#rest);
     if (this.#events.size === 0 || this.#width === 0) return;
-    const asked = { ...this.#window, width: this.#width, labelWidth: ROOM, compact: this.#isCompact, buckets: COLUMNS };
+    const isWhole = !this.#window;
+    const asked = { ...this.#stretch(), labelWidth: ROOM, compact: this.#isCompact };
     const layout = await this.#source(asked);
     // No answer: what is in view has changed meanwhile.
     if (!layout) return;
     this.#layout = layout;
-    if (!this.#window) this.#whole = { first: layout.first, last: layout.last };
+    if (isWhole) this.#whole = { first: layout.first, last: layout.last };
+    this.#scale = layout.segments.length > 0 ? new Scale(layout.segments) : null;
     this.#draw();
+  }
+
+  /** The days to draw, and how long they are: those in view and a little beside them. */
+  #stretch() {
+    if (!this.#window) return { width: this.#width, buckets: COLUMNS };
+    const { first, last } = this.#window;
+    // Where gaps are cut it depends on all the days that are drawn how long the others are.
+    const beside = this.#isCompact ? 0 : (last - first) * BESIDE;
+    const from = Math.max(Math.floor(first - beside), this.#whole.first);
+    const to = Math.min(Math.ceil(last + beside), this.#whole.last);
+    const share = this.#isCompact ? 1 : (to + 1 - from) / (last + 1 - first);
+    return { first: from, last: to, width: Math.round(this.#width * share), buckets: Math.round(COLUMNS * share) };
   }
 
   #draw() {
     if (!this.#layout) return;
-    const { first, last } = this.#layout;
-    this.#told.textContent = first <= last ? formatDays(first, last, this.#language) : "";
-    const { svg, shapes } = drawLayout(this.#layout, {
+    const { first, last } = this.#window ?? this.#layout;
+    this.#told.textContent = first <= last ? formatDays(Math.round(first), Math.round(last), this.#language) : "";
+    const { svg, shapes, move } = drawLayout(this.#layout, {
       width: this.#width,
+      ends: this.#layout.segments.at(-1)?.x1 ?? this.#width,
       height: Math.max(this.picture.clientHeight, 120),
       language: this.#language,
       events: this.#events,
@@ -171,7 +244,9 @@ export class Axis {
       open: (ids) => this.#open(ids),
     });
     this.#shapes = shapes;
-    this.picture.replaceChildren(svg);
+    this.#shift = move;
+    this.#drawn.replaceChildren(svg);
+    this.#move();
     this.#showChosen();
   }
 }

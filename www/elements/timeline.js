@@ -47,10 +47,15 @@ export class JylnamaTimeline extends HTMLElement {
   /** Which showing is the last: an older one ends. */
   #shown = null;
   #period = { from: "", to: "" };
+  #chip = build("jylnama-period");
   #scope = { all: 0, isAsked: false, isNarrowed: false };
   #count = build("p", { class: "count" });
   #scopeButton = build("button", { type: "button", hidden: "", onclick: () => this.#tell("jylnama-scope", { all: this.#scope.isNarrowed }) });
-  #axis = new Axis({ choose: (event) => this.#choose(event), title: (event) => this.#title(event) });
+  #axis = new Axis({
+    choose: (event) => this.#choose(event),
+    title: (event) => this.#title(event),
+    take: (period) => this.#tell("jylnama-period", { period }),
+  });
   #precision = build("select", { onchange: ({ target }) => this.#tell("jylnama-precision", { precision: target.value }) });
   #menu = new ExportMenu((format) => this.#tell("jylnama-export", { format }));
   #list = build("ol", {});
@@ -58,7 +63,7 @@ export class JylnamaTimeline extends HTMLElement {
   #told = build("div", { class: "told" }, this.#list, this.#undated.element);
 
   connectedCallback() {
-    const head = build("div", { class: "head" }, this.#count, this.#scopeButton, this.#axis.tools, this.#precision, this.#menu.element);
+    const head = build("div", { class: "head" }, this.#count, this.#chip, this.#scopeButton, this.#axis.tools, this.#precision, this.#menu.element);
     this.replaceChildren(head, this.#axis.picture, this.#told);
     this.#list.addEventListener("keydown", (event) => this.#walk(event));
     this.addEventListener("keydown", (event) => this.#pan(event));
@@ -66,7 +71,7 @@ export class JylnamaTimeline extends HTMLElement {
 
   set language(language) {
     this.#language = language;
-    for (const part of [this.#axis, this.#menu, this.#undated]) part.language = language;
+    for (const part of [this.#axis, this.#chip, this.#menu, this.#undated]) part.language = language;
     this.#namePrecisions();
     this.#show();
   }
@@ -81,6 +86,7 @@ export class JylnamaTimeline extends HTMLElement {
 
   set period({ from, to }) {
     this.#period = { from, to };
+    this.#axis.period = this.#chip.value = this.#period;
   }
 
   set scope(scope) {

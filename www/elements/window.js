@@ -1,4 +1,5 @@
-// The window of the axis: which days of its line are in view. Days count from 1 January 1970.
+// The window of the axis: which days of its line are in view. Days count from 1 January 1970, and have
+// fractions while the axis moves.
 
 /**
  * @typedef {object} Window
@@ -37,8 +38,25 @@ export function around(first, last, whole, least = LEAST) {
   return within((first + last - length) / 2, length, whole);
 }
 
+/** The window that a scale shows once it is moved by so many pixels, as far as the line goes. */
+export function slid(scale, by, whole, width) {
+  const most = -scale.xOf(whole.first);
+  const least = width - scale.xOf(whole.last + 1);
+  const moved = Math.min(Math.max(by, least), most);
+  return scale.windowOf(-moved, width - moved);
+}
+
+/** The window that a scale shows once all is so many times as large about a place, which stays where it is. */
+export function enlarged(scale, times, place, whole, width) {
+  const edge = (x) => place + (x - place) / times;
+  const { first, last } = scale.windowOf(edge(0), edge(width));
+  if (last - first >= LEAST) return within(first, last - first, whole);
+  const day = scale.dayOf(place);
+  return within(day - (place / width) * LEAST, LEAST, whole);
+}
+
 function within(first, length, whole) {
   if (length >= whole.last - whole.first) return null;
-  const start = Math.round(Math.min(Math.max(first, whole.first), whole.last - length));
-  return { first: start, last: start + Math.round(length) };
+  const start = Math.min(Math.max(first, whole.first), whole.last - length);
+  return { first: start, last: start + length };
 }
