@@ -13,6 +13,7 @@ import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
 import { createRoom } from "./room.js";
 import { fromAddress, samples } from "./sources.js";
+import { createSplitter } from "./splitter.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
 const $ = (selector) => document.querySelector(selector);
@@ -205,6 +206,7 @@ async function copyLink() {
 }
 
 async function start() {
+  createSplitter($(".splitter"));
   await room.begin();
   listen({
     chooseDocument: room.chooseDocument,

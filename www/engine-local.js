@@ -4,6 +4,8 @@
 
 import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
+import { holdings } from "./holdings.js";
+import { near } from "./near.js";
 import init, { convert, decode, exportTimeline, layout, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 import { named } from "./terms.js";
@@ -64,6 +66,11 @@ export async function createLocalEngine() {
     return library.documents();
   }
 
+  /** What a library is about, as long as it is the one that is open. */
+  function holdingsOf(mine, how) {
+    return holdings(mine, { ...how, isGone: () => mine !== library });
+  }
+
   /** Says when a text was written: the dates that are reckoned from it are others then. */
   function setWritten(id, written) {
     library.setWritten(id, written);
@@ -88,6 +95,8 @@ export async function createLocalEngine() {
     search: async (query, options) => search(library, query, options),
     explain: async (query, options) =>
       named(search(library, query, { ...options, limit: 1, explain: true }).hits[0], convert),
+    near: async (words) => near(library, words),
+    holdings: async (how) => holdingsOf(library, how),
     suggest: async (text, options) => suggest(library, text, options),
     timeline: async (options) => listedOf(library, options),
     narrowed: async (options, period) => [{}, ...(period ? [period] : [])].map((more) => listedOf(library, { ...options, ...more })),

@@ -47,6 +47,10 @@
  *   The hit that a search with these options gives first, with the reasons of its matches.
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
  *   What a query may go on with; `null` when a newer text has taken its place.
+ * @property {(words: string[]) => Promise<{text: string, count: number}[]>} near
+ *   Words of the texts that are near to those of a query that found nothing (near.js).
+ * @property {(how: {years: number, names: number}) => Promise<object>} holdings
+ *   The years and the names that most is said of (holdings.js).
  * @property {(options?: object) => Promise<object>} timeline
  *   What is undated in it is limited, too; `undatedTotal` says how much there is. An event has its first twenty
  *   mentions alone.
@@ -77,6 +81,7 @@ import { trusted } from "./trust.js";
 
 const METHODS = [
   ...["documents", "text", "sentences", "repairs", "decode", "convert", "analyze", "paradigms", "explain", "timeline"],
+  ...["near", "holdings"],
   ...["exportTimeline", "setWritten"],
   ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "unshelve"],
 ];

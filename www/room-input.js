@@ -78,9 +78,11 @@ function listenToWritten(frame, { setWritten, sayWritten }) {
 }
 
 function listenToFacets(frame, { chooseOnly, chooseQuery }) {
-  const facets = frame.querySelector("jylnama-facets");
-  facets.addEventListener("jylnama-only", ({ detail }) => chooseOnly(detail.document));
-  facets.addEventListener("jylnama-query", ({ detail }) => chooseQuery(detail.query));
+  // They come from the facets, from the welcome, and from where nothing was found.
+  for (const part of ["jylnama-facets", "jylnama-welcome", "jylnama-nothing"].map((name) => frame.querySelector(name))) {
+    part.addEventListener("jylnama-only", ({ detail }) => chooseOnly(detail.document));
+    part.addEventListener("jylnama-query", ({ detail }) => chooseQuery(detail.query));
+  }
 }
 
 // --- Keys ----------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ import { createOpening } from "./opening.js";
 import { isChosen, within, without } from "./period.js";
 import { createReading } from "./reading.js";
 import { listenInRoom } from "./room-input.js";
+import { createWelcoming } from "./welcoming.js";
 
 /** Hits that are asked for at a time. */
 const PAGE_OF_HITS = 40;
@@ -39,10 +40,12 @@ export function createRoom(frame, owner) {
   const [query, hits, line] = ["#query", "jylnama-hits", "jylnama-timeline"].map($);
   const [facets, suggestions, meant] = ["jylnama-facets", "jylnama-suggestions", "jylnama-meant"].map($);
   const [period, progress] = ["#period", "jylnama-progress"].map($);
+  const [welcome, nothing] = ["jylnama-welcome", "jylnama-nothing"].map($);
 
   const { engine } = owner;
   const reading = createReading(frame, engine);
   const chronicle = createChronicle(engine, line);
+  const welcoming = createWelcoming(engine, welcome);
   const opening = createOpening(progress, $("#notices"));
   let { view } = owner;
   let documents = [];
@@ -87,7 +90,7 @@ export function createRoom(frame, owner) {
     if (spoken === view.language) return;
     spoken = view.language;
     translate(frame, spoken);
-    for (const element of [hits, facets, line, meant, period, suggestions, progress]) element.language = spoken;
+    for (const element of [hits, facets, line, meant, nothing, period, suggestions, progress, welcome]) element.language = spoken;
     reading.speak(spoken);
     owner.speak?.(spoken);
     showHoldings();
@@ -105,6 +108,7 @@ export function createRoom(frame, owner) {
     for (const idle of frame.querySelectorAll(".idle")) idle.hidden = asked.trim() !== "";
     if (asked.trim() === "") {
       showFound(null);
+      welcoming.show();
       return;
     }
     hits.setAttribute("aria-busy", "true");
@@ -123,6 +127,7 @@ export function createRoom(frame, owner) {
     hits.result = result;
     meant.result = result?.corrected ? { corrected: without(result.corrected, view) } : null;
     facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
+    nothing.state = { result, query: view.q, only: view.only };
     hits.removeAttribute("aria-busy");
   }
 
@@ -142,6 +147,7 @@ export function createRoom(frame, owner) {
     documents = await engine.documents();
     await chronicle.load();
     reading.forget();
+    welcoming.forget();
     $("#document").replaceChildren(...documents.map(({ id, title }) => new Option(title, id)));
     // A text of another library is not searched for.
     const only = documents.some(({ id }) => id === view.only) ? view.only : "";
@@ -202,6 +208,7 @@ export function createRoom(frame, owner) {
   }
 
   Object.assign(suggestions, { field: query, source: engine.suggest });
+  nothing.source = engine.near;
   hits.explain = (place) => engine.explain(sought(), { offset: place, documents: alone() });
   const actions = {
     back,

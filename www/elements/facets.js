@@ -24,7 +24,7 @@ export class JylnamaFacets extends HTMLElement {
   /** Which lists are shown whole. */
   #whole = new Set();
   /** Whether the lists are unfolded: where there is room, until the reader folds them. */
-  #open = window.matchMedia("(min-width: 60rem)").matches;
+  #open = window.matchMedia("(min-width: 60rem) and (min-height: 50rem)").matches;
 
   connectedCallback() {
     this.#show();
