@@ -60,6 +60,7 @@ behaviour("the page speaks Kazakh in Latin letters, with its dates and the names
   await page.reload();
   await settled(page);
   await page.locator("#open", { hasText: "Mätın aşu" }).waitFor();
+  await page.locator("jylnama-reader [data-sentence]").first().waitFor();
   await page.locator("#query").blur();
   await page.keyboard.press("w");
   await page.keyboard.press("w");
