@@ -75,6 +75,11 @@ export function isApproximate(edtf) {
   return /[~?%[]/.test(edtf);
 }
 
+/** Whether the text is not sure of a date. */
+export function isUncertain(edtf) {
+  return /[?%]/.test(edtf);
+}
+
 /** A date as HTML has it, which knows years from 1 to 9999, months and days alone. */
 export function htmlDate(edtf) {
   return /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(edtf) ? edtf : undefined;

@@ -49,10 +49,11 @@ function listenToChoices(frame, { chooseDocument, chooseForm, chooseHit, chooseT
 }
 
 function listenToTimeline(frame, actions) {
-  const { chooseEvent, chooseEvents, chooseEvidence, choosePeriod, choosePrecision, chooseUndated, saveTimeline } = actions;
+  const { chooseEvent, chooseEvents, chooseEvidence, choosePeriod, choosePrecision, chooseUndated, chooseWritten, saveTimeline } = actions;
   const line = frame.querySelector("jylnama-timeline");
   line.addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
   line.addEventListener("jylnama-evidence", ({ detail }) => chooseEvidence(detail.event));
+  line.addEventListener("jylnama-written", ({ detail }) => chooseWritten(detail.event));
   line.addEventListener("jylnama-place", ({ detail }) => chooseUndated(detail.place));
   line.addEventListener("jylnama-precision", ({ detail }) => choosePrecision(detail.precision));
   line.addEventListener("jylnama-scope", ({ detail }) => chooseEvents(detail.all ? "all" : ""));

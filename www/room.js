@@ -168,6 +168,13 @@ export function createRoom(frame, owner) {
   /** Opens the sentence that the date of an event is reckoned from. */
   const chooseEvidence = (event) => openAt(event.anchor.evidence, event.id);
 
+  /** Leads to the field that says when the text of an event was written. */
+  async function chooseWritten(event) {
+    await openAt(event.mentions[0], event.id);
+    $("#written").scrollIntoView({ block: "nearest" });
+    $("#written").focus();
+  }
+
   const chooseUndated = (place) => openAt(place, undatedId(place));
 
   function openAt({ document: id, sentence }, event) {
@@ -224,6 +231,7 @@ export function createRoom(frame, owner) {
     chooseQuery: (q) => narrow({ q }),
     chooseTab: (tab) => go({ tab }),
     chooseUndated,
+    chooseWritten,
     moreHits,
     saveTimeline: (format) => attempt(() => chronicle.save(format), []),
     sayWritten: () => say("writtenWrong"),

@@ -12,6 +12,7 @@
 //             chosen    the id of the event that is open
 // Events      jylnama-choose (bubbles)    detail: { event }  an event was chosen
 //             jylnama-evidence (bubbles)  detail: { event }  asks for the sentence that its date is reckoned from
+//             jylnama-written (bubbles)   detail: { event }  asks where to say when the text of an event was written
 //             jylnama-place (bubbles)     detail: { place }  a time was chosen that is not on the line
 //             jylnama-period (bubbles)    detail: { period }  another period is chosen
 //             jylnama-scope (bubbles)     detail: { all }  all events are to be given, or those that answer
@@ -31,6 +32,7 @@ import { Axis } from "./axis.js";
 import { build } from "./build.js";
 import { eventEntry } from "./event-entry.js";
 import { ExportMenu } from "./export-menu.js";
+import { Legend } from "./legend.js";
 import { pause } from "./pause.js";
 import { Undated } from "./undated.js";
 
@@ -58,12 +60,14 @@ export class JylnamaTimeline extends HTMLElement {
   });
   #precision = build("select", { onchange: ({ target }) => this.#tell("jylnama-precision", { precision: target.value }) });
   #menu = new ExportMenu((format) => this.#tell("jylnama-export", { format }));
+  #legend = new Legend();
   #list = build("ol", {});
   #undated = new Undated((place) => this.#tell("jylnama-place", { place }));
   #told = build("div", { class: "told" }, this.#list, this.#undated.element);
 
   connectedCallback() {
-    const head = build("div", { class: "head" }, this.#count, this.#chip, this.#scopeButton, this.#axis.tools, this.#precision, this.#menu.element);
+    const tools = [this.#axis.tools, this.#precision, this.#legend.element, this.#menu.element];
+    const head = build("div", { class: "head" }, this.#count, this.#chip, this.#scopeButton, ...tools);
     this.replaceChildren(head, this.#axis.picture, this.#told);
     this.#list.addEventListener("keydown", (event) => this.#walk(event));
     this.addEventListener("keydown", (event) => this.#pan(event));
@@ -71,7 +75,7 @@ export class JylnamaTimeline extends HTMLElement {
 
   set language(language) {
     this.#language = language;
-    for (const part of [this.#axis, this.#chip, this.#menu, this.#undated]) part.language = language;
+    for (const part of [this.#axis, this.#chip, this.#legend, this.#menu, this.#undated]) part.language = language;
     this.#namePrecisions();
     this.#show();
   }
@@ -129,7 +133,7 @@ export class JylnamaTimeline extends HTMLElement {
     const events = this.#listed?.events ?? [];
     this.#count.textContent = this.#timeline ? this.#summary() : "";
     this.#nameScope();
-    this.#menu.element.hidden = events.length === 0;
+    this.#menu.element.hidden = this.#legend.element.hidden = events.length === 0;
     // Where a choice leaves no events it must be there to be taken back.
     this.#precision.hidden = events.length === 0 && this.#precision.value === "";
     this.#list.replaceChildren();
@@ -176,7 +180,8 @@ export class JylnamaTimeline extends HTMLElement {
   #entry(event) {
     const choose = () => this.#choose(event);
     const prove = () => this.#tell("jylnama-evidence", { event });
-    return eventEntry(event, { language: this.#language, choose, prove });
+    const date = () => this.#tell("jylnama-written", { event });
+    return eventEntry(event, { language: this.#language, choose, prove, date });
   }
 
   #choose(event) {
