@@ -36,8 +36,14 @@ export function gatherChosen(files) {
  */
 export function gatherDropped(transfer) {
   const items = [...transfer.items].filter(({ kind }) => kind === "file");
-  const dropped = items.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile()).filter(Boolean);
+  const dropped = items.map(folderOrFile).filter(Boolean);
   return dropped.length > 0 ? unfolded(dropped) : null;
+}
+
+/** A folder as an entry, a file as itself: WebKit has entries for files that it can't read by them. */
+function folderOrFile(item) {
+  const entry = item.webkitGetAsEntry?.();
+  return entry?.isDirectory ? entry : item.getAsFile();
 }
 
 /** Takes the files of folders, and of folders in these, with no regard to how deep they are. */
