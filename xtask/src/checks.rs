@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::Project;
 use crate::command::{cargo, run};
-use crate::install::browser::Browser;
+use crate::install::browser::{Browser, Others};
 use crate::install::{browser, deny as cargo_deny};
 use crate::serve::Site;
 use crate::site;
@@ -30,6 +30,7 @@ pub fn test(project: &Project) -> Result<()> {
     let begun = Instant::now();
     let workshop = site::build(project)?;
     let browser = browser::ensure()?;
+    let others = browser::ensure_others();
     let built = begun.elapsed();
     let steps = [
         Step::new("native tests and examples in docs", || native(project)),
@@ -38,11 +39,15 @@ pub fn test(project: &Project) -> Result<()> {
         Step::new("the module in Node", || in_node(project, &workshop)),
         Step::new("the module in Chromium", || in_chromium(project, &workshop, &browser)),
         Step::new("the package and the page", || page(project, &browser)),
+        Step::new("the page in every engine", || engines(project, &browser, &others)),
     ];
     let times = steps.iter().map(timed).collect::<Result<Vec<_>>>()?;
     println!("\nxtask: all passed\n{:>6.1} s  tools and the browser module", built.as_secs_f32());
     for (step, time) in steps.iter().zip(times) {
         println!("{:>6.1} s  {}", time.as_secs_f32(), step.name);
+    }
+    for engine in others.missing() {
+        println!("NOT run: the page in {engine}");
     }
     Ok(())
 }
@@ -94,6 +99,21 @@ fn page(project: &Project, browser: &Browser) -> Result<()> {
     node.arg("benches/rivals/rivals.test.mjs");
     node.env("JYLNAMA_ORIGIN", &site.origin).env("JYLNAMA_SOURCES", &sources.origin);
     node.env("CHROMIUM", &browser.chromium);
+    run(node.current_dir(&project.root))
+}
+
+/// Journeys through the page in Chromium and in whatever other engine is here, one after another.
+fn engines(project: &Project, browser: &Browser, others: &Others) -> Result<()> {
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-concurrency=1", "tests/engines/"]);
+    node.env("CHROMIUM", &browser.chromium);
+    let found = [
+        ("FIREFOX", &others.firefox),
+        ("WEBKIT_DRIVER", &others.webkit_driver),
+        ("XVFB", &others.screen),
+    ];
+    // An empty name is none.
+    node.envs(found.map(|(name, path)| (name, path.clone().unwrap_or_default())));
     run(node.current_dir(&project.root))
 }
 
