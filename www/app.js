@@ -4,7 +4,7 @@
 // Start reading at the end, at `start`.
 
 import "./elements/define.js";
-import { download } from "./downloads.js";
+import { download, fileName } from "./downloads.js";
 import { build } from "./elements/build.js";
 import { createEngine } from "./engine.js";
 import { load, words } from "./i18n/index.js";
@@ -33,6 +33,7 @@ const room = createRoom(document.body, {
   speak,
   held,
   changed: () => showOwn({}),
+  address,
   keys: document,
   moreKeys: { "?": () => $("#help-dialog").showModal() },
 });
@@ -195,13 +196,23 @@ async function removeShelved(card) {
   return (await keeping.remove(card)).map(told);
 }
 
+async function renameShelved({ card, called }) {
+  return (await keeping.rename(card, called)).map(told);
+}
+
 async function save() {
-  download(await engine.save(), "library.jyl");
+  const title = keeping.cardOf(room.view.library)?.called || room.documents[0]?.title;
+  download(await engine.save(), fileName(title ?? "", "jyl"));
+}
+
+/** The address of a view of this page. */
+function address(view) {
+  return new URL(viewAddress(view), window.location.href).href;
 }
 
 async function copyLink() {
-  const address = new URL(viewAddress(room.view), window.location.href);
-  await navigator.clipboard.writeText(address.href);
+  const { copy } = await import("./taking.js");
+  await copy(address(room.view));
   return [say("linkCopied")];
 }
 
@@ -217,6 +228,7 @@ async function start() {
     openShelved,
     removeText,
     removeShelved: (card) => attempt(() => removeShelved(card), []),
+    renameShelved: (detail) => attempt(() => renameShelved(detail), []),
     save,
   });
   window.addEventListener("popstate", async () => {

@@ -17,6 +17,16 @@ export function download(content, name, type = "") {
   URL.revokeObjectURL(address);
 }
 
+/** The longest name of a file, without its ending. */
+const LONGEST_NAME = 80;
+
+/** The name of a file after a title, without what some system does not take in a name. */
+export function fileName(title, ending) {
+  const plain = title.replace(/[\u0000-\u001F\\/:*?"<>|]+/g, " ").replace(/\s+/g, " ").replace(/^[ .]+/, "");
+  const short = [...plain].slice(0, LONGEST_NAME).join("").replace(/[ .]+$/, "");
+  return `${short || "jylnama"}.${ending}`;
+}
+
 /** Gives the text of a timeline in a format. */
 export function downloadTimeline(text, format) {
   const [name, type] = TIMELINES[format];

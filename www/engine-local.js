@@ -104,12 +104,14 @@ export async function createLocalEngine() {
     layout: async (options) => drawn(layout(library, options), options?.limit),
     exportTimeline: async (format, options) => exportTimeline(library, format, options),
     setWritten: async (id, written) => setWritten(id, written),
+    hits: async (query, options) => search(library, query, options).hits.map(rowOf),
     save: async () => library.save(),
     enterShelf: shelf.enter,
     shelf: shelf.cards,
     shelve: async (kept) => shelf.put(library.save(), about(library), kept),
     openShelved: (name, how) => shelf.open(name, (bytes, { texts }) => load(bytes, how, texts)),
     unkeep: shelf.unkeep,
+    rename: shelf.rename,
     unshelve: shelf.remove,
   };
 }
@@ -120,6 +122,13 @@ const MOST_MARKED = 5000;
 /** What is met in each hit: all else the page does not ask for, and much of it would be copied for long. */
 function marksOf({ hits }) {
   return hits.map(({ sentence, matches }) => ({ sentence, matches: matches.map(({ start, end }) => ({ start, end })) }));
+}
+
+/** A hit as a row of a table: what lies apart in it is joined. */
+function rowOf({ document, title, sentence, excerpt, highlights, matches }) {
+  const distinct = (all) => [...new Set(all)];
+  const found = distinct(highlights.map(({ start, end }) => excerpt.slice(start, end)));
+  return { document, title, sentence, excerpt, found, kinds: distinct(matches.map(({ kind }) => kind)) };
 }
 
 /** Places in which the page marks an event at most. */

@@ -19,6 +19,14 @@
  * @property {string} [title]    what is being read
  * @property {boolean} [isPart]  whether it is known how far the reading of this one is, and it can be ended
  *
+ * @typedef {object} HitRow   What a table says of a hit.
+ * @property {string} document   its id
+ * @property {string} title
+ * @property {number} sentence   counted from 0
+ * @property {string} excerpt
+ * @property {string[]} found    its words that were found
+ * @property {string[]} kinds    how they meet the query
+ *
  * @typedef {object} How
  * @property {(at: Progress) => void} [progress]   is told how far it is
  * @property {AbortSignal} [signal]   ends it; what was added so far stays
@@ -45,6 +53,7 @@
  *   `null` when a newer query has taken its place.
  * @property {(query: string, options?: object) => Promise<object | undefined>} explain
  *   The hit that a search with these options gives first, with the reasons of its matches.
+ * @property {(query: string, options?: object) => Promise<HitRow[]>} hits   The same as rows of a table.
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
  *   What a query may go on with; `null` when a newer text has taken its place.
  * @property {(words: string[]) => Promise<{text: string, count: number}[]>} near
@@ -73,6 +82,7 @@
  *   Puts the library on the shelf, for the visit or to be kept. Its name is empty where it can have none.
  * @property {(name: string, how?: How) => Promise<object[]>} openShelved  Takes it from there; gives its documents.
  * @property {(name: string) => Promise<void>} unkeep   Leaves it there for the visits in which it was opened.
+ * @property {(name: string, called: string) => Promise<void>} rename   Gives it a name of the reader's own, or none.
  * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
  */
 
@@ -82,8 +92,8 @@ import { trusted } from "./trust.js";
 const METHODS = [
   ...["documents", "text", "sentences", "repairs", "decode", "convert", "analyze", "paradigms", "explain", "timeline"],
   ...["near", "holdings"],
-  ...["exportTimeline", "setWritten"],
-  ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "unshelve"],
+  ...["exportTimeline", "setWritten", "hits"],
+  ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "rename", "unshelve"],
 ];
 
 /** Opens a library, as `build` does. A newer call abandons the older ones, and they reject with the code "abandoned". */

@@ -38,11 +38,12 @@ function listenToButtons({ chooseLanguage, copyLink, openInputs, save }) {
   }
 }
 
-function listenToShelf({ keep, openShelved, removeShelved }) {
+function listenToShelf({ keep, openShelved, removeShelved, renameShelved }) {
   const shelf = $("jylnama-shelf");
   shelf.addEventListener("jylnama-keep", keep);
   shelf.addEventListener("jylnama-choose", ({ detail }) => openShelved(detail.card));
   shelf.addEventListener("jylnama-remove", ({ detail }) => removeShelved(detail.card));
+  shelf.addEventListener("jylnama-rename", ({ detail }) => renameShelved(detail));
 }
 
 function listenToTexts({ chooseDocument, removeText }) {

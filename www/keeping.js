@@ -26,9 +26,12 @@ export function createKeeping(engine) {
    * made of one that is kept, it is kept in the place of that.
    */
   async function lay(origin = "") {
-    const isKept = (list.cards ?? []).some((card) => card.name === origin);
-    const { name, here } = await engine.shelve(isKept);
-    if (isKept && here && name !== origin) await engine.unkeep(origin);
+    const card = cardOf(origin);
+    const { name, here } = await engine.shelve(Boolean(card));
+    if (card && here && name !== origin) {
+      await engine.unkeep(origin);
+      if (card.called) await engine.rename(name, card.called);
+    }
     await refresh();
     return name || NAMELESS;
   }
@@ -44,13 +47,24 @@ export function createKeeping(engine) {
     return [{ code: here ? "kept" : "notKept", title }, ...room];
   }
 
-  async function remove({ name, title }) {
+  async function remove({ name, title, called }) {
     await engine.unshelve(name);
     await refresh();
-    return [{ code: "unkept", title }];
+    return [{ code: "unkept", title: called || title }];
   }
 
-  return { begin, keep, lay, nameless: NAMELESS, refresh, remove };
+  async function rename({ name, title }, called) {
+    await engine.rename(name, called);
+    await refresh();
+    return [{ code: "renamed", title: called || title }];
+  }
+
+  /** What is known of a library that is kept. */
+  function cardOf(name) {
+    return (list.cards ?? []).find((card) => card.name === name);
+  }
+
+  return { begin, cardOf, keep, lay, nameless: NAMELESS, refresh, remove, rename };
 }
 
 /** The visit that this tab is on: it lasts until the tab is closed, whatever is loaded in it. */

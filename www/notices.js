@@ -4,7 +4,7 @@ import { build } from "./elements/build.js";
 import { LANGUAGES } from "./i18n/index.js";
 
 /** How many lines are told at once; the others are folded. */
-const MOST = 6;
+const MOST = 4;
 
 /**
  * @param {HTMLElement} frame   is busy while something is attempted
@@ -21,7 +21,17 @@ export function createNotices(frame, place, say) {
     const shown = all.length > MOST ? MOST - 1 : MOST;
     const rest = all.slice(shown);
     const name = build("summary", {}, say("moreNotices", { count: rest.length }));
-    place.replaceChildren(...all.slice(0, shown), ...(rest.length > 0 ? [build("details", {}, name, ...rest)] : []));
+    const folded = rest.length > 0 ? [build("details", {}, name, ...rest)] : [];
+    place.replaceChildren(...all.slice(0, shown), ...folded, ...(all.length > 1 ? [closing()] : []));
+  }
+
+  /** Many lines take room from what the reader looks at. */
+  function closing() {
+    const close = () => {
+      place.replaceChildren();
+      place.focus();
+    };
+    return build("button", { type: "button", onclick: close }, say("close"));
   }
 
   /** An error in words. */

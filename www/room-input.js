@@ -33,10 +33,12 @@ function listenToTyping(frame, { type }) {
   });
 }
 
-function listenToChoices(frame, { chooseDocument, chooseForm, chooseHit, chooseTab, moreHits }) {
+function listenToChoices(frame, { chooseDocument, chooseForm, chooseHit, chooseTab, copyHit, moreHits, saveHits }) {
   const hits = frame.querySelector("jylnama-hits");
   hits.addEventListener("jylnama-choose", ({ detail }) => chooseHit(detail.hit));
   hits.addEventListener("jylnama-more", moreHits);
+  hits.addEventListener("jylnama-copy", ({ detail }) => copyHit(detail.hit));
+  hits.addEventListener("jylnama-save", saveHits);
   frame.querySelector("#document").addEventListener("change", ({ target }) => chooseDocument(target.value));
   for (const choice of frame.querySelectorAll(".forms input")) {
     // How the text was given goes without saying.

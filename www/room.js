@@ -5,6 +5,7 @@
 // library comes from: that is its owner's, app.js for the whole page.
 
 import { createChronicle, undatedId } from "./chronicle.js";
+import { download, fileName } from "./downloads.js";
 import { pause } from "./elements/pause.js";
 import { load, translate, words } from "./i18n/index.js";
 import { createNotices } from "./notices.js";
@@ -27,6 +28,7 @@ const PAGE_OF_HITS = 40;
  * @property {(language: string) => void} [speak]   the room has begun to speak a language
  * @property {(view: import("./state.js").View) => void} [held]   another library is shown, or under another name
  * @property {() => Promise<void>} [changed]   the reader has changed the library
+ * @property {(view: import("./state.js").View) => string} [address]   the address of a view, where the page has some
  * @property {EventTarget} [keys]   where the keys of the room are listened to; else in it alone
  * @property {Record<string, () => void>} [moreKeys]   what other keys do
  */
@@ -206,6 +208,34 @@ export function createRoom(frame, owner) {
     return showHits();
   }
 
+  /** The address of the sentence of a hit. */
+  function addressOf({ document, sentence }) {
+    return owner.address?.({ ...view, document, sentence: String(sentence + 1), event: "", tab: "text" });
+  }
+
+  function copyHit(hit) {
+    return attempt(async () => {
+      const { copy, quotation } = await import("./taking.js");
+      await copy(quotation(hit, addressOf(hit)));
+      return [say("hitCopied")];
+    }, []);
+  }
+
+  /** Gives all hits as a table, and not those alone that are shown. */
+  function saveHits() {
+    return attempt(async () => {
+      const { allHits, csv } = await import("./taking.js");
+      const found = await allHits(engine, sought(), { documents: alone() });
+      const heads = ["tableNumber", "tableSentence", "tableTitle", "tablePlace", "tableFound", "tableWhy", "tableLink"];
+      const rows = found.map((hit, place) => [
+        ...[place + 1, hit.excerpt, hit.title, hit.sentence + 1, hit.found.join("; ")],
+        ...[hit.kinds.map((kind) => say(kind)).join("; "), addressOf(hit) ?? ""],
+      ]);
+      download(csv([heads.map((head) => say(head)), ...rows]), fileName(view.q, "csv"), "text/csv;charset=utf-8");
+      return [say("hitsSaved", { count: rows.length })];
+    }, []);
+  }
+
   /** Says when the text that is open was written; where that is empty, the text itself says it. */
   function setWritten(written) {
     return attempt(async () => {
@@ -232,7 +262,9 @@ export function createRoom(frame, owner) {
     chooseTab: (tab) => go({ tab }),
     chooseUndated,
     chooseWritten,
+    copyHit,
     moreHits,
+    saveHits,
     saveTimeline: (format) => attempt(() => chronicle.save(format), []),
     sayWritten: () => say("writtenWrong"),
     setWritten,

@@ -28,6 +28,7 @@ const UNREADABLE = ["notAnIndex", "indexDamaged", "indexVersion"];
  * @typedef {object} Card  What is known of a library without opening it.
  * @property {string} name   SHA-256 of its bytes
  * @property {string} title  of its first text
+ * @property {string} [called]  what the reader calls it
  * @property {number} texts  how many it has
  * @property {number} size   in bytes
  * @property {number} date   when it was last opened, in milliseconds
@@ -72,11 +73,11 @@ export function createShelf() {
     } catch (error) {
       if (!UNREADABLE.includes(error.code)) throw error;
       await remove(name);
-      throw failure("keptUnreadable", card.title);
+      throw failure("keptUnreadable", titleOf(card));
     }
   }
 
-  return { enter, cards, put, open, unkeep, remove };
+  return { enter, cards, put, open, unkeep, rename, remove };
 }
 
 /** What is kept, the last opened first; null where nothing can be. */
@@ -88,11 +89,26 @@ async function cards() {
 
 /** Leaves a library on the shelf for the visits in which it was opened, and no longer. */
 function unkeep(name) {
+  return change(name, (card) => ({ ...card, kept: false }));
+}
+
+/** Calls a library as the reader wants it; by its first text again, where that is nothing. */
+function rename(name, called) {
+  return change(name, (card) => ({ ...card, called }));
+}
+
+/** Writes the card of a library anew, if it lies here. */
+function change(name, changed) {
   return within("readwrite", (cards) => {
     const found = cards.get(name);
-    found.onsuccess = () => found.result && cards.put({ ...found.result, kept: false });
+    found.onsuccess = () => found.result && cards.put(changed(found.result));
     return found;
   });
+}
+
+/** How a library is called. */
+function titleOf({ called, title }) {
+  return called || title;
 }
 
 /** Takes a library off the shelf. */
@@ -161,7 +177,7 @@ async function writeWithRoom(card, bytes) {
       const next = error?.name === "QuotaExceededError" && spare.pop();
       if (!next) return { here: false, dropped };
       await remove(next.name);
-      if (next.kept) dropped.push(next.title);
+      if (next.kept) dropped.push(titleOf(next));
     }
   }
 }
@@ -245,14 +261,8 @@ function write(card, bytes) {
 
 /** Notes that a library was opened in a visit, and that it is kept, if it is; gives its card, if any. */
 function touch(name, visit, kept) {
-  return within("readwrite", (cards) => {
-    const found = cards.get(name);
-    found.onsuccess = () => {
-      const card = found.result;
-      if (!card) return;
-      const visits = [...new Set([...card.visits, visit])];
-      cards.put({ ...card, date: Date.now(), kept: card.kept || kept, visits });
-    };
-    return found;
+  return change(name, (card) => {
+    const visits = [...new Set([...card.visits, visit])];
+    return { ...card, date: Date.now(), kept: card.kept || kept, visits };
   });
 }

@@ -15,8 +15,6 @@ async function textWith(page, words) {
     return copy.textContent;
   });
 }
-const has = (text, ...parts) => parts.forEach((part) => assert.ok(text.includes(part), `${JSON.stringify(part)} in ${JSON.stringify(text)}`));
-const hasNot = (text, ...parts) => parts.forEach((part) => assert.ok(!text.includes(part), `no ${JSON.stringify(part)} in ${JSON.stringify(text)}`));
 const written = (page) => page.locator("#written").inputValue();
 
 behaviour("a document of Word is opened under its title, with paragraphs, lists, tables and notes", async (page) => {

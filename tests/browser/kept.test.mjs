@@ -1,7 +1,7 @@
 // What the reader keeps in this browser, and what only lies there for the visit.
 
 import assert from "node:assert/strict";
-import { ask, behaviour, drop, eventually, ORIGIN, reload, settled, sound, withWorker } from "./support.mjs";
+import { ask, behaviour, drop, eventually, fromMenu, nothingSticksOut, ORIGIN, reload, settled, sound, withWorker } from "./support.mjs";
 
 const WELL = { name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды. Суы тұщы еді.") };
 const MILL = { name: "диірмен.txt", bytes: Buffer.from("Диірмен 1929 жылы салынды.") };
@@ -295,3 +295,59 @@ behaviour("the browser is asked to keep for good only when the reader keeps some
   await keep(page);
   await eventually(() => page.evaluate(() => window.asked), 1);
 });
+
+const renaming = (page) => page.locator("jylnama-shelf [data-act=called]");
+
+behaviour("a library is renamed by keys, and keeps the name for other visits and under its new bytes", async (page) => {
+  await drop(page, [WELL, MILL]);
+  await keep(page);
+  await page.locator("jylnama-shelf [data-act=rename]").press("Enter");
+  await eventually(() => renaming(page).inputValue(), "құдық және тағы 1 мәтін");
+  await sound(page);
+  await page.keyboard.type("Ауыл «тарихы»");
+  await page.keyboard.press("Enter");
+  await said(page, "Кітапхананың аты енді: Ауыл «тарихы»");
+  await eventually(() => shelf(page), ["Ауыл «тарихы»"]);
+  await eventually(() => page.evaluate(() => document.activeElement.dataset.act), "rename");
+  const other = await anotherVisit(page);
+  await eventually(() => shelf(other), ["Ауыл «тарихы»"]);
+  const before = library(page);
+  await page.fill("#written", "1951");
+  await page.press("#written", "Enter");
+  await page.waitForURL((url) => ![before, "new"].includes(url.searchParams.get("lib")));
+  await settled(page);
+  await eventually(() => shelf(page), ["Ауыл «тарихы»"]);
+  const [download] = await Promise.all([page.waitForEvent("download"), fromMenu(page, "#save")]);
+  assert.equal(download.suggestedFilename(), "Ауыл «тарихы».jyl");
+});
+
+behaviour("Escape leaves the old name, and an empty one gives back that of the first text", async (page) => {
+  await drop(page, [WELL]);
+  await keep(page);
+  await page.click("jylnama-shelf [data-act=rename]");
+  await renaming(page).fill("Басқа");
+  await page.keyboard.press("Escape");
+  await eventually(() => shelf(page), ["құдық"]);
+  await eventually(() => page.evaluate(() => document.activeElement.dataset.act), "rename");
+  await page.click("jylnama-shelf [data-act=rename]");
+  await renaming(page).fill("Басқа");
+  await page.keyboard.press("Enter");
+  await said(page, "Кітапхананың аты енді: Басқа");
+  await page.click("jylnama-shelf [data-act=rename]");
+  await renaming(page).fill(" ");
+  await page.keyboard.press("Enter");
+  await said(page, "Кітапхананың аты енді: құдық");
+  await eventually(() => shelf(page), ["құдық"]);
+});
+
+behaviour("by touch a library is renamed on a phone", async (page) => {
+  await drop(page, [WELL]);
+  await page.tap("jylnama-shelf .keep");
+  await page.locator("jylnama-shelf li [aria-current]").waitFor();
+  await settled(page);
+  await page.tap("jylnama-shelf [data-act=rename]");
+  await renaming(page).fill("Су көздері");
+  await page.tap("jylnama-shelf form button:not([type])");
+  await said(page, "Кітапхананың аты енді: Су көздері");
+  await nothingSticksOut(page);
+}, { options: { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true } });

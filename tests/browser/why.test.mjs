@@ -72,8 +72,8 @@ behaviour("it opens by keys, arrows lead on to the next hit, and axe finds no fa
   await open(page);
   await ask(page, "мектеп ");
   await page.locator("#query").press("ArrowDown");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
+  // Behind the hit stands what copies it, then the question.
+  for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
   await page.locator("jylnama-hits details[open] li").first().waitFor();
   await sound(page, "jylnama-hits");
   await page.keyboard.press("ArrowDown");

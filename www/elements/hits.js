@@ -6,7 +6,9 @@
 //             chosen    "document sentence" of the hit that is open
 //             explain   (place) => a promise of the hit at this place of the list, with its reasons
 // Events      jylnama-choose (bubbles)  detail: { hit }  a hit was chosen
+//             jylnama-copy (bubbles)    detail: { hit }  it is to be copied with its source
 //             jylnama-more (bubbles)    more hits are asked for
+//             jylnama-save (bubbles)    all hits are to be saved as a table
 // Methods     focusFirst()  moves the focus to the first hit
 
 import { words } from "../i18n/index.js";
@@ -17,6 +19,9 @@ import { reasons } from "./reasons.js";
 
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
 const PAUSE = 600;
+
+/** How much of a sentence names it, in UTF-16 units. */
+const SPOKEN = 60;
 
 /** What is marked in a hit: the words that were found, and around them the times that were asked for. */
 function marks({ highlights, times }) {
@@ -43,12 +48,13 @@ export class JylnamaHits extends HTMLElement {
   #explain = null;
   #count = build("p", { class: "count" });
   #spoken = build("p", { class: "spoken", "aria-live": "polite" });
+  #save = build("button", { type: "button", class: "save", onclick: () => this.#tell("jylnama-save") });
   #list = build("ol", {});
   #foot = build("div", {});
   #pause = 0;
 
   connectedCallback() {
-    this.replaceChildren(this.#count, this.#spoken, this.#list, this.#foot);
+    this.replaceChildren(this.#count, this.#spoken, this.#save, this.#list, this.#foot);
     this.addEventListener("keydown", (event) => this.#walk(event));
   }
 
@@ -92,6 +98,8 @@ export class JylnamaHits extends HTMLElement {
     this.#list.replaceChildren(...hits.map((hit, place) => this.#item(hit, place)));
     if (walked >= 0) this.#list.children[Math.min(walked, hits.length - 1)]?.querySelector("button").focus();
     this.#count.textContent = result ? this.#summary(result) : "";
+    this.#save.textContent = this.#say("saveHits");
+    this.#save.hidden = hits.length === 0;
     const more = result && result.total > hits.length && hits.length > 0;
     this.#foot.replaceChildren(...(more ? [this.#more()] : []));
     window.clearTimeout(this.#pause);
@@ -122,13 +130,11 @@ export class JylnamaHits extends HTMLElement {
   }
 
   #more() {
-    const ask = () => this.dispatchEvent(new CustomEvent("jylnama-more", { bubbles: true }));
-    return build("button", { type: "button", onclick: ask }, this.#say("more"));
+    return build("button", { type: "button", onclick: () => this.#tell("jylnama-more") }, this.#say("more"));
   }
 
   #item(hit, place) {
-    const choose = () =>
-      this.dispatchEvent(new CustomEvent("jylnama-choose", { bubbles: true, detail: { hit } }));
+    const choose = () => this.#tell("jylnama-choose", { hit });
     const { text, ranges } = excerpt(hit.excerpt, marks(hit));
     const button = build(
       "button",
@@ -136,9 +142,20 @@ export class JylnamaHits extends HTMLElement {
       build("span", { class: "excerpt" }, ...marked(text, ranges)),
       build("span", { class: "why" }, [hit.title, this.#why(hit)].filter(Boolean).join(" · ")),
     );
-    const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button, ...this.#reasons(hit, place));
+    const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button, this.#copy(hit), ...this.#reasons(hit, place));
     this.#markChosen(item);
     return item;
+  }
+
+  /** What copies a hit; who hears the page is told which. */
+  #copy(hit) {
+    const name = this.#say("copyHit");
+    const about = { class: "copy", title: this.#say("copyHitHint"), "aria-label": `${name}: ${hit.excerpt.slice(0, SPOKEN)}` };
+    return build("button", { type: "button", ...about, onclick: () => this.#tell("jylnama-copy", { hit }) }, name);
+  }
+
+  #tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
   }
 
   /** Why a hit is one, in full: told when it is first opened, since few are asked for it. */

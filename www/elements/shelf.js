@@ -1,4 +1,4 @@
-// <jylnama-shelf>: the libraries that this browser keeps; one is opened or removed, the open one kept.
+// <jylnama-shelf>: the libraries that this browser keeps; one is opened, renamed or removed, the open one kept.
 //
 // Markup      <jylnama-shelf></jylnama-shelf>
 // Properties  language  of the words around the list
@@ -6,6 +6,8 @@
 //             open      the name of the reader's library that is open; empty where it is no such
 // Events      jylnama-keep (bubbles)    the open library is to be kept
 //             jylnama-choose (bubbles)  detail: { card }  a library is to be opened
+//             jylnama-rename (bubbles)  detail: { card, called }  it is to be called so; where that is
+//                                       empty, by its first text
 //             jylnama-remove (bubbles)  detail: { card }  it is to be removed
 //
 // The list is made anew when it changes; the focus stays with its library or goes to the first thing
@@ -15,10 +17,16 @@ import { formatDate } from "../dates.js";
 import { words } from "../i18n/index.js";
 import { build } from "./build.js";
 
+/** The longest name, in UTF-16 units. */
+const LONGEST_NAME = 80;
+
 export class JylnamaShelf extends HTMLElement {
   #language = "kk";
   #cards = null;
   #open = "";
+  /** The library that is being renamed, and what is typed so far. */
+  #renamed = "";
+  #typed = "";
 
   connectedCallback() {
     this.tabIndex = -1;
@@ -83,9 +91,9 @@ export class JylnamaShelf extends HTMLElement {
   }
 
   #item(card) {
-    const { texts } = card;
-    const title = texts > 1 ? this.#say("shelfMore", { title: card.title, more: texts - 1 }) : card.title;
-    const remove = this.#say("remove");
+    if (card.name === this.#renamed) return build("li", {}, this.#form(card));
+    const title = card.called || this.#ownTitle(card);
+    const [rename, remove] = [this.#say("rename"), this.#say("remove")];
     return build(
       "li",
       {},
@@ -94,14 +102,58 @@ export class JylnamaShelf extends HTMLElement {
         " ",
         build("small", {}, `${this.#size(card.size)}, ${this.#date(card.date)}`),
       ]),
+      this.#button("rename", card, { "aria-label": `${rename}: ${title}` }, [rename]),
       this.#button("remove", card, { "aria-label": `${remove}: ${title}` }, [remove]),
     );
   }
 
-  /** What opens or removes a library. */
+  /** What a library is called where the reader has not named it. */
+  #ownTitle({ title, texts }) {
+    return texts > 1 ? this.#say("shelfMore", { title, more: texts - 1 }) : title;
+  }
+
+  // --- Renaming ----------------------------------------------------------------------------------
+
+  /** The field for a new name; Enter takes it, and Escape leaves the old one. */
+  #form(card) {
+    const about = { "aria-label": this.#say("renameTo"), placeholder: this.#ownTitle(card), maxlength: LONGEST_NAME };
+    const field = build("input", { ...about, "data-name": card.name, "data-act": "called", autocomplete: "off", value: this.#typed });
+    field.addEventListener("input", () => (this.#typed = field.value));
+    field.addEventListener("keydown", (event) => this.#leave(event, card));
+    const submit = (event) => {
+      event.preventDefault();
+      this.#endRenaming(card);
+      const called = field.value.trim();
+      this.#tell("jylnama-rename", { card, called: called === this.#ownTitle(card) ? "" : called });
+    };
+    const cancel = { type: "button", onclick: () => this.#endRenaming(card) };
+    return build("form", { onsubmit: submit }, field, build("button", {}, this.#say("renameDone")), build("button", cancel, this.#say("cancel")));
+  }
+
+  #beginRenaming(card) {
+    [this.#renamed, this.#typed] = [card.name, card.called || this.#ownTitle(card)];
+    this.#show();
+    this.querySelector("input").select();
+  }
+
+  #endRenaming({ name }) {
+    this.#renamed = "";
+    this.#show();
+    this.querySelector(`[data-name="${CSS.escape(name)}"][data-act="rename"]`)?.focus();
+  }
+
+  #leave(event, card) {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    this.#endRenaming(card);
+  }
+
+  // --- Its parts ---------------------------------------------------------------------------------
+
+  /** What opens, renames or removes a library. */
   #button(act, card, about, children) {
     const event = act === "open" ? "jylnama-choose" : "jylnama-remove";
-    const onclick = () => this.#tell(event, { card });
+    const onclick = () => (act === "rename" ? this.#beginRenaming(card) : this.#tell(event, { card }));
     return build("button", { type: "button", "data-name": card.name, "data-act": act, ...about, onclick }, ...children);
   }
 
