@@ -11,6 +11,7 @@ import { load, words } from "./i18n/index.js";
 import { listen } from "./input.js";
 import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
+import { createPrinting } from "./printing.js";
 import { createRoom } from "./room.js";
 import { fromAddress, samples } from "./sources.js";
 import { createSplitter } from "./splitter.js";
@@ -38,6 +39,11 @@ const room = createRoom(document.body, {
   moreKeys: { "?": () => $("#help-dialog").showModal() },
 });
 const { attempt, attemptToOpen, say, told } = room;
+const print = createPrinting($("#printed"), {
+  ...room.reading,
+  language: () => room.view.language,
+  say,
+});
 
 function speak(language) {
   document.documentElement.lang = language;
@@ -226,6 +232,7 @@ async function start() {
     keep: () => attempt(keep, []),
     openInputs,
     openShelved,
+    print,
     removeText,
     removeShelved: (card) => attempt(() => removeShelved(card), []),
     renameShelved: (detail) => attempt(() => renameShelved(detail), []),

@@ -17,7 +17,7 @@ export function listen(actions) {
   listenToFiles(actions);
 }
 
-function listenToButtons({ chooseLanguage, copyLink, openInputs, save }) {
+function listenToButtons({ chooseLanguage, copyLink, openInputs, print, save }) {
   const paste = $("#paste-dialog");
   const pasted = $("#pasted");
   $("#open").addEventListener("click", () => $("#files").click());
@@ -30,6 +30,7 @@ function listenToButtons({ chooseLanguage, copyLink, openInputs, save }) {
   });
   $("#save").addEventListener("click", save);
   $("#link").addEventListener("click", copyLink);
+  $("#print").addEventListener("click", print);
   $("#language").addEventListener("change", ({ target }) => chooseLanguage(target.value));
   for (const id of ["#help", "#keys"]) $(id).addEventListener("click", () => $("#help-dialog").showModal());
   for (const menu of document.querySelectorAll("details.menu")) asMenu(menu);

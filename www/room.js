@@ -180,6 +180,7 @@ export function createRoom(frame, owner) {
   const chooseUndated = (place) => openAt(place, undatedId(place));
 
   function openAt({ document: id, sentence }, event) {
+    reading.seek();
     return go({ document: id, sentence: String(sentence + 1), event, tab: "text" });
   }
 
@@ -291,6 +292,6 @@ export function createRoom(frame, owner) {
     set view(changed) {
       view = changed;
     },
-    ...{ attempt, attemptToOpen, begin, chooseDocument, go, say, show, showHoldings, showLibrary, tell, told },
+    ...{ attempt, attemptToOpen, begin, reading, chooseDocument, go, say, show, showHoldings, showLibrary, tell, told },
   };
 }

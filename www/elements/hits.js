@@ -12,6 +12,7 @@
 // Methods     focusFirst()  moves the focus to the first hit
 
 import { words } from "../i18n/index.js";
+import { without } from "../ranges.js";
 import { build, marked } from "./build.js";
 import { understood } from "./clauses.js";
 import { excerpt } from "./excerpt.js";
@@ -28,17 +29,6 @@ function marks({ highlights, times }) {
   const found = highlights.map((range) => ({ ...range, kind: "found" }));
   const dated = times.flatMap((time) => without(time, highlights)).map((range) => ({ ...range, kind: "time" }));
   return [...found, ...dated].sort((a, b) => a.start - b.start);
-}
-
-/** The parts of a range that none of `others` takes, which are in order. */
-function without({ start, end }, others) {
-  const parts = [];
-  let from = start;
-  for (const other of others.filter((other) => other.start < end && other.end > start)) {
-    parts.push({ start: from, end: other.start });
-    from = other.end;
-  }
-  return [...parts, { start: from, end }].filter((part) => part.start < part.end);
 }
 
 export class JylnamaHits extends HTMLElement {

@@ -10,9 +10,11 @@
 //             script    "given", "cyrillic", "latin" or "arabic"
 //             language  of the reasons of repairs
 //             marks     what is marked in it: for each sentence that has any, its number and the ranges
-//                       { start, end, kind } of the text, in order and apart, as a Map
+//                       { start, end, kind, edtf } of the text, in order and apart, as a Map; a date (`edtf`)
+//                       is marked by `time` where it is chosen, by `dated` where it is not
 // Methods     show(sentence)         brings a sentence into view and marks it
 //             showRepair(repair)     brings a repair into view and moves the focus to it
+//             whole()                fills all of the text, to be printed
 //             takeWord()             asks for the chosen word or, where none is, chooses the first
 // Events      jylnama-word (bubbles)  detail: { word, shown, lang, foreign }  a word was asked for: as
 //                                    the text has it, and as it is shown, in which script
@@ -22,10 +24,12 @@
 // when they come near. A repair tells its reason to the pointer, and beside it while it has the
 // focus: by click, by touch or by showRepair. It is no stop for Tab, for there may be hundreds.
 
+import { formatDate, htmlDate } from "../dates.js";
 import { build } from "./build.js";
 import { Choice } from "./choice.js";
 import { layBare, layHead, layOut } from "./layout.js";
 import { Note } from "./note.js";
+import { paragraphs } from "./paragraphs.js";
 import { Scroll } from "./scroll.js";
 import { stretches } from "./stretches.js";
 import { change, reasons } from "./told.js";
@@ -60,7 +64,7 @@ export class JylnamaReader extends HTMLElement {
   #title = build("h2", {});
   #body = build("div", { class: "body" });
   #note = new Note(this, "[data-repair]");
-  #choice = new Choice(this, "[data-sentence]:not(.long), .stretch, h2", (part, word) => this.#ask(part, word));
+  #choice = new Choice(this, "[data-sentence]:not(.long), .stretch, jylnama-reader > h2", (part, word) => this.#ask(part, word));
   /** What parts said before they were turned into another script. */
   #own = new WeakMap();
   #near = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: "800px" });
@@ -103,7 +107,8 @@ export class JylnamaReader extends HTMLElement {
   set language(language) {
     if (language === this.#language) return;
     this.#language = language;
-    if (this.#mode === "repaired") this.#renew();
+    // Repairs and dates tell themselves in it.
+    if (this.#mode === "repaired" || this.#marks.size > 0) this.#renew();
   }
 
   /**
@@ -139,9 +144,14 @@ export class JylnamaReader extends HTMLElement {
     mark?.focus({ preventScroll: true });
   }
 
+  async whole() {
+    await this.#renewed;
+    for (const block of this.#body.children) await this.#fill(block, false);
+  }
+
   takeWord() {
     // On a phone another room may be in its place.
-    if (this.getClientRects().length > 0) this.#choice.take();
+    if (window.getComputedStyle(this).visibility === "visible") this.#choice.take();
   }
 
   /** Asks for a word of a part of the text. */
@@ -272,7 +282,9 @@ export class JylnamaReader extends HTMLElement {
     const head = from > 0 ? [] : layHead(text, found[0]?.start ?? text.length, made);
     for (const one of laid) one.inside = stretches(one.inside);
     await this.#convert(laid, head);
-    return [...this.#drawn(head), ...laid.flatMap((one) => this.#nodesOf(one, from))];
+    const nodes = [...this.#drawn(head), ...laid.flatMap((one) => this.#nodesOf(one, from))];
+    const title = this.#title.textContent;
+    return paragraphs(nodes, { title, isFirst: from === 0, isLast: from + BLOCK >= this.#document.count });
   }
 
   /** Turns what is in the language of the library into the script that is chosen. */
@@ -309,13 +321,27 @@ export class JylnamaReader extends HTMLElement {
   #drawn(parts) {
     const nodes = [];
     let open;
+    let inner;
     for (const part of parts) {
       const node = part.repairs ? this.#repair(part) : part.text;
-      if (part.mark && part.mark === open) nodes.at(-1).append(node);
-      else nodes.push(part.mark ? build("mark", { class: part.mark.kind }, node) : node);
+      if (part.mark && part.mark === open) inner.append(node);
+      else if (part.mark) {
+        const outer = this.#mark(part.mark);
+        inner = outer.firstElementChild ?? outer;
+        inner.append(node);
+        nodes.push(outer);
+      } else nodes.push(node);
       open = part.mark;
     }
     return nodes;
+  }
+
+  /** The element of a mark, empty; a date tells what it is. */
+  #mark({ kind, edtf }) {
+    const title = edtf && formatDate(edtf, this.#language);
+    const date = (properties) => build("time", { datetime: htmlDate(edtf), title, ...properties });
+    if (kind === "dated") return date({ class: kind });
+    return build("mark", { class: kind }, ...(edtf ? [date()] : []));
   }
 
   #repair({ text, repairs }) {
@@ -328,7 +354,7 @@ export class JylnamaReader extends HTMLElement {
 
 /** Whether two lists of marks are alike. */
 function isSame(before = [], after = []) {
-  return before.length === after.length && before.every((mark, place) => ["start", "end", "kind"].every((name) => mark[name] === after[place][name]));
+  return before.length === after.length && before.every((mark, place) => ["start", "end", "kind", "edtf"].every((name) => mark[name] === after[place][name]));
 }
 
 /** A word without the signs in it that no one sees. */

@@ -11,6 +11,8 @@ export const en = {
   pasteText: "Paste a text",
   save: "Save the library",
   copyLink: "Copy link",
+  print: "Print",
+  printedFrom: "From",
   linkCopied: "Link copied",
   samples: "Sample library",
   shelf: "Libraries on the shelf: {count}",

@@ -11,6 +11,8 @@ export const kkLatn = {
   pasteText: "Mätın qoiu",
   save: "Kıtaphanany saqtau",
   copyLink: "Sılteme köşıru",
+  print: "Baspağa",
+  printedFrom: "Alynğan jerı",
   linkCopied: "Sılteme köşırıldı",
   samples: "Ülgı kıtaphana",
   shelf: "Söredegı kıtaphanalar: {count}",

@@ -11,6 +11,8 @@ export const kk = {
   pasteText: "Мәтін қою",
   save: "Кітапхананы сақтау",
   copyLink: "Сілтеме көшіру",
+  print: "Баспаға",
+  printedFrom: "Алынған жері",
   linkCopied: "Сілтеме көшірілді",
   samples: "Үлгі кітапхана",
   shelf: "Сөредегі кітапханалар: {count}",

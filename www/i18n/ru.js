@@ -11,6 +11,8 @@ export const ru = {
   pasteText: "Вставить текст",
   save: "Сохранить библиотеку",
   copyLink: "Скопировать ссылку",
+  print: "Печать",
+  printedFrom: "Источник",
   linkCopied: "Ссылка скопирована",
   samples: "Библиотека примеров",
   shelf: "Библиотеки на полке: {count}",
