@@ -6,6 +6,7 @@
 import "./elements/define.js";
 import { download, fileName } from "./downloads.js";
 import { build } from "./elements/build.js";
+import { embedded, isEmbedded } from "./embedded.js";
 import { createEngine } from "./engine.js";
 import { load, words } from "./i18n/index.js";
 import { listen } from "./input.js";
@@ -47,7 +48,7 @@ const print = createPrinting($("#printed"), {
 
 function speak(language) {
   document.documentElement.lang = language;
-  document.title = words(language, "name");
+  if (!isEmbedded) document.title = words(language, "name");
   $("#language").value = language;
   shelf.language = texts.language = language;
 }
@@ -175,7 +176,13 @@ async function fromShelf(name, how) {
   }
 }
 
+/** The library of the page itself: the samples or, where the page is one file, its own. */
 async function openSamples(how) {
+  if (isEmbedded) {
+    await engine.open({ title: document.title, bytes: await embedded("library") }, how);
+    await showLibrary({});
+    return [];
+  }
   const inputs = await samples();
   const { failures, left } = await engine.build(inputs, how);
   await showLibrary({});
@@ -216,6 +223,15 @@ function address(view) {
   return new URL(viewAddress(view), window.location.href).href;
 }
 
+/** Makes one file of the page with the library that is open. */
+async function makePage() {
+  const { pageFile } = await import("./page-file.js");
+  const [{ title }, ...others] = room.documents;
+  const all = others.length > 0 ? say("shelfMore", { title, more: others.length }) : title;
+  const name = keeping.cardOf(room.view.library)?.called || all;
+  download(await pageFile(await engine.save(), name), fileName(name, "html"), "text/html");
+}
+
 async function copyLink() {
   const { copy } = await import("./taking.js");
   await copy(address(room.view));
@@ -230,6 +246,7 @@ async function start() {
     chooseLanguage: async (language) => room.go({ language: await load(language) }),
     copyLink: () => attempt(copyLink),
     keep: () => attempt(keep, []),
+    makePage: () => attempt(makePage),
     openInputs,
     openShelved,
     print,
@@ -254,7 +271,7 @@ async function start() {
 async function beginVisit(how) {
   const isPlain = window.location.search === "";
   const library = await keeping.begin();
-  if (isPlain && library) {
+  if (isPlain && library && !isEmbedded) {
     room.view = { ...room.view, library };
     writeView(room.view, { step: false });
   }

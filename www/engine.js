@@ -86,8 +86,8 @@
  * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
  */
 
+import { EngineRunner } from "./engine-start.js";
 import { offer } from "./reading-desk.js";
-import { trusted } from "./trust.js";
 
 const METHODS = [
   ...["documents", "text", "sentences", "repairs", "decode", "convert", "analyze", "paradigms", "explain", "timeline"],
@@ -104,7 +104,7 @@ const ASKING = ["search", "suggest", "narrowed", "marks", "layout"];
 
 /** @returns {Engine} */
 export function createEngine() {
-  const call = connect(new Worker(trusted(new URL("./engine-worker.js", import.meta.url)), { type: "module" }));
+  const call = connect(new EngineRunner());
   const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
   return {
     ...each(METHODS, (method) => (...parameters) => call({ method, parameters })),

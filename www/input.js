@@ -17,7 +17,7 @@ export function listen(actions) {
   listenToFiles(actions);
 }
 
-function listenToButtons({ chooseLanguage, copyLink, openInputs, print, save }) {
+function listenToButtons({ chooseLanguage, copyLink, makePage, openInputs, print, save }) {
   const paste = $("#paste-dialog");
   const pasted = $("#pasted");
   $("#open").addEventListener("click", () => $("#files").click());
@@ -29,6 +29,7 @@ function listenToButtons({ chooseLanguage, copyLink, openInputs, print, save }) 
     pasted.value = "";
   });
   $("#save").addEventListener("click", save);
+  $("#make-page").addEventListener("click", makePage);
   $("#link").addEventListener("click", copyLink);
   $("#print").addEventListener("click", print);
   $("#language").addEventListener("change", ({ target }) => chooseLanguage(target.value));

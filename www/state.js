@@ -61,6 +61,10 @@ export function viewAddress(view) {
 export function writeView(view, { step }) {
   const address = viewAddress(view);
   if (address === window.location.search) return;
-  if (step) window.history.pushState(null, "", address);
-  else window.history.replaceState(null, "", address);
+  try {
+    if (step) window.history.pushState(null, "", address);
+    else window.history.replaceState(null, "", address);
+  } catch {
+    // Some browsers let a page from a disk have one address alone; the view changes all the same.
+  }
 }

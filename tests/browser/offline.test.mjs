@@ -6,16 +6,17 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { host, siteOfItsOwn } from "./host.mjs";
+import { keepingNothing, refusal } from "./refusing.mjs";
 import { ask, drop, eventually, LAUNCH, markedSentence, settled, watch } from "./support.mjs";
 
 /** A test with the site on a host of its own, and a page that has a service worker. */
-function behaviour(name, act, { prepare = async () => {} } = {}) {
+function behaviour(name, act, { prepare = async () => {}, launch = () => chromium.launch(LAUNCH) } = {}) {
   test(name, async () => {
     const site = await siteOfItsOwn();
     const server = await host(site.folder);
-    const browser = await chromium.launch(LAUNCH);
+    const browser = await launch();
     try {
-      const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+      const context = browser.newContext ? await browser.newContext({ viewport: { width: 1400, height: 900 } }) : browser;
       const page = await context.newPage();
       const told = watch(page, server.origin);
       await prepare(page, server);
@@ -39,7 +40,7 @@ const cached = (page) =>
   });
 
 /** How many files of a site are kept: all but the service worker, and what is there for people who read folders. */
-const listed = (site) => [...site.files().keys()].filter((name) => !/\.md$|service-worker/.test(name)).length;
+const listed = (site) => [...site.files().keys()].filter((name) => !/\.md$|LICENSE|service-worker/.test(name)).length;
 
 const wholly = (page, site) => eventually(() => cached(page), [listed(site)]);
 
@@ -159,6 +160,14 @@ behaviour("where there is no room for a new version, the old one goes on", async
   await eventually(() => invitation(page), "Сөз, ат немесе жыл жазыңыз");
   await ask(page, "Абай");
 });
+
+behaviour("where the browser keeps nothing, the page works as ever", async (page, { server }) => {
+  assert.equal(await refusal(page), "SecurityError", "the browser does refuse");
+  await ask(page, "Абай");
+  await drop(page, [{ name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды.") }]);
+  await ask(page, "құдық");
+  assert.ok(!server.asked.has("/service-worker.js"));
+}, { launch: keepingNothing });
 
 behaviour("the page can be installed, with icons of the sizes that it says", async (page, { site }) => {
   const session = await page.context().newCDPSession(page);

@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { createBundler } from "./bundle.mjs";
 import { built } from "./html.mjs";
 import { serviceWorker } from "./list.mjs";
+import { single } from "./single.mjs";
 
 /** What the built site has in another form, or has no use for. */
 const LEFT_OUT = [/^pkg\//, /\.m?js$/, /\.css$/, /^\./];
@@ -34,6 +35,7 @@ export async function buildSite(from, to) {
     else if (!LEFT_OUT.some((pattern) => pattern.test(name))) files.set(name, readFileSync(path));
   }
   for (const [name, bytes] of bundler.files) files.set(name, bytes);
+  files.set("single.html", Buffer.from(await single(from)));
   for (const name of files.keys()) if (SEEN_FIRST.test(name)) first.add(name);
   files.set("service-worker.js", await serviceWorker(resolve(from, "service-worker.js"), files, first));
   write(files, to);

@@ -52,7 +52,7 @@ export function createBundler() {
       ...COMMON,
       absWorkingDir: folder,
       assetNames: "[name]-[hash]",
-      chunkNames: "part-[hash]",
+      chunkNames: "[name]-[hash]",
       entryNames: "[name]-[hash]",
       entryPoints: sources,
       format: "esm",
@@ -109,8 +109,13 @@ export function createBundler() {
   return { bundle, files, needed, parts };
 }
 
-/** Hands what scripts name beside themselves to `take`, and names what that gives in its place. */
-export function beside(take, put = (name) => `new URL(${JSON.stringify(`./${name}`)}, import.meta.url)`) {
+const besideIt = (name) => `new URL(${JSON.stringify(`./${name}`)}, import.meta.url)`;
+
+/**
+ * Hands what scripts name beside themselves to `take`, and in its place writes what `put` makes of the name
+ * that this gives; `head` comes before such a script.
+ */
+export function beside(take, put = besideIt, head = "") {
   return {
     name: "beside",
     setup(build) {
@@ -123,7 +128,7 @@ export function beside(take, put = (name) => `new URL(${JSON.stringify(`./${name
           const name = await take({ from, to });
           contents = contents.replace(whole, () => put(name));
         }
-        return { contents, loader: "js" };
+        return { contents: `${head}${contents}`, loader: "js" };
       });
     },
   };

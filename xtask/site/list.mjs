@@ -5,7 +5,7 @@ import * as esbuild from "esbuild";
 import { COMMON } from "./bundle.mjs";
 
 /** What is there for people who read folders, not for the page. */
-const UNLISTED = /\.md$/;
+const UNLISTED = /(\.md|\.LICENSE\.txt)$/;
 
 /**
  * The service worker with the list in it.
