@@ -29,25 +29,12 @@ export function gatherChosen(files) {
 }
 
 /**
- * Takes what was dropped. What it is must be asked before anything is waited for: a browser forgets it then.
+ * Takes what was dropped: files, and those of folders, with no regard to how deep they lie.
  *
- * @param {DataTransfer} transfer
- * @returns {Promise<Gathered> | null}   null where it is no file
+ * @param {(File | FileSystemEntry)[]} dropped
+ * @returns {Promise<Gathered>}
  */
-export function gatherDropped(transfer) {
-  const items = [...transfer.items].filter(({ kind }) => kind === "file");
-  const dropped = items.map(folderOrFile).filter(Boolean);
-  return dropped.length > 0 ? unfolded(dropped) : null;
-}
-
-/** A folder as an entry, a file as itself: WebKit has entries for files that it can't read by them. */
-function folderOrFile(item) {
-  const entry = item.webkitGetAsEntry?.();
-  return entry?.isDirectory ? entry : item.getAsFile();
-}
-
-/** Takes the files of folders, and of folders in these, with no regard to how deep they are. */
-async function unfolded(dropped) {
+export async function gatherDropped(dropped) {
   const [files, failures] = [[], []];
   const waiting = [...dropped].reverse();
   while (waiting.length > 0 && files.length < MOST_FILES) {

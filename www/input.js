@@ -1,7 +1,6 @@
 // What the reader does with the page as a whole, and with files, handed on as plain calls.
 
 import { asMenu } from "./elements/menu.js";
-import { gatherChosen, gatherDropped } from "./gather.js";
 import { inField } from "./room-input.js";
 import { fromPaste } from "./sources.js";
 
@@ -61,7 +60,7 @@ function listenToFiles({ openInputs }) {
     field.addEventListener("change", () => {
       const files = [...field.files];
       field.value = "";
-      if (files.length > 0) openInputs(() => gatherChosen(files));
+      if (files.length > 0) openInputs(async () => (await import("./gather.js")).gatherChosen(files));
     });
   }
   document.addEventListener("dragover", (event) => {
@@ -74,12 +73,18 @@ function listenToFiles({ openInputs }) {
   document.addEventListener("drop", (event) => {
     event.preventDefault();
     document.body.classList.remove("dropping");
-    const gathered = gatherDropped(event.dataTransfer);
-    if (gathered) openInputs(() => gathered);
+    const dropped = droppedOn(event.dataTransfer);
+    if (dropped.length > 0) openInputs(async () => (await import("./gather.js")).gatherDropped(dropped));
   });
   document.addEventListener("paste", (event) => {
     const text = event.clipboardData.getData("text");
     if (inField(event) || text.trim() === "") return;
     openInputs(async () => ({ inputs: [fromPaste(text)], failures: [] }));
   });
+}
+
+/** The files and folders that were dropped. They must be asked for at once: a browser forgets them then. */
+function droppedOn({ items }) {
+  const files = [...items].filter(({ kind }) => kind === "file");
+  return files.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile()).filter(Boolean);
 }

@@ -3,8 +3,6 @@
 // Each gives inputs for the engine (see `Input` in engine.js), or throws an Error with a code and the
 // title of what failed. What is in files that are more than text, `formats` reads.
 
-import { formatOf, nameOf, readAs } from "./formats/index.js";
-
 /** The largest file that is opened, in bytes. */
 export const LARGEST_FILE = 64 * 2 ** 20;
 
@@ -38,6 +36,7 @@ export async function fromAddress(address) {
 /** A file that the reader gave, and whether it is a saved library. */
 export async function fromFile(file) {
   if (file.size > LARGEST_FILE) throw failure("fileTooLarge", file.name);
+  const { formatOf, nameOf, readAs } = await import("./formats/index.js");
   const format = await formatOf(file);
   const input = { title: nameOf(file.name), file, isSaved: format === "saved" };
   if (format === "saved" || format === "text") return input;
