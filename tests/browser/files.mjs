@@ -82,7 +82,9 @@ export function pdfOf(pages, { title = "", isLocked = false, hasTable = true } =
   const toUnicode =
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange " +
     `${table.length} beginbfchar ${table.join(" ")} endbfchar endcmap end end`;
-  const draw = (lines) => lines.map((line, place) => `BT /F 12 Tf 60 ${780 - 16 * place} Td <${codes(line)}> Tj ET`).join("\n");
+  const drawn = (lines) => lines.map((line, place) => `BT /F 12 Tf 60 ${780 - 16 * place} Td <${codes(line)}> Tj ET`);
+  // A blank in a font that the file does not hold, as many files have one.
+  const draw = (lines) => [...drawn(lines), "BT /G 12 Tf 60 20 Td ( ) Tj ET"].join("\n");
   const stream = (content) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   const kids = pages.map((_, place) => `${8 + 2 * place} 0 R`);
   const objects = [
@@ -94,7 +96,7 @@ export function pdfOf(pages, { title = "", isLocked = false, hasTable = true } =
     `<< /Title <FEFF${[...title].map((letter) => hex(letter.codePointAt(0))).join("")}> /CreationDate (D:20190304100000Z) >>`,
     "<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 500 700] /ItalicAngle 0 /Ascent 700 /Descent -200 /CapHeight 700 /StemV 80 >>",
     ...pages.flatMap((lines, place) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${9 + 2 * place} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${9 + 2 * place} 0 R /Resources << /Font << /F 3 0 R /G << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>`,
       stream(draw(lines)),
     ]),
   ];

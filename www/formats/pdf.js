@@ -19,7 +19,7 @@ export async function read(file, { part, signal }) {
   const worker = new Worker(trusted(new URL("../vendor/pdf.worker.mjs", import.meta.url)), { type: "module" });
   try {
     const data = new Uint8Array(await file.arrayBuffer());
-    const task = getDocument({ ...QUIET, data, worker: PDFWorker.create({ port: worker }) });
+    const task = getDocument({ ...QUIET, data, worker: PDFWorker.create({ port: worker, verbosity: QUIET.verbosity }) });
     return await Promise.race([readAll(task, part), ended(worker, signal)]);
   } catch (error) {
     throw error.name === "PasswordException" ? failure("fileLocked") : error;
