@@ -11,7 +11,7 @@ async function textWith(page, words) {
   await reader.waitFor();
   return reader.evaluate((element) => {
     const copy = element.cloneNode(true);
-    copy.querySelector("h2")?.remove();
+    copy.querySelector(":scope > h2")?.remove();
     return copy.textContent;
   });
 }
