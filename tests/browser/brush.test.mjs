@@ -164,3 +164,30 @@ behaviour("a finger draws a period on a phone, and its chip lets it go", async (
   await page.locator("#timeline jylnama-period button").click();
   await dates(page, ...YEARS);
 }, { options: { viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true } });
+
+behaviour("where the empty years are cut out, the rail is cut with them", async (page) => {
+  await drop(page, [{ name: "нато.txt", bytes: Buffer.from("1949 жылы одақ құрылды. 1992 жылы кеңес өтті. 1994 жылы келісім жасалды. 1996 жылы сапар болды.") }]);
+  await said(page, "last", "1996 жыл");
+  await page.getByRole("button", { name: "Бос жылдарсыз" }).click();
+  const cut = page.locator(".axis .cut").first();
+  await cut.waitFor();
+  const { x } = await cut.boundingBox();
+  const rail = await page.locator(".rail").boundingBox();
+  assert.ok(x < rail.x + rail.width / 2, "most of the line is for the years that have events");
+  const y = rail.y + rail.height / 2;
+  await drag(page, { x: x + 40, y }, { x: rail.x + rail.width * 0.6, y });
+  await dates(page, 1992, 1994);
+});
+
+behaviour("a period beyond the line stays chosen, and its handles still tell it", async (page) => {
+  await open(page);
+  const address = new URL(page.url());
+  address.searchParams.set("from", "2010");
+  address.searchParams.set("to", "2012");
+  await page.goto(address.href);
+  await said(page, "first", "2010 жыл");
+  await dates(page);
+  await handle(page, "first").focus();
+  await page.keyboard.press("Escape");
+  await dates(page, ...YEARS);
+});

@@ -54,6 +54,7 @@ export class Brush {
   set language(language) {
     this.#language = language;
     this.#rail.setAttribute("aria-label", words(language, "period"));
+    this.#rail.title = words(language, "periodHint");
     for (const [place, key] of ["periodStart", "periodEnd"].entries()) {
       this.#handles[place].setAttribute("aria-label", words(language, key));
     }
@@ -114,7 +115,13 @@ export class Brush {
       const day = this.#days[end];
       const told = this.#dateOf(end, day);
       const [least, most] = ends[end];
-      const values = { "aria-valuemin": least, "aria-valuemax": most, "aria-valuenow": day, "aria-valuetext": told && sayDate(told, this.#language) };
+      const values = {
+        // A period may lie beyond the line of what answers a query.
+        "aria-valuemin": Math.min(least, day),
+        "aria-valuemax": Math.max(most, day),
+        "aria-valuenow": day,
+        "aria-valuetext": told && sayDate(told, this.#language),
+      };
       for (const [name, value] of Object.entries(values)) handle.setAttribute(name, value);
     }
   }
