@@ -83,7 +83,7 @@ behaviour("on a phone each tab keeps its place", async (page) => {
 
 behaviour("on a phone a hit opens the text at its sentence, and the way back leads to the hit", async (page) => {
   await ask(page, "қазақ");
-  const third = page.locator("jylnama-hits li button").nth(3);
+  const third = page.locator("jylnama-hits .excerpt").nth(3);
   await third.scrollIntoViewIfNeeded();
   const place = await page.locator("#search").evaluate((room) => room.scrollTop);
   await third.tap();
