@@ -2,10 +2,12 @@
 // little, and not that of the clock.
 
 /**
- * Does something to a page; gives how long each task of its main thread took, in milliseconds.
+ * Does something to a page; gives how long each task of its main thread took, and all threads of the browser
+ * together, in milliseconds.
  *
  * @param {import("playwright-core").Page} page
  * @param {() => Promise<void>} act
+ * @returns {Promise<{tasks: number[], all: number}>}
  */
 export async function traced(page, act) {
   const session = await page.context().newCDPSession(page);
@@ -18,11 +20,15 @@ export async function traced(page, act) {
   await complete;
   await session.detach();
   const main = new Set(events.filter(isMain).map(threadOf));
-  return events.filter((event) => isTask(event) && main.has(threadOf(event))).map(({ tdur, dur }) => (tdur ?? dur) / 1000);
+  const tasks = events.filter(isTask);
+  return { tasks: tasks.filter((task) => main.has(threadOf(task))).map(lengthOf), all: sum(tasks.map(lengthOf)) };
 }
 
 const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
 const isMain = ({ name, args }) => name === "thread_name" && args.name === "CrRendererMain";
 const isTask = ({ name, ph }) => ph === "X" && name.endsWith("RunTask");
 
+const lengthOf = ({ tdur, dur }) => (tdur ?? dur) / 1000;
+
+export const sum = (times) => times.reduce((all, time) => all + time, 0);
 export const mostOf = (times) => times.reduce((most, time) => Math.max(most, time), 0);
