@@ -85,6 +85,9 @@ function listenToFiles({ openInputs }) {
 
 /** The files and folders that were dropped. They must be asked for at once: a browser forgets them then. */
 function droppedOn({ items }) {
-  const files = [...items].filter(({ kind }) => kind === "file");
-  return files.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile()).filter(Boolean);
+  const dropped = [...items].filter(({ kind }) => kind === "file").map((item) => {
+    const entry = item.webkitGetAsEntry?.();
+    return entry?.isDirectory ? entry : item.getAsFile();
+  });
+  return dropped.filter(Boolean);
 }

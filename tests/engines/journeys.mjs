@@ -21,6 +21,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eventually } from "../browser/eventually.mjs";
+import { docxOf, epubOf, odtOf, paragraph, pdfOf } from "../browser/files.mjs";
 import { host, siteOfItsOwn } from "../browser/host.mjs";
 
 /**
@@ -104,6 +105,18 @@ async function drop(tab, name, text) {
   await settled(tab);
 }
 
+/** Drops files of any format, bytes by name. */
+async function bring(tab, files) {
+  const plain = Object.entries(files).map(([name, bytes]) => [name, bytes.toString("base64")]);
+  await tab.evaluate((plain) => {
+    const transfer = new DataTransfer();
+    for (const [name, base64] of plain) {
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    }
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  }, plain);
+}
+
 const WELL = "Ауылда 1951 жылы құдық қазылды. Суы тұщы еді.";
 
 // --- Journeys ------------------------------------------------------------------------------------
@@ -152,6 +165,26 @@ const JOURNEYS = {
     await settled(tab);
     await eventually(() => titles(tab), ["құдық"]);
     await eventually(() => texts(tab, "jylnama-hits mark"), ["құдық"]);
+  },
+
+  async "documents of each format are read, with their titles and notes, and nothing of them is run"(tab) {
+    const page = `<!doctype html><title>Терек</title><style>p { color: red }</style><p onclick="x()" style="color: red">Терек 1974 жылы егілді.
+      <script>document.title = "run"</script><img src="x" onerror="document.title = 'run'">`;
+    await bring(tab, {
+      "а.docx": docxOf(paragraph(WELL), { title: "Құдық" }),
+      "б.odt": odtOf("<text:p>Диірмен 1929 жылы салынды.</text:p>", { title: "Диірмен" }),
+      "в.epub": epubOf(["<p>Өзен 1960 жылы тасыды<sup><a href='#n'>1</a></sup>.</p>"], { title: "Өзен" }),
+      "г.html": Buffer.from(page),
+      "д.md": Buffer.from("# Көпір\n\nКөпірді **1962** жылы су шайып кетті."),
+      "е.pdf": pdfOf([["Қыс 1980 жылы ерте түсті."]], { title: "Қыс" }),
+    });
+    await eventually(() => titles(tab), ["Құдық", "Диірмен", "Өзен", "Терек", "Көпір", "Қыс"]);
+    await settled(tab);
+    for (const words of ["құдық қазылды", "1929 жылы", "тасыды[1]", "егілді", "1962 жылы", "ерте түсті"]) {
+      await ask(tab, `"${words.replace("[1]", "")}"`);
+      await shows(tab, "jylnama-hits .excerpt", words);
+    }
+    assert.equal(await tab.evaluate(() => document.title), "Жылнама");
   },
 
   async "a library that is kept opens the next visit"(tab, { another }) {

@@ -55,7 +55,10 @@ async function readAll(task, part) {
 }
 
 async function readPage(page) {
-  const { items } = await page.getTextContent();
+  const items = [];
+  // pdf.js can give all at once, but in a way that WebKit does not know of its streams.
+  const reader = page.streamTextContent().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) items.push(...next.value.items);
   page.cleanup();
   return linesOf(items);
 }
