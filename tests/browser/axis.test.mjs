@@ -78,7 +78,7 @@ behaviour("shapes say how exact and how sure a date is", async (page) => {
   await eventually(() => page.locator("#alone svg").getAttribute("aria-hidden"), "true");
   await eventually(() => page.locator("#alone .tick").allTextContents(), ["1970", "б.з.д.\u00a044\u00a0ж."]);
   await eventually(() => page.locator("#alone line.cut").count(), 2, "the cut is marked by two strokes");
-  const heights = await page.locator("#alone .column").evaluateAll((all) => all.map((one) => Number(one.getAttribute("height"))));
+  const heights = await page.locator("#alone svg .column").evaluateAll((all) => all.map((one) => Number(one.getAttribute("height"))));
   assert.ok(Math.abs(heights[0] - 4 * heights[1]) < 1, `${heights}`);
 });
 
