@@ -8,6 +8,15 @@ import { trusted } from "./trust.js";
 /** Browsers let a page from a disk start plain scripts alone. */
 const TYPE = isEmbedded ? "classic" : "module";
 
+const SCRIPT = new URL("./engine-worker.js", import.meta.url);
+
+/** The script of the worker or, where it lies on another site than the page, one that does nothing but import it. */
+function startable() {
+  const isElsewhere = SCRIPT.protocol.startsWith("http") && SCRIPT.origin !== window.location.origin;
+  if (!isElsewhere) return SCRIPT;
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(SCRIPT.href)};`], { type: "text/javascript" }));
+}
+
 /** The engine with the face of a worker: `postMessage`, and the events `message` and `error`. */
 export class EngineRunner extends EventTarget {
   #worker = null;
@@ -18,7 +27,7 @@ export class EngineRunner extends EventTarget {
   constructor() {
     super();
     try {
-      this.#begin(new Worker(trusted(new URL("./engine-worker.js", import.meta.url)), { type: TYPE }));
+      this.#begin(new Worker(trusted(startable()), { type: TYPE }));
     } catch {
       this.#stay();
     }
@@ -28,6 +37,10 @@ export class EngineRunner extends EventTarget {
     this.#unanswered?.push(message);
     if (this.#desk) this.#desk.then((desk) => desk(message), (error) => this.#fail(error));
     else this.#worker.postMessage(message, transfer);
+  }
+
+  end() {
+    this.#worker?.terminate();
   }
 
   #begin(worker) {

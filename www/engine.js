@@ -84,6 +84,7 @@
  * @property {(name: string) => Promise<void>} unkeep   Leaves it there for the visits in which it was opened.
  * @property {(name: string, called: string) => Promise<void>} rename   Gives it a name of the reader's own, or none.
  * @property {(name: string) => Promise<void>} unshelve  Removes it from there.
+ * @property {() => void} end   Ends the engine; what is asked later is never answered.
  */
 
 import { EngineRunner } from "./engine-start.js";
@@ -104,12 +105,14 @@ const ASKING = ["search", "suggest", "narrowed", "marks", "layout"];
 
 /** @returns {Engine} */
 export function createEngine() {
-  const call = connect(new EngineRunner());
+  const runner = new EngineRunner();
+  const call = connect(runner);
   const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
   return {
     ...each(METHODS, (method) => (...parameters) => call({ method, parameters })),
     ...each(OPENING, (method) => (what, how) => call(opening(method, what), how)),
     build: (inputs, how) => buildOf(inputs, how, call),
+    end: () => runner.end(),
     ...each(ASKING, (method) => latest((...parameters) => call({ method, parameters, group: method }))),
   };
 }

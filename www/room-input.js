@@ -45,7 +45,7 @@ function listenToChoices(frame, { chooseDocument, chooseForm, chooseHit, chooseT
     const form = choice.value === "given" ? "" : choice.value;
     choice.addEventListener("change", () => chooseForm({ [choice.name]: form }));
   }
-  for (const tab of frame.querySelectorAll("nav [data-tab]")) {
+  for (const tab of frame.querySelectorAll(".tabs [data-tab]")) {
     tab.addEventListener("click", () => chooseTab(tab.dataset.tab));
   }
 }

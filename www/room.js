@@ -76,7 +76,7 @@ export function createRoom(frame, owner) {
     showLanguage();
     owner.dress?.(view);
     frame.dataset.tab = view.tab || "search";
-    for (const tab of frame.querySelectorAll("nav [data-tab]")) {
+    for (const tab of frame.querySelectorAll(".tabs [data-tab]")) {
       tab.setAttribute("aria-pressed", String(tab.dataset.tab === frame.dataset.tab));
     }
     if (query.value !== view.q) query.value = view.q;

@@ -6,7 +6,7 @@
 /** The largest file that is opened, in bytes. */
 export const LARGEST_FILE = 64 * 2 ** 20;
 
-function failure(code, title) {
+export function failure(code, title) {
   return Object.assign(new Error(`${title}: ${code}`), { code, title });
 }
 

@@ -42,10 +42,14 @@ const NAMES = {
   tab: "tab",
 };
 
-/** @returns {View} the view of the present address; what it does not say is empty */
-export function readView(search = window.location.search) {
+/**
+ * @param {string} [search]
+ * @param {string} [prefix]   stands before each name, where the address is another page's
+ * @returns {View} the view of the present address; what it does not say is empty
+ */
+export function readView(search = window.location.search, prefix = "") {
   const parameters = new URLSearchParams(search);
-  const parts = Object.entries(NAMES).map(([part, name]) => [part, parameters.get(name) ?? ""]);
+  const parts = Object.entries(NAMES).map(([part, name]) => [part, parameters.get(prefix + name) ?? ""]);
   const view = Object.fromEntries(parts);
   return { ...view, ...soundPeriod(view) };
 }
@@ -57,10 +61,29 @@ export function viewAddress(view) {
   return `?${parameters}`;
 }
 
-/** Puts a view into the address: as a new step of the history, or in place of the present one. */
-export function writeView(view, { step }) {
-  const address = viewAddress(view);
-  if (address === window.location.search) return;
+/** The address of another page with a view in it, beside what else it says. */
+function addressWith(view, prefix) {
+  const { hash, pathname, search } = window.location;
+  const parameters = new URLSearchParams(search);
+  for (const [part, name] of Object.entries(NAMES)) {
+    if (view[part]) parameters.set(prefix + name, view[part]);
+    else parameters.delete(prefix + name);
+  }
+  return `${pathname}${parameters.size > 0 ? `?${parameters}` : ""}${hash}`;
+}
+
+/**
+ * Puts a view into the address: as a new step of the history, or in place of the present one.
+ *
+ * @param {View} view
+ * @param {{step: boolean}} how
+ * @param {string} [prefix]   where the address is another page's: stands before each name
+ */
+export function writeView(view, { step }, prefix) {
+  const isOwn = prefix === undefined;
+  const { hash, pathname, search } = window.location;
+  const address = isOwn ? viewAddress(view) : addressWith(view, prefix);
+  if (address === (isOwn ? search : pathname + search + hash)) return;
   try {
     if (step) window.history.pushState(null, "", address);
     else window.history.replaceState(null, "", address);

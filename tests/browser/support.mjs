@@ -37,7 +37,7 @@ const PLAIN = { viewport: { width: 1400, height: 900 }, reducedMotion: "reduce" 
 let browser = null;
 
 /** The browser that all tests of a file share; what each leaves behind goes with its own context. */
-async function launched() {
+export async function launched() {
   if (!(await browser)?.isConnected()) browser = chromium.launch(LAUNCH);
   return browser;
 }

@@ -6,7 +6,7 @@
 
 import { build } from "./build.js";
 import { Scroll } from "./scroll.js";
-import { placeAt, placeIn, rangeOf, wordsOf } from "./word-places.js";
+import { placeAt, placeIn, rangeOf, selectionIn, wordsOf } from "./word-places.js";
 
 /** How long after a tap, in milliseconds, and how far from it, in pixels, another makes it double. */
 const SOON = 400;
@@ -55,7 +55,7 @@ export class Choice {
       Math.hypot(event.clientX - this.#tap.clientX, event.clientY - this.#tap.clientY) < NEAR;
     const isDouble = event.detail === 2 || isSecond;
     this.#tap = isDouble ? { timeStamp: -Infinity } : event;
-    const place = isDouble && placeAt(event.clientX, event.clientY);
+    const place = isDouble && placeAt(event.clientX, event.clientY, this.#frame.getRootNode());
     const part = event.target.closest(this.#parts);
     const word = place && part?.contains(place.node) && wordAt(part, place);
     if (!word) return;
@@ -74,9 +74,9 @@ export class Choice {
 
   /** The word in which the selection begins, if that is in the frame. */
   #chosen() {
-    const selection = window.getSelection();
-    if (selection.rangeCount === 0) return undefined;
-    const { startContainer: node, startOffset: offset } = selection.getRangeAt(0);
+    const selected = selectionIn(this.#frame.getRootNode());
+    if (!selected) return undefined;
+    const { startContainer: node, startOffset: offset } = selected;
     const part = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest(this.#parts);
     if (!part || !this.#frame.contains(part)) return undefined;
     const word = wordAt(part, { node, offset });
@@ -137,9 +137,8 @@ export class Choice {
 
   #select(part, word) {
     const range = rangeOf(part, word);
-    const selection = window.getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
+    // A range is no part of the selection where it lies in a shadow root; its ends are.
+    window.getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     this.#last = { part, word };
     return range;
   }

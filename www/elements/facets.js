@@ -14,9 +14,12 @@
 import { words } from "../i18n/index.js";
 import { hasYear, toggled } from "../years.js";
 import { build } from "./build.js";
+import { focusNear } from "./focus.js";
 
 /** How many texts and years are shown before the reader asks for more. */
 const FEW = { texts: 4, years: 8 };
+/** How large the page is, or the box, where there is room for both lists, in pixels. */
+const ROOMY = { width: 960, height: 800 };
 
 export class JylnamaFacets extends HTMLElement {
   #language = "kk";
@@ -24,9 +27,11 @@ export class JylnamaFacets extends HTMLElement {
   /** Which lists are shown whole. */
   #whole = new Set();
   /** Whether the lists are unfolded: where there is room, until the reader folds them. */
-  #open = window.matchMedia("(min-width: 60rem) and (min-height: 50rem)").matches;
+  #open = false;
 
   connectedCallback() {
+    const around = this.getRootNode().host ?? document.documentElement;
+    this.#open = around.clientWidth >= ROOMY.width && around.clientHeight >= ROOMY.height;
     this.#show();
   }
 
@@ -45,7 +50,7 @@ export class JylnamaFacets extends HTMLElement {
   }
 
   #show() {
-    const focused = this.contains(document.activeElement) && document.activeElement.dataset.key;
+    const focused = this.contains(focusNear(this)) && focusNear(this).dataset.key;
     const { facets } = this.#state;
     const lists = facets ? [...this.#texts(facets), ...this.#years(facets)] : [];
     this.hidden = lists.length === 0;

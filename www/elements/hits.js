@@ -16,6 +16,7 @@ import { without } from "../ranges.js";
 import { build, marked } from "./build.js";
 import { understood } from "./clauses.js";
 import { excerpt } from "./excerpt.js";
+import { focusNear } from "./focus.js";
 import { reasons } from "./reasons.js";
 
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
@@ -84,7 +85,7 @@ export class JylnamaHits extends HTMLElement {
     const result = this.#result;
     const hits = result?.hits ?? [];
     // Who walks through the list while a later answer comes stays at the same place of it.
-    const walked = [...this.#list.children].findIndex((item) => item.contains(document.activeElement));
+    const walked = [...this.#list.children].findIndex((item) => item.contains(focusNear(this)));
     this.#list.replaceChildren(...hits.map((hit, place) => this.#item(hit, place)));
     if (walked >= 0) this.#list.children[Math.min(walked, hits.length - 1)]?.querySelector("button").focus();
     this.#count.textContent = result ? this.#summary(result) : "";
@@ -177,7 +178,7 @@ export class JylnamaHits extends HTMLElement {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const items = [...this.#list.children];
-    const here = items.findIndex((item) => item.contains(document.activeElement));
+    const here = items.findIndex((item) => item.contains(focusNear(this)));
     const next = items[here + step]?.firstElementChild;
     if (next) {
       event.preventDefault();

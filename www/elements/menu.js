@@ -23,8 +23,8 @@ export function asMenu(menu) {
   });
   // Before the button acts: a window that it opens gives the focus back to where it was.
   menu.addEventListener("click", ({ target }) => target.closest("button") && close(), { capture: true });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (!menu.contains(target)) menu.open = false;
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.composedPath().includes(menu)) menu.open = false;
   });
 }
 

@@ -45,7 +45,7 @@ const MOST_MARKED = 20_000;
 const MOST_TOLD = 4;
 
 /** What each script says to browsers and screen readers. */
-const SCRIPTS = {
+export const SCRIPTS = {
   given: { lang: "kk", dir: "ltr" },
   cyrillic: { lang: "kk", dir: "ltr" },
   latin: { lang: "kk-Latn", dir: "ltr" },
@@ -133,14 +133,15 @@ export class JylnamaReader extends HTMLElement {
     if (before >= 0) await this.#fill(this.#blockOf(before), true);
     await this.#fillAround(sentence, true);
     const goal = this.#goal(sentence);
-    goal?.scrollIntoView({ block: goal.matches(".stretch") ? "start" : "center" });
+    if (goal) new Scroll(this).bring(goal, goal.matches(".stretch") ? "start" : "center");
   }
 
   async showRepair({ start, sentence }) {
     await this.#renewed;
     await this.#fillAround(sentence, false);
     const mark = this.querySelector(`[data-repair~="${start}"]`);
-    (mark ?? this.#sentence(sentence))?.scrollIntoView({ block: "center" });
+    const goal = mark ?? this.#sentence(sentence);
+    if (goal) new Scroll(this).bring(goal, "center");
     mark?.focus({ preventScroll: true });
   }
 

@@ -2,12 +2,22 @@
 
 export class Scroll {
   #room;
+  /** What lies around the room and may be scrolled, too. */
+  #around = [];
 
   /** The scrolling room around an element. */
   constructor(element) {
     let room = element.parentElement;
     while (room && !/auto|scroll/.test(window.getComputedStyle(room).overflowY)) room = room.parentElement;
     this.#room = room ?? document.scrollingElement;
+    for (let outer = upward(this.#room); outer; outer = upward(outer)) this.#around.push(outer);
+  }
+
+  /** Brings an element into view in its room alone: an embedded one must not move the page around it. */
+  bring(element, block) {
+    const before = this.#around.map(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+    element.scrollIntoView({ block });
+    for (const [place, { left, top }] of before.entries()) this.#around[place].scrollTo({ left, top, behavior: "instant" });
   }
 
   /** The first of `elements` that begins in view, with its height; none where the room is at its top. */
@@ -31,4 +41,9 @@ export class Scroll {
   put(element, top) {
     if (element) this.#room.scrollTop += element.getBoundingClientRect().top - top;
   }
+}
+
+/** What an element lies in; a shadow root lies in its host. */
+function upward(element) {
+  return element.parentElement ?? element.getRootNode().host;
 }

@@ -16,6 +16,7 @@
 import { formatDate } from "../dates.js";
 import { words } from "../i18n/index.js";
 import { build } from "./build.js";
+import { focusNear } from "./focus.js";
 
 /** The longest name, in UTF-16 units. */
 const LONGEST_NAME = 80;
@@ -57,7 +58,7 @@ export class JylnamaShelf extends HTMLElement {
   }
 
   #show() {
-    const focused = this.contains(document.activeElement) && document.activeElement;
+    const focused = this.contains(focusNear(this)) && focusNear(this);
     this.replaceChildren(...this.#keep(), ...this.#list());
     if (focused) this.#focusAgain(focused.dataset);
   }

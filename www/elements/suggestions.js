@@ -10,6 +10,7 @@
 
 import { words } from "../i18n/index.js";
 import { build } from "./build.js";
+import { focusNear } from "./focus.js";
 
 /** How long typing must rest before the number of suggestions is announced, in milliseconds. */
 const PAUSE = 600;
@@ -35,12 +36,18 @@ export class JylnamaSuggestions extends HTMLElement {
     onclick: ({ target }) => this.#take(this.#options().indexOf(target.closest("li"))),
   });
   #spoken = build("p", { class: "spoken", "aria-live": "polite" });
+  #elsewhere = (event) => {
+    const path = event.composedPath();
+    if (!path.includes(this.#field) && !path.includes(this)) this.#close();
+  };
 
   connectedCallback() {
     this.replaceChildren(this.#list, this.#spoken);
-    document.addEventListener("click", ({ target }) => {
-      if (target !== this.#field && !this.contains(target)) this.#close();
-    });
+    document.addEventListener("click", this.#elsewhere);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("click", this.#elsewhere);
   }
 
   set language(language) {
@@ -77,7 +84,7 @@ export class JylnamaSuggestions extends HTMLElement {
   }
 
   #hasFocus() {
-    return document.activeElement === this.#field;
+    return focusNear(this) === this.#field;
   }
 
   #show(found) {

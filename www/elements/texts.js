@@ -12,6 +12,7 @@
 
 import { words } from "../i18n/index.js";
 import { build } from "./build.js";
+import { focusNear } from "./focus.js";
 import { pause } from "./pause.js";
 
 /** How many texts are listed at once. */
@@ -64,7 +65,7 @@ export class JylnamaTexts extends HTMLElement {
 
   /** The place of the text whose button to take it out has the focus; -1 where none has. */
   #focused() {
-    return [...this.#list.children].findIndex((item) => item.lastElementChild === document.activeElement);
+    return [...this.#list.children].findIndex((item) => item.lastElementChild === focusNear(this));
   }
 
   #focus(place) {

@@ -30,6 +30,7 @@ import { words } from "../i18n/index.js";
 import { isChosen } from "../period.js";
 import { Axis } from "./axis.js";
 import { build } from "./build.js";
+import { focusNear } from "./focus.js";
 import { eventEntry } from "./event-entry.js";
 import { ExportMenu } from "./export-menu.js";
 import { Legend } from "./legend.js";
@@ -215,7 +216,7 @@ export class JylnamaTimeline extends HTMLElement {
 
   #walk(event) {
     const buttons = [...this.#list.querySelectorAll("[data-event]")];
-    const here = buttons.indexOf(document.activeElement);
+    const here = buttons.indexOf(focusNear(this));
     const places = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: buttons.length - 1 };
     const next = buttons[places[event.key]];
     if (next) {

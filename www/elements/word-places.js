@@ -42,10 +42,22 @@ export function rangeOf(element, { from, to }) {
   return range;
 }
 
-/** The place of the document under a point of the window. */
-export function placeAt(x, y) {
+/**
+ * What is selected, as a range. A document says of its shadow roots only that something in them is.
+ *
+ * @param {Document | ShadowRoot} root   in which it is looked for
+ */
+export function selectionIn(root) {
+  const selection = window.getSelection();
+  if (selection.rangeCount === 0) return undefined;
+  if (!root.host) return selection.getRangeAt(0);
+  return selection.getComposedRanges?.({ shadowRoots: [root] })[0] ?? (root.getSelection?.() ?? selection).getRangeAt(0);
+}
+
+/** The place of the document, or of a shadow root, under a point of the window. */
+export function placeAt(x, y, root = document) {
   if (document.caretPositionFromPoint) {
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: root.host ? [root] : [] });
     return caret && { node: caret.offsetNode, offset: caret.offset };
   }
   const range = document.caretRangeFromPoint?.(x, y);
