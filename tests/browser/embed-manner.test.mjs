@@ -138,3 +138,28 @@ embedded(
     await box.locator("jylnama-hits mark", { hasText: "тұщы" }).waitFor();
   },
 );
+
+embedded(
+  "search by itself, with an engine of the page's own",
+  { "/": schoolPage(`<jylnama-search></jylnama-search>`, { head: `<script type="module">
+    import { createEngine } from "/jylnama/engine.js";
+    const engine = createEngine();
+    await engine.build([{ title: "Құдық", text: "Ауылда 1951 жылы құдық қазылды." }, { title: "Диірмен", text: "Құдық маңында диірмен тұрды." }]);
+    await customElements.whenDefined("jylnama-search");
+    const search = document.querySelector("jylnama-search");
+    window.told = [];
+    for (const name of ["view", "choose"]) search.addEventListener("jylnama-" + name, ({ detail }) => told.push({ name, detail }));
+    Object.assign(search, { engine, documents: await engine.documents(), query: "кудык" });
+  </script>` }) },
+  async (page) => {
+    await page.locator("jylnama-hits li").nth(1).waitFor();
+    await page.locator("jylnama-facets details").evaluate((fold) => (fold.open = true));
+    await page.locator("jylnama-facets button", { hasText: "Диірмен" }).click();
+    await page.locator("jylnama-hits li").nth(1).waitFor({ state: "detached" });
+    await page.locator("jylnama-hits li button").first().click();
+    assert.deepEqual((await told(page, "view")).map(({ detail }) => detail), [{ query: "кудык", only: "Диірмен" }]);
+    assert.deepEqual((await told(page, "choose")).map(({ detail }) => detail.hit.document), ["Диірмен"]);
+    await page.locator("jylnama-search input").fill("диирменн");
+    await page.locator("jylnama-hits mark", { hasText: "диірмен" }).first().waitFor();
+  },
+);

@@ -162,7 +162,9 @@ export class JylnamaLibrary extends HTMLElement {
     // Where its style can't be had it is plain, but there.
     this.shadowRoot.adoptedStyleSheets = await roomSheets().catch(() => []);
     await room.begin();
-    await this.#load();
+    // Whether a worker starts is known by its first answer: what goes with a larger question would be lost with it.
+    await this.#engine?.documents().catch(() => {});
+    if (this.#room === room) await this.#load();
   }
 
   #end() {
