@@ -76,10 +76,12 @@ export class EngineRunner extends EventTarget {
 
 /** A desk (engine-desk.js) of an engine in this thread. */
 async function desk(post) {
-  const [{ createDesk }, { createLocalEngine }] = await Promise.all([
+  const [{ createDesk }, { createLocalEngine }, { unpacked }] = await Promise.all([
     import("./engine-desk.js"),
     import("./engine-local.js"),
+    import("./reading-desk.js"),
   ]);
   const engine = await createLocalEngine();
-  return createDesk((method, parameters) => engine[method](...parameters), post);
+  const perform = (method, [first, ...rest]) => engine[method](method === "build" ? unpacked(first) : first, ...rest);
+  return createDesk(perform, post);
 }
