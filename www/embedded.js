@@ -15,8 +15,7 @@ export const isEmbedded = "library" in HELD;
 
 /** The bytes of a file that the page holds. */
 export async function embedded(name) {
-  const packed = new Blob([decoded(HELD[name])]).stream();
-  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  return new Uint8Array(await through(new DecompressionStream("gzip"), decoded(HELD[name])).arrayBuffer());
 }
 
 /** The address of a script that the page holds, not packed; it holds the rest in its turn. */
@@ -28,9 +27,17 @@ export function embeddedScript(name) {
 
 /** Bytes as the text of such an element. */
 export async function packed(bytes) {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
-  const address = await dataAddress(await new Response(stream).blob());
+  const address = await dataAddress(await through(new CompressionStream("gzip"), bytes).blob());
   return address.slice(address.indexOf(",") + 1);
+}
+
+/** What comes out of a stream for some bytes. They are no blob before: WebKit reads none in such a worker. */
+function through({ readable, writable }, bytes) {
+  const writer = writable.getWriter();
+  // What fails here fails there, where it is read.
+  writer.write(bytes).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(readable);
 }
 
 function dataAddress(blob) {

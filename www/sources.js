@@ -3,6 +3,8 @@
 // Each gives inputs for the engine (see `Input` in engine.js), or throws an Error with a code and the
 // title of what failed. What is in files that are more than text, `formats` reads.
 
+import { isEmbedded } from "./embedded.js";
+
 /** The largest file that is opened, in bytes. */
 export const LARGEST_FILE = 64 * 2 ** 20;
 
@@ -38,9 +40,14 @@ export async function fromFile(file) {
   if (file.size > LARGEST_FILE) throw failure("fileTooLarge", file.name);
   const { formatOf, nameOf, readAs } = await import("./formats/index.js");
   const format = await formatOf(file);
-  const input = { title: nameOf(file.name), file, isSaved: format === "saved" };
+  const input = { title: nameOf(file.name), ...(await contentOf(file)), isSaved: format === "saved" };
   if (format === "saved" || format === "text") return input;
   return { ...input, name: file.name, read: (help) => readAs(format, file, help) };
+}
+
+/** A file for the worker to read or, where the page itself is one from a disk, its bytes: WebKit's worker reads none there. */
+async function contentOf(file) {
+  return isEmbedded ? { bytes: new Uint8Array(await file.arrayBuffer()) } : { file };
 }
 
 /** A text that the reader pasted; its first words are its title. */

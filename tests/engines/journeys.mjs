@@ -23,6 +23,7 @@ import { after, before, test } from "node:test";
 import { eventually } from "../browser/eventually.mjs";
 import { docxOf, epubOf, odtOf, paragraph, pdfOf } from "../browser/files.mjs";
 import { host, siteOfItsOwn } from "../browser/host.mjs";
+import { singleFile } from "../browser/single.mjs";
 
 /**
  * Takes the page on all journeys in one browser.
@@ -47,10 +48,10 @@ export function travel(engine, start) {
 async function take(journey, browser, { folder }) {
   const server = await host(folder);
   const tabs = [];
-  const another = async () => {
+  const another = async (address = `${server.origin}/`) => {
     const tab = await browser.tab();
     tabs.push(tab);
-    await tab.goto(`${server.origin}/`);
+    await tab.goto(address);
     await settled(tab);
     return tab;
   };
@@ -205,6 +206,26 @@ const JOURNEYS = {
     await ask(tab, "гагарин");
     await tab.click("jylnama-hits li button");
     await shows(tab, `${SENTENCE} mark.found`, "Гагарин");
+  },
+
+  async "as one file on a disk the page has search, timeline and text"(_, { another }) {
+    const file = await singleFile([{ name: "құдық.txt", bytes: Buffer.from(WELL) }]);
+    try {
+      const tab = await another(file.address);
+      await eventually(() => titles(tab), ["құдық"]);
+      await eventually(() => tab.evaluate(() => document.title), "құдық");
+      await ask(tab, "кудыктар");
+      await tab.click("jylnama-hits li button");
+      await shows(tab, `${SENTENCE} mark.found`, "құдық");
+      await shows(tab, "jylnama-timeline time", "1951");
+      await tab.reload();
+      await settled(tab);
+      await eventually(() => texts(tab, "jylnama-hits mark"), ["құдық"]);
+      await drop(tab, "көпір.txt", "Көпір 1962 жылы ашылды.");
+      await eventually(() => titles(tab), ["көпір"]);
+    } finally {
+      file.remove();
+    }
   },
 
   async "by keys alone a query is typed, a hit is opened, and the events are walked through"(tab) {
