@@ -54,9 +54,9 @@ export function createKeeping(engine) {
   }
 
   async function rename({ name, title }, called) {
-    await engine.rename(name, called);
+    const isDone = await engine.rename(name, called).then(() => true, () => false);
     await refresh();
-    return [{ code: "renamed", title: called || title }];
+    return [{ code: isDone ? "renamed" : "notKept", title: called || title }];
   }
 
   /** What is known of a library that is kept. */

@@ -231,7 +231,7 @@ async function within(mode, act) {
       const transaction = opened.transaction([CARDS, BOOKS], mode);
       const request = attempt(transaction, act);
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
+      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
     });
   } finally {
     opened.close();

@@ -340,6 +340,22 @@ behaviour("Escape leaves the old name, and an empty one gives back that of the f
   await eventually(() => shelf(page), ["құдық"]);
 });
 
+behaviour("where the browser refuses to write a new name, that is told, and the old one stays", async (page) => {
+  await withWorker(page, `
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (card, ...rest) {
+      if (card.called) return this.transaction.abort();
+      return put.call(this, card, ...rest);
+    };`);
+  await drop(page, [WELL]);
+  await keep(page);
+  await page.click("jylnama-shelf [data-act=rename]");
+  await renaming(page).fill("Басқа");
+  await page.keyboard.press("Enter");
+  await said(page, "Басқа: бұл браузерде орын жетпей, сақталмады");
+  await eventually(() => shelf(page), ["құдық"]);
+});
+
 behaviour("by touch a library is renamed on a phone", async (page) => {
   await drop(page, [WELL]);
   await page.tap("jylnama-shelf .keep");

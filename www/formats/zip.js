@@ -50,7 +50,7 @@ export async function openZip(file, most = MOST_UNPACKED) {
 async function directory(file) {
   const tail = await view(file, Math.max(file.size - END.length - END.note, 0), file.size);
   const end = lastMark(tail);
-  const [count, size, start] = [tail.getUint16(end + 10, true), tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
+  const [count, size, start] = [tail.getUint16(end + 10, true), ...[12, 16].map((place) => tail.getUint32(end + place, true))];
   // Some files have other bytes before the first entry; all places are then counted from behind these.
   const shift = file.size - tail.byteLength + end - size - start;
   if (shift < 0) throw failure("fileBroken");
@@ -66,19 +66,25 @@ function lastMark(tail) {
 
 function entriesOf(bytes, count, shift) {
   const entries = new Map();
-  for (let [at, number] = [0, 0]; number < count; number += 1) {
+  let at = 0;
+  for (let number = 0; number < count; number += 1) {
     if (at + ENTRY.length > bytes.byteLength || bytes.getUint32(at, true) !== ENTRY.mark) throw failure("fileBroken");
     const [name, extra, note] = [28, 30, 32].map((place) => bytes.getUint16(at + place, true));
-    entries.set(decode(new Uint8Array(bytes.buffer, at + ENTRY.length, Math.min(name, bytes.byteLength - at - ENTRY.length))), {
-      isLocked: (bytes.getUint16(at + 8, true) & 1) === 1,
-      method: bytes.getUint16(at + 10, true),
-      packed: bytes.getUint32(at + 20, true),
-      size: bytes.getUint32(at + 24, true),
-      start: bytes.getUint32(at + 42, true) + shift,
-    });
-    at += ENTRY.length + name + extra + note;
+    const start = at + ENTRY.length;
+    entries.set(decode(new Uint8Array(bytes.buffer).subarray(start, start + name)), entryAt(bytes, at, shift));
+    at = start + name + extra + note;
   }
   return entries;
+}
+
+function entryAt(bytes, at, shift) {
+  return {
+    isLocked: (bytes.getUint16(at + 8, true) & 1) === 1,
+    method: bytes.getUint16(at + 10, true),
+    packed: bytes.getUint32(at + 20, true),
+    size: bytes.getUint32(at + 24, true),
+    start: bytes.getUint32(at + 42, true) + shift,
+  };
 }
 
 /** The bytes of an entry as they lie in the file. */

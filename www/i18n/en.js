@@ -245,7 +245,7 @@ export const en = {
   noDocument: "{title}: there is no text document in this file. If it is an archive, unpack it and open the files in it.",
   oldFormat: "{title}: this is an old format (.doc, .rtf) or a document with a password. Save it in Word or LibreOffice as .docx without one.",
   unpacksTooLarge: "{title}: what is in the file is too large, over 64 MB. Save the text in parts.",
-  readerNotLoaded: "{title}: the part that reads this format was not loaded. Go online and open the file again.",
+  readerNotLoaded: "{title}: the part that reads this format was not loaded. Open the page where there is a network, and try again.",
   tooManyFiles: "From {title} on nothing was opened: up to 10,000 files are opened at a time.",
   textTooLarge: "{title}: the text is too large. Open it in parts.",
   notAnIndex: "{title}: this is no saved library.",

@@ -245,7 +245,7 @@ export const kkLatn = {
   noDocument: "{title}: būl failda mätındık qūjat joq. Mūrağat bolsa, ony tarqatyp, ışındegı faildardy aşyñyz.",
   oldFormat: "{title}: būl eskı pışım (.doc, .rtf) ne qūpiiasözı bar qūjat. Ony Word ne LibreOffice bağdarlamasynda qūpiiasözsız .docx etıp saqtañyz.",
   unpacksTooLarge: "{title}: faildyñ ışındegısı tym ülken, 64 MB-tan aspauy kerek. Mätındı bölıp saqtañyz.",
-  readerNotLoaded: "{title}: osy pışımdı oqityn bölık jüktelmedı. İnternetke qosylyp, qaita aşyñyz.",
+  readerNotLoaded: "{title}: osy pışımdı oqityn bölık jüktelmedı. Bettı internet bar jerde aşyp, qaitalap körıñız.",
   tooManyFiles: "«{title}» failynan bastap aşylmady: bır joly 10 000 failğa deiın aşylady.",
   textTooLarge: "{title}: mätın tym ülken. Ony bölıp aşyñyz.",
   notAnIndex: "{title}: būl saqtalğan kıtaphana emes.",
