@@ -269,6 +269,8 @@ behaviour("by keys a library is kept, opened and removed, and the focus is not l
   await page.locator("jylnama-shelf li").waitFor();
   await eventually(() => focused(), "open");
   await page.keyboard.press("Tab");
+  await eventually(() => focused(), "rename");
+  await page.keyboard.press("Tab");
   await eventually(() => focused(), "remove");
   await page.keyboard.press("Space");
   await page.locator("jylnama-shelf .keep").waitFor();
