@@ -7,5 +7,8 @@
 
 import "./elements/define.js";
 import { JylnamaLibrary } from "./elements/library.js";
+import { JylnamaSearch } from "./elements/search.js";
 
-if (!customElements.get("jylnama-library")) customElements.define("jylnama-library", JylnamaLibrary);
+// They are made of the others, and the page itself has no use for them.
+customElements.define("jylnama-search", JylnamaSearch);
+customElements.define("jylnama-library", JylnamaLibrary);

@@ -8,7 +8,6 @@ import { JylnamaPeriod } from "./period.js";
 import { JylnamaProgress } from "./progress.js";
 import { JylnamaReader } from "./reader.js";
 import { JylnamaRepairs } from "./repairs.js";
-import { JylnamaSearch } from "./search.js";
 import { JylnamaShelf } from "./shelf.js";
 import { JylnamaSuggestions } from "./suggestions.js";
 import { JylnamaTexts } from "./texts.js";
@@ -30,5 +29,3 @@ customElements.define("jylnama-texts", JylnamaTexts);
 customElements.define("jylnama-timeline", JylnamaTimeline);
 customElements.define("jylnama-welcome", JylnamaWelcome);
 customElements.define("jylnama-word", JylnamaWord);
-// It is made of others.
-customElements.define("jylnama-search", JylnamaSearch);

@@ -84,7 +84,8 @@ export class JylnamaSearch extends HTMLElement {
   async ask() {
     const [query, only] = [this.query, this.#only];
     const isAsked = this.#engine && query.trim() !== "";
-    const result = isAsked ? await this.#engine.search(query, { ...this.#within(), limit: this.#limit, facets: true }) : null;
+    const options = { ...this.#within(), limit: this.#limit, facets: true };
+    const result = isAsked ? await this.#engine.search(query, options) : null;
     // No answer, or something else is asked meanwhile: a newer call shows what there is.
     if ((isAsked && !result) || query !== this.query || only !== this.#only) return;
     this.#hits.result = this.#meant.result = result;
