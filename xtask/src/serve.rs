@@ -142,6 +142,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_page_says_the_same_policy_in_its_head() {
+        let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www/index.html");
+        let page = fs::read_to_string(page).unwrap();
+        let policy = POLICY.strip_suffix("; frame-ancestors 'none'").unwrap();
+        assert!(page.contains(&format!("content=\"{policy}\"")));
+    }
+
     fn asked(request: &str) -> String {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let site = Site::open(folder, 0).unwrap();
