@@ -70,7 +70,8 @@ function offer(act) {
   const say = (key) => words(document.documentElement.lang, key);
   const button = (key, onclick) => build("button", { type: "button", "data-words": key, onclick }, say(key));
   const told = build("span", { "data-words": "newVersion" }, say("newVersion"));
-  place.replaceChildren(told, " ", button("takeVersion", act), button("close", () => place.replaceChildren()));
+  const close = button("close", () => place.replaceChildren());
+  place.replaceChildren(told, " ", button("takeVersion", act), " ", close);
 }
 
 // Where the browser has no service workers, or keeps nothing, the page goes on without.
