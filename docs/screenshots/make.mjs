@@ -1,16 +1,132 @@
-// Takes the picture of the page that the READMEs show, from the page that `cargo xtask serve` serves:
+// Takes the pictures of the page in this folder, from the page that `cargo xtask serve` serves:
 //
 //     JYLNAMA_ORIGIN=http://127.0.0.1:8080 node docs/screenshots/make.mjs
+//
+// Every view, on a desk and on a phone, light and dark, in three languages; then what needs no more than
+// one picture. They are WebP, which a browser makes of its own pictures: a third of what PNG weighs.
 
+import { writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { ask, LAUNCH, markedSentence, ORIGIN, settled } from "../../tests/browser/support.mjs";
 
+const DEVICES = {
+  desk: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1.5 },
+};
+const THEMES = ["light", "dark"];
+const LANGUAGES = ["kk", "ru", "en"];
+const QUALITY = 0.72;
+
+/** Each view, from the one before it. */
+const VIEWS = {
+  async welcome(page) {
+    await page.locator("jylnama-welcome .manyNames button").first().waitFor();
+    await page.locator("jylnama-timeline svg [data-event]").first().waitFor();
+  },
+  async nothing(page) {
+    await page.fill("#query", "+тәуелсіздікшіл +Гагарин");
+    await page.locator("jylnama-nothing button").first().waitFor();
+  },
+  async hits(page) {
+    await ask(page, "казак");
+    await page.locator("#query").blur();
+  },
+  async timeline(page) {
+    await page.fill("#query", "");
+    await page.locator("jylnama-welcome .manyNames button").first().waitFor();
+    await tab(page, "timeline");
+    await page.locator("jylnama-timeline li button[data-event^='1991-12-16']").click();
+    await markedSentence(page).waitFor();
+    await page.locator("mark.time").first().waitFor();
+    await tab(page, "timeline");
+  },
+  async text(page) {
+    await tab(page, "text");
+    await ask(page, "казак");
+    await tab(page, "text");
+    await page.locator("#query").blur();
+    await page.locator("jylnama-reader mark.found").first().waitFor();
+  },
+  async word(page) {
+    await page.locator("jylnama-reader").focus();
+    await page.keyboard.press("w");
+    await page.keyboard.press("w");
+    await page.locator("jylnama-word dd").first().waitFor();
+  },
+  async arabic(page) {
+    await page.keyboard.press("Escape");
+    await page.locator(".forms [value=arabic]").check();
+    await page.locator("jylnama-reader .body[dir=rtl] time", { hasText: /\p{Script=Arabic}/u }).first().waitFor();
+  },
+  async look(page) {
+    await page.click("#look summary");
+    await page.locator("#look output", { hasText: "%" }).waitFor();
+  },
+};
+
+/** On a phone one room is shown at a time. */
+async function tab(page, name) {
+  const button = page.locator(`nav [data-tab=${name}]`);
+  if (await button.isVisible()) await button.tap();
+}
+
+/** The other themes and sizes, each in one picture. */
+async function others(browser) {
+  const middle = await opened(browser, { viewport: { width: 900, height: 1000 } }, "theme=contrast&q=казак");
+  await middle.locator("jylnama-hits .excerpt").first().click();
+  await markedSentence(middle).waitFor();
+  await keep(middle, "text-middle-contrast-kk");
+  const latin = await opened(browser, DEVICES.desk, "lang=kk-Latn&script=latin&q=Абай");
+  await latin.locator("jylnama-hits .excerpt").first().click();
+  await latin.locator("jylnama-reader mark.found").first().waitFor();
+  await keep(latin, "text-desk-light-latin");
+  const paper = await opened(browser, { viewport: { width: 718, height: 1016 } }, "doc=nato");
+  await paper.locator("jylnama-reader time").first().waitFor();
+  await paper.emulateMedia({ media: "print" });
+  await paper.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await keep(paper, "paper", { fullPage: true });
+}
+
+async function opened(browser, options, address) {
+  const page = await browser.newPage({ ...options, reducedMotion: "reduce" });
+  await page.goto(`${ORIGIN}/?${address}`);
+  await settled(page);
+  return page;
+}
+
+async function keep(page, name, options) {
+  const png = await page.screenshot(options);
+  writeFileSync(new URL(`${name}.webp`, import.meta.url), await webp(page.context().browser(), png));
+  console.log(name);
+}
+
+/** A picture as WebP, drawn by an empty page. */
+async function webp(browser, png) {
+  const page = await browser.newPage();
+  const address = await page.evaluate(async ([source, quality]) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    canvas.getContext("2d").drawImage(image, 0, 0);
+    return canvas.toDataURL("image/webp", quality);
+  }, [`data:image/png;base64,${png.toString("base64")}`, QUALITY]);
+  await page.close();
+  return Buffer.from(address.split(",")[1], "base64");
+}
+
 const browser = await chromium.launch(LAUNCH);
-const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-await page.goto(ORIGIN);
-await settled(page);
-await ask(page, "казак");
-await page.locator("jylnama-timeline li button[data-event^='1991-12-16']").click();
-await markedSentence(page).waitFor();
-await page.screenshot({ path: new URL("page.png", import.meta.url).pathname });
+for (const [device, options] of Object.entries(DEVICES)) {
+  for (const theme of THEMES) {
+    for (const language of LANGUAGES) {
+      const page = await opened(browser, options, `theme=${theme}&lang=${language}`);
+      for (const [view, reach] of Object.entries(VIEWS)) {
+        await reach(page);
+        await keep(page, `${view}-${device}-${theme}-${language}`);
+      }
+      await page.close();
+    }
+  }
+}
+await others(browser);
 await browser.close();

@@ -2,8 +2,7 @@
 // the search before anything is asked, and where nothing is found.
 
 import assert from "node:assert/strict";
-import { AxeBuilder } from "@axe-core/playwright";
-import { ask, behaviour, drop, markedSentence, reload } from "./support.mjs";
+import { ask, behaviour, drop, eventually, markedSentence, reload, sound } from "./support.mjs";
 
 const wide = { options: { viewport: { width: 1300, height: 900 } } };
 const middle = { options: { viewport: { width: 900, height: 900 } } };
@@ -12,11 +11,6 @@ const phone = { options: { viewport: { width: 375, height: 700 }, hasTouch: true
 const box = (page, selector) => page.locator(selector).boundingBox();
 const share = (page) => page.locator(".splitter").getAttribute("aria-valuenow");
 const tab = (page, name) => page.locator(`nav [data-tab=${name}]`).tap();
-
-async function sound(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html).slice(0, 3)]), []);
-}
 
 behaviour("on a wide page the hits stand beside the text, and keys move the line between", async (page) => {
   const before = await box(page, "#search");
@@ -123,6 +117,13 @@ behaviour("where nothing is found the nearest words and wider questions are offe
   await nothing.locator("button", { hasText: "«Гагарин»" }).click();
   await page.locator("jylnama-hits li mark.found", { hasText: "Гагарин" }).first().waitFor();
   await nothing.waitFor({ state: "hidden" });
+});
+
+behaviour("where nothing is near, the query can be cleared", async (page) => {
+  await page.fill("#query", "щщщ");
+  await page.locator("jylnama-nothing button", { hasText: "Сұрауды өшіру" }).click();
+  await page.locator("jylnama-welcome").waitFor();
+  await eventually(() => page.inputValue("#query"), "");
 });
 
 behaviour("where one text alone has nothing, all texts are offered", async (page) => {

@@ -77,6 +77,9 @@ behaviour("a time in the query chooses among the hits, and is explained and mark
   await counted(page, "Ештеңе табылмады. Болуы керек: мерзімі 1800\u00a0ж.");
 });
 
+/** A window in which the lists of texts and years are unfolded from the first. */
+const high = { options: { viewport: { width: 1400, height: 1100 } } };
+
 behaviour("texts and years beside the hits choose among them, by keys too", async (page) => {
   await drop(page, files);
   await page.fill("#query", "көл");
@@ -109,7 +112,7 @@ behaviour("texts and years beside the hits choose among them, by keys too", asyn
   // Without a query there is nothing to count.
   await page.fill("#query", "");
   await page.locator("jylnama-facets").waitFor({ state: "hidden" });
-});
+}, high);
 
 behaviour("of many years those with most hits are shown, and all on demand", async (page) => {
   const text = [...Array(12).keys()].map((number) => `${1990 + number} жылы қар жауды.`).join(" ");
@@ -122,7 +125,7 @@ behaviour("of many years those with most hits are shown, and all on demand", asy
   await page.locator("jylnama-facets .more", { hasText: "Тағы 4" }).click();
   await eventually(() => years.count(), 12);
   await eventually(() => years.nth(8).evaluate((button) => button === document.activeElement), true);
-});
+}, high);
 
 behaviour("on a phone the lists are folded, and nothing sticks out", async (page) => {
   await drop(page, [...files, { name: `${"ұзақатау".repeat(12)}.txt`, bytes: Buffer.from("Көл бар. 1994 жылы көл қатты.") }]);

@@ -19,7 +19,7 @@ import { focusNear } from "./focus.js";
 /** How many texts and years are shown before the reader asks for more. */
 const FEW = { texts: 4, years: 8 };
 /** How large the page is, or the box, where there is room for both lists, in pixels. */
-const ROOMY = { width: 960, height: 800 };
+const ROOMY = { width: 960, height: 1024 };
 
 export class JylnamaFacets extends HTMLElement {
   #language = "kk";

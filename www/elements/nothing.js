@@ -50,7 +50,7 @@ export class JylnamaNothing extends HTMLElement {
 
   #show() {
     const { result } = this.#state;
-    this.hidden = !result || result.total > 0 || this.#wanted().length === 0;
+    this.hidden = !result || result.total > 0 || result.words.length + result.times.length === 0;
     this.replaceChildren(
       ...(this.hidden ? [] : [...this.#list("nearWords", this.#nearest()), ...this.#list("loosenBy", this.#ways())]),
     );
@@ -66,7 +66,7 @@ export class JylnamaNothing extends HTMLElement {
     return this.#near.map(({ text, count }) => this.#ask(text, text, " ", build("small", {}, String(count))));
   }
 
-  /** In all texts, without signs, or by one word alone. */
+  /** In all texts, without signs, by one word alone, or from the beginning. */
   #ways() {
     const { query, only } = this.#state;
     const wanted = this.#wanted();
@@ -74,8 +74,9 @@ export class JylnamaNothing extends HTMLElement {
     const everywhere = () => this.#tell("jylnama-only", { document: "" });
     return [
       ...(only ? [this.#button(everywhere, words(this.#language, "inAllTexts"))] : []),
-      ...(plain === query.trim() ? [] : [this.#ask(plain, words(this.#language, "withoutSigns", { words: plain }))]),
+      ...(plain === "" || plain === query.trim() ? [] : [this.#ask(plain, words(this.#language, "withoutSigns", { words: plain }))]),
       ...(wanted.length > 1 ? wanted.slice(0, MOST_ALONE).map((word) => this.#ask(word, `«${word}»`)) : []),
+      this.#ask("", words(this.#language, "clearQuery")),
     ];
   }
 

@@ -83,6 +83,7 @@ export const en = {
   loosenBy: "Search more widely",
   inAllTexts: "Search all texts",
   withoutSigns: "Search without signs: {words}",
+  clearQuery: "Clear the query",
   splitter: "Between the list and the text",
   suggestions: "Suggestions",
   suggested: "Suggestions: {count}",

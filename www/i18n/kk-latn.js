@@ -83,6 +83,7 @@ export const kkLatn = {
   loosenBy: "Keñırek ızdeu",
   inAllTexts: "Barlyq mätınnen ızdeu",
   withoutSigns: "Belgısız ızdeu: {words}",
+  clearQuery: "Sūraudy öşıru",
   splitter: "Tızım men mätınnıñ arasy",
   suggestions: "Ūsynystar",
   suggested: "Ūsynystar: {count}",

@@ -83,6 +83,7 @@ export const kk = {
   loosenBy: "Кеңірек іздеу",
   inAllTexts: "Барлық мәтіннен іздеу",
   withoutSigns: "Белгісіз іздеу: {words}",
+  clearQuery: "Сұрауды өшіру",
   splitter: "Тізім мен мәтіннің арасы",
   suggestions: "Ұсыныстар",
   suggested: "Ұсыныстар: {count}",

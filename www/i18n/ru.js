@@ -83,6 +83,7 @@ export const ru = {
   loosenBy: "Искать шире",
   inAllTexts: "Искать во всех текстах",
   withoutSigns: "Искать без знаков: {words}",
+  clearQuery: "Очистить запрос",
   splitter: "Граница между списком и текстом",
   suggestions: "Подсказки",
   suggested: "Подсказки: {count}",
