@@ -3,7 +3,8 @@
 //     JYLNAMA_ORIGIN=http://127.0.0.1:8080 node docs/screenshots/make.mjs
 //
 // Every view, on a desk and on a phone, light and dark, in three languages; then what needs no more than
-// one picture. They are WebP, which a browser makes of its own pictures: a third of what PNG weighs.
+// one picture. They are WebP, which a browser makes of its own pictures: a third of what PNG weighs. A list
+// of names (`text-desk-light`) takes those alone that begin so.
 
 import { writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
@@ -11,11 +12,16 @@ import { ask, LAUNCH, markedSentence, ORIGIN, settled } from "../../tests/browse
 
 const DEVICES = {
   desk: { viewport: { width: 1280, height: 800 } },
-  phone: { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1.5 },
+  phone: { viewport: { width: 375, height: 720 }, hasTouch: true, isMobile: true },
 };
 const THEMES = ["light", "dark"];
 const LANGUAGES = ["kk", "ru", "en"];
-const QUALITY = 0.72;
+const QUALITY = 0.7;
+/** How wide a picture is at most: as wide as a README shows it. */
+const WIDEST = 960;
+
+const wanted = process.argv.slice(2);
+const isWanted = (name) => wanted.length === 0 || wanted.some((beginning) => name.startsWith(beginning));
 
 /** Each view, from the one before it. */
 const VIEWS = {
@@ -29,13 +35,13 @@ const VIEWS = {
   },
   async hits(page) {
     await ask(page, "казак");
-    await page.locator("#query").blur();
+    await leave(page);
   },
   async timeline(page) {
     await page.fill("#query", "");
     await page.locator("jylnama-welcome .manyNames button").first().waitFor();
     await tab(page, "timeline");
-    await page.locator("jylnama-timeline li button[data-event^='1991-12-16']").click();
+    await page.locator("jylnama-timeline li button[data-event^='1991-12-16']").first().click();
     await markedSentence(page).waitFor();
     await page.locator("mark.time").first().waitFor();
     await tab(page, "timeline");
@@ -44,13 +50,11 @@ const VIEWS = {
     await tab(page, "text");
     await ask(page, "казак");
     await tab(page, "text");
-    await page.locator("#query").blur();
+    await leave(page);
     await page.locator("jylnama-reader mark.found").first().waitFor();
   },
   async word(page) {
-    await page.locator("jylnama-reader").focus();
-    await page.keyboard.press("w");
-    await page.keyboard.press("w");
+    await page.locator("jylnama-reader mark.found", { hasText: "Қазақстанды" }).first().dblclick();
     await page.locator("jylnama-word dd").first().waitFor();
   },
   async arabic(page) {
@@ -63,6 +67,12 @@ const VIEWS = {
     await page.locator("#look output", { hasText: "%" }).waitFor();
   },
 };
+
+/** Leaves the field, and waits until its suggestions are folded. */
+async function leave(page) {
+  await page.locator("#query").blur();
+  await page.locator("jylnama-suggestions ul").waitFor({ state: "hidden" });
+}
 
 /** On a phone one room is shown at a time. */
 async function tab(page, name) {
@@ -95,6 +105,7 @@ async function opened(browser, options, address) {
 }
 
 async function keep(page, name, options) {
+  if (!isWanted(name)) return;
   const png = await page.screenshot(options);
   writeFileSync(new URL(`${name}.webp`, import.meta.url), await webp(page.context().browser(), png));
   console.log(name);
@@ -103,14 +114,18 @@ async function keep(page, name, options) {
 /** A picture as WebP, drawn by an empty page. */
 async function webp(browser, png) {
   const page = await browser.newPage();
-  const address = await page.evaluate(async ([source, quality]) => {
+  const address = await page.evaluate(async ([source, quality, widest]) => {
     const image = new Image();
     image.src = source;
     await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    canvas.getContext("2d").drawImage(image, 0, 0);
+    const scale = Math.min(widest / image.width, 1);
+    const size = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
+    const canvas = Object.assign(document.createElement("canvas"), size);
+    const context = canvas.getContext("2d");
+    context.imageSmoothingQuality = "high";
+    context.drawImage(image, 0, 0, size.width, size.height);
     return canvas.toDataURL("image/webp", quality);
-  }, [`data:image/png;base64,${png.toString("base64")}`, QUALITY]);
+  }, [`data:image/png;base64,${png.toString("base64")}`, QUALITY, WIDEST]);
   await page.close();
   return Buffer.from(address.split(",")[1], "base64");
 }
@@ -119,10 +134,12 @@ const browser = await chromium.launch(LAUNCH);
 for (const [device, options] of Object.entries(DEVICES)) {
   for (const theme of THEMES) {
     for (const language of LANGUAGES) {
+      const names = Object.keys(VIEWS).map((view) => `${view}-${device}-${theme}-${language}`);
+      if (!names.some(isWanted)) continue;
       const page = await opened(browser, options, `theme=${theme}&lang=${language}`);
-      for (const [view, reach] of Object.entries(VIEWS)) {
+      for (const [place, reach] of Object.values(VIEWS).entries()) {
         await reach(page);
-        await keep(page, `${view}-${device}-${theme}-${language}`);
+        await keep(page, names[place]);
       }
       await page.close();
     }
