@@ -263,7 +263,8 @@ async function start() {
   });
   // Where the module can take no text out of a library there is nothing to do with their list.
   if (!(await engine.canRemove().catch(() => false))) texts.remove();
-  await attemptToOpen(beginVisit);
+  // Nothing is there yet that a line of words would not push away again.
+  await attemptToOpen(beginVisit, []);
   await room.show();
 }
 

@@ -58,9 +58,9 @@ export function createRoom(frame, owner) {
   const say = (key, values) => words(view.language, key, values);
   const { attempt, tell, told } = createNotices(frame, $("#notices"), say);
 
-  /** Attempts to open a library. */
-  function attemptToOpen(act) {
-    return attempt(() => opening.run(act));
+  /** Attempts to open a library. `meanwhile` is told until that is done, where it is not the usual. */
+  function attemptToOpen(act, meanwhile) {
+    return attempt(() => opening.run(act), meanwhile);
   }
 
   // --- Views -------------------------------------------------------------------------------------

@@ -1,0 +1,131 @@
+// How long after its opening the page answers a first search, on a slow phone; and what that time goes into.
+//
+//   node benches/page/first.mjs [--runs N] [FOLDER]
+//
+// The line is that of Lighthouse's phone: 150 ms there and back, 1.6 megabits a second; it is kept by the host,
+// so that what the worker fetches goes over it, too. The page's own thread is slowed down four times, as
+// Lighthouse does it. Chromium can't slow down a worker: what that does by itself is measured, and counted
+// four times in the sum.
+
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+import { host } from "./host.mjs";
+
+const LINE = { roundTrip: 150, rate: 1.6e6 };
+const SLOWER = 4;
+const QUERY = "Абай";
+
+const { values, positionals } = parseArgs({ options: { runs: { type: "string", default: "5" } }, allowPositionals: true });
+const folder = positionals[0] ?? new URL("../../site", import.meta.url).pathname;
+
+/** Put before the script of the worker: says when it did what. */
+const IN_WORKER = `
+{
+  const channel = new BroadcastChannel("marks");
+  const mark = (name) => channel.postMessage({ name, at: performance.timeOrigin + performance.now() });
+  mark("worker");
+  const post = self.postMessage.bind(self);
+  const methods = new Map();
+  self.addEventListener("message", ({ data }) => {
+    if (!data.method) return;
+    methods.set(data.id, data.method);
+    mark(data.method + " asked");
+  });
+  self.postMessage = (message, ...rest) => {
+    if (!message.progress) mark(methods.get(message.id) + " answered");
+    post(message, ...rest);
+  };
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...parameters) => {
+      const done = await own.apply(WebAssembly, parameters);
+      mark("compiled");
+      const [wasm] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm"));
+      if (wasm) channel.postMessage({ name: "downloaded", at: performance.timeOrigin + wasm.responseEnd });
+      return done;
+    };
+  }
+}
+`;
+
+/** Types as soon as there is a field, and notes when the first hit is shown. */
+function inPage(query) {
+  window.marks = [];
+  const mark = (name, at = performance.timeOrigin + performance.now()) => window.marks.push({ name, at });
+  new BroadcastChannel("marks").addEventListener("message", ({ data }) => mark(data.name, data.at));
+  const typed = setInterval(() => {
+    const field = document.querySelector("#query");
+    // The field is there before anyone listens to it: whoever types is heard when the page's script runs.
+    if (!field?.placeholder) return;
+    clearInterval(typed);
+    field.value = query;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    mark("typed");
+  }, 5);
+  const shown = setInterval(() => {
+    if (!document.querySelector("jylnama-hits mark")) return;
+    clearInterval(shown);
+    requestAnimationFrame(() => mark("shown"));
+  }, 5);
+}
+
+async function run(browser) {
+  const change = (path, body) => (path.includes("engine-worker") ? Buffer.concat([Buffer.from(IN_WORKER), body]) : body);
+  const server = await host(folder, { speed: LINE, change });
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true, serviceWorkers: "block" });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    await page.addInitScript(inPage, QUERY);
+    await page.goto(server.origin, { waitUntil: "commit" });
+    await page.locator("jylnama-hits mark").first().waitFor({ timeout: 120_000 });
+    const marks = await page.evaluate(async () => {
+      await new Promise((done) => setTimeout(done, 500));
+      return { begun: performance.timeOrigin, marks: window.marks };
+    });
+    return { ...parts(marks), bytes: server.asked.reduce((sum, { bytes }) => sum + bytes, 0) };
+  } finally {
+    await context.close();
+    await server.end();
+  }
+}
+
+/** What the time of a run went into, in milliseconds from the opening of the page. */
+function parts({ begun, marks }) {
+  const at = (name, place = 0) => marks.filter((mark) => mark.name === name).at(place)?.at - begun;
+  const opened = ["build", "open", "openShelved"].flatMap((method) => [[at(`${method} asked`), at(`${method} answered`)]]).find(([asked]) => asked);
+  const search = [at("search asked", -1), at("search answered", -1)];
+  const compile = at("compiled") - at("downloaded");
+  const open = opened[1] - Math.max(opened[0], at("compiled"));
+  const find = search[1] - search[0];
+  const shown = at("shown");
+  return {
+    worker: at("worker"), downloaded: at("downloaded"), compile, open, find, shown,
+    slow: shown + (SLOWER - 1) * (compile + open + find),
+  };
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
+const runs = [];
+try {
+  for (let count = 0; count < Number(values.runs); count += 1) runs.push(await run(browser));
+} finally {
+  await browser.close();
+}
+
+const NAMES = {
+  bytes: "bytes over the line until the first hit",
+  worker: "until the worker runs, ms",
+  downloaded: "until the module is there, ms",
+  compile: "the worker makes the module ready, ms",
+  open: "it opens the sample library, ms",
+  find: "it searches, ms",
+  shown: "until the first hit is shown, ms",
+  slow: "the same, the worker four times slower, ms",
+};
+console.log("| | least | median |\n|---|---:|---:|");
+for (const [key, name] of Object.entries(NAMES)) {
+  const sorted = runs.map((run) => Math.round(run[key])).sort((a, b) => a - b);
+  console.log(`| ${name} | ${sorted[0].toLocaleString("en")} | ${sorted[sorted.length >> 1].toLocaleString("en")} |`);
+}

@@ -1,0 +1,80 @@
+// Serves a folder as a good static host does, compressed; over a slow line where that is asked for.
+
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".jyl": "application/octet-stream",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** Sizes of what goes over a line at a time, in bytes: about a packet. */
+const PART = 1400;
+
+/**
+ * A line that all answers share: each waits for a turn there and back, then they take turns, part by part.
+ *
+ * @param {{ roundTrip: number, rate: number } | undefined} speed   milliseconds, and bits a second
+ */
+function line(speed) {
+  if (!speed) return async (response, body) => response.end(body);
+  const perPart = (PART * 8 * 1000) / speed.rate;
+  let free = 0;
+  return async (response, body) => {
+    await pause(speed.roundTrip);
+    for (let from = 0; from < body.length; from += PART) {
+      free = Math.max(free, performance.now()) + perPart;
+      // A timer keeps time only to a few milliseconds: who is early by less goes on.
+      if (free - performance.now() > 4) await pause(free - performance.now());
+      response.write(body.subarray(from, from + PART));
+    }
+    response.end();
+  };
+}
+
+/** @returns {Promise<{ origin: string, asked: { path: string, bytes: number }[], end: () => Promise<void> }>} */
+export async function host(folder, { speed, change = (path, body) => body } = {}) {
+  const send = line(speed);
+  const asked = [];
+  const server = createServer(async ({ url }, response) => {
+    const path = decodeURIComponent(new URL(url, "http://host").pathname).replace(/\/$/, "/index.html");
+    const found = readIfThere(join(folder, path));
+    const body = gzipSync(found ? change(path, found) : "not found");
+    asked.push({ path, bytes: body.length });
+    response.writeHead(found ? 200 : 404, {
+      "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+      "Content-Encoding": "gzip",
+      "Content-Length": body.length,
+      "Cache-Control": "public, max-age=600",
+      "X-Content-Type-Options": "nosniff",
+    });
+    await send(response, body);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const end = () =>
+    new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+  return { origin: `http://127.0.0.1:${server.address().port}`, asked, end };
+}
+
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
