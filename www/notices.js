@@ -34,10 +34,15 @@ export function createNotices(frame, place, say) {
     return build("button", { type: "button", onclick: close }, say("close"));
   }
 
+  /** A name as a part of a line: signs in it that turn the direction of writing end with it. */
+  function apart(title) {
+    return /[\u202A-\u202E\u2066-\u2069]/.test(title) ? `\u2068${title}\u2069` : title;
+  }
+
   /** An error in words. */
   function told({ code, title = "" }) {
     const key = code in LANGUAGES.kk ? code : "unknown";
-    return say(key, { title });
+    return say(key, { title: apart(title) });
   }
 
   /**

@@ -128,7 +128,7 @@ export class JylnamaFacets extends HTMLElement {
 
   #button(key, text, count, pressed, onclick) {
     const about = { type: "button", "data-key": key, "aria-pressed": pressed, onclick };
-    return build("button", about, build("span", { title: text }, text), " ", build("small", {}, String(count)));
+    return build("button", about, build("bdi", { title: text }, text), " ", build("small", {}, String(count)));
   }
 
   #tell(event, detail) {

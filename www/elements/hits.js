@@ -124,6 +124,13 @@ export class JylnamaHits extends HTMLElement {
     return build("button", { type: "button", onclick: () => this.#tell("jylnama-more") }, this.#say("more"));
   }
 
+  /** The title of its text, which keeps its direction of writing to itself, and why the hit is one. */
+  #place(hit) {
+    const why = this.#why(hit);
+    const title = hit.title ? [build("bdi", {}, hit.title)] : [];
+    return title.length > 0 && why ? [...title, ` · ${why}`] : [...title, why];
+  }
+
   #item(hit, place) {
     const choose = () => this.#tell("jylnama-choose", { hit });
     const { text, ranges } = excerpt(hit.excerpt, marks(hit));
@@ -131,7 +138,7 @@ export class JylnamaHits extends HTMLElement {
       "button",
       { type: "button", onclick: choose },
       build("span", { class: "excerpt" }, ...marked(text, ranges)),
-      build("span", { class: "why" }, [hit.title, this.#why(hit)].filter(Boolean).join(" · ")),
+      build("span", { class: "why" }, ...this.#place(hit)),
     );
     const item = build("li", { "data-place": `${hit.document} ${hit.sentence}` }, button, this.#copy(hit), ...this.#reasons(hit, place));
     this.#markChosen(item);

@@ -12,6 +12,7 @@ mod command;
 mod config;
 mod fuzz;
 mod install;
+mod lighthouse;
 mod rivals;
 mod serve;
 mod site;
@@ -29,6 +30,7 @@ cargo xtask test              run every test there is
 cargo xtask build             build the module and the site, and say what they weigh
 cargo xtask bench             measure the text stages: speed, memory, and whether time is linear
 cargo xtask rivals [OPTIONS]  run other search engines beside ours (docs/rivals.md)
+cargo xtask lighthouse        judge the built site as a slow phone would load it
 cargo xtask fuzz [--seconds N] [TARGET]
                               look for texts that break a law of the text stages
 cargo xtask deny              check the licences and sources of all dependencies";
@@ -75,6 +77,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["test"] => checks::test(&project),
         ["build"] => site::build(&project).map(|_| ()),
         ["bench"] => bench::bench(&project),
+        ["lighthouse"] => lighthouse::lighthouse(&project),
         ["rivals", options @ ..] => rivals::rivals(&project, options),
         ["fuzz", rest @ ..] => fuzzed(&project, rest),
         ["deny"] => checks::deny(&project),
