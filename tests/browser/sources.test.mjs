@@ -54,7 +54,7 @@ behaviour("a saved library opens again and answers alike", async (page) => {
   const before = await page.locator("jylnama-hits li").allTextContents();
   const [download] = await Promise.all([page.waitForEvent("download"), fromMenu(page, "#save")]);
   const bytes = readFileSync(await download.path());
-  assert.equal(download.suggestedFilename(), "library.jyl");
+  assert.equal(download.suggestedFilename(), "мектеп.jyl");
 
   await page.click("#home");
   await page.locator("#document option").nth(10).waitFor({ state: "attached" });
