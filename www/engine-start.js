@@ -12,7 +12,9 @@ const SCRIPT = new URL("./engine-worker.js", import.meta.url);
 
 /** The script of the worker or, where it lies on another site than the page, one that does nothing but import it. */
 function startable() {
-  const isElsewhere = SCRIPT.protocol.startsWith("http") && SCRIPT.origin !== window.location.origin;
+  // In a page that is one file it is no address object, but the text of one.
+  const { protocol, origin } = new URL(SCRIPT);
+  const isElsewhere = protocol.startsWith("http") && origin !== window.location.origin;
   if (!isElsewhere) return SCRIPT;
   return URL.createObjectURL(new Blob([`import ${JSON.stringify(SCRIPT.href)};`], { type: "text/javascript" }));
 }
