@@ -1,6 +1,7 @@
 // Where an embedded library comes from, and what is said where it can't be had.
 
 import assert from "node:assert/strict";
+import { eventually } from "./eventually.mjs";
 import { embedded, schoolPage, shown, site, WELL } from "./school.mjs";
 
 const LISTEN = `<script>
@@ -20,7 +21,7 @@ embedded(
   { "/": schoolPage(`<jylnama-library src="list.json"></jylnama-library>`, { head: LISTEN }), "/list.json": LIST, "/mill.txt": MILL },
   async (page) => {
     const box = await shown(page);
-    assert.deepEqual(await box.locator("#document option").allTextContents(), ["Құдық", "mill"]);
+    await eventually(() => box.locator("#document option").allTextContents(), ["Құдық", "mill"]);
     await box.locator("#notices", { hasText: "gone: жүктелмеді" }).waitFor();
     const errors = await page.evaluate(() => window.told);
     assert.deepEqual(errors.map(({ code, title }) => [code, title]), [["notLoaded", "gone"]]);
@@ -46,10 +47,10 @@ for (const [what, src, file, said, code] of [
       assert.deepEqual(others, []);
       assert.ok(error.message.includes(said));
       assert.equal(error.code, code);
-      assert.ok(await page.locator("#own").isVisible());
+      await page.locator("#own").waitFor();
       await page.locator("jylnama-library").evaluate((element) => element.setAttribute("src", "well.txt"));
       await shown(page);
-      assert.equal(await page.locator("jylnama-library #notices p").count(), 0);
+      await eventually(() => page.locator("jylnama-library #notices p").count(), 0);
     },
     { loud: true },
   );

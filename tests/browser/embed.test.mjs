@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
+import { eventually } from "./eventually.mjs";
 import { embedded, schoolPage, shown } from "./school.mjs";
 
 const STRONG = `<style>
@@ -22,14 +23,14 @@ embedded(
     const before = await style(page.locator("#own"), "marginTop");
     const library = await shown(page);
     const field = library.locator("#query");
-    assert.equal(await style(field, "fontSize"), "18px", "a rem is not the page's");
-    assert.equal(await style(field, "letterSpacing"), "normal");
-    assert.equal(await style(field, "backgroundColor"), "rgb(250, 247, 240)");
-    assert.equal(await style(library.locator("jylnama-reader"), "textTransform"), "none");
-    assert.ok(await library.locator("#timeline").isVisible());
-    assert.equal(await style(page.locator("#own"), "marginTop"), before);
-    assert.equal(await style(page.locator("#press"), "backgroundColor"), "rgb(255, 0, 0)");
-    assert.equal(await style(page.locator("body"), "fontFamily"), "monospace");
+    await eventually(() => style(field, "fontSize"), "18px", "a rem is not the page's");
+    await eventually(() => style(field, "letterSpacing"), "normal");
+    await eventually(() => style(field, "backgroundColor"), "rgb(250, 247, 240)");
+    await eventually(() => style(library.locator("jylnama-reader"), "textTransform"), "none");
+    await library.locator("#timeline").waitFor();
+    await eventually(() => style(page.locator("#own"), "marginTop"), before);
+    await eventually(() => style(page.locator("#press"), "backgroundColor"), "rgb(255, 0, 0)");
+    await eventually(() => style(page.locator("body"), "fontFamily"), "monospace");
   },
 );
 
@@ -41,10 +42,10 @@ embedded(
   </style>` }) },
   async (page) => {
     const library = await shown(page);
-    assert.equal(await style(library.locator(".room"), "backgroundColor"), "rgb(1, 2, 3)");
-    assert.equal(await style(library.locator("jylnama-reader"), "fontFamily"), "monospace");
-    assert.equal(await style(library.locator("#query"), "fontSize"), "22.5px");
-    assert.equal(await style(library.locator(".bar"), "paddingTop"), "33px");
+    await eventually(() => style(library.locator(".room"), "backgroundColor"), "rgb(1, 2, 3)");
+    await eventually(() => style(library.locator("jylnama-reader"), "fontFamily"), "monospace");
+    await eventually(() => style(library.locator("#query"), "fontSize"), "22.5px");
+    await eventually(() => style(library.locator(".bar"), "paddingTop"), "33px");
     assert.equal((await library.boundingBox()).height, 600);
   },
 );
@@ -57,13 +58,13 @@ embedded(
   async (page) => {
     const wide = await shown(page, "#wide");
     for (const part of ["#timeline", "#search", "#text"]) assert.ok(await wide.locator(part).isVisible(), part);
-    assert.ok(await wide.locator(".tabs").isHidden());
+    await wide.locator(".tabs").waitFor({ state: "hidden" });
     for (const selector of ["#narrow", "#tabs"]) {
       const library = await shown(page, selector);
-      assert.ok(await library.locator("#text").isHidden());
+      await library.locator("#text").waitFor({ state: "hidden" });
       await library.locator(".tabs [data-tab=text]").click();
       await library.locator("#text").waitFor();
-      assert.ok(await library.locator("#search").isHidden());
+      await library.locator("#search").waitFor({ state: "hidden" });
     }
     assert.ok(await page.locator("#narrow .room").evaluate((room) => room.scrollWidth <= 380), "nothing sticks out");
   },
@@ -80,10 +81,10 @@ embedded(
     const [one, two] = [await shown(page, "#one"), await shown(page, "#two")];
     await one.locator("#query").fill("құдық");
     await one.locator("jylnama-hits li").first().waitFor();
-    assert.equal(await two.locator("#query").inputValue(), "");
+    await eventually(() => two.locator("#query").inputValue(), "");
     await two.locator("#query").fill("диирмен");
     await two.locator("jylnama-hits mark", { hasText: "Диірмен" }).first().waitFor();
-    assert.equal(await one.locator("jylnama-hits mark").first().textContent(), "құдық");
+    await eventually(() => one.locator("jylnama-hits mark").first().textContent(), "құдық");
     for (const library of [one, two]) {
       const ids = await library.evaluate((element) => [...element.shadowRoot.querySelectorAll("[id]")].map(({ id }) => id));
       assert.deepEqual(ids.filter((id, place) => ids.indexOf(id) !== place), [], "each id once");
@@ -125,7 +126,7 @@ embedded(
     await sentence.locator("mark").first().waitFor();
     const [box, mark] = [await library.boundingBox(), await sentence.boundingBox()];
     assert.ok(mark.y > box.y && mark.y + mark.height < box.y + box.height, "in view in the box");
-    assert.equal(await page.evaluate(() => window.scrollY), 320);
+    await eventually(() => page.evaluate(() => window.scrollY), 320);
     await sentence.locator("mark").first().dblclick();
     await library.locator("jylnama-word dialog[open] h2", { hasText: "Құдық" }).waitFor();
   },
@@ -142,7 +143,7 @@ embedded(
   async (page) => {
     const library = await shown(page);
     await library.locator("jylnama-hits mark").first().waitFor();
-    assert.equal(await style(library.locator("#query"), "backgroundColor"), "rgb(250, 247, 240)");
+    await eventually(() => style(library.locator("#query"), "backgroundColor"), "rgb(250, 247, 240)");
     await library.locator("jylnama-timeline svg [data-event]").first().waitFor();
   },
   { headers: STRICT },

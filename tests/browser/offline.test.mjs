@@ -162,7 +162,7 @@ behaviour("where there is no room for a new version, the old one goes on", async
 });
 
 behaviour("where the browser keeps nothing, the page works as ever", async (page, { server }) => {
-  assert.equal(await refusal(page), "SecurityError", "the browser does refuse");
+  await eventually(() => refusal(page), "SecurityError", "the browser does refuse");
   await ask(page, "Абай");
   await drop(page, [{ name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды.") }]);
   await ask(page, "құдық");

@@ -80,7 +80,7 @@ behaviour("it is named after its library, and whatever is in a text stays text",
   const parts = HOSTILE.split(". ").map((part) => part.replace(/\.$/, ""));
   await eventually(() => page.locator("jylnama-reader .body").textContent(), (text) => parts.every((part) => text.includes(part)));
   await eventually(() => page.locator("jylnama-timeline time").allTextContents(), ["1929\u00a0ж.", "1951\u00a0ж."]);
-  assert.equal(await page.locator("main img, main script, main b").count(), 0);
+  await eventually(() => page.locator("main img, main script, main b").count(), 0);
 });
 
 behaviour("a text of the reader's own can be opened in it, and its own library again", () => own, async (page) => {
@@ -96,7 +96,7 @@ behaviour("a text of the reader's own can be opened in it, and its own library a
 behaviour("what takes a host is not offered, and axe finds no fault", () => own, async (page) => {
   await page.click("#menu summary");
   await page.locator("#save").waitFor();
-  assert.ok(await page.locator("#make-page").isHidden());
+  await page.locator("#make-page").waitFor({ state: "hidden" });
   await sound(page);
 });
 
@@ -122,7 +122,7 @@ behaviour("where a worker does not start, neither", () => samples, everyPart, {
 });
 
 behaviour("where the browser keeps nothing, all but keeping works", () => samples, async (page) => {
-  assert.equal(await refusal(page), "SecurityError", "the browser does refuse");
+  await eventually(() => refusal(page), "SecurityError", "the browser does refuse");
   await everyPart(page);
   await drop(page, [{ name: "көпір.txt", bytes: Buffer.from("Көпір 1962 жылы ашылды.") }]);
   await eventually(() => titles(page), ["көпір"]);

@@ -72,7 +72,7 @@ behaviour("the legend explains each sign, and is left by escape", async (page) =
     return [borderStyle, backgroundColor, width];
   });
   for (const look of ["day", "planned", "open-end"]) {
-    assert.deepEqual(await shape(`.legend .${look} > .sign`), await shape(`ol > .${look} .sign`), `${look}, as in the list`);
+    await eventually(() => shape(`.legend .${look} > .sign`), await shape(`ol > .${look} .sign`), `${look}, as in the list`);
   }
   const { violations } = await new AxeBuilder({ page }).include("#timeline").analyze();
   assert.deepEqual(violations.map(({ id }) => id), []);
