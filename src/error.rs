@@ -25,6 +25,7 @@ enum Kind {
     InvalidOption { option: &'static str, value: String, expected: &'static str },
     TextTooLarge { bytes: usize, limit: usize },
     NotText { encoding: Option<&'static str> },
+    ReadOnly,
 }
 
 impl Error {
@@ -72,9 +73,14 @@ impl Error {
         Self { kind: Kind::NotText { encoding } }
     }
 
+    /// The library was opened to be read alone.
+    pub(crate) fn read_only() -> Self {
+        Self { kind: Kind::ReadOnly }
+    }
+
     /// A short name of the kind of error, the same in every version and language: `notAnIndex`,
     /// `indexDamaged`, `indexVersion`, `unknownDocument`, `duplicateDocument`, `invalidOptions`,
-    /// `textTooLarge` or `notText`.
+    /// `textTooLarge`, `notText` or `readOnly`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::NotAnIndex => "notAnIndex",
@@ -85,6 +91,7 @@ impl Error {
             Kind::InvalidOption { .. } => "invalidOptions",
             Kind::TextTooLarge { .. } => "textTooLarge",
             Kind::NotText { .. } => "notText",
+            Kind::ReadOnly => "readOnly",
         }
     }
 }
@@ -120,6 +127,9 @@ impl fmt::Display for Error {
                 f,
                 "a text of {bytes} bytes is larger than a library takes ({limit}): split it in parts"
             ),
+            Kind::ReadOnly => {
+                f.write_str("this library was opened to be read alone: load it to change its texts")
+            }
             Kind::NotText { encoding: None } => {
                 f.write_str("these bytes are no text: choose a text file, or name its encoding")
             }

@@ -15,19 +15,24 @@ mod dating;
 mod decoding;
 mod document;
 mod documents;
+mod events;
 mod explain;
 mod export;
 mod facets;
 mod file;
 mod hit;
+mod index;
 mod indexing;
+mod intake;
 mod layout;
 mod options;
 mod repairs;
 mod shape;
 mod suggest;
+mod telling;
 mod timeline;
 mod times;
+mod told;
 mod undated;
 
 use std::cell::OnceCell;
@@ -55,16 +60,17 @@ pub use times::Period;
 pub use undated::{Undated, UndatedKind};
 
 use self::answer::Searched;
-use self::file::File;
+use self::file::{File, Parts};
+use self::index::Index;
+use self::intake::{Intake, KAZAKH_TEXTS};
 use self::shape::Shape;
 use crate::error::Error;
 use crate::index::builder::Builder;
 use crate::index::format::Pages;
-use crate::index::segment::Segment;
-use crate::language::forms::Forms;
 pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
-use crate::language::{Language, Script, kazakh::Kazakh};
+use crate::language::{FullLanguage as _, Language, Script, kazakh::Kazakh};
 use crate::query::Words;
+use crate::timeline::event::Event;
 
 /// The largest text that a library takes, in bytes: half of what a browser gives a module at most,
 /// so that its copies fit, too.
@@ -79,40 +85,14 @@ pub struct Library {
     builder: Option<Builder>,
     /// The index of all documents, made when it is first asked for.
     index: OnceCell<Index>,
-    /// What reads the words of dated sentences, made when it is first asked for.
-    plain_forms: OnceCell<Box<dyn Forms>>,
+    /// Its events, read or found when they are first asked for.
+    events: OnceCell<Vec<Event>>,
+    /// What takes texts in; nothing where the library was opened to be read alone.
+    intake: Option<&'static dyn Intake>,
     /// The file that the library was loaded from, if it was.
     pages: Rc<Pages>,
-}
-
-/// The words of a library and where they stand.
-#[derive(Debug)]
-struct Index {
-    segment: Segment,
-    /// What the words taught of their stems, read when it is first asked for.
-    forms: OnceCell<Box<dyn Forms>>,
-    /// Where the file has these stems.
-    taught: Range<usize>,
-    /// The short forms that the texts gave with their words, found or read when they are first asked for;
-    /// see [`acronyms`](crate::query::acronyms).
-    acronyms: OnceCell<Vec<u8>>,
-    /// Where the file has them.
-    pairs: Range<usize>,
-    /// Which unit is what, found when it is first asked for.
-    shape: OnceCell<Shape>,
-}
-
-impl Index {
-    fn of(segment: Segment) -> Self {
-        Self {
-            segment,
-            forms: OnceCell::new(),
-            taught: 0..0,
-            acronyms: OnceCell::new(),
-            pairs: 0..0,
-            shape: OnceCell::new(),
-        }
-    }
+    /// Where the file has the events.
+    event_bytes: Range<usize>,
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
@@ -122,13 +102,13 @@ pub fn convert(text: &str, script: Script) -> String {
 
 /// The readings of a word, the likeliest first, by the known stems alone; see [`Library::analyze`].
 pub fn analyze(word: &str) -> Vec<Analysis> {
-    Kazakh.learn(&[]).analyses(word)
+    Kazakh.forms(Vec::new()).analyses(word)
 }
 
 /// The forms of a word given by its dictionary form (of a verb, its stem), row by row, for each
 /// class that it is of. Of a word that is not known, those of a noun.
 pub fn paradigms(lemma: &str) -> Vec<Paradigm> {
-    Kazakh.learn(&[]).paradigms(lemma)
+    Kazakh.full_forms().paradigms(lemma)
 }
 
 /// What grammars call a part of a word; `None` where there is no such term.
@@ -150,8 +130,10 @@ impl Library {
             documents: Documents::default(),
             builder: Some(Builder::default()),
             index: OnceCell::new(),
-            plain_forms: OnceCell::new(),
+            events: OnceCell::new(),
+            intake: Some(KAZAKH_TEXTS),
             pages: Rc::default(),
+            event_bytes: 0..0,
         }
     }
 
@@ -160,16 +142,16 @@ impl Library {
     /// # Errors
     ///
     /// The text is larger than [`LARGEST_TEXT`]; another document has its id; the library was loaded from
-    /// a file that is damaged.
+    /// a file that is damaged, or [opened](Library::open) to be read alone.
     pub fn add(&mut self, mut new: NewDocument) -> Result<&Document, Error> {
         if new.id.is_empty() {
             new.id = self.free_id();
         } else if self.documents.position(&new.id).is_some() {
             return Err(Error::duplicate_document(&new.id));
         }
-        let language = self.language;
-        let document = Document::new(new, language)?;
-        indexing::index(&document, language, self.builder()?);
+        let intake = self.intake.ok_or_else(Error::read_only)?;
+        let document = intake.document(new)?;
+        intake.index(&document, self.builder()?);
         Ok(self.documents.push(document))
     }
 
@@ -177,7 +159,8 @@ impl Library {
     ///
     /// # Errors
     ///
-    /// There is no document with this id; the library was loaded from a file that is damaged.
+    /// There is no document with this id; the library was loaded from a file that is damaged, or
+    /// [opened](Library::open) to be read alone.
     pub fn remove(&mut self, id: &str) -> Result<(), Error> {
         let number = self.number(id)?;
         let shape = Shape::of(&self.documents);
@@ -189,6 +172,7 @@ impl Library {
 
     /// What the index is made of, to be changed; the index is gone then.
     fn builder(&mut self) -> Result<&mut Builder, Error> {
+        self.intake.ok_or_else(Error::read_only)?;
         let index = self.index.take();
         let pages = &self.pages;
         if self.builder.is_none() {
@@ -202,6 +186,7 @@ impl Library {
             }
             self.builder = Some(builder);
         }
+        self.events.take();
         Ok(self.builder.get_or_insert_default())
     }
 
@@ -269,8 +254,8 @@ impl Library {
         let index = self.index();
         let words = Words { language: self.language, forms: self.forms(index) };
         let (segment, shape) = (&index.segment, self.shape(index));
-        let (documents, pairs) = (&self.documents, self.acronyms(index));
-        Searched { documents, segment, shape, words, pairs, chosen }
+        let (documents, pairs, intake) = (&self.documents, self.acronyms(index), self.intake);
+        Searched { documents, segment, shape, words, pairs, chosen, intake }
     }
 
     /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what
@@ -287,12 +272,17 @@ impl Library {
     /// The whole library as bytes, for [`Library::load`]. The same documents, added in the same
     /// order, give the same bytes.
     pub fn save(&self) -> Vec<u8> {
-        if self.builder.is_none() {
+        let (Some(intake), Some(_)) = (self.intake, &self.builder) else {
             return self.pages.file().to_vec();
-        }
+        };
         let index = self.index();
-        let taught = self.forms(index).taught();
-        file::write(&self.documents, &index.segment, taught, self.acronyms(index))
+        intake.file(&Parts {
+            documents: &self.documents,
+            segment: &index.segment,
+            taught: self.forms(index).taught(),
+            pairs: self.acronyms(index),
+            events: self.events(),
+        })
     }
 
     /// The library that [`Library::save`] wrote; it answers as that one did. What is asked for is read
@@ -303,15 +293,28 @@ impl Library {
     /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
     /// cut, grown, or changed in their head.
     pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        let File { pages, documents, segment, taught, pairs } = file::open(bytes.into())?;
+        Ok(Self { intake: Some(KAZAKH_TEXTS), ..Self::open(bytes)? })
+    }
+
+    /// The same to be read alone: it takes no text in, gives none away, and reads the times of queries only
+    /// where they are typed in digits (`1992..1996`). What is made with it and not with [`Library::load`]
+    /// is smaller.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Library::load`].
+    pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
+        let File { pages, documents, segment, taught, pairs, events } = file::open(bytes.into())?;
         let index = Index { taught, pairs, ..Index::of(segment) };
         Ok(Self {
             language: &Kazakh,
             documents,
             builder: None,
             index: OnceCell::from(index),
-            plain_forms: OnceCell::new(),
+            events: OnceCell::new(),
+            intake: None,
             pages,
+            event_bytes: events,
         })
     }
 
@@ -319,44 +322,6 @@ impl Library {
     fn free_id(&self) -> String {
         let mut ids = (self.documents.len() + 1..).map(|number| format!("document-{number}"));
         ids.find(|id| self.documents.position(id).is_none()).unwrap_or_default()
-    }
-
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let empty = Builder::default();
-            let builder = self.builder.as_ref().unwrap_or(&empty);
-            let (forms, names) = self.language.learn_names(&builder.words());
-            let mut names = names.into_iter();
-            let names =
-                |word: &str| indexing::names(word, self.language, names.next().unwrap_or_default());
-            let segment = builder.finish(names);
-            Index { forms: OnceCell::from(forms), ..Index::of(segment) }
-        })
-    }
-
-    fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
-        let taught = || file::stems(self.pages.get(index.taught.clone()));
-        index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
-    }
-
-    fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {
-        index.acronyms.get_or_init(|| {
-            if self.builder.is_none() {
-                return self.pages.get(index.pairs.clone()).to_vec();
-            }
-            let words = Words { language: self.language, forms: self.forms(index) };
-            indexing::acronyms(&self.documents, words, &index.segment)
-        })
-    }
-
-    fn shape<'i>(&self, index: &'i Index) -> &'i Shape {
-        index.shape.get_or_init(|| {
-            let shape = Shape::of(&self.documents);
-            if shape.units() != index.segment.units().len() {
-                self.pages.distrust();
-            }
-            shape
-        })
     }
 
     /// For each document whether it is among `ids`; all are where `ids` is `None`.

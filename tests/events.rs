@@ -18,7 +18,7 @@ fn events(texts: &[&str]) -> Vec<Event> {
     for text in texts {
         library.add(NewDocument { text: (*text).to_owned(), ..NewDocument::default() }).unwrap();
     }
-    library.timeline(&TimelineOptions::default()).unwrap()
+    library.timeline(&TimelineOptions::default()).unwrap().into_iter().cloned().collect()
 }
 
 /// The events of one text, each as `value factuality: clause`.

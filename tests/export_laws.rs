@@ -35,7 +35,8 @@ fn text() -> impl Strategy<Value = String> {
 fn library(text: String, title: String) -> (Library, Vec<Event>) {
     let mut library = Library::new();
     library.add(NewDocument { id: format!("={title}"), title, text, written: None }).unwrap();
-    let events = library.timeline(&TimelineOptions::default()).unwrap();
+    let events =
+        library.timeline(&TimelineOptions::default()).unwrap().into_iter().cloned().collect();
     (library, events)
 }
 

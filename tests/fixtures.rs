@@ -134,7 +134,8 @@ fn a_saved_library_answers_as_it_did() {
 
 #[test]
 fn a_saved_library_tells_its_dates() {
-    let events = opened().timeline(&TimelineOptions::default()).unwrap();
+    let library = opened();
+    let events = library.timeline(&TimelineOptions::default()).unwrap();
     let dates: Vec<String> = events.iter().map(|event| event.value.to_string()).collect();
     // In order of time.
     assert_eq!(dates, ["1465", "199X", "2005-08", "2010-11-17/2010-11-19"]);

@@ -17,7 +17,7 @@ mod pieces;
 #[path = "common/script_laws.rs"]
 mod script_laws;
 
-use jylnama::language::{Language, Script, kazakh::Kazakh};
+use jylnama::language::{FullLanguage as _, Language as _, Script, kazakh::Kazakh};
 use jylnama::library::{Library, NewDocument, SearchOptions, Suggestion, TimelineOptions, Unit};
 use jylnama::query::Words;
 use jylnama::query::parse::{MOST_WORDS, parse};
@@ -146,7 +146,7 @@ proptest! {
         let sign = |c: char| "\"«“„()|+-−~:".contains(c);
         let text: String = text.chars().filter(|&c| !sign(c)).collect();
         prop_assume!(!["OR", "НЕМЕСЕ", "ИЛИ", "NEAR"].iter().any(|joint| text.contains(joint)));
-        let taught = Kazakh.learn(&[]);
+        let taught = Kazakh.full_forms();
         let query = parse(&text, Words { language: &Kazakh, forms: taught.as_ref() });
         prop_assert!(query.clauses.is_empty());
         let all = forms(&text);
@@ -262,12 +262,20 @@ proptest! {
         let saved = library(&texts);
         let bytes = saved.save();
         let mut loaded = Library::load(&bytes[..]).unwrap();
-        prop_assert_eq!(loaded.save(), bytes, "the same library, the same bytes");
+        prop_assert_eq!(&loaded.save(), &bytes, "the same library, the same bytes");
         let unit = if document { Unit::Document } else { Unit::Sentence };
         let options = SearchOptions { unit, ..SearchOptions::default() };
         prop_assert_eq!(loaded.search(&query, &options), saved.search(&query, &options));
         let all = TimelineOptions::default();
         prop_assert_eq!(loaded.timeline(&all), saved.timeline(&all));
+        prop_assert_eq!(loaded.undated(&all), saved.undated(&all));
+        // And so does one that was opened to be read, but for times in words.
+        let opened = Library::open(&bytes[..]).unwrap();
+        prop_assert_eq!(opened.timeline(&all), saved.timeline(&all));
+        prop_assert_eq!(opened.undated(&all), saved.undated(&all));
+        let words = query.replace(|letter: char| letter.is_ascii_digit() || letter == ':', " ");
+        let counted = SearchOptions { facets: true, ..options };
+        prop_assert_eq!(opened.search(&words, &counted), saved.search(&words, &counted));
         // And it goes on growing as the saved one would have.
         loaded.add(NewDocument { id: "соңғы".into(), title: String::new(), text: query.clone(), written: None }).unwrap();
         let mut grown = library(&texts);
@@ -297,7 +305,7 @@ proptest! {
         prop_assert!(library.search(&text, &SearchOptions::default()).is_ok());
         prop_assert!(library.timeline(&TimelineOptions::default()).is_ok());
         prop_assert!(Library::load(&bytes[..]).is_err());
-        let forms = Kazakh.learn(&[]);
+        let forms = Kazakh.full_forms();
         let words = Words { language: &Kazakh, forms: forms.as_ref() };
         prop_assert!(parse(&text, words).words.len() <= 64);
     }

@@ -38,7 +38,7 @@ fn date(text: &str) -> Date {
 }
 
 fn events(library: &Library, options: &TimelineOptions) -> Vec<Event> {
-    library.timeline(options).unwrap()
+    library.timeline(options).unwrap().into_iter().cloned().collect()
 }
 
 /// The dates of the events that are asked for.

@@ -1,18 +1,23 @@
 //! The only place that knows JavaScript.
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
-//! errors as `Error` with a `code`. The types of the objects are written by hand in `types.d.ts`;
+//! errors as `Error` with a `code`. What takes texts in is in [`intake`], which the smaller of the two
+//! browser modules is made without. The types of the objects are written by hand in `types.d.ts`;
 //! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`], [`mod@layout`] and
 //! [`times`] are the twins of those that go out.
 
 mod convert;
 mod given;
+#[cfg(feature = "full")]
+mod intake;
 mod layout;
 mod reasons;
 mod records;
 mod timeline;
 mod times;
 
+#[cfg(feature = "full")]
+pub use intake::{analyze, convert_text, decode, export_timeline, paradigms};
 use wasm_bindgen::prelude::*;
 
 use crate::library;
@@ -24,35 +29,18 @@ const TYPES: &'static str = include_str!("types.d.ts");
 
 /// Texts that can be searched and laid out in time.
 #[wasm_bindgen]
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Library {
     inner: library::Library,
 }
 
 #[wasm_bindgen]
 impl Library {
-    /// An empty library.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
     /// Opens what `save` gave without reading it: what is asked for is read and checked then, and every
     /// method throws when it meets what is damaged. Throws when the bytes are something else, are cut
     /// or damaged at their beginning, or were saved by a version that writes another format.
     pub fn load(bytes: Vec<u8>) -> Result<Self, JsValue> {
-        let inner = library::Library::load(bytes).map_err(convert::error)?;
-        Ok(Self { inner })
-    }
-
-    /// Adds a text and returns its id. Throws when the id is taken or the text is too large.
-    pub fn add(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "DocumentInput")] document: JsValue,
-    ) -> Result<String, JsValue> {
-        let given = Given::new(document, "document").and_then(|given| given::document(&given));
-        let added = given.and_then(|document| self.inner.add(document));
-        added.map(|document| document.id().to_owned()).map_err(convert::error)
+        Ok(Self { inner: open(bytes).map_err(convert::error)? })
     }
 
     /// What there is, in the order in which it was added.
@@ -67,20 +55,6 @@ impl Library {
     /// Throws when they are damaged.
     pub fn verify(&self) -> Result<(), JsValue> {
         self.inner.verify().map_err(convert::error)
-    }
-
-    /// Takes a text out. Throws when there is no such document.
-    pub fn remove(&mut self, document: &str) -> Result<(), JsValue> {
-        self.inner.remove(document).map_err(convert::error)
-    }
-
-    /// Says when the text of a document was written, as `DocumentInput.written` does; left out, it is
-    /// gathered from the text again. Throws when there is no such document, or it is no date.
-    #[wasm_bindgen(js_name = setWritten)]
-    pub fn set_written(&mut self, document: &str, written: Option<String>) -> Result<(), JsValue> {
-        let written = given::date_of("written", written);
-        let set = written.and_then(|written| self.inner.set_written(document, written));
-        set.map_err(convert::error)
     }
 
     /// The text of a document as it was given. Throws when there is no such document.
@@ -133,41 +107,15 @@ impl Library {
     }
 }
 
-/// The bytes of a file as text: in `encoding`, or else in the one they seem to be written in. Throws
-/// when they are no text, or none in that encoding.
-#[wasm_bindgen(unchecked_return_type = "Decoded")]
-pub fn decode(
-    bytes: &[u8],
-    #[wasm_bindgen(unchecked_optional_param_type = "Encoding")] encoding: JsValue,
-) -> Result<JsValue, JsValue> {
-    let encoding = given::encoding(&encoding).map_err(convert::error)?;
-    let decoded = library::decode(bytes, encoding).map_err(convert::error)?;
-    to_js(&records::decoded(&decoded))
+/// Opens a library to be changed, too, where the module can.
+#[cfg(feature = "full")]
+fn open(bytes: Vec<u8>) -> Result<library::Library, crate::error::Error> {
+    library::Library::load(bytes)
 }
 
-/// A text with its Kazakh words written in another script; all else stays. Throws when there is no
-/// such script.
-#[wasm_bindgen(js_name = convert)]
-pub fn convert_text(
-    text: &str,
-    #[wasm_bindgen(unchecked_param_type = "Script")] script: &str,
-) -> Result<String, JsValue> {
-    let script = library::script_named(script).map_err(convert::error)?;
-    Ok(library::convert(text, script))
-}
-
-/// The readings of a word, the likeliest first, by the known stems alone: `Library.analyze` knows
-/// those of its texts, too. None where it is no Kazakh word.
-#[wasm_bindgen(unchecked_return_type = "Analysis[]")]
-pub fn analyze(word: &str) -> Result<JsValue, JsValue> {
-    to_js(&records::analyses(&library::analyze(word)))
-}
-
-/// The forms of a word given by its dictionary form (of a verb, its stem), for each class that it is
-/// of.
-#[wasm_bindgen(unchecked_return_type = "Paradigm[]")]
-pub fn paradigms(lemma: &str) -> Result<JsValue, JsValue> {
-    to_js(&records::paradigms(&library::paradigms(lemma)))
+#[cfg(not(feature = "full"))]
+fn open(bytes: Vec<u8>) -> Result<library::Library, crate::error::Error> {
+    library::Library::open(bytes)
 }
 
 /// The sentences (or documents) that answer a query, the best first. Any string is a query; one
@@ -222,19 +170,4 @@ pub fn layout(
     let given = Given::new(options, "options").and_then(|given| given::layout_options(&given));
     let layout = given.and_then(|options| library.inner.layout(&options));
     to_js(&layout::layout(&layout.map_err(convert::error)?))
-}
-
-/// The events that `timeline` gives as the text of a file that other programs read. What a format can't
-/// say when it was, is left out: a calendar has exact days alone. Throws when there is no such format or
-/// an option can't be used.
-#[wasm_bindgen(js_name = exportTimeline)]
-pub fn export_timeline(
-    library: &Library,
-    #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &str,
-    #[wasm_bindgen(unchecked_optional_param_type = "ExportOptions")] options: JsValue,
-) -> Result<String, JsValue> {
-    let format = library::format_named(format).map_err(convert::error)?;
-    let given = Given::new(options, "options").and_then(|given| given::timeline_options(&given));
-    let export = given.and_then(|options| library.inner.export(&options, format));
-    export.map(|export| export.text).map_err(convert::error)
 }

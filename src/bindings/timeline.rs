@@ -77,7 +77,7 @@ struct UndatedTime<'l> {
 
 pub(super) fn timeline<'l>(
     library: &'l Library,
-    (events, undated): (&'l [event::Event], &'l [Undated]),
+    (events, undated): (&'l [&'l event::Event], &'l [Undated]),
     (offset, limit): (usize, usize),
 ) -> Timeline<'l> {
     let given = events.iter().skip(offset).take(limit);

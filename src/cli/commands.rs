@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use jylnama::language::{Language, Script, kazakh::Kazakh};
+use jylnama::language::{FullLanguage as _, Language as _, Script, kazakh::Kazakh};
 use jylnama::library::{
     Document, Encoding, Export, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
 };

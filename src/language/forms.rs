@@ -22,6 +22,13 @@ pub trait Forms: fmt::Debug {
     /// the language. The parts of each make the word.
     fn analyses(&self, word: &str) -> Vec<Analysis>;
 
+    /// The stems that were learned, sorted: what
+    /// [`Language::forms`](super::Language::forms) needs to read words as here.
+    fn taught(&self) -> &[TaughtStem];
+}
+
+/// What more can be told of the forms of words where texts are taken in.
+pub trait FullForms: Forms {
     /// What a word may do in a clause. `exact` is what
     /// [`Language::exact`](super::Language::exact) gave.
     fn clause_word(&self, exact: &str) -> ClauseWord;
@@ -29,10 +36,6 @@ pub trait Forms: fmt::Debug {
     /// The forms of a word given by its dictionary form, in the rows in which grammars set them
     /// out, for each class that it is of.
     fn paradigms(&self, lemma: &str) -> Vec<Paradigm>;
-
-    /// The stems that were learned, sorted: what
-    /// [`Language::forms`](super::Language::forms) needs to read words as here.
-    fn taught(&self) -> &[TaughtStem];
 }
 
 /// A stem that the words of a library taught, and what it costs to suppose it, in bits: less is

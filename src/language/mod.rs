@@ -3,7 +3,7 @@
 //!
 //! Charter: a language answers questions about words. It may use text and spans; it knows nothing
 //! of documents, search or the index. To add a language, add a folder beside [`kazakh`] that
-//! fulfils [`Language`]. Which language a sentence is in, [`detect`] tells. Of [`russian`] and
+//! fulfils [`Language`] and [`FullLanguage`]. Which language a sentence is in, [`detect`] tells. Of [`russian`] and
 //! [`english`] only the words of dates are known, which Kazakh texts quote: [`foreign`] finds them.
 
 pub mod clauses;
@@ -15,9 +15,11 @@ pub mod kazakh;
 pub mod russian;
 
 use crate::text::Conventions;
-use forms::{Forms, Names, TaughtStem, TermNames};
+use forms::{Forms, FullForms, Names, TaughtStem, TermNames};
 
-/// The contract that a language fulfils.
+/// The contract that a language fulfils: what one must know of it to ask of texts that were taken in. What
+/// it takes to take them in is in [`FullLanguage`], apart, so that a browser module that only reads can
+/// be made without it.
 pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// The form under which a word is the same word, whatever the size of its letters. Takes a
     /// word as it stands in a text; two words with the same exact form are the same form.
@@ -27,15 +29,6 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// in a fixed order, without doubles. `exact` is what [`Language::exact`] gave. Query and index
     /// use this same function.
     fn keys(&self, exact: &str) -> Vec<String>;
-
-    /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
-    /// words teach the same, in whatever order.
-    fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
-        self.learn_names(words).0
-    }
-
-    /// The same, and the names of each of the words, which are read once for both.
-    fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>);
 
     /// What reads the forms of words with the stems that some words taught before.
     fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms>;
@@ -56,10 +49,25 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// One form for a word in all its scripts: two words with the same are the same word, as far as
     /// the coarsest of the scripts can tell.
     fn comparable(&self, word: &str) -> String;
+}
+
+/// What a language must tell, too, where texts are taken in.
+pub trait FullLanguage: Language {
+    /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
+    /// words teach the same, in whatever order.
+    fn learn(&self, words: &[&str]) -> Box<dyn Forms> {
+        self.learn_names(words).0
+    }
+
+    /// The same, and the names of each of the words, which are read once for both.
+    fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>);
 
     /// A whole text with its words written in `script`. Total; what is no word of the language
     /// stays as it is.
     fn convert(&self, text: &str, script: Script) -> String;
+
+    /// What reads the forms of words by the stems of the language alone, and tells all there is to tell.
+    fn full_forms(&self) -> Box<dyn FullForms>;
 
     /// What a word means in a date, if it can stand in one. Takes a word as it stands in a text.
     fn time_word(&self, word: &str) -> Option<TimeWord>;

@@ -6,6 +6,7 @@ use super::documents::Documents;
 use super::explain::explain;
 use super::facets::{Facets, facets};
 use super::hit::{Hit, Match, SearchResult};
+use super::intake::Intake;
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
 use super::suggest::text_of;
@@ -21,7 +22,7 @@ use crate::query::rank::{Belonging, Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
 use crate::query::{Words, acronyms};
 use crate::span::Span;
-use crate::text::repair::repair;
+use crate::text::repair::repair_line;
 
 /// How much a word of a document's title counts beside one of its text. At 1 a title is one more
 /// sentence; at 10 it outweighs a page. A title says in a few words what the text is about.
@@ -58,12 +59,14 @@ pub(super) struct Searched<'a> {
     pub(super) pairs: &'a [u8],
     /// For each document whether it is searched.
     pub(super) chosen: &'a [bool],
+    /// What takes texts in, where that can be.
+    pub(super) intake: Option<&'a dyn Intake>,
 }
 
 /// Answers `text`.
 pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
     let Searched { segment, words, .. } = searched;
-    let repaired = repair(text, words.language);
+    let repaired = repair_line(text, words.language);
     let (query, plan, found) = understood(searched, repaired.text(), options);
     let Answer { total, times, facets, mut hits, .. } = found;
     if options.explain {
@@ -77,7 +80,7 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
 
 /// All sentences that answer `text`, in order; `None` where it asks for nothing.
 pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<Place>> {
-    let repaired = repair(text, searched.words.language);
+    let repaired = repair_line(text, searched.words.language);
     let all = SearchOptions { limit: 0, facets: true, ..SearchOptions::default() };
     let (query, _, answer) = understood(searched, repaired.text(), &all);
     let asks = !query.words.is_empty() || !query.times.is_empty();
@@ -90,8 +93,8 @@ fn understood(
     text: &str,
     options: &SearchOptions,
 ) -> (Query, Vec<Planned>, Answer) {
-    let Searched { segment, words, .. } = searched;
-    let is_time = |text: &str| Period::read(text, words.language).is_some();
+    let Searched { segment, words, intake, .. } = searched;
+    let is_time = |text: &str| Period::read(text, intake).is_some();
     let mut query = parse_with_times(text, words, &is_time);
     let mut plan = plan(&mut query, segment, words);
     acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
@@ -108,8 +111,8 @@ fn found(
     plan: &[Planned],
     options: &SearchOptions,
 ) -> Answer {
-    let Searched { documents, shape, words, .. } = searched;
-    let times = Asked::of(query, documents, shape, words.language);
+    let Searched { documents, shape, intake, .. } = searched;
+    let times = Asked::of(query, documents, shape, intake);
     let search = Search { searched, query, plan, times: &times };
     match options.unit {
         Unit::Sentence => search.sentences(options),
@@ -245,7 +248,7 @@ impl Search<'_> {
         let all = || groups.map(|(group, _)| place(group)).collect();
         let places: Vec<Place> = if wants_facets { all() } else { Vec::new() };
         let meetings = self.meetings(found);
-        let counted = || facets(self.searched.documents, self.searched.words.language, &places);
+        let counted = || facets(self.searched.documents, self.searched.intake, &places);
         Answer {
             total,
             times: self.times.periods.clone(),

@@ -8,12 +8,14 @@
 use std::cell::OnceCell;
 
 use super::document::Document;
-use crate::language::Language;
-use crate::language::forms::Forms;
+use super::intake::Intake;
+use super::told::Told;
+use crate::language::FullLanguage;
+use crate::language::forms::FullForms;
 use crate::time::expression::TimeExpression;
 use crate::time::expressions;
 use crate::time::resolve::{Resolved, resolve, wants_writing};
-use crate::time::value::{Date, Edtf};
+use crate::time::value::Date;
 use crate::timeline::clause::{Clause, Dating, Time, datings};
 use crate::timeline::event::{Anchor, Dated, Factuality, Mention};
 
@@ -26,21 +28,25 @@ pub(super) struct Times {
     datings: OnceCell<Vec<Option<Dating>>>,
     /// The expressions with their dates.
     resolved: OnceCell<Vec<Resolved>>,
+    /// What of them is asked for; saved with the document.
+    told: OnceCell<Told>,
 }
 
-/// Those that have a date in a year that is known, with that date.
-fn placed(times: &[Resolved]) -> impl Iterator<Item = (&Resolved, Edtf)> {
-    times.iter().filter_map(|time| Some((time, time.placed()?)))
+impl Times {
+    /// What was saved of them.
+    pub(super) fn saved(told: Told) -> Self {
+        Self { told: OnceCell::from(told), ..Self::default() }
+    }
 }
 
 impl Document {
     /// The time expressions of its sentences, in order, each with its place in the repaired words of its
     /// sentence.
-    pub fn expressions(&self, language: &dyn Language) -> &[Resolved] {
+    pub fn expressions(&self, language: &dyn FullLanguage) -> &[Resolved] {
         self.times.resolved.get_or_init(|| {
             let found = self.found(language);
             let planned = if self.written.is_none() && wants_writing(found) {
-                let forms = language.forms(Vec::new());
+                let forms = language.full_forms();
                 self.datings(language, forms.as_ref())
                     .iter()
                     .map(|one| is_planned(one.as_ref()))
@@ -52,23 +58,13 @@ impl Document {
         })
     }
 
-    /// Those that have a date in a year that is known, with that date.
-    pub(super) fn dates(&self, language: &dyn Language) -> impl Iterator<Item = (&Resolved, Edtf)> {
-        placed(self.expressions(language))
+    /// What it tells of times. What was not saved with it, only what takes texts in can find.
+    pub(super) fn told(&self, intake: Option<&dyn Intake>) -> &Told {
+        let find = || intake.map(|intake| intake.told(self)).unwrap_or_default();
+        self.times.told.get_or_init(find)
     }
 
-    /// Those of one sentence.
-    pub(super) fn dates_of(
-        &self,
-        sentence: usize,
-        language: &dyn Language,
-    ) -> impl Iterator<Item = (&Resolved, Edtf)> {
-        let all = self.expressions(language);
-        let place = |sentence: usize| all.partition_point(|time| time.sentence < sentence);
-        placed(all.get(place(sentence)..place(sentence + 1)).unwrap_or_default())
-    }
-
-    fn found(&self, language: &dyn Language) -> &[(usize, TimeExpression)] {
+    fn found(&self, language: &dyn FullLanguage) -> &[(usize, TimeExpression)] {
         self.times.found.get_or_init(|| {
             let mut found = Vec::new();
             for number in 0..self.sentences().len() {
@@ -81,7 +77,7 @@ impl Document {
 
     /// What each of its time expressions does in its sentence, if it is a date. Only sentences with a date
     /// are read.
-    fn datings(&self, language: &dyn Language, forms: &dyn Forms) -> &[Option<Dating>] {
+    fn datings(&self, language: &dyn FullLanguage, forms: &dyn FullForms) -> &[Option<Dating>] {
         self.times.datings.get_or_init(|| {
             let mut all = Vec::new();
             for these in self.found(language).chunk_by(|one, next| one.0 == next.0) {
@@ -101,8 +97,8 @@ impl Document {
     pub(super) fn dated<'d>(
         &'d self,
         place: usize,
-        language: &dyn Language,
-        forms: &dyn Forms,
+        language: &dyn FullLanguage,
+        forms: &dyn FullForms,
         found: &mut Vec<Dated<'d>>,
     ) {
         let all = self.expressions(language).iter().zip(self.datings(language, forms));
@@ -152,6 +148,7 @@ impl Document {
     pub(super) fn set_written(&mut self, written: Option<Date>) {
         self.written = written;
         self.times.resolved = OnceCell::new();
+        self.times.told = OnceCell::new();
     }
 }
 

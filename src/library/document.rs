@@ -2,6 +2,7 @@
 
 use super::LARGEST_TEXT;
 use super::dating::Times;
+use super::told::Told;
 use crate::error::Error;
 use crate::language::Language;
 use crate::language::detect::{LanguageTag, detect};
@@ -64,8 +65,14 @@ impl Document {
         Ok(Self { written, ..Self::assemble(new.id, new.title, new.text, repaired, &spans) })
     }
 
-    /// A document that was saved; `None` where the edits and sentences do not fit the text.
-    pub(super) fn restore(new: NewDocument, edits: Vec<Edit>, spans: &[Span]) -> Option<Self> {
+    /// A document that was saved, and what it tells of times; `None` where the edits and sentences do not
+    /// fit the text.
+    pub(super) fn restore(
+        new: NewDocument,
+        edits: Vec<Edit>,
+        spans: &[Span],
+        told: Told,
+    ) -> Option<Self> {
         let repaired = Repaired::from_edits(&new.text, edits)?;
         let text = repaired.text();
         let mut last = 0;
@@ -74,8 +81,9 @@ impl Document {
             sound.then_some(())?;
             last = span.end;
         }
-        let written = new.written;
-        Some(Self { written, ..Self::assemble(new.id, new.title, new.text, repaired, spans) })
+        let (written, times) = (new.written, Times::saved(told));
+        let document = Self::assemble(new.id, new.title, new.text, repaired, spans);
+        Some(Self { written, times, ..document })
     }
 
     fn assemble(

@@ -6,6 +6,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::document::{Document, NewDocument};
+use super::intake::Intake;
+use super::told::Told;
 use crate::hash::Map;
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::Pages;
@@ -175,12 +177,13 @@ impl Documents {
     }
 
     /// The table and the documents as bytes.
-    pub(super) fn write(&self) -> [Vec<u8>; 2] {
+    pub(super) fn write(&self, intake: &dyn Intake) -> [Vec<u8>; 2] {
         let (mut table, mut documents) = (Vec::new(), Vec::new());
         for document in self.iter() {
             table.extend((documents.len() as u64).to_le_bytes());
             table.extend((document.sentences().len() as u32).to_le_bytes());
             write_document(&mut documents, document);
+            document.told(Some(intake)).write(&mut documents);
         }
         [table, documents]
     }
@@ -265,9 +268,8 @@ fn write_document(body: &mut Vec<u8>, document: &Document) {
     for sentence in document.sentences() {
         end = put_span(body, sentence.repaired, end);
     }
-    if let Some(written) = document.written() {
-        put_bytes(body, written.to_string().as_bytes());
-    }
+    let written = document.written().map(|written| written.to_string());
+    put_bytes(body, written.unwrap_or_default().as_bytes());
 }
 
 fn read_summary<'b>(reader: &mut Reader<'b>) -> Option<Summary<'b>> {
@@ -286,13 +288,17 @@ fn read_document(reader: &mut Reader<'_>) -> Option<Document> {
     let spans = (0..sentences).map(|_| read_span(reader, &mut end));
     let spans = spans.collect::<Option<Vec<_>>>()?;
     let written = read_date(reader).ok()?;
+    let told = Told::read(reader)?;
     let new = NewDocument { id: id.to_owned(), title: title.to_owned(), text, written };
-    Document::restore(new, edits, &spans)
+    Document::restore(new, edits, &spans, told)
 }
 
-/// The date at the end of a record: nothing stands there where nobody said when the text was written.
+/// When a text was written; nothing stands there where nobody said it.
 fn read_date(reader: &mut Reader<'_>) -> Result<Option<Date>, NotEdtf> {
-    if reader.is_empty() { Ok(None) } else { reader.string().unwrap_or_default().parse().map(Some) }
+    match reader.string().ok_or(NotEdtf)? {
+        "" => Ok(None),
+        written => written.parse().map(Some),
+    }
 }
 
 /// The date of a record, with all before it passed over.

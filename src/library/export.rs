@@ -30,7 +30,7 @@ impl Library {
     /// An option names a document that is not there; the library was loaded from a file that is damaged.
     pub fn export(&self, options: &TimelineOptions, format: Format) -> Result<Export, Error> {
         let events = self.timeline(options)?;
-        let exported: Vec<_> = events.iter().map(|event| self.exported(event)).collect();
+        let exported: Vec<_> = events.into_iter().map(|event| self.exported(event)).collect();
         let export = write(&exported, format);
         self.check().map(|()| export)
     }

@@ -8,7 +8,7 @@
 
 use super::document::Document;
 use super::documents::Documents;
-use crate::language::Language;
+use super::intake::Intake;
 use crate::order::sorted;
 use crate::time::value::Edtf;
 
@@ -32,7 +32,7 @@ const LONGEST: i32 = 366;
 /// Counts `hits`: each a document and, where a hit is one, the sentence.
 pub(super) fn facets(
     documents: &Documents,
-    language: &dyn Language,
+    intake: Option<&dyn Intake>,
     hits: &[(u32, Option<usize>)],
 ) -> Facets {
     let mut facets = Facets::default();
@@ -41,7 +41,7 @@ pub(super) fn facets(
         let place = place as usize;
         if let (Some(document), Some(count)) = (documents.get(place), counts.get_mut(place)) {
             *count += 1;
-            facets.count(document, language, sentence);
+            facets.count(document, sentence, intake);
         }
     }
     let counted = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
@@ -52,19 +52,18 @@ pub(super) fn facets(
 
 impl Facets {
     /// Counts the years of a hit.
-    fn count(&mut self, document: &Document, language: &dyn Language, sentence: Option<usize>) {
+    fn count(&mut self, document: &Document, sentence: Option<usize>, intake: Option<&dyn Intake>) {
         let mut seen = Vec::new();
-        let mut see = |value: Edtf| {
-            let year = year(value.closed());
+        let told = document.told(intake);
+        let dates = match sentence {
+            Some(sentence) => told.dates_of(sentence),
+            None => &told.dates,
+        };
+        for date in dates {
+            let year = year(date.value.closed());
             if !seen.contains(&year) {
                 seen.push(year);
             }
-        };
-        match sentence {
-            Some(sentence) => {
-                document.dates_of(sentence, language).for_each(|(_, value)| see(value));
-            }
-            None => document.dates(language).for_each(|(_, value)| see(value)),
         }
         for year in &seen {
             self.add(*year);

@@ -1,5 +1,6 @@
 //! A library as a file, `.jyl`: the table of its documents, the documents with their repairs and
-//! sentences, the stems that its words taught, its index, and the short forms that its texts gave with their words.
+//! sentences and what they tell of times, the stems that its words taught, its index, the short forms that
+//! its texts gave with their words, and its events.
 //!
 //! The repairs and sentences are saved, and not found anew, so that the numbers of units in the
 //! index stay right whatever a later version would repair or cut. Opening a file reads next to nothing
@@ -9,28 +10,39 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::documents::{Documents, Saved};
+use super::events;
+use super::intake::Intake;
 use crate::error::Error;
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::{Pages, seal};
 use crate::index::parts::{join, parts};
 use crate::index::segment::Segment;
 use crate::language::forms::TaughtStem;
+use crate::timeline::event::Event;
 
-/// The file of these documents and their index.
-pub(super) fn write(
-    documents: &Documents,
-    segment: &Segment,
-    taught: &[TaughtStem],
-    pairs: &[u8],
-) -> Vec<u8> {
-    let [table, texts] = documents.write();
+/// What a library consists of.
+#[derive(Clone, Copy)]
+pub(super) struct Parts<'l> {
+    pub(super) documents: &'l Documents,
+    pub(super) segment: &'l Segment,
+    pub(super) taught: &'l [TaughtStem],
+    /// The short forms with their words.
+    pub(super) pairs: &'l [u8],
+    pub(super) events: &'l [Event],
+}
+
+/// The file of a library.
+pub(super) fn write(parts: &Parts<'_>, intake: &dyn Intake) -> Vec<u8> {
+    let Parts { documents, segment, taught, pairs, events } = *parts;
+    let [table, texts] = documents.write(intake);
     let mut stems = Vec::new();
     for stem in taught {
         write_stem(&mut stems, stem);
     }
     let [letters, variants, lengths, blocks, terms, postings] = segment.parts();
-    let pairs = pairs.to_vec();
-    let parts = [table, texts, stems, letters, variants, lengths, blocks, terms, postings, pairs];
+    let (pairs, events) = (pairs.to_vec(), events::write(events, documents));
+    let parts =
+        [table, texts, stems, letters, variants, lengths, blocks, terms, postings, pairs, events];
     seal(&join(&parts.each_ref().map(Vec::as_slice)))
 }
 
@@ -43,19 +55,22 @@ pub(super) struct File {
     pub(super) taught: Range<usize>,
     /// Where the short forms are with their words.
     pub(super) pairs: Range<usize>,
+    /// Where its events are.
+    pub(super) events: Range<usize>,
 }
 
 /// Opens a file.
 pub(super) fn open(file: Vec<u8>) -> Result<File, Error> {
     let pages = Rc::new(Pages::open(file)?);
-    let found = parts::<10>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
-    let [table, documents, taught, letters, variants, lengths, blocks, terms, postings, pairs] =
+    let found = parts::<11>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
+    let [table, documents, taught, letters, variants, lengths, blocks, terms, postings, rest @ ..] =
         found;
+    let [pairs, events] = rest;
     let saved = Saved { pages: Rc::clone(&pages), table, documents, ..Saved::default() };
     let parts = [letters, variants, lengths, blocks, terms, postings];
     let segment = Segment::open(Rc::clone(&pages), parts);
     pages.check()?;
-    Ok(File { documents: Documents::open(saved), segment, taught, pairs, pages })
+    Ok(File { documents: Documents::open(saved), segment, taught, pairs, events, pages })
 }
 
 /// The stems that the words of a file taught.

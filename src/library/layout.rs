@@ -159,7 +159,7 @@ impl LayoutOptions {
     }
 
     /// The first and the last day of the line.
-    fn range(&self, events: &[Event]) -> (i32, i32) {
+    fn range(&self, events: &[&Event]) -> (i32, i32) {
         let days = || events.iter().map(|event| days(&event.value));
         let first = self.first.or_else(|| days().map(|(first, _)| first).min());
         let last = self.last.or_else(|| days().map(|(_, last)| last).max());
@@ -239,7 +239,7 @@ struct Line {
 }
 
 impl Line {
-    fn of(events: &[Event], options: &LayoutOptions) -> Self {
+    fn of(events: &[&Event], options: &LayoutOptions) -> Self {
         let (first, last) = options.range(events);
         let days: Vec<_> = events.iter().map(|event| days(&event.value)).collect();
         let days = sorted(&days, Ord::cmp);

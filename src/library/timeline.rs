@@ -2,11 +2,10 @@
 
 use super::answer::Place;
 use super::options::TimelineOptions;
-use super::{Library, answer};
+use super::{Library, answer, events};
 use crate::error::Error;
-use crate::language::forms::Forms;
 use crate::time::value::Date;
-use crate::timeline::event::{Event, events};
+use crate::timeline::event::Event;
 
 /// The sentences that a timeline is made of.
 pub(super) struct Sought {
@@ -26,30 +25,42 @@ impl Sought {
     pub(super) fn has(&self, document: usize, sentence: usize) -> bool {
         let place = (document as u32, Some(sentence));
         let found = |all: &Vec<Place>| all.binary_search(&place).is_ok();
-        self.sentences.as_ref().is_none_or(found)
+        let chosen = self.chosen.get(document).copied().unwrap_or_default();
+        chosen && self.sentences.as_ref().is_none_or(found)
     }
 }
 
 impl Library {
-    /// The dated events of the documents, in order of time.
+    /// The dated events of the documents, in order of time. Which mentions are of one event does not hang
+    /// on what is asked for: an event is given, with all its mentions, where one of them is asked for.
     ///
     /// # Errors
     ///
     /// An option names a document that is not there; the library was loaded from a file that is damaged.
-    pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<Event>, Error> {
+    pub fn timeline(&self, options: &TimelineOptions) -> Result<Vec<&Event>, Error> {
         let sought = self.sought(options)?;
-        let forms = self.plain_forms();
-        let mut dated = Vec::new();
-        for number in sought.documents() {
-            if let Some(document) = self.documents.get(number) {
-                document.dated(number, self.language, forms, &mut dated);
-            }
-        }
-        let mut events = events(dated, self.language, forms);
         let told =
             |event: &Event| event.mentions.iter().any(|one| sought.has(one.document, one.sentence));
-        events.retain(|event| options.covers(&event.value) && told(event));
+        let wanted = |event: &&Event| options.covers(&event.value) && told(event);
+        let events = self.events().iter().filter(wanted).collect();
         self.check().map(|()| events)
+    }
+
+    /// All events, read from the file that has them or found when they are first asked for.
+    pub(super) fn events(&self) -> &[Event] {
+        self.events.get_or_init(|| match (self.intake, &self.builder) {
+            (Some(intake), Some(_)) => intake.events(&self.documents),
+            _ => self.saved_events(),
+        })
+    }
+
+    fn saved_events(&self) -> Vec<Event> {
+        let bytes = self.pages.get(self.event_bytes.clone());
+        let events = events::read(bytes, &self.documents);
+        if events.is_none() {
+            self.pages.distrust();
+        }
+        events.unwrap_or_default()
     }
 
     /// A name of an event that stays the same while the texts do; see [`Event::id`].
@@ -81,11 +92,5 @@ impl Library {
         // What is saved is no longer what was loaded.
         self.builder()?;
         Ok(())
-    }
-
-    /// What reads words with the stems of the language alone: clauses are cut alike in whatever
-    /// library a document is, and need no index.
-    fn plain_forms(&self) -> &dyn Forms {
-        self.plain_forms.get_or_init(|| self.language.forms(Vec::new())).as_ref()
     }
 }

@@ -5,14 +5,13 @@
 
 use super::document::Document;
 use super::documents::Documents;
+use super::intake::Intake;
 use super::shape::Shape;
-use crate::language::Language;
 use crate::order::sorted;
 use crate::query::MatchKind;
 use crate::query::parse::Query;
 use crate::span::Span;
 use crate::time::calendar::date_of;
-use crate::time::expressions;
 use crate::time::value::{Date, Edtf, NotEdtf, Part};
 
 /// A stretch of time that is asked for.
@@ -29,8 +28,8 @@ const LONGEST: usize = 200;
 
 impl Period {
     /// What was typed as a time, if it is one: `1994-05`, `1992..1996`, `1992/1996`, `..1996`,
-    /// «90-жылдар», «1994 жылғы мамыр».
-    pub(super) fn read(text: &str, language: &dyn Language) -> Option<Self> {
+    /// «90-жылдар», «1994 жылғы мамыр». Words are read only where texts can be taken in.
+    pub(super) fn read(text: &str, intake: Option<&dyn Intake>) -> Option<Self> {
         if text.len() > LONGEST {
             return None;
         }
@@ -40,7 +39,7 @@ impl Period {
         }
         let (from, to) = match text.parse() {
             Ok(date) => (Some(date), Some(date)),
-            Err(_) => years_of(in_words(text, language)?.bounds()),
+            Err(_) => years_of(intake?.time_in(text)?.bounds()),
         };
         Self { from, to }.sound()
     }
@@ -73,12 +72,6 @@ fn years_of((from, to): (Option<Date>, Option<Date>)) -> (Option<Date>, Option<D
     (from.and_then(first), to.and_then(last))
 }
 
-/// The only time in a text that says nothing else.
-fn in_words(text: &str, language: &dyn Language) -> Option<Edtf> {
-    let first = expressions(text, language).into_iter().next()?;
-    first.absolute().filter(|_| first.extent.slice(text) == text)
-}
-
 /// The date on one side of a range, if one is typed there.
 fn side(text: &str) -> Result<Option<Date>, NotEdtf> {
     if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
@@ -91,7 +84,7 @@ type Moment = (i32, i32, u32);
 #[derive(Debug)]
 pub(super) struct Asked<'q> {
     query: &'q Query,
-    language: &'q dyn Language,
+    intake: Option<&'q dyn Intake>,
     /// `None` for those that can't be read.
     pub(super) periods: Vec<Option<Period>>,
     moments: Vec<Vec<Moment>>,
@@ -106,12 +99,12 @@ impl<'q> Asked<'q> {
         query: &'q Query,
         documents: &Documents,
         shape: &Shape,
-        language: &'q dyn Language,
+        intake: Option<&'q dyn Intake>,
     ) -> Self {
-        let mut asked = Self { query, language, periods: Vec::new(), moments: Vec::new() };
+        let mut asked = Self { query, intake, periods: Vec::new(), moments: Vec::new() };
         for time in &query.times {
-            let period = if time.read { Period::read(&time.text, language) } else { None };
-            asked.moments.push(moments(period, documents, shape, language));
+            let period = if time.read { Period::read(&time.text, intake) } else { None };
+            asked.moments.push(moments(period, documents, shape, intake));
             asked.periods.push(period);
         }
         asked
@@ -182,9 +175,9 @@ impl Asked<'_> {
         if self.periods.is_empty() {
             return places;
         }
-        for (time, value) in document.dates_of(sentence, self.language) {
-            if self.wants(&value.closed()) {
-                places.push(time.expression.span);
+        for date in document.told(self.intake).dates_of(sentence) {
+            if self.wants(&date.value.closed()) {
+                places.push(date.span);
             }
         }
         places
@@ -204,18 +197,18 @@ fn moments(
     period: Option<Period>,
     documents: &Documents,
     shape: &Shape,
-    language: &dyn Language,
+    intake: Option<&dyn Intake>,
 ) -> Vec<Moment> {
     let mut found = Vec::new();
     let Some(period) = period else { return found };
     for place in 0..documents.len() {
         let Some(document) = documents.get(place) else { continue };
         let first = shape.title(place as u32) + 1;
-        for (time, value) in document.dates(language) {
+        for date in &document.told(intake).dates {
             // What began then and goes on speaks of its beginning.
-            let value = value.closed();
+            let value = date.value.closed();
             if period.meets(&value) {
-                found.push((value.min_day(), value.max_day(), first + time.sentence as u32));
+                found.push((value.min_day(), value.max_day(), first + date.sentence as u32));
             }
         }
     }

@@ -3,12 +3,9 @@
 use super::Library;
 use super::document::Document;
 use super::options::TimelineOptions;
+use super::told::ToldTime;
 use crate::error::Error;
-use crate::language::{Language, TimeLemma};
 use crate::span::Span;
-use crate::text::token::tokens;
-use crate::time::expression::{Meaning, Reckoned, Relative};
-use crate::time::resolve::Resolved;
 
 /// Why a time has no place on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +19,9 @@ pub enum UndatedKind {
 }
 
 impl UndatedKind {
+    /// All of them, in the order of their numbers in a file.
+    pub(super) const ALL: [Self; 3] = [Self::Vague, Self::Recurring, Self::Duration];
+
     /// Its name in exported data.
     pub fn name(self) -> &'static str {
         match self {
@@ -63,65 +63,17 @@ impl Library {
         let mut all = Vec::new();
         for number in sought.documents().filter(|_| options.covers_undated()) {
             let Some(document) = self.documents.get(number) else { continue };
-            let times = document.expressions(self.language).iter();
+            let times = document.told(self.intake).undated.iter();
             let times = times.filter(|time| sought.has(number, time.sentence));
-            all.extend(times.filter_map(|time| undated(document, number, time, self.language)));
+            all.extend(times.map(|time| undated(document, number, time)));
         }
         self.check().map(|()| all)
     }
 }
 
-fn undated(
-    document: &Document,
-    number: usize,
-    time: &Resolved,
-    language: &dyn Language,
-) -> Option<Undated> {
-    let place = time.expression.span;
-    let text = place.slice(document.sentence_text(time.sentence));
-    let kind = kind(time)?;
-    (!wants_unit(&time.expression.meaning) || names_unit(text, language)).then_some(())?;
-    let value = match time.value {
-        Some(value) => value.to_string(),
-        None => time.expression.timex(None).value,
-    };
-    let span = document.raw_span(time.sentence, place);
-    Some(Undated {
-        document: number,
-        sentence: time.sentence,
-        span,
-        text: text.to_owned(),
-        kind,
-        value,
-    })
-}
-
-/// Why a time has no place, if it has none and says enough to be told.
-fn kind(time: &Resolved) -> Option<UndatedKind> {
-    match (time.value, time.expression.meaning) {
-        (Some(value), _) => (!value.is_placed()).then_some(UndatedKind::Recurring),
-        (None, Meaning::Vague(_) | Meaning::Relative(_)) => Some(UndatedKind::Vague),
-        (None, Meaning::Set(_) | Meaning::Recurring(_)) => Some(UndatedKind::Recurring),
-        (None, Meaning::Duration(_)) => Some(UndatedKind::Duration),
-        (None, Meaning::Age(_) | Meaning::Clock { .. } | Meaning::Date(_)) => None,
-    }
-}
-
-/// Whether nothing but a unit in its words makes it more than «қазір» or «содан бері».
-fn wants_unit(meaning: &Meaning) -> bool {
-    let base_alone = |reckoned| matches!(reckoned, Reckoned::Same | Reckoned::Since);
-    match *meaning {
-        Meaning::Vague(_) => true,
-        Meaning::Relative(Relative { reckoned, .. }) => base_alone(reckoned),
-        _ => false,
-    }
-}
-
-/// Whether words name a unit of time. «Бүгінгі күні» does not: it is the present.
-fn names_unit(text: &str, language: &dyn Language) -> bool {
-    let words = tokens(text).filter_map(|token| language.time_word(token.span.slice(text)));
-    let lemmas: Vec<TimeLemma> = words.map(|word| word.lemma).collect();
-    let has = |wanted: fn(&TimeLemma) -> bool| lemmas.iter().any(wanted);
-    let unit = has(|lemma| matches!(lemma, TimeLemma::Unit(_) | TimeLemma::Length(..)));
-    unit && !has(|lemma| matches!(lemma, TimeLemma::DayFrom(_)))
+fn undated(document: &Document, number: usize, time: &ToldTime) -> Undated {
+    let ToldTime { sentence, span, kind, ref value } = *time;
+    let text = span.slice(document.sentence_text(sentence)).to_owned();
+    let span = document.raw_span(sentence, span);
+    Undated { document: number, sentence, span, text, kind, value: value.clone() }
 }

@@ -9,7 +9,7 @@ use super::follow::{Before, follow, parts};
 use super::texts::{Found, Texts, is_capital};
 use crate::span::Span;
 use crate::text::forms::{FormKind, forms};
-use crate::text::repair::repair;
+use crate::text::repair::repair_line;
 
 /// A longer text, in bytes, was not typed, and needs no help.
 const LONGEST: usize = 512;
@@ -85,7 +85,7 @@ impl Typed {
         let mut typed = Self { open: None, start: text.len(), before: Before::default() };
         let mut end = text.len();
         for form in forms(text).iter().rev().filter(|form| form.kind == FormKind::Whole) {
-            let exact = words.language.exact(repair(&form.text, words.language).text());
+            let exact = words.language.exact(repair_line(&form.text, words.language).text());
             let gap = text.get(form.span.end..end).unwrap_or_default();
             let before = &mut typed.before;
             if form.span.end == text.len() {

@@ -21,7 +21,7 @@ mod parsers;
 mod refiners;
 pub mod resolve;
 
-use crate::language::Language;
+use crate::language::FullLanguage;
 use crate::span::Span;
 use expression::TimeExpression;
 use lexemes::Lexeme;
@@ -29,7 +29,7 @@ use parsers::Reading;
 
 /// The time expressions of `text`, in order and apart. Total. Give one sentence at a time: a date
 /// never reaches over the end of one.
-pub fn expressions(text: &str, language: &dyn Language) -> Vec<TimeExpression> {
+pub fn expressions(text: &str, language: &dyn FullLanguage) -> Vec<TimeExpression> {
     let lexemes = lexemes::lexemes(text, language);
     let standing = refiners::overlap::longest_first(parsers::parse(&lexemes));
     let listed = refiners::lists::listed(&lexemes, standing);

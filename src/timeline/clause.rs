@@ -18,8 +18,8 @@ use super::level::Level;
 use super::phrase::{has_subject, owner, phrase};
 use super::pieces::{Kind, Piece, pieces};
 use crate::language::clauses::{Predicate, Sense};
-use crate::language::forms::Forms;
-use crate::language::{Case, Language};
+use crate::language::forms::FullForms;
+use crate::language::{Case, FullLanguage};
 use crate::span::Span;
 use crate::timeline::event::Factuality;
 
@@ -61,8 +61,8 @@ const AROUND: usize = 200;
 pub fn datings(
     sentence: &str,
     times: &[Time],
-    language: &dyn Language,
-    forms: &dyn Forms,
+    language: &dyn FullLanguage,
+    forms: &dyn FullForms,
 ) -> Vec<Dating> {
     let short = sentence.len() <= LONGEST;
     let pieces = short.then(|| pieces(sentence, times, language, forms)).flatten();

@@ -7,8 +7,8 @@
 use super::clause::{Clause, Time};
 use super::label::label;
 use super::merge::{Words, merge};
-use crate::language::Language;
-use crate::language::forms::Forms;
+use crate::language::FullLanguage;
+use crate::language::forms::FullForms;
 use crate::order::sorted;
 use crate::span::Span;
 use crate::time::expression::Base;
@@ -110,7 +110,11 @@ pub struct Dated<'s> {
 }
 
 /// The events of dated clauses, which come in the order of their places, in order of time; those of one time in order of their place.
-pub fn events(mut dated: Vec<Dated<'_>>, language: &dyn Language, forms: &dyn Forms) -> Vec<Event> {
+pub fn events(
+    mut dated: Vec<Dated<'_>>,
+    language: &dyn FullLanguage,
+    forms: &dyn FullForms,
+) -> Vec<Event> {
     tell_the_past(&mut dated);
     let mut words = Words::new(language, forms);
     let mut all: Vec<Event> = Vec::new();

@@ -9,8 +9,8 @@ use super::clause::{Clause, Time};
 use super::pieces;
 use super::shorten::{LONGEST, LOOSE, shorten};
 use crate::language::clauses::Sense;
-use crate::language::forms::Forms;
-use crate::language::{Case, Language};
+use crate::language::forms::FullForms;
+use crate::language::{Case, FullLanguage};
 use crate::span::Span;
 use crate::text::BeforeStop;
 use crate::text::token::TokenKind;
@@ -21,8 +21,8 @@ pub fn label(
     sentence: &str,
     clause: &Clause,
     time: &Time,
-    language: &dyn Language,
-    forms: &dyn Forms,
+    language: &dyn FullLanguage,
+    forms: &dyn FullForms,
 ) -> String {
     let label = label_of(sentence, clause.span, time, language, forms);
     let subject = clause.subject.slice(sentence);
@@ -34,8 +34,8 @@ fn label_of(
     sentence: &str,
     clause: Span,
     time: &Time,
-    language: &dyn Language,
-    forms: &dyn Forms,
+    language: &dyn FullLanguage,
+    forms: &dyn FullForms,
 ) -> String {
     let is =
         |place: Span, sense| forms.clause_word(&language.exact(place.slice(sentence))).is(sense);
@@ -75,7 +75,7 @@ fn label_of(
 const OPENS: [char; 6] = ['«', '“', '„', '(', '[', '"'];
 
 /// Where a clause ends without the marks behind it; the stop of an abbreviation belongs to it.
-fn end(sentence: &str, clause: Span, language: &dyn Language) -> usize {
+fn end(sentence: &str, clause: Span, language: &dyn FullLanguage) -> usize {
     let text = clause.slice(sentence);
     let bare = text.trim_end_matches(LOOSE);
     let last = bare.rsplit(|sign: char| !sign.is_alphabetic()).next().unwrap_or("");

@@ -19,8 +19,8 @@
 use super::event::{Dated, Factuality};
 use super::pieces::units;
 use crate::hash::Map;
-use crate::language::Language;
-use crate::language::forms::Forms;
+use crate::language::FullLanguage;
+use crate::language::forms::FullForms;
 use crate::order::sorted;
 use crate::text::token::TokenKind;
 use crate::time::value::Date;
@@ -37,8 +37,8 @@ const YEAR: i64 = 366;
 /// Numbers the terms of words.
 #[derive(Debug)]
 pub struct Words<'f> {
-    language: &'f dyn Language,
-    forms: &'f dyn Forms,
+    language: &'f dyn FullLanguage,
+    forms: &'f dyn FullForms,
     /// The number of each term.
     terms: Map<String, u32>,
     /// The numbers of the terms of each word, by its exact form.
@@ -66,7 +66,7 @@ struct Content {
 
 impl<'f> Words<'f> {
     /// Of a language, as its `forms` read words.
-    pub fn new(language: &'f dyn Language, forms: &'f dyn Forms) -> Self {
+    pub fn new(language: &'f dyn FullLanguage, forms: &'f dyn FullForms) -> Self {
         Self { language, forms, terms: Map::default(), known: Map::default() }
     }
 

@@ -2,8 +2,8 @@
 //! whole, and the marks between them.
 
 use crate::language::clauses::{ClauseWord, Predicate, Sense};
-use crate::language::forms::Forms;
-use crate::language::{Case, Language};
+use crate::language::forms::FullForms;
+use crate::language::{Case, FullLanguage};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind, compounds, tokens};
 
@@ -20,7 +20,7 @@ pub struct Time {
 
 impl Time {
     /// The date at `span` of a sentence, whose last word is in `case`.
-    pub fn new(span: Span, case: Case, sentence: &str, language: &dyn Language) -> Self {
+    pub fn new(span: Span, case: Case, sentence: &str, language: &dyn FullLanguage) -> Self {
         let words = tokens(span.slice(sentence)).filter(|token| token.kind == TokenKind::Word);
         let last = words.last().map(|token| token.span.slice(span.slice(sentence)));
         let last = last.and_then(|word| language.time_word(word));
@@ -94,8 +94,8 @@ pub(super) const MOST: usize = 300;
 pub(super) fn pieces(
     sentence: &str,
     times: &[Time],
-    language: &dyn Language,
-    forms: &dyn Forms,
+    language: &dyn FullLanguage,
+    forms: &dyn FullForms,
 ) -> Option<Vec<Piece>> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (span, token) in units(sentence) {
@@ -138,8 +138,8 @@ fn piece(
     span: Span,
     kind: Kind,
     sentence: &str,
-    language: &dyn Language,
-    forms: &dyn Forms,
+    language: &dyn FullLanguage,
+    forms: &dyn FullForms,
 ) -> Piece {
     let text = span.slice(sentence);
     let word = match kind {

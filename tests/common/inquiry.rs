@@ -90,7 +90,8 @@ fn ids(document: Option<&str>) -> Option<Vec<String>> {
 
 fn timeline(library: &Library, document: Option<&str>) -> Result<Said, Error> {
     let options = TimelineOptions { documents: ids(document), ..TimelineOptions::default() };
-    library.timeline(&options).map(Said::Events)
+    let events = library.timeline(&options)?;
+    Ok(Said::Events(events.into_iter().cloned().collect()))
 }
 
 /// The library after a change.

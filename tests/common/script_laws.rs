@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each program that includes this file asks for laws of its own")]
 
 use jylnama::language::kazakh::Kazakh;
-use jylnama::language::{Language as _, Script};
+use jylnama::language::{FullLanguage as _, Language as _, Script};
 use jylnama::text::token::{TokenKind, tokens};
 
 /// A text that was converted to a script stays when it is converted to it again, and keeps its

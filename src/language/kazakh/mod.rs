@@ -20,8 +20,8 @@ pub mod words;
 
 use self::morphology::reader::Reader;
 use self::words::KazakhForms;
-use super::forms::{Forms, Names, TaughtStem, TermNames};
-use super::{Language, Script, TimeWord};
+use super::forms::{Forms, FullForms, Names, TaughtStem, TermNames};
+use super::{FullLanguage, Language, Script, TimeWord};
 use crate::text::{BeforeStop, Conventions};
 
 /// The Kazakh language.
@@ -66,12 +66,6 @@ impl Language for Kazakh {
         keys
     }
 
-    fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>) {
-        let (forms, walks) = KazakhForms::learn(Reader::spelt(), words);
-        let names = forms.names_of(words, &walks);
-        (Box::new(forms), names)
-    }
-
     fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {
         Box::new(KazakhForms::with(taught))
     }
@@ -91,9 +85,21 @@ impl Language for Kazakh {
     fn comparable(&self, word: &str) -> String {
         script::comparable(word)
     }
+}
+
+impl FullLanguage for Kazakh {
+    fn learn_names(&self, words: &[&str]) -> (Box<dyn Forms>, Vec<Names>) {
+        let (forms, walks) = KazakhForms::learn(Reader::spelt(), words);
+        let names = forms.names_of(words, &walks);
+        (Box::new(forms), names)
+    }
 
     fn convert(&self, text: &str, script: Script) -> String {
         script::convert(text, script)
+    }
+
+    fn full_forms(&self) -> Box<dyn FullForms> {
+        Box::new(KazakhForms::with(Vec::new()))
     }
 
     fn time_word(&self, word: &str) -> Option<TimeWord> {

@@ -150,10 +150,10 @@ fn case(one: &Analysis) -> Case {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{Language, kazakh::Kazakh};
+    use crate::language::{FullLanguage, kazakh::Kazakh};
 
     fn read(word: &str) -> ClauseWord {
-        Kazakh.forms(Vec::new()).clause_word(word)
+        Kazakh.full_forms().clause_word(word)
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, predicates, script};
 use crate::hash::Map;
 use crate::language::clauses::ClauseWord;
-use crate::language::forms::{Analysis, Forms, Names, Paradigm, Part, TaughtStem};
+use crate::language::forms::{Analysis, Forms, FullForms, Names, Paradigm, Part, TaughtStem};
 
 /// Reads the forms of Kazakh words.
 pub struct KazakhForms {
@@ -266,6 +266,12 @@ impl Forms for KazakhForms {
         tail.into_iter().map(with).collect()
     }
 
+    fn taught(&self) -> &[TaughtStem] {
+        &self.taught
+    }
+}
+
+impl FullForms for KazakhForms {
     fn clause_word(&self, exact: &str) -> ClauseWord {
         if let Some(known) = self.clause_words.borrow().get(exact) {
             return known;
@@ -277,10 +283,6 @@ impl Forms for KazakhForms {
 
     fn paradigms(&self, lemma: &str) -> Vec<Paradigm> {
         paradigms(lemma)
-    }
-
-    fn taught(&self) -> &[TaughtStem] {
-        &self.taught
     }
 }
 

@@ -49,7 +49,7 @@ pub use edits::{Edit, Fix, Fixes, replay};
 use super::Conventions;
 use crate::span::Span;
 use facts::Facts;
-use stages::Context;
+use stages::{Context, Stage};
 
 /// A text after repair, and the way back to the raw text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,16 +63,28 @@ pub struct Repaired {
 /// Repairs a text. Total: any string is taken, and a text with nothing to repair comes back as it
 /// is.
 pub fn repair(raw: &str, conventions: &dyn Conventions) -> Repaired {
-    repair_in_chunks(raw, conventions, stages::CHUNK)
+    repair_in_chunks(raw, conventions, &stages::OF_A_TEXT, stages::CHUNK)
+}
+
+/// Repairs a few words on one line, as a query is: what comes of lines, sentences and markup can't be wrong
+/// with them. Total.
+pub fn repair_line(raw: &str, conventions: &dyn Conventions) -> Repaired {
+    repair_in_chunks(raw, conventions, &stages::OF_A_LINE, stages::CHUNK)
 }
 
 /// How often a text is gone over at most because a repair made more of it plain («&nbsp;» gone, most
 /// of its letters are Cyrillic).
 const MOST_PASSES: usize = 4;
 
-fn repair_in_chunks(raw: &str, conventions: &dyn Conventions, chunk: usize) -> Repaired {
+fn repair_in_chunks(
+    raw: &str,
+    conventions: &dyn Conventions,
+    stages: &'static [Stage],
+    chunk: usize,
+) -> Repaired {
     let facts = Facts::of(raw);
-    let Some(mut done) = stages::run(raw, Context { conventions, facts: &facts }, chunk) else {
+    let Some(mut done) = stages::run(raw, Context { conventions, facts: &facts, stages }, chunk)
+    else {
         return Repaired::assemble(raw.to_owned(), Vec::new());
     };
     for _ in 1..MOST_PASSES {
@@ -80,7 +92,7 @@ fn repair_in_chunks(raw: &str, conventions: &dyn Conventions, chunk: usize) -> R
         if now.agree_with(&facts) {
             break;
         }
-        let context = Context { conventions, facts: &now };
+        let context = Context { conventions, facts: &now, stages };
         let Some((text, found)) = stages::run(&done.0, context, chunk) else { break };
         done = (text, edits::compose(&done.1, &found, &done.0));
     }
@@ -243,9 +255,16 @@ mod tests {
     fn chunks_make_no_difference() {
         let text = "Көл  тартылды..Ол\u{a0}  келді.\nСонда Қ.\nСатпаев пен т.\nб.\nүшін мектеп-\nтер \
                     ашылды, балалар\nбарды.\n\n  == Өмірі ==\nБалалар.\nОл былай деді, біз көптен\nкүткен";
-        let whole = repair_in_chunks(text, &Simple, usize::MAX);
-        assert_eq!(repair_in_chunks(text, &Simple, 1), whole);
+        let whole = repair_in_chunks(text, &Simple, &stages::OF_A_TEXT, usize::MAX);
+        assert_eq!(repair_in_chunks(text, &Simple, &stages::OF_A_TEXT, 1), whole);
         assert_eq!(whole.edits().len(), 10, "{:?}", whole.edits());
+    }
+
+    #[test]
+    fn a_line_is_repaired_where_letters_are_wrong() {
+        let line = |raw: &str| repair_line(raw, &Simple).text().to_owned();
+        assert_eq!(line("Қ а з а қ с т а н  көлi"), "Қазақстан көлі");
+        assert_eq!(line("тау<b>лар"), "тау<b>лар", "marks of queries are no markup");
     }
 
     #[test]

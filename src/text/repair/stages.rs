@@ -22,6 +22,8 @@ pub(super) struct Context<'c> {
     pub(super) conventions: &'c dyn Conventions,
     /// What is true of the document as a whole.
     pub(super) facts: &'c Facts<'c>,
+    /// What may be repaired.
+    pub(super) stages: &'static [Stage],
 }
 
 /// Finds what a repair would change in a text, in order and without overlap, at or around these
@@ -29,7 +31,7 @@ pub(super) struct Context<'c> {
 type Find = fn(&str, &[usize], Context<'_>) -> Vec<Edit>;
 
 /// A repair.
-struct Stage {
+pub(super) struct Stage {
     find: Find,
     /// One of these signs is at every place that it would change.
     signs: &'static [Sign],
@@ -70,7 +72,8 @@ fn merged(a: &[usize], b: &[usize]) -> Vec<usize> {
     all
 }
 
-const STAGES: [Stage; 12] = [
+/// All that may be wrong with a text.
+pub(super) static OF_A_TEXT: [Stage; 12] = [
     stage_that_lays_bare(&[Sign::Ampersand], entities::find),
     stage_that_lays_bare(&[Sign::Markup], markup::find),
     stage(&[Sign::Rare], invisible::find),
@@ -83,6 +86,15 @@ const STAGES: [Stage; 12] = [
     stage(&[Sign::Line], broken_abbreviations::find),
     stage(&[Sign::Line], hard_wraps::find),
     stage(&[Sign::Glued, Sign::Rare], glued_stops::find),
+];
+
+/// What of it may be wrong with a few words on one line, typed or copied from such a text.
+pub(super) static OF_A_LINE: [Stage; 5] = [
+    stage(&[Sign::Rare], invisible::find),
+    stage(&[Sign::Accent], decomposed::find),
+    stage(&[Sign::Mixed], look_alikes::find),
+    stage(&[Sign::Apart], spaced_letters::find),
+    stage(&[Sign::Gap, Sign::Rare], spaces::find),
 ];
 
 /// Bytes of a chunk, or more where no sure end comes.
@@ -144,7 +156,7 @@ fn run_once(
         signs.follow(&found);
         done = (!found.is_empty()).then(|| after(text, found, before));
     }
-    for stage in &STAGES {
+    for stage in context.stages {
         let text = done.as_ref().map_or(text, |(text, _)| text);
         let places = stage.places(&signs);
         let found =

@@ -7,7 +7,7 @@ mod numerals;
 mod roman;
 
 use crate::language::foreign::{self, ForeignWord};
-use crate::language::{Inflection, Language, TimeLemma, TimeWord};
+use crate::language::{FullLanguage, Inflection, TimeLemma, TimeWord};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind, tokens};
 
@@ -65,7 +65,7 @@ pub(super) fn word(lexemes: &[Lexeme], at: usize) -> Option<TimeLemma> {
 }
 
 /// The pieces of `text`, in order.
-pub(super) fn lexemes(text: &str, language: &dyn Language) -> Vec<Lexeme> {
+pub(super) fn lexemes(text: &str, language: &dyn FullLanguage) -> Vec<Lexeme> {
     let mut lexemes: Vec<Lexeme> = Vec::new();
     for token in tokens(text) {
         let written = token.span.slice(text);
@@ -82,7 +82,7 @@ pub(super) fn lexemes(text: &str, language: &dyn Language) -> Vec<Lexeme> {
     lexemes
 }
 
-fn kind(token: Token, text: &str, language: &dyn Language) -> Kind {
+fn kind(token: Token, text: &str, language: &dyn FullLanguage) -> Kind {
     match token.kind {
         TokenKind::Number => number(text),
         TokenKind::Word => match roman::roman(text) {

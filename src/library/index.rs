@@ -1,0 +1,78 @@
+//! The index of a library, and what goes with it, each part made or read when it is first asked for.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::shape::Shape;
+use super::{Library, file};
+use crate::index::segment::Segment;
+use crate::language::forms::Forms;
+use crate::query::Words;
+
+/// The words of a library and where they stand.
+#[derive(Debug)]
+pub(super) struct Index {
+    pub(super) segment: Segment,
+    /// What the words taught of their stems, read when it is first asked for.
+    pub(super) forms: OnceCell<Box<dyn Forms>>,
+    /// Where the file has these stems.
+    pub(super) taught: Range<usize>,
+    /// The short forms that the texts gave with their words, found or read when they are first asked for;
+    /// see [`acronyms`](crate::query::acronyms).
+    pub(super) acronyms: OnceCell<Vec<u8>>,
+    /// Where the file has them.
+    pub(super) pairs: Range<usize>,
+    /// Which unit is what, found when it is first asked for.
+    pub(super) shape: OnceCell<Shape>,
+}
+
+impl Index {
+    pub(super) fn of(segment: Segment) -> Self {
+        Self {
+            segment,
+            forms: OnceCell::new(),
+            taught: 0..0,
+            acronyms: OnceCell::new(),
+            pairs: 0..0,
+            shape: OnceCell::new(),
+        }
+    }
+}
+
+impl Library {
+    /// The index of all documents.
+    pub(super) fn index(&self) -> &Index {
+        self.index.get_or_init(|| match (self.intake, &self.builder) {
+            (Some(intake), Some(builder)) => intake.finish(builder),
+            _ => Index::of(Segment::default()),
+        })
+    }
+
+    /// What reads the forms of its words.
+    pub(super) fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
+        let taught = || file::stems(self.pages.get(index.taught.clone()));
+        index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
+    }
+
+    /// Its short forms with their words.
+    pub(super) fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {
+        index.acronyms.get_or_init(|| {
+            let (Some(intake), Some(_)) = (self.intake, &self.builder) else {
+                return self.pages.get(index.pairs.clone()).to_vec();
+            };
+            let words = Words { language: self.language, forms: self.forms(index) };
+            intake.acronyms(&self.documents, words, &index.segment)
+        })
+    }
+
+    /// Which of its units is what.
+    pub(super) fn shape<'i>(&self, index: &'i Index) -> &'i Shape {
+        index.shape.get_or_init(|| {
+            let shape = Shape::of(&self.documents);
+            if shape.units() != index.segment.units().len() {
+                self.pages.distrust();
+            }
+            shape
+        })
+    }
+}

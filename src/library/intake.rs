@@ -1,0 +1,101 @@
+//! The door to the stages that only new texts need: repairing and cutting, learning words, reading dates,
+//! finding events, writing files.
+//!
+//! A library asks for them through [`Intake`] alone. One that is opened to be read has none, and so the
+//! browser module that only reads is made without what lies behind: the linker drops what nothing leads
+//! to. [`Texts`] is all there is behind the door.
+
+use std::cell::OnceCell;
+use std::fmt::Debug;
+
+use super::document::{Document, NewDocument};
+use super::documents::Documents;
+use super::told::Told;
+use super::{Index, file, indexing, telling};
+use crate::error::Error;
+use crate::index::builder::Builder;
+use crate::index::segment::Segment;
+use crate::language::FullLanguage;
+use crate::language::kazakh::Kazakh;
+use crate::query::Words;
+use crate::time::expressions;
+use crate::time::value::Edtf;
+use crate::timeline::event::{self, Event};
+
+/// What takes texts in.
+pub(super) trait Intake: Debug + Sync {
+    /// Repairs a text and cuts it into sentences.
+    fn document(&self, new: NewDocument) -> Result<Document, Error>;
+
+    /// Adds a document to an index.
+    fn index(&self, document: &Document, builder: &mut Builder);
+
+    /// Learns from the words of an index, names them, and finishes it.
+    fn finish(&self, builder: &Builder) -> Index;
+
+    /// The short forms that documents give with their words; see [`indexing::acronyms`].
+    fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8>;
+
+    /// What a document tells of times.
+    fn told(&self, document: &Document) -> Told;
+
+    /// The events of documents, in order of time.
+    fn events(&self, documents: &Documents) -> Vec<Event>;
+
+    /// The only time in a text that says nothing else.
+    fn time_in(&self, text: &str) -> Option<Edtf>;
+
+    /// The file of a library.
+    fn file(&self, parts: &file::Parts<'_>) -> Vec<u8>;
+}
+
+/// Takes in texts of a language.
+#[derive(Debug)]
+struct Texts(&'static dyn FullLanguage);
+
+/// Takes in Kazakh texts.
+pub(super) static KAZAKH_TEXTS: &dyn Intake = &Texts(&Kazakh);
+
+impl Intake for Texts {
+    fn document(&self, new: NewDocument) -> Result<Document, Error> {
+        Document::new(new, self.0)
+    }
+
+    fn index(&self, document: &Document, builder: &mut Builder) {
+        indexing::index(document, self.0, builder);
+    }
+
+    fn finish(&self, builder: &Builder) -> Index {
+        let (forms, names) = self.0.learn_names(&builder.words());
+        let mut names = names.into_iter();
+        let names = |word: &str| indexing::names(word, self.0, names.next().unwrap_or_default());
+        Index { forms: OnceCell::from(forms), ..Index::of(builder.finish(names)) }
+    }
+
+    fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {
+        indexing::acronyms(documents, words, segment)
+    }
+
+    fn told(&self, document: &Document) -> Told {
+        telling::told(document, self.0)
+    }
+
+    fn events(&self, documents: &Documents) -> Vec<Event> {
+        // Clauses are cut alike in whatever library a document is: with the stems of the language alone.
+        let forms = self.0.full_forms();
+        let mut dated = Vec::new();
+        for (number, document) in documents.iter().enumerate() {
+            document.dated(number, self.0, forms.as_ref(), &mut dated);
+        }
+        event::events(dated, self.0, forms.as_ref())
+    }
+
+    fn time_in(&self, text: &str) -> Option<Edtf> {
+        let first = expressions(text, self.0).into_iter().next()?;
+        first.absolute().filter(|_| first.extent.slice(text) == text)
+    }
+
+    fn file(&self, parts: &file::Parts<'_>) -> Vec<u8> {
+        file::write(parts, self)
+    }
+}
