@@ -14,7 +14,7 @@ import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
 import { createPrinting } from "./printing.js";
 import { createRoom } from "./room.js";
-import { fromAddress, samples } from "./sources.js";
+import { fromAddress, samples, savedSamples } from "./sources.js";
 import { createSplitter } from "./splitter.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
@@ -178,8 +178,9 @@ async function fromShelf(name, how) {
 
 /** The library of the page itself: the samples or, where the page is one file, its own. */
 async function openSamples(how) {
-  if (isEmbedded) {
-    await engine.open({ title: document.title, bytes: await embedded("library") }, how);
+  const saved = isEmbedded ? { title: document.title, bytes: await embedded("library") } : await savedSamples();
+  if (saved) {
+    await engine.open(saved, how);
     await showLibrary({});
     return [];
   }
@@ -261,8 +262,6 @@ async function start() {
     if (room.view.library !== library || room.view.text !== text) await attemptToOpen(openNamed);
     await room.show();
   });
-  // Where the module can take no text out of a library there is nothing to do with their list.
-  if (!(await engine.canRemove().catch(() => false))) texts.remove();
   // Nothing is there yet that a line of words would not push away again.
   await attemptToOpen(beginVisit, []);
   await room.show();

@@ -1,51 +1,40 @@
-// The engine in this thread: the one place of the page that knows the wasm package.
+// The engine in this thread: the one place of the page that asks the wasm modules. Which of them holds the
+// library, holding.js knows.
 //
 // Its methods are those of engine.js; there they run in a worker. See `Engine` there.
 
 import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
+import { createHolding } from "./holding.js";
 import { holdings } from "./holdings.js";
 import { near } from "./near.js";
-import init, { convert, decode, exportTimeline, layout, Library, paradigms, search, suggest, timeline } from "./pkg/jylnama.js";
 import { createShelf } from "./shelf.js";
 import { named } from "./terms.js";
 
 /** @returns {Promise<import("./engine.js").Engine>} */
 export async function createLocalEngine() {
-  await init();
-  let library = new Library();
+  const holding = await createHolding();
   const shelf = createShelf();
+  const held = async () => (await holding.any()).library;
 
   /** The library as it was before a text was taken out of it, saved. */
   let before = null;
 
-  const replace = (next) => {
-    library.free();
-    library = next;
+  function replace(next) {
     before = null;
-    return library.documents();
-  };
+    return holding.replace(next);
+  }
 
   async function build(inputs, how = {}) {
-    const next = new Library();
-    const { failures, left } = await collect(inputs, next, decode, how);
+    const { module } = await holding.full();
+    const next = new module.Library();
+    const { failures, left } = await collect(inputs, next, module.decode, how);
     const isAbandoned = how.signal?.reason === "abandoned";
     const taken = !isAbandoned && next.documents().length > 0;
     if (taken) replace(next);
     else next.free();
     if (isAbandoned) throw abandoned();
-    return { documents: library.documents(), failures, taken, left };
-  }
-
-  /** A library, once all its bytes are known to be whole: the page reads all of them anyway, for its timeline. */
-  function verified(next) {
-    try {
-      next.verify();
-      return next;
-    } catch (error) {
-      next.free();
-      throw error;
-    }
+    return { documents: (await held()).documents(), failures, taken, left };
   }
 
   /** Takes a saved library: one step, which cannot be ended half way. */
@@ -53,62 +42,97 @@ export async function createLocalEngine() {
     if (signal?.reason === "abandoned") throw abandoned();
     const at = { ofDocuments: texts, ofBytes: bytes.length };
     progress?.({ documents: 0, bytes: 0, ...at });
-    const documents = replace(verified(Library.load(bytes)));
+    const documents = holding.open(bytes);
+    before = null;
     progress?.({ documents: texts, bytes: bytes.length, ...at });
     return documents;
   }
 
-  /** Takes a text out of the library. Where the module cannot, `canRemove` says so. */
-  function remove(id) {
+  async function remove(id) {
+    const { library } = await holding.full();
     const saved = library.save();
     library.remove(id);
     before = saved;
     return library.documents();
   }
 
-  /** What a library is about, as long as it is the one that is open. */
-  function holdingsOf(mine, how) {
-    return holdings(mine, { ...how, isGone: () => mine !== library });
+  async function restore() {
+    const { module, library } = await holding.full();
+    return before ? replace(module.Library.load(before)) : library.documents();
   }
 
   /** Says when a text was written: the dates that are reckoned from it are others then. */
-  function setWritten(id, written) {
+  async function setWritten(id, written) {
+    const { library } = await holding.full();
     library.setWritten(id, written);
     before = null;
     return library.documents();
   }
 
+  async function search(query, options) {
+    const { module, library } = await holding.forQuery(query);
+    return module.search(library, query, options);
+  }
+
+  /** What the page asks of the timeline; `ask` gets the module and the library. */
+  async function ofTime(options, ask) {
+    const { module, library } = await holding.forQuery(options?.query);
+    return ask(module, library);
+  }
+
+  /** Names the grammar in the language of the page, where the module does not. */
+  async function told(value, language) {
+    return language === "kk-Latn" ? named(value, (await holding.full()).module.convert) : value;
+  }
+
   return {
     build,
     open: async (input, how) => load(await bytesOf(input), how),
-    documents: async () => library.documents(),
-    canRemove: async () => typeof library.remove === "function",
-    remove: async (id) => remove(id),
-    restore: async () => (before ? replace(Library.load(before)) : library.documents()),
-    text: async (id) => library.text(id),
-    sentences: async (id, from, to) => library.sentences(id, from, to),
-    repairs: async (id, from, to, options) => library.repairs(id, from, to, options),
-    decode: async (bytes) => decode(bytes).text,
-    convert: async (parts, script) => convertTogether(parts, script),
-    analyze: async (word) => named(readings(library, word), convert),
-    paradigms: async (lemma) => named(paradigms(lemma), convert),
-    search: async (query, options) => search(library, query, options),
-    explain: async (query, options) =>
-      named(search(library, query, { ...options, limit: 1, explain: true }).hits[0], convert),
-    near: async (words) => near(library, words),
-    holdings: async (how) => holdingsOf(library, how),
-    suggest: async (text, options) => suggest(library, text, options),
-    timeline: async (options) => listedOf(library, options),
-    narrowed: async (options, period) => [{}, ...(period ? [period] : [])].map((more) => listedOf(library, { ...options, ...more })),
-    marks: async (query, document) => marksOf(search(library, query, { documents: [document], limit: MOST_MARKED })),
-    layout: async (options) => drawn(layout(library, options), options?.limit),
-    exportTimeline: async (format, options) => exportTimeline(library, format, options),
-    setWritten: async (id, written) => setWritten(id, written),
-    hits: async (query, options) => search(library, query, options).hits.map(rowOf),
-    save: async () => library.save(),
+    documents: async () => (await held()).documents(),
+    remove,
+    restore,
+    text: async (id) => (await held()).text(id),
+    sentences: async (id, from, to) => (await held()).sentences(id, from, to),
+    repairs: async (id, from, to, options) => (await held()).repairs(id, from, to, options),
+    decode: async (bytes) => (await holding.full()).module.decode(bytes).text,
+    convert: async (parts, script) => convertTogether((await holding.full()).module, parts, script),
+    analyze: async (word, language) => told(await readings(holding, word), language),
+    paradigms: async (lemma, language) => told((await holding.full()).module.paradigms(lemma), language),
+    search,
+    explain: async (query, options, language) =>
+      told((await search(query, { ...options, limit: 1, explain: true })).hits[0], language),
+    near: async (words) => near(await holding.any(), words),
+    holdings: async (how) => {
+      const mine = await holding.any();
+      return holdings(mine, { ...how, isGone: () => !holding.has(mine.library) });
+    },
+    suggest: async (text, options) => {
+      const { module, library } = await holding.any();
+      return module.suggest(library, text, options);
+    },
+    timeline: (options) => ofTime(options, (module, library) => listedOf(module.timeline(library, options), options)),
+    narrowed: (options, period) =>
+      ofTime(options, (module, library) =>
+        [{}, ...(period ? [period] : [])].map((more) => {
+          const all = { ...options, ...more };
+          return listedOf(module.timeline(library, all), all);
+        }),
+      ),
+    marks: async (query, document) => marksOf(await search(query, { documents: [document], limit: MOST_MARKED })),
+    layout: (options) => ofTime(options, (module, library) => drawn(module.layout(library, options), options?.limit)),
+    exportTimeline: async (format, options) => {
+      const { module, library } = await holding.full();
+      return module.exportTimeline(library, format, options);
+    },
+    setWritten,
+    hits: async (query, options) => (await search(query, options)).hits.map(rowOf),
+    save: async () => (await held()).save(),
     enterShelf: shelf.enter,
     shelf: shelf.cards,
-    shelve: async (kept) => shelf.put(library.save(), about(library), kept),
+    shelve: async (kept) => {
+      const library = await held();
+      return shelf.put(library.save(), about(library), kept);
+    },
     openShelved: (name, how) => shelf.open(name, (bytes, { texts }) => load(bytes, how, texts)),
     unkeep: shelf.unkeep,
     rename: shelf.rename,
@@ -139,8 +163,7 @@ const MOST_MENTIONS = 20;
  * event that is told again and again has the first places alone. What goes to the page is copied there
  * in one go, and more would make it stand still.
  */
-function listedOf(library, options) {
-  const { events, undated, ...all } = timeline(library, options);
+function listedOf({ events, undated, ...all }, options) {
   const few = events.map((event) => ({ ...event, mentions: event.mentions.slice(0, MOST_MENTIONS) }));
   return { ...all, events: few, undated: undated.slice(0, options?.limit), undatedTotal: undated.length };
 }
@@ -163,13 +186,15 @@ function about(library) {
 const SEPARATOR = "\u001F";
 
 /** The parts of a text in another script: what a word or a mark becomes may hang on its neighbours. */
-function convertTogether(parts, script) {
+function convertTogether({ convert }, parts, script) {
   const converted = convert(parts.join(SEPARATOR), script).split(SEPARATOR);
   return converted.length === parts.length ? converted : parts.map((part) => convert(part, script));
 }
 
 /** The readings of a word; one in Latin or Arabic letters is read as Cyrillic writes it. */
-function readings(library, word) {
-  const found = library.analyze(word);
-  return found.length > 0 ? found : library.analyze(convert(word, "cyrillic"));
+async function readings(holding, word) {
+  const found = (await holding.any()).library.analyze(word);
+  if (found.length > 0 || !/[\p{Script=Latin}\p{Script=Arabic}]/u.test(word)) return found;
+  const { module, library } = await holding.full();
+  return library.analyze(module.convert(word, "cyrillic"));
 }

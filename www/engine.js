@@ -37,7 +37,6 @@
  *   the old one answers. `left`: how many were not tried, because it was ended.
  * @property {(input: Input, how?: How) => Promise<object[]>} open   Takes a saved library; gives its documents.
  * @property {() => Promise<object[]>} documents
- * @property {() => Promise<boolean>} canRemove
  * @property {(id: string) => Promise<object[]>} remove   Takes a text out; gives the documents that are left.
  * @property {() => Promise<object[]>} restore   Puts the text back that was last taken out of this library.
  * @property {(id: string) => Promise<string>} text
@@ -47,11 +46,12 @@
  * @property {(bytes: Uint8Array) => Promise<string>} decode   The text that bytes are, whatever its encoding.
  * @property {(parts: string[], script: string) => Promise<string[]>} convert
  *   The parts of a text in another script, for display.
- * @property {(word: string) => Promise<object[]>} analyze   The readings of a word, the likeliest first.
- * @property {(lemma: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
+ * @property {(word: string, language?: string) => Promise<object[]>} analyze
+ *   The readings of a word, the likeliest first; with names of grammar in this language, too.
+ * @property {(lemma: string, language?: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place.
- * @property {(query: string, options?: object) => Promise<object | undefined>} explain
+ * @property {(query: string, options?: object, language?: string) => Promise<object | undefined>} explain
  *   The hit that a search with these options gives first, with the reasons of its matches.
  * @property {(query: string, options?: object) => Promise<HitRow[]>} hits   The same as rows of a table.
  * @property {(text: string, options?: object) => Promise<object[] | null>} suggest
@@ -94,7 +94,7 @@ const METHODS = [
   ...["documents", "text", "sentences", "repairs", "decode", "convert", "analyze", "paradigms", "explain", "timeline"],
   ...["near", "holdings"],
   ...["exportTimeline", "setWritten", "hits"],
-  ...["canRemove", "remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "rename", "unshelve"],
+  ...["remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "rename", "unshelve"],
 ];
 
 /** Opens a library, as `build` does. A newer call abandons the older ones, and they reject with the code "abandoned". */

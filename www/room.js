@@ -247,7 +247,7 @@ export function createRoom(frame, owner) {
 
   Object.assign(suggestions, { field: query, source: engine.suggest });
   nothing.source = engine.near;
-  hits.explain = (place) => engine.explain(sought(), { offset: place, documents: alone() });
+  hits.explain = (place) => engine.explain(sought(), { offset: place, documents: alone() }, view.language);
   const actions = {
     back,
     chooseDocument,

@@ -18,7 +18,16 @@ async function fetched(address, title) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The sample library. */
+/** Where a built site has the sample library, saved; the sources have its texts alone. */
+const BUILT = typeof SAMPLES === "undefined" ? null : SAMPLES;
+
+/** The sample library, saved; `null` where it is to be made of its texts. */
+export async function savedSamples() {
+  if (BUILT === null) return null;
+  return { title: "samples", bytes: await fetched(new URL(BUILT, import.meta.url), "samples") };
+}
+
+/** The texts of the sample library. */
 export async function samples() {
   const folder = new URL("./samples/", import.meta.url);
   const list = JSON.parse(new TextDecoder().decode(await fetched(new URL("index.json", folder), "samples")));

@@ -7,11 +7,13 @@
 //! [`times`] are the twins of those that go out.
 
 mod convert;
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module asks for all"))]
 mod given;
 #[cfg(feature = "full")]
 mod intake;
 mod layout;
 mod reasons;
+#[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module gives all"))]
 mod records;
 mod timeline;
 mod times;

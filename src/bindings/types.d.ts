@@ -335,7 +335,7 @@ export interface Suggestion extends TextRange {
 
 /** Which events to return. */
 export interface TimelineOptions {
-  /** Only events of these documents, by id. */
+  /** Only events that one of these documents tells of, by id. */
   documents?: string[];
   /** Only events that may lie in or after this date, as EDTF writes it: "2001", "2001-09". */
   from?: string;
@@ -550,5 +550,5 @@ export interface TimelineLayout {
 
 /** What functions of this package throw: an `Error` with a code that stays the same between versions. */
 export interface JylnamaError extends Error {
-  code: "notAnIndex" | "indexDamaged" | "indexVersion" | "unknownDocument" | "invalidOptions" | "textTooLarge" | "duplicateDocument" | "notText";
+  code: "notAnIndex" | "indexDamaged" | "indexVersion" | "unknownDocument" | "invalidOptions" | "textTooLarge" | "duplicateDocument" | "notText" | "readOnly";
 }

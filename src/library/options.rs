@@ -93,7 +93,7 @@ impl Default for SearchOptions {
 /// Which events to give.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TimelineOptions {
-    /// Only of these documents, by id; of all where it is `None`.
+    /// Only what one of these documents tells of, by id; of all where it is `None`.
     pub documents: Option<Vec<String>>,
     /// Only events that may lie at or after the first day of this date.
     pub from: Option<Date>,

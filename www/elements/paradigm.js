@@ -12,7 +12,7 @@ import { build } from "./build.js";
  * @param {string} lemma   in the letters that its forms are to have
  */
 export async function paradigm(grammar, language, reading, lemma) {
-  const all = await grammar.paradigms(lemma);
+  const all = await grammar.paradigms(lemma, language);
   const found = all.find((one) => isVerb(one) === isVerb(reading));
   if (!found) return build("p", {}, words(language, "wordNoForms"));
   const names = (form, terms) => namesOf(grammar, language, reading, form, terms);
@@ -58,7 +58,7 @@ async function namedForms(forms, terms, names) {
 /** What the endings of a form are called, but for those that its row names. */
 async function namesOf(grammar, language, of, form, terms) {
   const shared = terms.map(({ id }) => id);
-  const readings = await grammar.analyze(form);
+  const readings = await grammar.analyze(form, language);
   const same = readings.filter((one) => one.lemma === of.lemma && isVerb(one) === isVerb(of));
   const endings = same.map(({ parts }) => parts.slice(1).map(({ term }) => term));
   const found = endings.find((one) => shared.every((id) => one.some((term) => term.id === id))) ?? [];

@@ -44,7 +44,7 @@ export class JylnamaWord extends HTMLElement {
   }
 
   async show({ word, shown, lang, foreign }) {
-    const readings = worthTelling(await this.#grammar.analyze(word), foreign);
+    const readings = worthTelling(await this.#grammar.analyze(word, this.#language), foreign);
     this.#title.textContent = shown;
     this.#title.lang = lang;
     this.#told.replaceChildren(...(readings.length > 0 ? this.#readings(readings, word) : [this.#unread()]));

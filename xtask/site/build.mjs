@@ -8,16 +8,17 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { createBundler } from "./bundle.mjs";
+import { createBundler, hashed } from "./bundle.mjs";
 import { built } from "./html.mjs";
 import { serviceWorker } from "./list.mjs";
+import { sampleLibrary } from "./samples.mjs";
 import { single } from "./single.mjs";
 
 /** What the built site has in another form, or has no use for. */
 const LEFT_OUT = [/^pkg\//, /\.m?js$/, /\.css$/, /^\./];
 
 /** What a first view shows that no script names. */
-const SEEN_FIRST = /^(ornament\.svg|samples\/)/;
+const SEEN_FIRST = /^(ornament\.svg$|samples\/library-)/;
 
 /**
  * Makes the site.
@@ -26,8 +27,10 @@ const SEEN_FIRST = /^(ornament\.svg|samples\/)/;
  * @param {string} to    is emptied
  */
 export async function buildSite(from, to) {
-  const bundler = createBundler();
-  const files = new Map();
+  const samples = await sampleLibrary(from);
+  const SAMPLES = `samples/${hashed("library.jyl", samples)}`;
+  const bundler = createBundler({ SAMPLES: JSON.stringify(SAMPLES) });
+  const files = new Map([[SAMPLES, samples]]);
   const first = new Set();
   for (const name of sources(from)) {
     const path = resolve(from, name);

@@ -31,8 +31,12 @@ export const COMMON = {
  * @property {string[]} beside   workers, modules and the like
  */
 
-/** Collects what is bundled for one site. */
-export function createBundler() {
+/**
+ * Collects what is bundled for one site.
+ *
+ * @param {Record<string, string>} [known]  what scripts of a built site know by name, each as a script writes it
+ */
+export function createBundler(known = {}) {
   /** @type {Map<string, Uint8Array>} the bytes of each file, by its name */
   const files = new Map();
   /** @type {Map<string, Part>} */
@@ -53,6 +57,7 @@ export function createBundler() {
       absWorkingDir: folder,
       assetNames: "[name]-[hash]",
       chunkNames: "[name]-[hash]",
+      define: known,
       entryNames: "[name]-[hash]",
       entryPoints: sources,
       format: "esm",

@@ -15,6 +15,9 @@ import { beside, COMMON, hashed, isScript } from "./bundle.mjs";
 /** The modules that such a page has no use for. */
 const LEFT_OUT = /(^|\/)(vendor\/.*|page-file\.js)$/;
 
+/** The module that only reads: whoever has the full one in the file needs no other. */
+const READING = /\/pkg\/reading\/jylnama\.js$/;
+
 /** What HTML does not leave alone within a script or a style; the second only behind the first. */
 const LEAVES = /<\/(script|style)|<!--[\s\S]*<script/i;
 
@@ -36,7 +39,7 @@ async function plain(stdin, held) {
     format: stdin.loader === "css" ? undefined : "iife",
     loader: { ".svg": "dataurl", ".woff2": "dataurl" },
     logOverride: { "empty-import-meta": "silent" },
-    plugins: [leftOut, beside((named) => hold(named, held), put, `import { embedded, embeddedScript } from ${JSON.stringify(join(stdin.resolveDir, "embedded.js"))};`)],
+    plugins: [leftOut, oneModule, beside((named) => hold(named, held), put, `import { embedded, embeddedScript } from ${JSON.stringify(join(stdin.resolveDir, "embedded.js"))};`)],
     stdin,
   });
   const { text } = outputFiles[0];
@@ -49,6 +52,13 @@ const leftOut = {
   setup(build) {
     build.onResolve({ filter: LEFT_OUT }, ({ path }) => ({ namespace: "left out", path }));
     build.onLoad({ filter: /.*/, namespace: "left out" }, () => ({ contents: 'throw new Error("left out"); export {};' }));
+  },
+};
+
+const oneModule = {
+  name: "one module",
+  setup(build) {
+    build.onResolve({ filter: READING }, ({ resolveDir }) => ({ path: join(resolveDir, "pkg/jylnama.js") }));
   },
 };
 

@@ -79,14 +79,16 @@ fn docs(project: &Project) -> Result<()> {
 
 fn in_node(project: &Project, workshop: &Workshop) -> Result<()> {
     let arguments = ["test", "--node", "--mode", "no-install", ".", "--no-default-features"];
-    workshop.wasm_pack(project, &[&arguments[..], &["--locked", "--test", "node"]].concat())
+    let rest = ["--features", "full", "--locked", "--test", "node"];
+    workshop.wasm_pack(project, &[&arguments[..], &rest].concat())
 }
 
 fn in_chromium(project: &Project, workshop: &Workshop, browser: &Browser) -> Result<()> {
     let driver = browser.driver.to_string_lossy();
     let arguments = ["test", "--headless", "--chrome", "--chromedriver", &driver];
-    let rest = ["--mode", "no-install", ".", "--no-default-features", "--locked", "--test", "web"];
-    workshop.wasm_pack(project, &[&arguments[..], &rest].concat())
+    let rest = ["--mode", "no-install", ".", "--no-default-features", "--features", "full"];
+    let test = ["--locked", "--test", "web"];
+    workshop.wasm_pack(project, &[&arguments[..], &rest, &test].concat())
 }
 
 /// The package as the page gets it, and the page in a browser: the site as `serve` serves it, and, for

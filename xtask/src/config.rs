@@ -40,7 +40,8 @@ pub struct Build {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
-    pub gzip: usize,
+    pub full: usize,
+    pub reading: usize,
 }
 
 #[derive(Debug, Deserialize)]

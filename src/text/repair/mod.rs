@@ -66,8 +66,8 @@ pub fn repair(raw: &str, conventions: &dyn Conventions) -> Repaired {
     repair_in_chunks(raw, conventions, &stages::OF_A_TEXT, stages::CHUNK)
 }
 
-/// Repairs a few words on one line, as a query is: what comes of lines, sentences and markup can't be wrong
-/// with them. Total.
+/// Repairs a few words on one line, as a query is: what comes of lines and markup can't be wrong with
+/// them. Total.
 pub fn repair_line(raw: &str, conventions: &dyn Conventions) -> Repaired {
     repair_in_chunks(raw, conventions, &stages::OF_A_LINE, stages::CHUNK)
 }

@@ -89,12 +89,13 @@ pub(super) static OF_A_TEXT: [Stage; 12] = [
 ];
 
 /// What of it may be wrong with a few words on one line, typed or copied from such a text.
-pub(super) static OF_A_LINE: [Stage; 5] = [
+pub(super) static OF_A_LINE: [Stage; 6] = [
     stage(&[Sign::Rare], invisible::find),
     stage(&[Sign::Accent], decomposed::find),
     stage(&[Sign::Mixed], look_alikes::find),
     stage(&[Sign::Apart], spaced_letters::find),
     stage(&[Sign::Gap, Sign::Rare], spaces::find),
+    stage(&[Sign::Glued, Sign::Rare], glued_stops::find),
 ];
 
 /// Bytes of a chunk, or more where no sure end comes.

@@ -1,0 +1,22 @@
+// The two forms of the wasm module. The small one reads: it opens what was saved, searches it, and lays out its
+// timeline. The full one takes texts in, too, and does all else; it is twice as large, and loaded when it is
+// first asked for.
+
+import * as reading from "./pkg/reading/jylnama.js";
+
+/** The module that reads, ready for use. */
+export async function startReading() {
+  await reading.default();
+  return reading;
+}
+
+/** The full module, ready for use. */
+export async function loadFull() {
+  const full = await import("./pkg/jylnama.js").catch(missing);
+  await full.default().catch(missing);
+  return full;
+}
+
+function missing() {
+  throw Object.assign(new Error("the full module could not be loaded"), { code: "noEngine" });
+}
