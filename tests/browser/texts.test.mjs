@@ -1,6 +1,6 @@
 // A text is taken out of the library, and put back.
 
-import { ask, behaviour, drop, eventually, settled, sound, SOURCES } from "./support.mjs";
+import { ask, behaviour, drop, eventually, settled, sound } from "./support.mjs";
 
 const WELL = { name: "құдық.txt", bytes: Buffer.from("Ауылда 1951 жылы құдық қазылды. Суы тұщы еді.") };
 const MILL = { name: "диірмен.txt", bytes: Buffer.from("Диірмен 1929 жылы салынды.") };
@@ -13,34 +13,13 @@ const library = (page) => new URL(page.url()).searchParams.get("lib");
 const removal = (page, title) => page.locator(`jylnama-texts li button[aria-label="Алып тастау: ${title}"]`);
 const years = async (page) => (await page.locator("jylnama-timeline time").allTextContents()).map((text) => text.slice(0, 4));
 
-/** Where the module cannot take a text out, the library is made anew without it. */
-const STAND_IN = `
-  Library.prototype.remove ??= function (id) {
-    const next = new Library();
-    for (const { id: other, title } of this.documents()) {
-      if (other !== id) next.add({ id: other, title, text: this.text(other) });
-    }
-    [this.__wbg_ptr, next.__wbg_ptr] = [next.__wbg_ptr, this.__wbg_ptr];
-  };`;
-
-/** The page with a module that can take a text out, and the texts dropped. */
-async function withRemoval(page, files = [WELL, MILL, BRIDGE], more = STAND_IN) {
-  await page.route("**/pkg/jylnama.js", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()}\n${more}` });
-  });
-  await page.reload();
-  await settled(page);
-  if (files.length > 0) await drop(page, files);
-}
-
 async function unfold(page) {
   await page.click("jylnama-texts summary");
   await page.locator("jylnama-texts li").first().waitFor();
 }
 
 behaviour("a text that is taken out is found no more, nor are its dates, and a reload does not bring it back", async (page) => {
-  await withRemoval(page);
+  await drop(page, [WELL, MILL, BRIDGE]);
   const before = library(page);
   await unfold(page);
   await eventually(() => listed(page), ["құдық", "диірмен", "көпір"]);
@@ -59,7 +38,7 @@ behaviour("a text that is taken out is found no more, nor are its dates, and a r
 });
 
 behaviour("what was taken out is put back at its place, and the library has its old name", async (page) => {
-  await withRemoval(page);
+  await drop(page, [WELL, MILL, BRIDGE]);
   const before = library(page);
   await unfold(page);
   await removal(page, "диірмен").click();
@@ -74,7 +53,7 @@ behaviour("what was taken out is put back at its place, and the library has its 
 });
 
 behaviour("what is kept is kept without the text that was taken out", async (page) => {
-  await withRemoval(page);
+  await drop(page, [WELL, MILL, BRIDGE]);
   const before = library(page);
   await page.click("jylnama-shelf .keep");
   await page.locator("jylnama-shelf li [aria-current]").waitFor();
@@ -92,7 +71,6 @@ behaviour("what is kept is kept without the text that was taken out", async (pag
 });
 
 behaviour("a text is taken out of the samples without harm to them", async (page) => {
-  await withRemoval(page, []);
   await unfold(page);
   const [first, second] = await listed(page);
   await removal(page, first).click();
@@ -106,7 +84,7 @@ behaviour("a text is taken out of the samples without harm to them", async (page
 
 behaviour("by keys texts are taken out, the focus stays at its place, and the last text stays", async (page) => {
   const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
-  await withRemoval(page);
+  await drop(page, [WELL, MILL, BRIDGE]);
   await page.focus("jylnama-texts summary");
   await page.keyboard.press("Enter");
   await page.locator("jylnama-texts li").first().waitFor();
@@ -127,7 +105,7 @@ behaviour("by keys texts are taken out, the focus stays at its place, and the la
 });
 
 behaviour("the list opens a text, and gives way to what was found", async (page) => {
-  await withRemoval(page);
+  await drop(page, [WELL, MILL, BRIDGE]);
   await unfold(page);
   await page.locator("jylnama-texts li button", { hasText: "көпір" }).first().click();
   await page.locator("jylnama-reader", { hasText: "су шайып кетті" }).waitFor();
@@ -135,8 +113,3 @@ behaviour("the list opens a text, and gives way to what was found", async (page)
   await ask(page, "құдық");
   await page.locator("jylnama-texts").waitFor({ state: "hidden" });
 });
-
-behaviour("where the module cannot take a text out, nothing is offered", async (page) => {
-  await withRemoval(page, [WELL, MILL], "Library.prototype.remove = undefined;");
-  await page.locator("jylnama-texts").waitFor({ state: "hidden" });
-}, { origin: SOURCES });
