@@ -58,7 +58,7 @@ behaviour("a saved library opens again and answers alike", async (page) => {
 
   await page.click("#home");
   await page.locator("#document option").nth(10).waitFor({ state: "attached" });
-  await drop(page, [{ name: "library.jyl", bytes }]);
+  await drop(page, [{ name: "мектеп.jyl", bytes }]);
   await eventually(() => titles(page), ["мектеп"]);
   await ask(page, "болме");
   await eventually(() => page.locator("jylnama-hits li").allTextContents(), before);
