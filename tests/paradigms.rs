@@ -12,12 +12,12 @@
 use std::fs;
 use std::path::Path;
 
-use jylnama::language::{FullLanguage as _, Language as _};
 use jylnama::language::forms::{FullForms, Paradigm, Part, Row};
 use jylnama::language::kazakh::Kazakh;
 use jylnama::language::kazakh::morphology::generate::{self, Growth};
 use jylnama::language::kazakh::morphology::reader::Reader;
 use jylnama::language::kazakh::morphology::suffixes::{derivations, suffixes};
+use jylnama::language::{FullLanguage as _, Language as _};
 use proptest::prelude::*;
 
 fn forms() -> Box<dyn FullForms> {

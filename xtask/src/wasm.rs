@@ -136,7 +136,9 @@ fn weigh(project: &Project, form: &Form) -> Result<usize> {
     let glue = gzipped(&folder.join(format!("{name}.js")))?;
     let (sum, budget) = (wasm + glue, (form.budget)(&project.config));
     let name = form.name;
-    println!("xtask: {name} module, gzip: wasm {wasm} + JS {glue} = {sum} bytes, of a budget of {budget}");
+    println!(
+        "xtask: {name} module, gzip: wasm {wasm} + JS {glue} = {sum} bytes, of a budget of {budget}"
+    );
     Ok(sum)
 }
 
