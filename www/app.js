@@ -7,6 +7,7 @@ import "./elements/define.js";
 import { download, fileName } from "./downloads.js";
 import { build } from "./elements/build.js";
 import { embedded, isEmbedded } from "./embedded.js";
+import { earlyModule } from "./early.js";
 import { createEngine } from "./engine.js";
 import { load, words } from "./i18n/index.js";
 import { listen } from "./input.js";
@@ -21,7 +22,7 @@ import { readView, viewAddress, writeView } from "./state.js";
 const $ = (selector) => document.querySelector(selector);
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
 
-const engine = createEngine();
+const engine = createEngine(earlyModule());
 const keeping = createKeeping(engine);
 const look = createLookPanel($("#look"), (theme) => room.go({ theme }, { step: false }));
 /** How many libraries have been shown: what was begun for one must not change another. */

@@ -11,9 +11,12 @@ import { near } from "./near.js";
 import { createShelf } from "./shelf.js";
 import { named } from "./terms.js";
 
-/** @returns {Promise<import("./engine.js").Engine>} */
-export async function createLocalEngine() {
-  const holding = await createHolding();
+/**
+ * @param {ArrayBuffer | null} [bytes]  of the module that reads, where they are here already
+ * @returns {Promise<import("./engine.js").Engine>}
+ */
+export async function createLocalEngine(bytes) {
+  const holding = await createHolding(bytes);
   const shelf = createShelf();
   const held = async () => (await holding.any()).library;
 

@@ -26,10 +26,11 @@ export class EngineRunner extends EventTarget {
   #unanswered = [];
   #desk = null;
 
-  constructor() {
+  /** @param {Promise<ArrayBuffer | null>} module  the bytes of the module that reads, where the page asks for them */
+  constructor(module) {
     super();
     try {
-      this.#begin(new Worker(trusted(startable()), { type: TYPE }));
+      this.#begin(new Worker(trusted(startable()), { type: TYPE }), module);
     } catch {
       this.#stay();
     }
@@ -45,8 +46,9 @@ export class EngineRunner extends EventTarget {
     this.#worker?.terminate();
   }
 
-  #begin(worker) {
+  #begin(worker, module) {
     this.#worker = worker;
+    module.then((bytes) => worker.postMessage({ module: bytes }, bytes ? [bytes] : []));
     worker.addEventListener("message", ({ data }) => {
       this.#unanswered = null;
       this.#tell(data);

@@ -103,9 +103,12 @@ const OPENING = ["open", "openShelved"];
 /** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
 const ASKING = ["search", "suggest", "narrowed", "marks", "layout"];
 
-/** @returns {Engine} */
-export function createEngine() {
-  const runner = new EngineRunner();
+/**
+ * @param {Promise<ArrayBuffer | null>} [module]  the bytes of the module that reads (early.js)
+ * @returns {Engine}
+ */
+export function createEngine(module = Promise.resolve(null)) {
+  const runner = new EngineRunner(module);
   const call = connect(runner);
   const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
   return {

@@ -12,8 +12,9 @@ const TIME_IN_WORDS = /\d\p{Pd}\p{L}|:/u;
  * @property {object} library
  */
 
-export async function createHolding() {
-  let module = await startReading();
+/** @param {ArrayBuffer | null} [bytes]  of the module that reads, where they are here already */
+export async function createHolding(bytes) {
+  let module = await startReading(bytes);
   /** None before one is opened: the module that reads makes none. */
   let library = null;
   let loading = null;

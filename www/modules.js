@@ -4,9 +4,13 @@
 
 import * as reading from "./pkg/reading/jylnama.js";
 
-/** The module that reads, ready for use. */
-export async function startReading() {
-  await reading.default();
+/**
+ * The module that reads, ready for use.
+ *
+ * @param {ArrayBuffer | null} [bytes]  where they are here already
+ */
+export async function startReading(bytes) {
+  await reading.default(bytes ? { module_or_path: bytes } : undefined);
   return reading;
 }
 

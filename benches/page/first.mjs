@@ -27,6 +27,7 @@ const IN_WORKER = `
   const post = self.postMessage.bind(self);
   const methods = new Map();
   self.addEventListener("message", ({ data }) => {
+    if ("module" in data) mark("downloaded");
     if (!data.method) return;
     methods.set(data.id, data.method);
     mark(data.method + " asked");
@@ -40,8 +41,6 @@ const IN_WORKER = `
     WebAssembly[name] = async (...parameters) => {
       const done = await own.apply(WebAssembly, parameters);
       mark("compiled");
-      const [wasm] = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm"));
-      if (wasm) channel.postMessage({ name: "downloaded", at: performance.timeOrigin + wasm.responseEnd });
       return done;
     };
   }

@@ -56,6 +56,16 @@ for (const [what, src, file, said, code] of [
   );
 }
 
+embedded(
+  "the built site has the script under a name that stays",
+  { "/": schoolPage(`<jylnama-library src="well.txt" query="құдық"></jylnama-library>`, { script: "/built/embed.js" }) },
+  async (page, { asked }) => {
+    const box = await shown(page);
+    await box.locator("jylnama-hits mark").first().waitFor();
+    assert.ok(!asked.some((path) => path.startsWith("/jylnama/")), "nothing of the sources is needed");
+  },
+);
+
 /** A page whose scripts lie on another site, which allows that, or its texts, to be taken, or does not. */
 function abroad(name, { allowed, headers }, act) {
   embedded(name, {}, async (page, here) => {

@@ -6,7 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import { test } from "node:test";
-import { launched } from "./support.mjs";
+import { launched, ORIGIN } from "./support.mjs";
 
 const WWW = new URL("../../www/", import.meta.url);
 
@@ -23,7 +23,7 @@ const TYPES = {
 export const WELL = "Ауылда 1951 жылы құдық қазылды. Суы тұщы еді. Құдықты 1986 жылы жаңартты. 1991 жылы ауылға су құбыры тартылды.";
 
 /**
- * A site: its own files by path, and under /jylnama/ the page's.
+ * A site: its own files by path, under /jylnama/ the sources of the page, and under /built/ the built site.
  *
  * @param {Record<string, string | Buffer>} files
  * @param {{headers?: Record<string, string>}} how   headers of all answers; they and the files may change
@@ -49,8 +49,14 @@ export async function site(files = {}, { headers = {} } = {}) {
 /** What lies at a path; browsers ask for an icon unasked. */
 async function fileAt(path, files) {
   if (path === "/favicon.ico") return "";
+  if (path.startsWith("/built/")) return ofBuiltSite(path.slice("/built/".length));
   if (!path.startsWith("/jylnama/")) return files[path];
   return readFile(new URL(path.slice("/jylnama/".length), WWW)).catch(() => undefined);
+}
+
+async function ofBuiltSite(name) {
+  const response = await fetch(new URL(name, ORIGIN));
+  return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined;
 }
 
 /** A page of a school. */

@@ -17,6 +17,9 @@ import { single } from "./single.mjs";
 /** What the built site has in another form, or has no use for. */
 const LEFT_OUT = [/^pkg\//, /\.m?js$/, /\.css$/, /^\./];
 
+/** The script that other pages name: it keeps its name whatever is in it. */
+const EMBED = "embed.js";
+
 /** What a first view shows that no script names. */
 const SEEN_FIRST = /^(ornament\.svg$|samples\/library-)/;
 
@@ -37,6 +40,8 @@ export async function buildSite(from, to) {
     if (name.endsWith(".html")) await addPage(name, path);
     else if (!LEFT_OUT.some((pattern) => pattern.test(name))) files.set(name, readFileSync(path));
   }
+  const [embed] = await bundler.bundle([resolve(from, EMBED)]);
+  files.set(EMBED, Buffer.from(`import "./${embed}";\n`));
   for (const [name, bytes] of bundler.files) files.set(name, bytes);
   files.set("single.html", Buffer.from(await single(from)));
   for (const name of files.keys()) if (SEEN_FIRST.test(name)) first.add(name);

@@ -32,6 +32,11 @@ function withPreloads(html, { parts }, entries) {
   const imported = new Set(entries.filter((name) => name.endsWith(".js")));
   for (const name of imported) for (const next of parts.get(name).imports) imported.add(next);
   const links = [...imported].filter((name) => !entries.includes(name));
-  const lines = links.map((name) => `    <link rel="modulepreload" href="${name}" />\n`).join("");
+  const modules = [...imported].flatMap((name) => parts.get(name).beside).filter((name) => name.endsWith(".wasm"));
+  const lines = [
+    ...links.map((name) => `    <link rel="modulepreload" href="${name}" />\n`),
+    // Fetched by the page's script (www/early.js), which would come to it later.
+    ...modules.map((name) => `    <link rel="preload" as="fetch" crossorigin href="${name}" />\n`),
+  ].join("");
   return html.replace("  </head>", () => `${lines}  </head>`);
 }

@@ -62,7 +62,8 @@ const oneModule = {
   },
 };
 
-async function hold({ to }, held) {
+async function hold({ to: named }, held) {
+  const to = named.replace("/pkg/reading/", "/pkg/");
   const name = `${basename(dirname(to))}/${basename(to)}`;
   if (held.has(name)) return name;
   held.set(name, "");
