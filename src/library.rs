@@ -4,7 +4,7 @@
 //! the core; it knows nothing of JavaScript or of files.
 //!
 //! bytes of a file → [`decode`] → raw text → [`repair`](crate::text::repair) → [`sentences`](crate::text::sentence) →
-//! [`tokens`](crate::text::token) → words → [`learn`](crate::language::Language::learn) →
+//! [`tokens`](crate::text::token) → words → [`learn`](crate::language::FullLanguage::learn) →
 //! [`terms`](crate::language::forms::Forms::terms) → index; and from the
 //! sentences → [`acronyms`](crate::text::acronyms) → short forms with their words, and →
 //! [`time`](crate::time) → events. A query is repaired as a text is, parsed, planned over

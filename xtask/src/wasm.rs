@@ -32,12 +32,18 @@ impl Workshop {
 
     /// Runs wasm-pack.
     pub fn wasm_pack(&self, project: &Project, arguments: &[&str]) -> Result<()> {
+        self.wasm_pack_with("", project, arguments)
+    }
+
+    /// The same with flags for the compiler.
+    fn wasm_pack_with(&self, flags: &str, project: &Project, arguments: &[&str]) -> Result<()> {
         let mut command = Command::new(self.program("wasm-pack")?);
         command.args(arguments).current_dir(&project.root);
         self.toolchain.apply(&mut command, &self.path)?;
         // The places of sources in messages of the module: as the project, not this machine, names
         // them.
-        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped(&project.root));
+        let flags = format!("{} {flags}", remapped(&project.root));
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.trim_end());
         run(&mut command)?;
         self.toolchain.check()
     }
@@ -113,7 +119,8 @@ pub fn make(
     let out = out.to_string_lossy();
     let kind = ["build", "--mode", "no-install", "--target", target, "--profile", &build.profile];
     let place = ["--out-name", &build.out_name, "--out-dir", &out, "module", "--locked"];
-    workshop.wasm_pack(project, &[&kind[..], &place, rest].concat())
+    let arguments = [&kind[..], &place, rest].concat();
+    workshop.wasm_pack_with(workshop.toolchain.terse, project, &arguments)
 }
 
 /// An error where a form of the module that was built is over its budget.
