@@ -50,6 +50,8 @@ export function createRoom(frame, owner) {
   const welcoming = createWelcoming(engine, welcome);
   const opening = createOpening(progress, $("#notices"));
   let { view } = owner;
+  /** Whether a library was opened, or could not be. */
+  let isBegun = false;
   let documents = [];
   let limit = PAGE_OF_HITS;
   /** The language that the room speaks. */
@@ -59,8 +61,10 @@ export function createRoom(frame, owner) {
   const { attempt, tell, told } = createNotices(frame, $("#notices"), say);
 
   /** Attempts to open a library. `meanwhile` is told until that is done, where it is not the usual. */
-  function attemptToOpen(act, meanwhile) {
-    return attempt(() => opening.run(act), meanwhile);
+  async function attemptToOpen(act, meanwhile) {
+    const done = await attempt(() => opening.run(act), meanwhile);
+    isBegun = true;
+    return done;
   }
 
   // --- Views -------------------------------------------------------------------------------------
@@ -83,6 +87,8 @@ export function createRoom(frame, owner) {
     hits.chosen = `${view.document} ${Number(view.sentence) - 1}`;
     line.chosen = view.event;
     period.value = view;
+    // Who types before there is a library is answered when it is here.
+    if (!isBegun) return;
     await showHits();
     await showEvents();
     await showText();
@@ -147,6 +153,7 @@ export function createRoom(frame, owner) {
   /** Shows the library that the engine now has. */
   async function showLibrary(change) {
     documents = await engine.documents();
+    isBegun = true;
     await chronicle.load();
     reading.forget();
     welcoming.forget();
@@ -245,7 +252,7 @@ export function createRoom(frame, owner) {
     }, []);
   }
 
-  Object.assign(suggestions, { field: query, source: engine.suggest });
+  Object.assign(suggestions, { field: query, source: async (text, options) => (isBegun ? engine.suggest(text, options) : null) });
   nothing.source = engine.near;
   hits.explain = (place) => engine.explain(sought(), { offset: place, documents: alone() }, view.language);
   const actions = {
