@@ -2,22 +2,7 @@
 // modules there, and in some that let a file from a disk start none. Then typing may wait for a search, but
 // there is one.
 
-import { isEmbedded } from "./embedded.js";
-import { trusted } from "./trust.js";
-
-/** Browsers let a page from a disk start plain scripts alone. */
-const TYPE = isEmbedded ? "classic" : "module";
-
-const SCRIPT = new URL("./engine-worker.js", import.meta.url);
-
-/** The script of the worker or, where it lies on another site than the page, one that does nothing but import it. */
-function startable() {
-  // In a page that is one file it is no address object, but the text of one.
-  const { protocol, origin } = new URL(SCRIPT);
-  const isElsewhere = protocol.startsWith("http") && origin !== window.location.origin;
-  if (!isElsewhere) return SCRIPT;
-  return URL.createObjectURL(new Blob([`import ${JSON.stringify(SCRIPT.href)};`], { type: "text/javascript" }));
-}
+import { startWorker } from "./start-worker.js";
 
 /** The engine with the face of a worker: `postMessage`, and the events `message` and `error`. */
 export class EngineRunner extends EventTarget {
@@ -30,7 +15,7 @@ export class EngineRunner extends EventTarget {
   constructor(module) {
     super();
     try {
-      this.#begin(new Worker(trusted(startable()), { type: TYPE }), module);
+      this.#begin(startWorker(), module);
     } catch {
       this.#stay();
     }

@@ -10,7 +10,7 @@
 //
 // A sheet that is made by a script is no inline style: the strictest policy of a page lets it be.
 
-const SHEETS = [new URL("../embed.css", import.meta.url), new URL("../style.css", import.meta.url)];
+import { sheetTexts } from "./sheets.js";
 
 /** What `rem` is where a page is asked how large it is, in pixels. */
 const REM = 16;
@@ -24,19 +24,15 @@ let sheets;
 
 /** The style sheets of a room, read once for all. */
 export function roomSheets() {
-  sheets ??= Promise.all(SHEETS.map(sheetAt)).catch((error) => {
+  sheets ??= made().catch((error) => {
     sheets = undefined;
     throw error;
   });
   return sheets;
 }
 
-async function sheetAt(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const sheet = new CSSStyleSheet();
-  await sheet.replace(forRoom(await response.text()));
-  return sheet;
+async function made() {
+  return Promise.all((await sheetTexts()).map((text) => new CSSStyleSheet().replace(forRoom(text))));
 }
 
 /** A style sheet of the page, as one for a room. */

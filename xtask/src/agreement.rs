@@ -30,9 +30,17 @@ fn the_tools_are_of_the_versions_that_the_locks_hold() {
 
 #[test]
 fn the_npm_locks_name_no_place_to_download_from() {
-    for lock in ["package-lock.json", "benches/rivals/package-lock.json"] {
-        assert!(!read(lock).contains("resolved"), "{lock}");
+    let folders = ["", "benches/rivals/", "tests/package/"];
+    for lock in folders.map(|folder| format!("{folder}package-lock.json")) {
+        assert!(!read(&lock).contains("resolved"), "{lock}");
     }
+}
+
+#[test]
+fn the_package_for_npm_is_of_the_version_of_the_crate() {
+    let crates: toml::Table = toml::from_str(&read("Cargo.toml")).unwrap();
+    let version = crates["package"]["version"].as_str().unwrap();
+    assert!(read("npm/package.json").contains(&format!("\"version\": \"{version}\"")));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::Project;
 use crate::command::{cargo, run};
 use crate::install::browser::{Browser, Others};
 use crate::install::{browser, deny as cargo_deny};
+use crate::package;
 use crate::serve::Site;
 use crate::site;
 use crate::wasm::{self, Workshop};
@@ -39,6 +40,7 @@ pub fn test(project: &Project) -> Result<()> {
         Step::new("the module in Node", || in_node(project, &workshop)),
         Step::new("the module in Chromium", || in_chromium(project, &workshop, &browser)),
         Step::new("the package and the page", || page(project, &browser)),
+        Step::new("the package for npm", || package::test(project, &browser)),
         Step::new("the page in every engine", || engines(project, &browser, &others)),
     ];
     let times = steps.iter().map(timed).collect::<Result<Vec<_>>>()?;

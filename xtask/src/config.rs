@@ -13,6 +13,8 @@ pub struct Config {
     pub budget: Budget,
     #[expect(dead_code, reason = "a test of the page holds it to this")]
     pub site: Site,
+    #[expect(dead_code, reason = "a test of the package holds it to this")]
+    pub package: Package,
 }
 
 #[derive(Debug, Deserialize)]
@@ -49,6 +51,13 @@ pub struct Budget {
 #[expect(dead_code, reason = "a test of the page reads it")]
 pub struct Site {
     pub first_visit: usize,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "a test of the package reads it")]
+pub struct Package {
+    pub packed: usize,
 }
 
 impl Config {

@@ -2,7 +2,7 @@
 //!
 //! Each command installs what it needs and says so; what is there already is left alone. Start
 //! reading at [`run`]. [`config`] reads `wasm-pack.toml`, [`install`] gets the tools, [`wasm`]
-//! builds the module, [`site`] bundles the page with it, [`serve`] shows it, [`checks`] runs every test there is, [`bench`] measures,
+//! builds the module, [`site`] bundles the page with it, [`package`] makes the package for npm, [`serve`] shows it, [`checks`] runs every test there is, [`bench`] measures,
 //! [`rivals`] measures others beside it, [`fuzz`] looks for what no test thought of.
 
 mod agreement;
@@ -13,6 +13,7 @@ mod config;
 mod fuzz;
 mod install;
 mod lighthouse;
+mod package;
 mod rivals;
 mod serve;
 mod site;
@@ -28,6 +29,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]  build the site and serve it
 cargo xtask test              run every test there is
 cargo xtask build             build the module and the site, and say what they weigh
+cargo xtask package           build the module and make the package for npm
 cargo xtask bench             measure the text stages: speed, memory, and whether time is linear
 cargo xtask rivals [OPTIONS]  run other search engines beside ours (docs/rivals.md)
 cargo xtask lighthouse        judge the built site as a slow phone would load it
@@ -76,6 +78,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         ["test"] => checks::test(&project),
         ["build"] => site::build(&project).map(|_| ()),
+        ["package"] => package::build(&project),
         ["bench"] => bench::bench(&project),
         ["lighthouse"] => lighthouse::lighthouse(&project),
         ["rivals", options @ ..] => rivals::rivals(&project, options),

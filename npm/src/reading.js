@@ -1,0 +1,9 @@
+// `jylnama/reading`: what only reads saved libraries, in half the bytes. Loads its module from beside itself.
+
+import start, { initSync as startSync } from "../../www/pkg/reading/jylnama.js";
+import { loader } from "./loading.js";
+
+export * from "../../www/pkg/reading/jylnama.js";
+export const init = loader(start);
+export const initSync = (source) => void startSync({ module: source });
+export default init;

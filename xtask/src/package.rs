@@ -1,0 +1,34 @@
+//! Makes the package for npm, and tries it as its users have it.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::Project;
+use crate::command::run;
+use crate::install::browser::Browser;
+use crate::install::node;
+use crate::wasm;
+
+/// Builds the module, then the package. How that is made, is in `xtask/package/`.
+pub fn build(project: &Project) -> Result<()> {
+    wasm::build(project)?;
+    pack(project)
+}
+
+/// Makes the package of the module that was built.
+fn pack(project: &Project) -> Result<()> {
+    let mut make = Command::new("node");
+    make.arg("xtask/package/pack.mjs").arg(project.root.join("target/npm"));
+    run(make.current_dir(&project.root))
+}
+
+/// Makes the package and runs its tests: in Node, by compilers, and in apps of each bundler.
+pub fn test(project: &Project, browser: &Browser) -> Result<()> {
+    pack(project)?;
+    let folder = project.root.join("tests/package");
+    node::locked(&folder, "bundlers from npm", "the package is tried in apps that they build")?;
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-concurrency=2", "tests/package/"]);
+    run(node.env("CHROMIUM", &browser.chromium).current_dir(&project.root))
+}
