@@ -212,7 +212,7 @@ const LARGE: usize = 5_000_000;
 
 /// Paragraphs of the samples by turns, as chance has it, in documents of some pages each.
 fn large() -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
     let mut paths: Vec<_> =
         fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));

@@ -151,7 +151,7 @@ fn every_time_of_the_sample_texts() {
     let mut files: Vec<&String> = rows.iter().skip(1).map(|row| &row[0]).collect();
     files.dedup();
     for file in files {
-        let text = fs::read_to_string(Path::new("www/samples").join(file)).unwrap();
+        let text = fs::read_to_string(Path::new("samples").join(file)).unwrap();
         let document = document(&text, None);
         let mut wanted = Vec::new();
         for row in rows.iter().filter(|row| row[0] == *file) {
@@ -321,7 +321,7 @@ fn the_events_of_the_sample_texts() {
     let mut files: Vec<&String> = rows.iter().map(|row| &row[0]).collect();
     files.dedup();
     for file in files {
-        let text = fs::read_to_string(Path::new("www/samples").join(file)).unwrap();
+        let text = fs::read_to_string(Path::new("samples").join(file)).unwrap();
         let (document, events) = events_of(&text);
         for row in rows.iter().filter(|row| row[0] == *file) {
             let place =
@@ -350,7 +350,7 @@ fn the_clauses_of_the_sample_texts() {
     let (mut alike, mut files) = (0, rows.iter().map(|row| &row[0]).collect::<Vec<_>>());
     files.dedup();
     for file in files {
-        let text = fs::read_to_string(Path::new("www/samples").join(file)).unwrap();
+        let text = fs::read_to_string(Path::new("samples").join(file)).unwrap();
         let mut library = Library::new();
         library.add(NewDocument { text: text.clone(), ..NewDocument::default() }).unwrap();
         let events = library.timeline(&TimelineOptions::default()).unwrap();

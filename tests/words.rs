@@ -19,7 +19,7 @@ use jylnama::text::forms::{FormKind, forms};
 
 /// The sample texts of the page.
 fn samples() -> Library {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
     let mut files: Vec<_> =
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();

@@ -1,7 +1,8 @@
-// Puts what the page takes from npm into `www/vendor`, so that its sources run as they lie, with no bundler
-// between. npm runs this whenever it has installed the packages that `package-lock.json` pins.
+// Puts what the page takes from npm into `www/vendor`, and the sample texts into `www/samples`, so that its
+// sources run as they lie, with no bundler between. npm runs this whenever it has installed the packages that
+// `package-lock.json` pins, and the build, for samples may have changed.
 
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Each file of the page, and where it lies in the packages: as their authors have minified it. */
@@ -21,3 +22,4 @@ mkdirSync(place("www/vendor/"), { recursive: true });
 for (const [name, source] of Object.entries(FILES)) {
   copyFileSync(place(`node_modules/${source}`), place(`www/vendor/${name}`));
 }
+cpSync(place("samples"), place("www/samples"), { recursive: true });

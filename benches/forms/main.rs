@@ -70,7 +70,7 @@ fn read(reader: &Reader, words: &[String]) -> f64 {
 
 /// The sample texts of the page.
 fn samples() -> String {
-    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/www/samples")).unwrap();
+    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/samples")).unwrap();
     let files = folder.map(|file| file.unwrap().path());
     let texts = files.filter(|file| file.extension().is_some_and(|ending| ending == "txt"));
     texts.map(|file| fs::read_to_string(file).unwrap() + "\n").collect()

@@ -16,7 +16,7 @@ const SLOWER = 4;
 const QUERY = "Абай";
 
 const { values, positionals } = parseArgs({ options: { runs: { type: "string", default: "5" } }, allowPositionals: true });
-const folder = positionals[0] ?? new URL("../../site", import.meta.url).pathname;
+const folder = positionals[0] ?? new URL("../../page", import.meta.url).pathname;
 
 /** Put before the script of the worker: says when it did what. */
 const IN_WORKER = `

@@ -10,7 +10,7 @@ import { host } from "./host.mjs";
 const WANTED = 0.95;
 const CATEGORIES = ["performance", "accessibility", "best-practices"];
 
-const folder = process.argv[2] ?? new URL("../../site", import.meta.url).pathname;
+const folder = process.argv[2] ?? new URL("../../page", import.meta.url).pathname;
 const server = await host(folder);
 const chrome = await launch({
   chromePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

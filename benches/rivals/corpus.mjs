@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 
-const samples = new URL("../../www/samples/", import.meta.url);
+const samples = new URL("../../samples/", import.meta.url);
 
 /** The objects of a file that holds one a line. */
 export function lines(path) {

@@ -28,7 +28,7 @@ pub fn noisy(clean: &str) -> String {
 }
 
 fn paragraphs() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
     let mut files: Vec<_> =
         fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();

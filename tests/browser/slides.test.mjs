@@ -62,9 +62,9 @@ async function exported(documents) {
 }
 
 test("TimelineJS shows a slide for each event of the samples", async () => {
-  const list = JSON.parse(await file("www/samples/index.json"));
+  const list = JSON.parse(await file("samples/index.json"));
   const documents = list.map(async ({ id, title, file: name }) => {
-    return { id, title, text: (await file(`www/samples/${name}`)).toString() };
+    return { id, title, text: (await file(`samples/${name}`)).toString() };
   });
   const slides = await exported(await Promise.all(documents));
   const { errors, slides: count, marks, groups } = await shown(slides);

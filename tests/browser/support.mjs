@@ -16,7 +16,7 @@ export const ORIGIN = process.env.JYLNAMA_ORIGIN ?? "http://127.0.0.1:8080";
 export const SOURCES = process.env.JYLNAMA_SOURCES ?? ORIGIN;
 
 const ARTICLE = new URL("../../../shared/texts/kazakhstan-nato.txt", import.meta.url);
-const SAMPLE = new URL("../../www/samples/nato.txt", import.meta.url);
+const SAMPLE = new URL("../../samples/nato.txt", import.meta.url);
 
 export const LAUNCH = {
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

@@ -98,7 +98,7 @@ fn sow(project: &Project, corpus: &Path) -> Result<()> {
             fs::write(corpus.join(format!("{name}-{number}")), text)?;
         }
     }
-    for entry in fs::read_dir(project.root.join("www/samples"))? {
+    for entry in fs::read_dir(project.root.join("samples"))? {
         let path = entry?.path();
         let name = path.file_stem().context("a sample has a name")?.to_string_lossy().into_owned();
         if path.extension().is_none_or(|ending| ending != "txt") {

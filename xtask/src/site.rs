@@ -1,4 +1,4 @@
-//! Makes the built site: the page of `www` bundled with the module, as it is put on a host.
+//! Makes the built page: that of `www` bundled with the module, as it is put on a host.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -12,6 +12,7 @@ use crate::wasm::{self, Workshop};
 /// Builds the module, then the site. How the site is made, is in `xtask/site/`.
 pub fn build(project: &Project) -> Result<Workshop> {
     let workshop = wasm::build(project)?;
+    run(Command::new("node").arg("xtask/vendor.mjs").current_dir(&project.root))?;
     let mut make = Command::new("node");
     make.arg("xtask/site/build.mjs").args([project.root.join("www"), folder(project)]);
     run(make.current_dir(&project.root))?;
@@ -20,5 +21,5 @@ pub fn build(project: &Project) -> Result<Workshop> {
 
 /// Where the built site lies.
 pub fn folder(project: &Project) -> PathBuf {
-    project.root.join("site")
+    project.root.join("page")
 }

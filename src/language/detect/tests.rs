@@ -121,9 +121,9 @@ fn each_sentence_is_in_its_language() {
 #[test]
 fn the_samples_are_in_kazakh() {
     let samples = [
-        include_str!("../../../www/samples/abai.txt"),
-        include_str!("../../../www/samples/nato.txt"),
-        include_str!("../../../www/samples/baiqonyr.txt"),
+        include_str!("../../../samples/abai.txt"),
+        include_str!("../../../samples/nato.txt"),
+        include_str!("../../../samples/baiqonyr.txt"),
     ];
     for sentence in samples.iter().flat_map(|text| text.split_inclusive(['.', '\n'])) {
         if sentence.chars().filter(|c| c.is_alphabetic()).count() > 10 {

@@ -118,9 +118,9 @@ fn what_was_written_is_found_and_read() {
 #[test]
 fn the_samples_are_read_from_every_page() {
     let samples = [
-        include_str!("../../../www/samples/abai.txt"),
-        include_str!("../../../www/samples/nato.txt"),
-        include_str!("../../../www/samples/turksib.txt"),
+        include_str!("../../../samples/abai.txt"),
+        include_str!("../../../samples/nato.txt"),
+        include_str!("../../../samples/turksib.txt"),
     ];
     for text in samples {
         for encoding in [Encoding::Kz1048, Encoding::Pt154, Encoding::Utf16Be] {
