@@ -29,6 +29,7 @@ mod options;
 mod repairs;
 mod shape;
 mod suggest;
+mod taking;
 mod telling;
 mod timeline;
 mod times;
@@ -57,6 +58,7 @@ pub use options::{SearchOptions, TimelineOptions, Unit, precision_named, script_
 pub use repairs::Repair;
 pub use suggest::USUAL_SUGGESTIONS;
 pub use times::Period;
+pub use told::ToldDate;
 pub use undated::{Undated, UndatedKind};
 
 use self::answer::Searched;

@@ -64,6 +64,11 @@ impl Document {
         self.times.told.get_or_init(find)
     }
 
+    /// What it tells of times, where that is known.
+    pub(super) fn known_times(&self) -> Option<&Told> {
+        self.times.told.get()
+    }
+
     fn found(&self, language: &dyn FullLanguage) -> &[(usize, TimeExpression)] {
         self.times.found.get_or_init(|| {
             let mut found = Vec::new();

@@ -36,6 +36,9 @@ pub(super) trait Intake: Debug + Sync {
     /// The short forms that documents give with their words; see [`indexing::acronyms`].
     fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8>;
 
+    /// Reads what the dates of a document date, so that its events are found sooner.
+    fn date(&self, document: &Document);
+
     /// What a document tells of times.
     fn told(&self, document: &Document) -> Told;
 
@@ -74,6 +77,10 @@ impl Intake for Texts {
 
     fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {
         indexing::acronyms(documents, words, segment)
+    }
+
+    fn date(&self, document: &Document) {
+        document.dated(0, self.0, self.0.full_forms().as_ref(), &mut Vec::new());
     }
 
     fn told(&self, document: &Document) -> Told {

@@ -17,12 +17,13 @@ pub(super) struct Told {
 
 /// A date in a known year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ToldDate {
-    /// The number of its sentence.
-    pub(super) sentence: usize,
-    /// Its place in the repaired words of the sentence.
-    pub(super) span: Span,
-    pub(super) value: Edtf,
+pub struct ToldDate {
+    /// The number of its sentence, counted from 0.
+    pub sentence: usize,
+    /// Its place in the repaired words of the sentence, in bytes.
+    pub span: Span,
+    /// When.
+    pub value: Edtf,
 }
 
 /// A time without a place on a line.

@@ -1,0 +1,116 @@
+//! Texts that are taken in by many hands: each is prepared by itself, and the library takes them one after
+//! another.
+//!
+//! What is done by [`Library::prepare`] is most of the work, and asks nothing of a library; so a program may
+//! do it for many texts at once, and which is done first makes no difference to the bytes of the library.
+
+use super::Library;
+use super::document::{Document, NewDocument};
+use super::intake::KAZAKH_TEXTS;
+use super::told::ToldDate;
+use crate::error::Error;
+
+impl Library {
+    /// Repairs a text, cuts it into sentences and reads its dates, for [`Library::take`].
+    ///
+    /// # Errors
+    ///
+    /// The text is larger than [`LARGEST_TEXT`](super::LARGEST_TEXT).
+    pub fn prepare(new: NewDocument) -> Result<Document, Error> {
+        let document = KAZAKH_TEXTS.document(new)?;
+        Self::ready(&document);
+        Ok(document)
+    }
+
+    /// Reads what a document says of times, which one of a saved library has only in part: what is not read
+    /// before, [`Library::take`] and [`Library::timeline`] read one document after another.
+    pub fn ready(document: &Document) {
+        document.told(Some(KAZAKH_TEXTS));
+        KAZAKH_TEXTS.date(document);
+    }
+
+    /// Adds a document that was prepared, or that another library has. It is then as if its text had been
+    /// [added](Library::add).
+    ///
+    /// # Errors
+    ///
+    /// It has no id, or another document has it; the library was loaded from a file that is damaged, or
+    /// [opened](Library::open) to be read alone.
+    pub fn take(&mut self, document: Document) -> Result<&Document, Error> {
+        if document.id().is_empty() || self.documents.position(document.id()).is_some() {
+            return Err(Error::duplicate_document(document.id()));
+        }
+        let intake = self.intake.ok_or_else(Error::read_only)?;
+        intake.index(&document, self.builder()?);
+        Ok(self.documents.push(document))
+    }
+}
+
+impl Document {
+    /// The dates in known years that it tells of, in the order of their places. They are known of a document
+    /// that was [prepared](Library::prepare), that was saved, or whose library was asked for times.
+    pub fn dates(&self) -> &[ToldDate] {
+        self.known_times().map_or(&[], |told| &told.dates)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: [&str; 2] = ["Абай 1845 жылғы 10 тамызда туған. Ол 1904 жылы өтті.", "Қала өсті."];
+
+    fn new(number: usize) -> NewDocument {
+        NewDocument {
+            id: format!("t{number}"),
+            text: TEXTS[number].to_owned(),
+            ..NewDocument::default()
+        }
+    }
+
+    fn added() -> Library {
+        let mut library = Library::new();
+        for number in 0..TEXTS.len() {
+            library.add(new(number)).unwrap();
+        }
+        library
+    }
+
+    #[test]
+    fn a_library_of_prepared_texts_has_the_bytes_of_one_they_were_added_to() {
+        let mut taken = Library::new();
+        // What is prepared later may be done first.
+        let [second, first] = [1, 0].map(|number| Library::prepare(new(number)).unwrap());
+        taken.take(first).unwrap();
+        taken.take(second).unwrap();
+        assert_eq!(taken.save(), added().save());
+    }
+
+    #[test]
+    fn a_document_of_a_saved_library_is_taken_as_it_is() {
+        let saved = Library::load(added().save()).unwrap();
+        let mut taken = Library::new();
+        for document in saved.documents().iter() {
+            taken.take(document.clone()).unwrap();
+        }
+        assert_eq!(taken.save(), added().save());
+    }
+
+    #[test]
+    fn a_prepared_document_says_its_dates() {
+        let document = Library::prepare(new(0)).unwrap();
+        let dates = document.dates().iter().map(|date| (date.sentence, date.value.to_string()));
+        let dates: Vec<_> = dates.collect();
+        assert_eq!(dates, [(0, "1845-08-10".to_owned()), (1, "1904".to_owned())]);
+    }
+
+    #[test]
+    fn two_documents_of_one_id_are_not_taken() {
+        let mut library = Library::new();
+        library.take(Library::prepare(new(0)).unwrap()).unwrap();
+        let again = library.take(Library::prepare(new(0)).unwrap());
+        assert_eq!(again.unwrap_err().code(), "duplicateDocument");
+        let nameless = Library::prepare(NewDocument::default()).unwrap();
+        assert!(library.take(nameless).is_err());
+    }
+}
