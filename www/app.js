@@ -15,7 +15,7 @@ import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
 import { createPrinting } from "./printing.js";
 import { createRoom } from "./room.js";
-import { fromAddress, samples, savedSamples } from "./sources.js";
+import { fromAddress, isOfSite, samples, savedSamples } from "./sources.js";
 import { createSplitter } from "./splitter.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
@@ -49,7 +49,7 @@ const print = createPrinting($("#printed"), {
 
 function speak(language) {
   document.documentElement.lang = language;
-  if (!isEmbedded) document.title = words(language, "name");
+  if (!isEmbedded && !isOfSite) document.title = words(language, "name");
   $("#language").value = language;
   shelf.language = texts.language = language;
 }
@@ -177,7 +177,7 @@ async function fromShelf(name, how) {
   }
 }
 
-/** The library of the page itself: the samples or, where the page is one file, its own. */
+/** The library of the page itself: the samples, those of its site or, where the page is one file, its own. */
 async function openSamples(how) {
   const saved = isEmbedded ? { title: document.title, bytes: await embedded("library") } : await savedSamples();
   if (saved) {

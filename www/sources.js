@@ -21,8 +21,15 @@ async function fetched(address, title) {
 /** Where a built site has the sample library, saved; the sources have its texts alone. */
 const BUILT = typeof SAMPLES === "undefined" ? null : SAMPLES;
 
-/** The sample library, saved; `null` where it is to be made of its texts. */
+/** Where a site of other texts has its library: its page says so in its head. */
+const OF_SITE = document.querySelector('meta[name="jylnama-library"]')?.content;
+
+/** Whether the page is that of a site of other texts than the samples. */
+export const isOfSite = OF_SITE !== undefined;
+
+/** The library of the site or the sample library, saved; `null` where this is to be made of its texts. */
 export async function savedSamples() {
+  if (isOfSite) return { title: document.title, bytes: await fetched(new URL(OF_SITE, document.baseURI), document.title) };
   if (BUILT === null) return null;
   return { title: "samples", bytes: await fetched(new URL(BUILT, import.meta.url), "samples") };
 }

@@ -17,6 +17,7 @@ export const en = {
   linkCopied: "Link copied",
   samples: "Sample library",
   ownLibrary: "The library of this file",
+  siteLibrary: "Library of this site",
   shelf: "Libraries on the shelf: {count}",
   shelfMore: "{title}, more texts: {more}",
   keep: "Keep on this device",

@@ -17,6 +17,7 @@ export const kkLatn = {
   linkCopied: "Sılteme köşırıldı",
   samples: "Ülgı kıtaphana",
   ownLibrary: "Osy faildağy kıtaphana",
+  siteLibrary: "Sait kıtaphanasy",
   shelf: "Söredegı kıtaphanalar: {count}",
   shelfMore: "{title} jäne tağy {more} mätın",
   keep: "Osy qūrylğyda saqtau",

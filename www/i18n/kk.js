@@ -17,6 +17,7 @@ export const kk = {
   linkCopied: "Сілтеме көшірілді",
   samples: "Үлгі кітапхана",
   ownLibrary: "Осы файлдағы кітапхана",
+  siteLibrary: "Сайт кітапханасы",
   shelf: "Сөредегі кітапханалар: {count}",
   shelfMore: "{title} және тағы {more} мәтін",
   keep: "Осы құрылғыда сақтау",

@@ -17,6 +17,7 @@ export const ru = {
   linkCopied: "Ссылка скопирована",
   samples: "Библиотека примеров",
   ownLibrary: "Библиотека этого файла",
+  siteLibrary: "Библиотека сайта",
   shelf: "Библиотеки на полке: {count}",
   shelfMore: "{title}, ещё текстов: {more}",
   keep: "Сохранить на этом устройстве",

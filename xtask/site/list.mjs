@@ -1,4 +1,5 @@
-// Writes the list of the site's files into its service worker.
+// Writes the list of the site's files into its service worker: as its first line, by itself, for whoever puts
+// files of his own beside the page writes another there (src/site/room.rs).
 
 import { createHash } from "node:crypto";
 import * as esbuild from "esbuild";
@@ -19,8 +20,8 @@ export async function serviceWorker(source, files, first) {
   const hashes = listed.map(([name, bytes]) => [name, createHash("sha256").update(bytes).digest("base64")]);
   const part = (isFirst) => hashes.filter(([name]) => first.has(name) === isFirst).map(([name, hash]) => [addressOf(name), hash]);
   const version = createHash("sha256").update(JSON.stringify(hashes)).digest("hex").slice(0, 12);
-  const SITE = JSON.stringify({ version, first: part(true), rest: part(false) });
-  const { outputFiles } = await esbuild.build({ ...COMMON, define: { SITE }, entryPoints: [source] });
+  const list = JSON.stringify({ version, first: part(true), rest: part(false) });
+  const { outputFiles } = await esbuild.build({ ...COMMON, banner: { js: `const SITE=${list};` }, entryPoints: [source] });
   return outputFiles[0].contents;
 }
 
