@@ -10,7 +10,7 @@ use crate::command::{cargo, run};
 use crate::install::browser::{Browser, Others};
 use crate::install::{browser, deny as cargo_deny};
 use crate::package;
-use crate::serve::Site;
+use crate::serve;
 use crate::site;
 use crate::wasm::{self, Workshop};
 
@@ -96,8 +96,8 @@ fn in_chromium(project: &Project, workshop: &Workshop, browser: &Browser) -> Res
 /// The package as the page gets it, and the page in a browser: the site as `serve` serves it, and, for
 /// tests that look inside, its sources as they lie.
 fn page(project: &Project, browser: &Browser) -> Result<()> {
-    let site = Site::open(site::folder(project), 0)?;
-    let sources = Site::open(project.root.join("www"), 0)?;
+    let site = serve::open(site::folder(project), 0)?;
+    let sources = serve::open(project.root.join("www"), 0)?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=2", "tests/api/", "tests/browser/"]);
     node.arg("benches/rivals/rivals.test.mjs");

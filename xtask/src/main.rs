@@ -11,6 +11,8 @@ mod checks;
 mod command;
 mod config;
 mod fuzz;
+#[path = "../../src/cli/host.rs"]
+mod host;
 mod install;
 mod lighthouse;
 mod package;
