@@ -18,14 +18,36 @@ pub struct Error {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     NotAnIndex,
-    Damaged { what: &'static str },
-    Version { found: u32, supported: u32 },
-    UnknownDocument { id: String },
-    DuplicateDocument { id: String },
-    InvalidOption { option: &'static str, value: String, expected: &'static str },
-    TextTooLarge { bytes: usize, limit: usize },
-    NotText { encoding: Option<&'static str> },
+    Damaged {
+        what: &'static str,
+    },
+    Version {
+        found: u32,
+        supported: u32,
+    },
+    UnknownDocument {
+        id: String,
+    },
+    DuplicateDocument {
+        id: String,
+    },
+    InvalidOption {
+        option: &'static str,
+        value: String,
+        expected: &'static str,
+    },
+    TextTooLarge {
+        bytes: usize,
+        limit: usize,
+    },
+    NotText {
+        encoding: Option<&'static str>,
+    },
     ReadOnly,
+    #[cfg(feature = "site")]
+    NotThePage {
+        what: &'static str,
+    },
 }
 
 impl Error {
@@ -73,6 +95,12 @@ impl Error {
         Self { kind: Kind::NotText { encoding } }
     }
 
+    /// The files of the built page are not those; `what` says by what that shows.
+    #[cfg(feature = "site")]
+    pub(crate) fn not_the_page(what: &'static str) -> Self {
+        Self { kind: Kind::NotThePage { what } }
+    }
+
     /// The library was opened to be read alone.
     pub(crate) fn read_only() -> Self {
         Self { kind: Kind::ReadOnly }
@@ -80,7 +108,7 @@ impl Error {
 
     /// A short name of the kind of error, the same in every version and language: `notAnIndex`,
     /// `indexDamaged`, `indexVersion`, `unknownDocument`, `duplicateDocument`, `invalidOptions`,
-    /// `textTooLarge`, `notText` or `readOnly`.
+    /// `textTooLarge`, `notText`, `readOnly` or, where a site is made, `notThePage`.
     pub fn code(&self) -> &'static str {
         match self.kind {
             Kind::NotAnIndex => "notAnIndex",
@@ -92,6 +120,8 @@ impl Error {
             Kind::TextTooLarge { .. } => "textTooLarge",
             Kind::NotText { .. } => "notText",
             Kind::ReadOnly => "readOnly",
+            #[cfg(feature = "site")]
+            Kind::NotThePage { .. } => "notThePage",
         }
     }
 }
@@ -130,6 +160,12 @@ impl fmt::Display for Error {
             Kind::ReadOnly => {
                 f.write_str("this library was opened to be read alone: load it to change its texts")
             }
+            #[cfg(feature = "site")]
+            Kind::NotThePage { what } => write!(
+                f,
+                "the page that the site shall have is not one that this version knows ({what}): build it \
+                 anew, or name the folder of another"
+            ),
             Kind::NotText { encoding: None } => {
                 f.write_str("these bytes are no text: choose a text file, or name its encoding")
             }

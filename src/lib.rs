@@ -36,6 +36,8 @@ pub mod language;
 pub mod library;
 mod order;
 pub mod query;
+#[cfg(feature = "site")]
+pub mod site;
 pub mod span;
 pub mod text;
 pub mod time;

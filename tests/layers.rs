@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and what of the crate it may use besides itself.
-const CHARTERS: [(&str, &[&str]); 13] = [
+const CHARTERS: [(&str, &[&str]); 14] = [
     ("span", &[]),
     ("error", &[]),
     ("order", &[]),
@@ -32,8 +32,9 @@ const CHARTERS: [(&str, &[&str]); 13] = [
             "timeline",
         ],
     ),
+    ("site", &["error", "hash", "library", "time", "timeline"]),
     ("bindings", &["error", "library", "span", "time", "timeline"]),
-    ("cli", &["error", "language", "library", "span", "time", "timeline"]),
+    ("cli", &["error", "language", "library", "site", "span", "time", "timeline"]),
 ];
 
 /// Words that only one room may say, with the rooms that may.

@@ -8,6 +8,7 @@ use jylnama::error::Error;
 use jylnama::library::{
     Encoding, Format, TimelineOptions, encoding, format_named, precision_named,
 };
+use jylnama::site::{Options, Tongue};
 use jylnama::time::value::{Date, Precision};
 
 /// Search and timelines for Kazakh text.
@@ -72,6 +73,52 @@ pub(super) enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Make a site of a folder of texts: the reading room with all of them, a page for each, and the timeline
+    Build(Build),
+    /// Show a site on this machine
+    Serve(Serve),
+}
+
+/// Exit codes: 0 where all texts are in the site; 3 where it was made, and texts were left out, each named in a
+/// line; 2 where nothing was made, and the site that was there is as it was.
+#[derive(Args, Debug)]
+pub(super) struct Build {
+    /// A folder of texts: .txt, .md, .html, and .jsonl with {"id","title","text"} a line, and maybe "author",
+    /// "date", "language" and "tags". Texts and Markdown may begin with these between two lines of ---
+    pub(super) folder: PathBuf,
+    /// The folder of the site; a site that is there is replaced, whole and at once
+    #[arg(long)]
+    pub(super) out: PathBuf,
+    /// What the site is called
+    #[arg(long, default_value = "Жылнама")]
+    pub(super) title: String,
+    /// What the pages speak beside the texts: kk, ru or en
+    #[arg(long, value_name = "TAG", default_value = "kk", value_parser = tongue)]
+    pub(super) language: Tongue,
+    /// Where the site will stand, as <https://example.kz/texts/>: needed for a sitemap
+    #[arg(long, value_name = "BASE", value_parser = Options::url)]
+    pub(super) url: Option<String>,
+    /// The folder of the built page [default: found]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) page: Option<PathBuf>,
+    /// Make all anew, also what has not changed
+    #[arg(long)]
+    pub(super) fresh: bool,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+fn tongue(tag: &str) -> Result<Tongue, Error> {
+    Tongue::named(tag)
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Serve {
+    /// The folder of the site
+    pub(super) site: PathBuf,
+    /// The port on this machine; where it is taken, another
+    #[arg(long, default_value_t = 8080)]
+    pub(super) port: u16,
 }
 
 /// How texts are read. Records are always UTF-8.

@@ -16,6 +16,7 @@ use super::args::{
     Arguments, Command, Dates, Repair, ScriptName, Search, TextFormat, Texts, Timeline, UnitName,
     WordFormat,
 };
+use super::build;
 use super::input;
 use super::records::{self, DatesOf, RepairsOf, SentencesOf};
 
@@ -34,6 +35,8 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Convert { file, script, reading } => convert(&file, script, reading.encoding, out),
         Command::Search(search) => self::search(&search, out),
         Command::Timeline(asked) => timeline(asked, out),
+        Command::Build(asked) => build::build(asked, out),
+        Command::Serve(asked) => build::serve(&asked, out),
         Command::Index { sources, out, reading } => {
             let library = input::library(&sources, reading.encoding)?;
             let failure =

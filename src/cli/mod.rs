@@ -3,13 +3,19 @@
 //! Charter: may use the library and its results; it has no algorithm of its own. [`args`] says what
 //! can be asked, [`input`] reads files, [`commands`] answers, [`records`] are the shape of what is
 //! printed. Whatever can't be done is one line on standard error and exit code 2;
-//! what is doubtful is a line there, too.
+//! what is doubtful is a line there, too. [`build`] makes and serves a site: [`walk`] finds its texts, [`page`]
+//! its reading room, [`placing`] puts it in its place, and [`host`] serves it.
 
 mod args;
+mod build;
 mod commands;
+mod host;
 mod input;
+mod page;
+mod placing;
 mod reasons;
 mod records;
+mod walk;
 
 use std::fmt;
 use std::io::{self, BufWriter, Write};
@@ -20,6 +26,8 @@ use std::process::ExitCode;
 enum Failure {
     /// What is wrong, and what to do.
     Said(String),
+    /// It was carried out in part; what is missing was said.
+    Partly,
     /// Nobody reads what is printed any more; nothing is wrong.
     Unread,
 }
@@ -61,6 +69,7 @@ pub(crate) fn main() -> ExitCode {
     let done = commands::run(arguments, &mut out).and_then(|()| Ok(out.flush()?));
     match done {
         Ok(()) | Err(Failure::Unread) => ExitCode::SUCCESS,
+        Err(Failure::Partly) => ExitCode::from(3),
         Err(Failure::Said(message)) => refuse(&message),
     }
 }
