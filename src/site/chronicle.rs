@@ -5,6 +5,7 @@ use super::markup::{Html, address};
 use super::sentences::time;
 use super::{Options, Text, linked};
 use crate::timeline::event::{Event, Factuality, Mention};
+use crate::timeline::export::when::When;
 
 /// How many events a page has.
 const LISTED: usize = 500;
@@ -20,7 +21,7 @@ pub(super) fn chronicle(
         parts.push(&[]);
     }
     let names =
-        |(number, part): (usize, &&[&Event])| (page_name(TIMELINE, number), years(part, options));
+        |(number, part): (usize, &&[&Event])| (page_name(TIMELINE, number), span(part, options));
     let names: Vec<_> = parts.iter().enumerate().map(names).collect();
     let page = |(number, part): (usize, &&[&Event])| {
         let words = options.tongue.words();
@@ -39,27 +40,32 @@ pub(super) fn chronicle(
     parts.iter().enumerate().map(page).collect()
 }
 
-/// The year that an event stands under: that in which it may begin or, where nobody knows when, end.
-fn year(event: &Event) -> Option<i32> {
-    let (from, to) = event.value.bounds();
-    from.or(to)?.in_year()
+/// The years that an event stands under: all in which it may lie, for more is not known of it.
+fn years(event: &Event, options: &Options) -> String {
+    let [first, last] = ends(event).map(|year| year.map(|year| options.tongue.year(year)));
+    match (first, last) {
+        (Some(first), Some(last)) if first == last => first,
+        (first, last) => format!("{}–{}", first.unwrap_or_default(), last.unwrap_or_default()),
+    }
 }
 
-fn heading(event: &Event, options: &Options) -> String {
-    year(event).map_or_else(String::new, |year| options.tongue.year(year))
+/// The first and the last year in which an event may lie, where there is one.
+fn ends(event: &Event) -> [Option<i32>; 2] {
+    let (first, last) = When::ends(event.value.min_day(), event.value.max_day());
+    [first, last].map(|end| end.map(|when| when.year))
 }
 
-/// From which year to which events are.
-fn years(part: &[&Event], options: &Options) -> String {
-    let ends = [part.first(), part.last()]
-        .map(|end| end.map_or_else(String::new, |event| heading(event, options)));
+/// From which years to which the events of a page are.
+fn span(part: &[&Event], options: &Options) -> String {
+    let ends = [part.first(), part.last()];
+    let ends = ends.map(|end| end.map(|event| years(event, options)).unwrap_or_default());
     ends.join(" – ")
 }
 
 fn by_year(html: &mut Html, part: &[&Event], texts: &[Text], options: &Options) {
-    for events in part.chunk_by(|one, next| year(one) == year(next)) {
+    for events in part.chunk_by(|one, next| ends(one) == ends(next)) {
         let Some(first) = events.first() else { continue };
-        html.raw("<h2>").text(&heading(first, options)).raw("</h2>\n<ol>\n");
+        html.raw("<h2>").text(&years(first, options)).raw("</h2>\n<ol>\n");
         for event in events {
             listed(html, event, texts, options);
         }

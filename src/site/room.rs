@@ -97,7 +97,7 @@ fn head(library: &str, style: &str, options: &Options) -> String {
     head.raw("    <meta name=\"jylnama-library\"").attribute("content", library).raw(" />\n");
     head.raw("    <noscript><link rel=\"stylesheet\"")
         .attribute("href", style)
-        .raw(" /></noscript>\n");
+        .raw("></noscript>\n");
     if let Some(url) = &options.url {
         head.raw("    <link rel=\"canonical\"").attribute("href", url).raw(" />\n");
     }

@@ -1,5 +1,6 @@
 //! Runs every test there is, one step after another.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -94,7 +95,7 @@ fn in_chromium(project: &Project, workshop: &Workshop, browser: &Browser) -> Res
 }
 
 /// The package as the page gets it, and the page in a browser: the site as `serve` serves it, and, for
-/// tests that look inside, its sources as they lie.
+/// tests that look inside, its sources as they lie; and a site that the command line makes of texts.
 fn page(project: &Project, browser: &Browser) -> Result<()> {
     let site = serve::open(site::folder(project), 0)?;
     let sources = serve::open(project.root.join("www"), 0)?;
@@ -103,7 +104,16 @@ fn page(project: &Project, browser: &Browser) -> Result<()> {
     node.arg("benches/rivals/rivals.test.mjs");
     node.env("JYLNAMA_ORIGIN", &site.origin).env("JYLNAMA_SOURCES", &sources.origin);
     node.env("CHROMIUM", &browser.chromium);
+    run(cargo(&project.root).args(["build", "--locked"]))?;
+    node.env("JYLNAMA", built(project));
     run(node.current_dir(&project.root))
+}
+
+/// Where cargo puts the command line.
+fn built(project: &Project) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    let target = target.unwrap_or_else(|| project.root.join("target"));
+    target.join("debug").join(format!("jylnama{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Journeys through the page in Chromium and in whatever other engine is here, one after another.
