@@ -1,6 +1,6 @@
 // Puts what the page takes from npm into `www/vendor`, and the sample texts into `www/samples`, so that its
 // sources run as they lie, with no bundler between. npm runs this whenever it has installed the packages that
-// `package-lock.json` pins, and the build, for samples may have changed.
+// `package-lock.json` pins, and so does the build.
 
 import { copyFileSync, cpSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -8,6 +8,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
+// What the sources take from elsewhere may have changed since npm put it there.
+import "../vendor.mjs";
 import { createBundler, hashed } from "./bundle.mjs";
 import { built } from "./html.mjs";
 import { serviceWorker } from "./list.mjs";

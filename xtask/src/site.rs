@@ -12,7 +12,6 @@ use crate::wasm::{self, Workshop};
 /// Builds the module, then the site. How the site is made, is in `xtask/site/`.
 pub fn build(project: &Project) -> Result<Workshop> {
     let workshop = wasm::build(project)?;
-    run(Command::new("node").arg("xtask/vendor.mjs").current_dir(&project.root))?;
     let mut make = Command::new("node");
     make.arg("xtask/site/build.mjs").args([project.root.join("www"), folder(project)]);
     run(make.current_dir(&project.root))?;
