@@ -13,6 +13,7 @@ use super::names::name;
 use super::read::{has_ending, read};
 use super::record::{Print, Record, fingerprint, frame};
 use super::room::room;
+use super::single::{SINGLE, made_of, single, template};
 use super::text_page::page;
 use super::{Options, Source, Text, Warning};
 use crate::error::Error;
@@ -142,12 +143,14 @@ pub fn make(
     let kept = maker.kept(&before);
     let work = maker.work(texts, &before);
     let done = hands.each(work, |work| done(work, options));
+    let known = before.record.clone();
     let (library, texts) = maker.take(done, before, &mut warnings)?;
     let saved = library.save();
     maker.record.library = hashed("library.jyl", &saved);
     maker.pages(&library, &texts)?;
     let name = maker.record.library.clone();
-    for Source { path, bytes } in room(page, (&name, &saved), options)? {
+    let single = maker.single(&page, (&name, &saved), &known);
+    for Source { path, bytes } in room(page, (&name, &saved), single, options)? {
         maker.add(path, bytes);
     }
     let report = Report { library: saved.len(), kept, ..report(&library, &warnings)? };
@@ -253,6 +256,19 @@ impl Maker<'_> {
             self.add("sitemap.xml".to_owned(), list.into_bytes());
         }
         Ok(())
+    }
+
+    /// Makes the room in one file, or keeps it as it was; tells whether there is one.
+    fn single(&mut self, page: &[Source], library: (&str, &[u8]), before: &Record) -> bool {
+        let Some(template) = template(page, library.1) else { return false };
+        self.record.single = made_of(template, library.0, self.options);
+        if before.single == self.record.single && before.files.contains_key(SINGLE) {
+            self.keep(SINGLE, before);
+        } else {
+            let file = single(template, page, library.1, self.options);
+            self.add(SINGLE.to_owned(), file.into_bytes());
+        }
+        true
     }
 
     fn finish(mut self) -> Vec<File> {

@@ -5,9 +5,9 @@
 //! calls it brings the texts, [`Hands`] and what is known of the site as it was [`Before`]. So the
 //! command line and a program in JavaScript make the same site of the same texts, to the byte.
 //!
-//! Start reading at [`make`]. [`read`] turns files into texts: [`front`] reads what stands before a text,
+//! Start reading at [`make()`]. [`read`] turns files into texts: [`front`] reads what stands before a text,
 //! [`plain`], [`html`] and [`records`] one format each, into the blocks of [`body`]. [`names`] gives each
-//! text an address. [`text_page`], [`contents`], [`chronicle`] and [`room`] make the pages in the frame of
+//! text an address. [`text_page`], [`contents`], [`chronicle`], [`room`] and [`single`] make the pages in the frame of
 //! [`frame`], by the escaping writer of [`markup`], in the words of [`words`]; [`linked`] tells machines of
 //! them. [`record`] is what a site remembers of how it was made.
 
@@ -27,6 +27,7 @@ mod record;
 mod records;
 mod room;
 mod sentences;
+mod single;
 mod text_page;
 mod words;
 

@@ -17,6 +17,9 @@ pub struct Record {
     pub(super) frame: String,
     /// The name of the file with the library.
     pub(super) library: String,
+    /// What the room in one file was made of.
+    #[serde(default)]
+    pub(super) single: String,
     /// The texts, in order.
     pub(super) texts: Vec<Print>,
     /// The SHA-256 of each file, by its name.

@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::frame::{ROOM, TEXTS, TIMELINE, hashed};
 use super::markup::{Html, address, escaped};
 use super::read::has_ending;
+use super::single::LEAD;
 use super::{Options, Source};
 use crate::error::Error;
 
@@ -34,7 +35,8 @@ struct List {
     rest: Vec<(String, String)>,
 }
 
-/// The files of the room; `library` is the name and the bytes of the library.
+/// The files of the room; `library` is the name and the bytes of the library, and `single` says whether there
+/// is a room in one file, too.
 ///
 /// # Errors
 ///
@@ -42,6 +44,7 @@ struct List {
 pub(super) fn room(
     page: Vec<Source>,
     library: (&str, &[u8]),
+    single: bool,
     options: &Options,
 ) -> Result<Vec<Source>, Error> {
     let mut files: Vec<Source> = page.into_iter().filter(|file| !is_left_out(&file.path)).collect();
@@ -49,7 +52,11 @@ pub(super) fn room(
     let list = files.iter().find(|file| file.path == WORKER).and_then(|file| read(&file.bytes));
     let list = list.ok_or_else(|| Error::not_the_page("service-worker.js has no list"))?;
     let index = text_of(&files, ROOM)?;
-    let index = opened(index, library.0, &style, options)?.into_bytes();
+    let mut index = opened(index, library.0, &style, options)?;
+    if single {
+        index = led(&index)?;
+    }
+    let index = index.into_bytes();
     let worker = text_of(&files, WORKER)?;
     let added = [("./", index.as_slice()), library, (&style, UNSCRIPTED.as_bytes())];
     let worker = relisted(worker, list, &added)?.into_bytes();
@@ -82,12 +89,27 @@ fn opened(index: &str, library: &str, style: &str, options: &Options) -> Result<
         ("  </head>", format!("{}  </head>", head(library, style, options))),
         ("<header class=\"bar\">", format!("{}<header class=\"bar\">", unscripted(options))),
     ];
+    replaced(index, &changes)
+}
+
+/// The page with a first line that leads to the room in one file, where the page lies on a disk.
+fn led(index: &str) -> Result<String, Error> {
+    let allowed = BASE64_STANDARD.encode(Sha256::digest(LEAD));
+    let changes = [
+        ("; script-src 'self'", format!("; script-src 'self' 'sha256-{allowed}'")),
+        ("    <title>", format!("    <script>{LEAD}</script>\n    <title>")),
+    ];
+    replaced(index, &changes)
+}
+
+/// A page with each of these in the place of what it has once.
+fn replaced(index: &str, changes: &[(&str, String)]) -> Result<String, Error> {
     let mut index = index.to_owned();
     for (from, to) in changes {
         if index.matches(from).count() != 1 {
             return Err(Error::not_the_page("index.html is not as this program knows it"));
         }
-        index = index.replace(from, &to);
+        index = index.replace(from, to);
     }
     Ok(index)
 }
@@ -160,7 +182,7 @@ mod tests {
     }
 
     fn page() -> Vec<Source> {
-        let index = "<head>\n    <title>Жылнама</title>\n  </head>\n<header class=\"bar\"><span \
+        let index = "<head content=\"a; script-src 'self' b\">\n    <title>Жылнама</title>\n  </head>\n<header class=\"bar\"><span \
                      data-words=\"name\">Жылнама</span><a data-words=\"samples\">";
         let worker = "const SITE={\"version\":\"1\",\"first\":[[\"./\",\"old\"],[\"samples/library-1.jyl\",\"s\"],\
                       [\"app.js\",\"a\"]],\"rest\":[[\"samples/a.txt\",\"t\"],[\"pdf.js\",\"p\"]]};\nself.x=SITE;";
@@ -173,7 +195,7 @@ mod tests {
     }
 
     fn made(name: &str) -> String {
-        let files = room(page(), ("library-1.jyl", b"l"), &options()).unwrap();
+        let files = room(page(), ("library-1.jyl", b"l"), true, &options()).unwrap();
         let file = files.into_iter().find(|file| file.path == name).unwrap();
         String::from_utf8(file.bytes).unwrap()
     }
@@ -184,6 +206,16 @@ mod tests {
         assert!(index.contains("<meta name=\"jylnama-library\" content=\"library-1.jyl\" />"));
         assert!(index.contains("<title>А &amp; &lt;Б&gt;</title>"), "{index}");
         assert!(index.contains("<noscript>\n      <h1>"));
+    }
+
+    #[test]
+    fn the_page_may_start_the_one_line_that_leads_from_a_disk() {
+        let index = made("index.html");
+        let line = index.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
+        let allowed = BASE64_STANDARD.encode(Sha256::digest(line));
+        assert!(index.contains(&format!("script-src 'self' 'sha256-{allowed}' b")), "{index}");
+        let plain = room(page(), ("l.jyl", b"l"), false, &options()).unwrap();
+        assert!(!String::from_utf8_lossy(&plain[0].bytes).contains("<script>"));
     }
 
     #[test]
@@ -203,12 +235,12 @@ mod tests {
 
     #[test]
     fn what_is_not_the_page_is_refused() {
-        let refused = |page| room(page, ("l.jyl", b"l"), &options()).unwrap_err().code();
+        let refused = |page| room(page, ("l.jyl", b"l"), false, &options()).unwrap_err().code();
         assert_eq!(refused(vec![]), "notThePage");
         let mut other = page();
         other[0].bytes = b"<html>".to_vec();
         assert_eq!(refused(other), "notThePage");
-        let again = room(page(), ("l.jyl", b"l"), &options()).unwrap();
+        let again = room(page(), ("l.jyl", b"l"), false, &options()).unwrap();
         assert_eq!(
             refused(again),
             "notThePage",

@@ -98,18 +98,41 @@ behaviour("with scripts off a text shows what is known of it, its headings and i
   await page.locator('time[datetime="2000"]', { hasText: "Былтыр" }).waitFor();
 }, UNSCRIPTED);
 
-test("from a disk the texts are read as they are from a host", async () => {
-  const context = await (await launched()).newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(join(site, "texts.html")).href);
-    await page.click("text=Абай Құнанбайұлы");
-    await page.locator("article h1", { hasText: "Абай Құнанбайұлы" }).waitFor();
-    const styled = () => page.locator("main").evaluate((main) => getComputedStyle(main).maxWidth);
-    await eventually(styled, (width) => width !== "none");
-  } finally {
-    await context.close();
-  }
+/** A test with the site opened from a disk, as from a stick by a double click. */
+function fromDisk(name, file, act) {
+  test(name, async () => {
+    const context = await (await launched()).newContext({ viewport: { width: 1400, height: 900 } });
+    try {
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(site, file)).href);
+      await act(page);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+fromDisk("from a disk the texts are read as they are from a host", "texts.html", async (page) => {
+  await page.click("text=Абай Құнанбайұлы");
+  await page.locator("article h1", { hasText: "Абай Құнанбайұлы" }).waitFor();
+  const styled = () => page.locator("main").evaluate((main) => getComputedStyle(main).maxWidth);
+  await eventually(styled, (width) => width !== "none");
+});
+
+fromDisk("from a disk the reading room opens, too, and finds", "index.html", async (page) => {
+  await page.waitForURL(/room\.html/);
+  await settled(page);
+  await eventually(() => page.title(), "Біздің кітапхана");
+  await ask(page, "мектебінен");
+  await page.locator("jylnama-hits li", { hasText: "Ауыл мектебі 1934 жылы ашылды." }).waitFor();
+});
+
+fromDisk("from a disk a sentence leads to its place in the reading room", "texts/abai.html", async (page) => {
+  await page.goto(`${page.url()}#s3`);
+  await page.click("span:target .in-room");
+  await page.waitForURL(/room\.html/);
+  await settled(page);
+  await markedSentence(page).filter({ hasText: "1845 жылғы 10 тамызда" }).waitFor();
 });
 
 // --- The reading room ----------------------------------------------------------------------------
