@@ -412,6 +412,19 @@ fn a_site_that_was_laid_aside_is_put_back() {
     assert_eq!(files(&press.path("site")), old);
 }
 
+#[test]
+fn two_builds_of_one_site_do_not_get_into_each_other() {
+    let press = press();
+    press.builds();
+    fs::create_dir(press.path(".site.jylnama")).unwrap();
+    let lock = fs::File::create(press.path(".site.jylnama/lock")).unwrap();
+    lock.lock().unwrap();
+    press.refuses(&["texts", "--out", "site"], "site is being built already: wait for that");
+    assert!(press.path(".site.jylnama/lock").exists(), "what the other has begun stays");
+    drop(lock);
+    press.builds();
+}
+
 // --- Serving -------------------------------------------------------------------------------------
 
 #[test]

@@ -74,13 +74,17 @@ pub(super) enum Command {
         reading: Reading,
     },
     /// Make a site of a folder of texts: the reading room with all of them, a page for each, and the timeline
+    #[command(after_help = BUILD_CODES)]
     Build(Build),
     /// Show a site on this machine
     Serve(Serve),
 }
 
-/// Exit codes: 0 where all texts are in the site; 3 where it was made, and texts were left out, each named in a
-/// line; 2 where nothing was made, and the site that was there is as it was.
+/// What a build ends with.
+const BUILD_CODES: &str = "Exit codes: 0 where all texts are in the site; 3 where it was made and something was \
+                           left out, each thing named in a line; 2 where nothing was made, and the site that was \
+                           there is as it was.";
+
 #[derive(Args, Debug)]
 pub(super) struct Build {
     /// A folder of texts: .txt, .md, .html, and .jsonl with {"id","title","text"} a line, and maybe "author",

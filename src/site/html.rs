@@ -198,7 +198,8 @@ impl Reader {
         match name.to_lowercase().as_str() {
             "author" => self.about.authors.push(content),
             "keywords" => {
-                self.about.tags.extend(content.split(',').map(|tag| tag.trim().to_owned()));
+                let tags = content.split(',').map(str::trim).filter(|tag| !tag.is_empty());
+                self.about.tags.extend(tags.map(str::to_owned));
             }
             "date" | "dcterms.date" | "article:published_time" => {
                 self.about.date = self.about.date.or_else(|| date(&content));

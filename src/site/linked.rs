@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::markup::address;
+use super::sentences::machine;
 use super::{Options, Text};
+use crate::time::value::Edtf;
 use crate::timeline::event::Event;
 use crate::timeline::export::when::When;
 
@@ -21,8 +23,8 @@ pub(super) fn article(text: &Text, language: &str, options: &Options) -> Value {
         let authors: Vec<_> = about.authors.iter().map(person).collect();
         all.insert("author".to_owned(), json!(authors));
     }
-    if let Some(date) = about.date {
-        all.insert("dateCreated".to_owned(), json!(date.to_string()));
+    if let Some(date) = about.date.and_then(|date| machine(&Edtf::Date(date))) {
+        all.insert("dateCreated".to_owned(), json!(date));
     }
     if !about.tags.is_empty() {
         all.insert("keywords".to_owned(), json!(about.tags));

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::front::{Front, front};
 use super::html::{html, markdown};
 use super::records::records;
-use super::{About, Options, Source, Text, Warning, plain};
+use super::{Options, Source, Text, Warning, plain};
 use crate::library::{Encoding, decode};
 
 /// What was read of a file.
@@ -85,19 +85,17 @@ fn one(source: &str, name: &str, form: Form, text: &str) -> Read {
         }
         Form::Plain | Form::Records => Body::plain(text.to_owned()),
     };
-    about.title = title(&about, &body, name);
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let [heading, line] = [body.heading(), plain::title(&body.text)].map(Option::unwrap_or_default);
+    about.title = title([&about.title, heading, line, file]);
     let (id, page, source) = (name.to_owned(), String::new(), source.to_owned());
     Read { texts: vec![Text { id, page, source, about, body }], warnings }
 }
 
-/// What a text is called: as it says itself, as its first heading says, as its first line does, or as its
-/// file is named.
-fn title(about: &About, body: &Body, name: &str) -> String {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let own =
-        [about.title.trim(), body.heading().unwrap_or(""), plain::title(&body.text).unwrap_or("")];
-    let title = own.into_iter().find(|title| !title.is_empty()).unwrap_or(file);
-    title.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What a text is called: the first of these that says anything, in one line.
+pub(super) fn title<const N: usize>(names: [&str; N]) -> String {
+    let said = names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default();
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The line of the first letter that could not be read, counted from 1.

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::body::Body;
 use super::front::{date, is_language};
-use super::read::Read;
+use super::read::{Read, title};
 use super::{About, Text, Warning};
 
 /// A line. What it says beside these is passed over.
@@ -76,7 +76,7 @@ impl Read {
             self.warnings.push(doubt(what));
         }
         let about = About {
-            title: if record.title.is_empty() { id.clone() } else { record.title },
+            title: title([record.title.as_str(), &id]),
             authors: record.author.into(),
             date: known,
             language: Some(record.language).filter(|tag| is_language(tag)),

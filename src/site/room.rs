@@ -85,7 +85,7 @@ fn opened(index: &str, library: &str, style: &str, options: &Options) -> Result<
     let changes = [
         ("<title>Жылнама</title>", format!("<title>{title}</title>")),
         ("<span data-words=\"name\">Жылнама</span>", format!("<span>{title}</span>")),
-        ("data-words=\"samples\"", "data-words=\"siteLibrary\"".to_owned()),
+        ("data-words=\"samples\" hidden></a>", ways(options)),
         ("  </head>", format!("{}  </head>", head(library, style, options))),
         ("<header class=\"bar\">", format!("{}<header class=\"bar\">", unscripted(options))),
     ];
@@ -124,6 +124,17 @@ fn head(library: &str, style: &str, options: &Options) -> String {
         head.raw("    <link rel=\"canonical\"").attribute("href", url).raw(" />\n");
     }
     head.finish()
+}
+
+/// The ways from the room to its own library, where another is open, and to the list of the texts.
+fn ways(options: &Options) -> String {
+    let mut html = Html::default();
+    html.raw("data-words=\"siteLibrary\" hidden></a> <a").attribute("href", TEXTS);
+    html.attribute("lang", options.tongue.tag())
+        .raw(">")
+        .text(options.tongue.words().texts)
+        .raw("</a>");
+    html.finish()
 }
 
 /// What is shown where scripts are off.
@@ -183,7 +194,7 @@ mod tests {
 
     fn page() -> Vec<Source> {
         let index = "<head content=\"a; script-src 'self' b\">\n    <title>Жылнама</title>\n  </head>\n<header class=\"bar\"><span \
-                     data-words=\"name\">Жылнама</span><a data-words=\"samples\">";
+                     data-words=\"name\">Жылнама</span><a data-words=\"samples\" hidden></a>";
         let worker = "const SITE={\"version\":\"1\",\"first\":[[\"./\",\"old\"],[\"samples/library-1.jyl\",\"s\"],\
                       [\"app.js\",\"a\"]],\"rest\":[[\"samples/a.txt\",\"t\"],[\"pdf.js\",\"p\"]]};\nself.x=SITE;";
         vec![
@@ -206,6 +217,10 @@ mod tests {
         assert!(index.contains("<meta name=\"jylnama-library\" content=\"library-1.jyl\" />"));
         assert!(index.contains("<title>А &amp; &lt;Б&gt;</title>"), "{index}");
         assert!(index.contains("<noscript>\n      <h1>"));
+        assert!(
+            index.ends_with("hidden></a> <a href=\"texts.html\" lang=\"en\">Texts</a>"),
+            "{index}"
+        );
     }
 
     #[test]

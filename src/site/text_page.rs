@@ -2,9 +2,10 @@
 
 use super::frame::{Leaf, ROOM, framed};
 use super::markup::{Html, address};
-use super::sentences::Writer;
+use super::sentences::{Writer, time};
 use super::{Options, Text, linked};
 use crate::library::Document;
+use crate::time::value::Edtf;
 
 /// The page of a text.
 pub(super) fn page(text: &Text, document: &Document, options: &Options) -> String {
@@ -44,15 +45,15 @@ fn language(text: &Text, document: &Document) -> String {
 /// What is known of a text, and the way to it in the reading room.
 fn about(html: &mut Html, text: &Text, options: &Options) {
     let words = options.tongue.words();
-    let date = text.about.date.map(|date| date.to_string());
     html.raw("<div class=\"about\"").attribute("lang", options.tongue.tag()).raw(">\n");
     let about = &text.about;
-    if !about.authors.is_empty() || date.is_some() || !about.tags.is_empty() {
+    if !about.authors.is_empty() || about.date.is_some() || !about.tags.is_empty() {
         html.raw("<dl>\n");
         line(html, words.author, &about.authors.join(", "));
-        if let Some(date) = &date {
-            html.raw("<dt>").text(words.written).raw("</dt><dd><time").attribute("datetime", date);
-            html.raw(">").text(date).raw("</time></dd>\n");
+        if let Some(date) = about.date {
+            html.raw("<dt>").text(words.written).raw("</dt><dd>");
+            time(html, &Edtf::Date(date), &date.to_string());
+            html.raw("</dd>\n");
         }
         line(html, words.tags, &about.tags.join(", "));
         html.raw("</dl>\n");

@@ -159,6 +159,7 @@ behaviour("the reading room has the title and the library of the site", "/", asy
   await settled(page);
   await eventually(() => page.title(), "Біздің кітапхана");
   await eventually(() => page.locator("#document option").count(), 12);
+  await page.locator('.holds a[href="texts.html"]', { hasText: "Мәтіндер" }).waitFor();
   await ask(page, "казакстан");
   await page.locator("jylnama-hits mark", { hasText: "Қазақстан" }).first().waitFor();
   await page.selectOption("#language", "en");

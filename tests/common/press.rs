@@ -18,7 +18,7 @@ pub const ABAI: &str = "---\nauthor: [А. Кім, Б. Сан]\ndate: 2003-04-12\
 const KOL: &str = "---\ntitle: Көл\ndate: 1999\n---\nБылтыр су кетті. Ел көшті.\n";
 
 const INDEX: &str = "<html lang=\"kk\">\n  <head content=\"a; script-src 'self' b\">\n    <title>Жылнама</title>\n  </head>\n<header class=\"bar\">\
-                     <span data-words=\"name\">Жылнама</span></header><a data-words=\"samples\">\n</html>\n";
+                     <span data-words=\"name\">Жылнама</span></header><a data-words=\"samples\" hidden></a>\n</html>\n";
 
 const WORKER: &str = "const SITE={\"version\":\"1\",\"first\":[[\"./\",\"a\"],[\"samples/library-1.jyl\",\"b\"]],\
                       \"rest\":[[\"samples/abai.txt\",\"c\"],[\"app.js\",\"d\"]]};\nself.site=SITE;\n";
