@@ -200,6 +200,16 @@ fn what_has_not_changed_is_not_written_again() {
 }
 
 #[test]
+fn old_encodings_are_read_as_letters() {
+    let cyrillic = encoding_rs::WINDOWS_1251.encode("Озеро высохло. Люди ушли в город.").0;
+    let wide: Vec<u8> = "\u{feff}Көл тартылды.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let press = Press::new(&[("a.txt", &cyrillic), ("b.txt", &wide)]);
+    press.builds();
+    assert!(press.site("texts/a.html").contains(">Озеро высохло. <a"));
+    assert!(press.site("texts/b.html").contains(">Көл тартылды. <a"));
+}
+
+#[test]
 fn texts_that_are_gone_are_gone_from_the_site() {
     let press = press();
     press.builds();

@@ -136,7 +136,7 @@ impl Reader<'_> {
             Name::Authors => &mut self.about.authors,
             _ => &mut self.about.tags,
         };
-        if !item.is_empty() && !list.iter().any(|known| known == item) {
+        if !item.is_empty() {
             list.push(item.to_owned());
         }
     }
