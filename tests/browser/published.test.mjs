@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
+import jsonld from "jsonld";
 import { buildSite } from "../../xtask/site/build.mjs";
 import { host } from "./host.mjs";
 import { ask, eventually, inView, launched, markedSentence, nothingSticksOut, settled, sound, watch } from "./support.mjs";
@@ -206,6 +207,30 @@ behaviour("on a phone nothing sticks out", "/timeline.html", async (page) => {
   await page.goto(server.origin + NOTE_PAGE);
   await nothingSticksOut(page);
 }, { viewport: { width: 320, height: 600 } });
+
+/** The words of schema.org that pages use; no others are in their context here, and none is fetched. */
+const TERMS = "Article author dateCreated endDate Event headline inLanguage isPartOf keywords name Person startDate subjectOf url WebSite";
+const SCHEMA = Object.fromEntries(TERMS.split(" ").map((term) => [term, `https://schema.org/${term}`]));
+
+/** What a page tells machines, expanded by a reader of JSON-LD; every word of it must be known. */
+async function toldBy(name) {
+  const [, json] = readFileSync(join(site, name), "utf8").match(/<script type="application\/ld\+json">(.*)<\/script>/);
+  const documentLoader = async (documentUrl) => ({ document: { "@context": SCHEMA }, documentUrl });
+  return jsonld.expand(JSON.parse(json), { documentLoader, safe: true });
+}
+
+test("pages tell machines of each text and each event, in words of schema.org", async () => {
+  const value = (thing, term) => thing[`https://schema.org/${term}`]?.[0]["@value"];
+  const [article] = await toldBy(join("texts", "ауыл-мен-қала-мектеп-бірінші.html"));
+  assert.deepEqual(article["@type"], ["https://schema.org/Article"]);
+  const known = ["headline", "inLanguage", "dateCreated"].map((term) => value(article, term));
+  assert.deepEqual(known, ["Ауыл мектебі", "kk", "2001-05-12"]);
+  const events = await toldBy("timeline.html");
+  const shown = readFileSync(join(site, "timeline.html"), "utf8").split("<ol>").slice(1).join("").split("<li>").length - 1;
+  assert.equal(events.length, shown);
+  const opened = events.find((event) => value(event, "startDate") === "1934");
+  assert.match(value(opened, "name"), /Ауыл мектебі/);
+});
 
 /** The faults that html-validate finds, each with its rule. */
 async function faults(html, rules = {}) {
