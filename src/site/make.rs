@@ -119,44 +119,43 @@ struct Done {
 ///
 /// The files are not those of the built page. A site without texts is none of the errors.
 pub fn make(
-    mut sources: Vec<Source>,
+    sources: Vec<Source>,
     page: Vec<Source>,
     options: &Options,
     program: &str,
     before: Before,
     hands: &impl Hands,
 ) -> Result<Made, Error> {
+    let (texts, mut warnings) = all(sources, options, hands);
+    let mut maker = Maker::new(&texts, options, program);
+    let before = if before.record.program == program { before } else { Before::default() };
+    let known = before.record.clone();
+    let kept = maker.kept(&before);
+    let work = maker.work(texts, &before);
+    let done = hands.each(work, |work| done(work, options));
+    let (library, texts) = maker.take(done, before, &mut warnings)?;
+    maker.pages(&library, &texts)?;
+    let saved = library.save();
+    let report = Report { library: saved.len(), kept, ..report(&library, &warnings)? };
+    maker.room(page, saved, &known)?;
+    warnings.sort_by(|one, other| (&one.source, one.line).cmp(&(&other.source, other.line)));
+    Ok(Made { files: maker.finish(), warnings, report })
+}
+
+/// Reads the texts, and names them.
+fn all(
+    mut sources: Vec<Source>,
+    options: &Options,
+    hands: &impl Hands,
+) -> (Vec<Text>, Vec<Warning>) {
     sources.sort_by(|one, other| one.path.cmp(&other.path));
-    let mut warnings = Vec::new();
-    let mut texts = Vec::new();
+    let (mut texts, mut warnings) = (Vec::new(), Vec::new());
     for mut read in hands.each(sources, |source| read(&source, options)) {
         texts.append(&mut read.texts);
         warnings.append(&mut read.warnings);
     }
     warnings.append(&mut name(&mut texts));
-    let prints = texts.iter().map(fingerprint).collect();
-    let (program, frame) = (program.to_owned(), frame(options));
-    let record = Record { program, frame, texts: prints, ..Record::default() };
-    let mut maker = Maker { options, record, files: Vec::new() };
-    let before =
-        if before.record.program == maker.record.program { before } else { Before::default() };
-    let kept = maker.kept(&before);
-    let work = maker.work(texts, &before);
-    let done = hands.each(work, |work| done(work, options));
-    let known = before.record.clone();
-    let (library, texts) = maker.take(done, before, &mut warnings)?;
-    let saved = library.save();
-    maker.record.library = hashed("library.jyl", &saved);
-    maker.pages(&library, &texts)?;
-    let name = maker.record.library.clone();
-    let single = maker.single(&page, (&name, &saved), &known);
-    for Source { path, bytes } in room(page, (&name, &saved), single, options)? {
-        maker.add(path, bytes);
-    }
-    let report = Report { library: saved.len(), kept, ..report(&library, &warnings)? };
-    maker.add(name, saved);
-    warnings.sort_by(|one, other| (&one.source, one.line).cmp(&(&other.source, other.line)));
-    Ok(Made { files: maker.finish(), warnings, report })
+    (texts, warnings)
 }
 
 struct Maker<'o> {
@@ -165,7 +164,14 @@ struct Maker<'o> {
     files: Vec<File>,
 }
 
-impl Maker<'_> {
+impl<'o> Maker<'o> {
+    fn new(texts: &[Text], options: &'o Options, program: &str) -> Self {
+        let texts = texts.iter().map(fingerprint).collect();
+        let (program, frame) = (program.to_owned(), frame(options));
+        let record = Record { program, frame, texts, ..Record::default() };
+        Self { options, record, files: Vec::new() }
+    }
+
     fn add(&mut self, name: String, bytes: Vec<u8>) {
         self.record.files.insert(name.clone(), hash(&bytes));
         self.files.push(File { name, content: Content::Made(bytes) });
@@ -255,6 +261,18 @@ impl Maker<'_> {
             let list = sitemap(url, &pages);
             self.add("sitemap.xml".to_owned(), list.into_bytes());
         }
+        Ok(())
+    }
+
+    /// The reading room, with the library.
+    fn room(&mut self, page: Vec<Source>, saved: Vec<u8>, before: &Record) -> Result<(), Error> {
+        let name = hashed("library.jyl", &saved);
+        self.record.library.clone_from(&name);
+        let single = self.single(&page, (&name, &saved), before);
+        for Source { path, bytes } in room(page, (&name, &saved), single, self.options)? {
+            self.add(path, bytes);
+        }
+        self.add(name, saved);
         Ok(())
     }
 
