@@ -126,6 +126,19 @@ fn the_reading_room_is_there_as_one_file_that_is_made_again_only_with_its_texts(
 }
 
 #[test]
+fn the_page_as_it_lies_in_the_sources_is_one_that_a_site_is_made_with() {
+    let press = press();
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/www/index.html");
+    fs::copy(source, press.path("page/index.html")).unwrap();
+    press.builds();
+    let index = press.site("index.html");
+    for part in ["name=\"jylnama-library\"", "<noscript>", "data-words=\"siteLibrary\"", "'sha256-"]
+    {
+        assert!(index.contains(part), "{part}");
+    }
+}
+
+#[test]
 fn texts_are_words_and_never_markup() {
     let evil = "---\ntitle: \"<script>alert(1)</script>\"\nauthor: '\"><img src=x onerror=alert(2)>'\n---\n\
                 1994 жылы </script><script>alert(3)</script> болды.\n";
