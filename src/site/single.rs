@@ -2,12 +2,9 @@
 //! scripts of a site may not be loaded. The page itself makes such files of what is open in it
 //! (www/page-file.js); here its template is filled in the same way.
 
-use std::io::Write as _;
-
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 
 use super::frame::hash;
 use super::markup::escaped;
@@ -59,16 +56,38 @@ pub(super) fn single(template: &str, page: &[Source], library: &[u8], options: &
 
 /// Bytes as www/embedded.js takes them out.
 fn packed(bytes: &[u8]) -> String {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
-    // What is written into memory is written.
-    let packed = gzip.write_all(bytes).and_then(|()| gzip.finish());
-    BASE64_STANDARD.encode(packed.unwrap_or_default())
+    BASE64_STANDARD.encode(gzip(bytes))
+}
+
+/// The head of a gzip file that says nothing but what it is: no name, no time, no system.
+const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+/// How much room is made at a time.
+const ROOM: usize = 1 << 16;
+
+/// Bytes as a gzip file (RFC 1952).
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut file = HEAD.to_vec();
+    let mut packer = Compress::new(Compression::default(), false);
+    let mut ended = false;
+    while !ended {
+        file.reserve(ROOM);
+        let rest = bytes.get(packer.total_in() as usize..).unwrap_or_default();
+        let status = packer.compress_vec(rest, &mut file, FlushCompress::Finish);
+        // It only ever wants more room.
+        ended = !matches!(status, Ok(Status::Ok | Status::BufError));
+    }
+    let mut checksum = Crc::new();
+    checksum.update(bytes);
+    file.extend(checksum.sum().to_le_bytes());
+    file.extend((bytes.len() as u32).to_le_bytes());
+    file
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::site::Tongue;
+    use std::io::Read as _;
 
     #[test]
     fn holes_are_filled_and_what_is_no_hole_stays() {
@@ -83,8 +102,21 @@ mod tests {
             packed(b"l")
         );
         assert_eq!(single, expected);
-        // The head of gzip: its sign, its method, and no name and no time.
-        let head = BASE64_STANDARD.decode(packed(b"l")).unwrap();
-        assert_eq!(head[..8], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn what_is_packed_is_read_as_gzip() {
+        // The last is longer than the room that is made at a time, and can't be made shorter.
+        let mut state = 1_u32;
+        let mut noise = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 24) as u8
+        };
+        let long: Vec<u8> = (0..200_000).map(|_| noise()).collect();
+        for bytes in [&b""[..], b"l", &vec![7; 100_000], &long] {
+            let mut read = Vec::new();
+            flate2::read::GzDecoder::new(&gzip(bytes)[..]).read_to_end(&mut read).unwrap();
+            assert_eq!(read, bytes);
+        }
     }
 }
