@@ -15,7 +15,7 @@ import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
 import { createPrinting } from "./printing.js";
 import { createRoom } from "./room.js";
-import { fromAddress, isOfSite, samples, savedSamples } from "./sources.js";
+import { fromAddress, isOfSite, LIBRARY, samples, savedSamples } from "./sources.js";
 import { createSplitter } from "./splitter.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
@@ -240,6 +240,13 @@ async function copyLink() {
   return [say("linkCopied")];
 }
 
+/** Shows what another site says to have the library that is open. */
+async function embed() {
+  const { showEmbedding } = await import("./embedding.js");
+  const { library, text } = room.view;
+  showEmbedding($("#embed-dialog"), { library: library ? "" : text || LIBRARY, view: room.view, say });
+}
+
 async function start() {
   createSplitter($(".splitter"));
   await room.begin();
@@ -247,6 +254,7 @@ async function start() {
     chooseDocument: room.chooseDocument,
     chooseLanguage: async (language) => room.go({ language: await load(language) }),
     copyLink: () => attempt(copyLink),
+    embed: () => attempt(embed, []),
     keep: () => attempt(keep, []),
     makePage: () => attempt(makePage),
     openInputs,

@@ -16,7 +16,7 @@ export function listen(actions) {
   listenToFiles(actions);
 }
 
-function listenToButtons({ chooseLanguage, copyLink, makePage, openInputs, print, save }) {
+function listenToButtons({ chooseLanguage, copyLink, embed, makePage, openInputs, print, save }) {
   const paste = $("#paste-dialog");
   const pasted = $("#pasted");
   $("#open").addEventListener("click", () => $("#files").click());
@@ -30,6 +30,7 @@ function listenToButtons({ chooseLanguage, copyLink, makePage, openInputs, print
   $("#save").addEventListener("click", save);
   $("#make-page").addEventListener("click", makePage);
   $("#link").addEventListener("click", copyLink);
+  $("#embed").addEventListener("click", embed);
   $("#print").addEventListener("click", print);
   $("#language").addEventListener("change", ({ target }) => chooseLanguage(target.value));
   for (const id of ["#help", "#keys"]) $(id).addEventListener("click", () => $("#help-dialog").showModal());

@@ -24,6 +24,9 @@ const BUILT = typeof SAMPLES === "undefined" ? null : SAMPLES;
 /** Where a site of other texts has its library: its page says so in its head. */
 const OF_SITE = document.querySelector('meta[name="jylnama-library"]')?.content;
 
+/** What another page names to have the library of this site, or the sample library. */
+export const LIBRARY = OF_SITE ?? "samples/index.json";
+
 /** Whether the page is that of a site of other texts than the samples. */
 export const isOfSite = OF_SITE !== undefined;
 

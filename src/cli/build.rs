@@ -156,7 +156,7 @@ pub(super) fn serve(asked: &Serve, out: &mut impl Write) -> Result<(), Failure> 
         return Err(Failure::new(format_args!("{folder} is no site: make one with jylnama build")));
     }
     let failure = |error| Failure::new(format_args!("no port to serve on: {error}"));
-    let site = Site::open(folder, asked.port, &[]).map_err(failure)?;
+    let site = Site::open(folder, asked.port, |_| &[]).map_err(failure)?;
     writeln!(out, "the site is at {}/ (Ctrl+C ends it)", site.origin)?;
     out.flush()?;
     site.join();

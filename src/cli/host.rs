@@ -16,8 +16,10 @@ const LONGEST_HEAD: u64 = 1 << 16;
 /// How long a browser that opened a connection may take to ask.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Lines of the head of every answer: names with their values.
-pub(crate) type Headers = &'static [(&'static str, &'static str)];
+/// Lines of the head of an answer: names with their values.
+pub(crate) type Lines = &'static [(&'static str, &'static str)];
+/// Those that are sent with the file that an address means.
+pub(crate) type Headers = fn(address: &str) -> Lines;
 
 /// A folder that is being served: a thread a connection, a request a connection. The small servers on
 /// crates.io keep connections open and share threads out among them; the one used before gave two
@@ -30,8 +32,8 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// Serves `folder` on `port` of this machine, or on any free port where that one is taken. `headers` are
-    /// sent beside what every host sends.
+    /// Serves `folder` on `port` of this machine, or on any free port where that one is taken. `headers` gives
+    /// what is sent beside what every host sends.
     ///
     /// # Errors
     ///
@@ -71,6 +73,7 @@ struct Request {
 fn answer(connection: &TcpStream, folder: &Path, headers: Headers) -> io::Result<()> {
     connection.set_read_timeout(Some(PATIENCE))?;
     let request = request(connection)?;
+    let headers = headers(&request.address);
     let readable = matches!(request.method.as_str(), "GET" | "HEAD");
     let path = file(folder, &request.address).filter(|_| readable);
     let found = path.and_then(|path| Some((File::open(&path).ok()?, kind(&path))));
@@ -126,7 +129,7 @@ fn head(
     out: &mut impl Write,
     status: &str,
     length: u64,
-    headers: Headers,
+    headers: Lines,
     lines: &[(&str, &str)],
 ) -> io::Result<()> {
     write!(out, "HTTP/1.1 {status}\r\nContent-Length: {length}\r\n")?;
@@ -136,7 +139,7 @@ fn head(
     out.write_all(b"\r\n")
 }
 
-const ALWAYS: Headers = &[
+const ALWAYS: Lines = &[
     ("X-Content-Type-Options", "nosniff"),
     ("Cache-Control", "no-cache"),
     ("Connection", "close"),
@@ -270,7 +273,7 @@ mod tests {
 
     fn asked(request: &str) -> String {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let site = Site::open(folder, 0, &[("X-Own", "1")]).unwrap();
+        let site = Site::open(folder, 0, |_| &[("X-Own", "1")]).unwrap();
         let mut connection = TcpStream::connect(site.origin.trim_start_matches("http://")).unwrap();
         connection.write_all(request.as_bytes()).unwrap();
         let mut said = String::new();

@@ -18,6 +18,8 @@ use crate::error::Error;
 /// What shows the ways to the pages where scripts are off.
 const UNSCRIPTED: &str = include_str!("unscripted.css");
 
+/// The page for frames of other sites.
+const FRAME: &str = "frame.html";
 const WORKER: &str = "service-worker.js";
 /// What the worker begins with, before and behind the list of the files.
 const LIST: (&str, &str) = ("const SITE=", ";");
@@ -57,12 +59,15 @@ pub(super) fn room(
         index = led(&index)?;
     }
     let index = index.into_bytes();
+    let frame = framed(&files, library.0);
     let worker = text_of(&files, WORKER)?;
-    let added = [("./", index.as_slice()), library, (&style, UNSCRIPTED.as_bytes())];
+    let mut added = vec![("./", index.as_slice()), library, (&style, UNSCRIPTED.as_bytes())];
+    added.extend(frame.as_ref().map(|frame| (FRAME, frame.as_bytes())));
     let worker = relisted(worker, list, &added)?.into_bytes();
     for file in &mut files {
         match file.path.as_str() {
             ROOM => file.bytes.clone_from(&index),
+            FRAME => file.bytes = frame.clone().unwrap_or_default().into_bytes(),
             WORKER => file.bytes.clone_from(&worker),
             _ => {}
         }
@@ -90,6 +95,17 @@ fn opened(index: &str, library: &str, style: &str, options: &Options) -> Result<
         ("<header class=\"bar\">", format!("{}<header class=\"bar\">", unscripted(options))),
     ];
     replaced(index, &changes)
+}
+
+/// The page for frames with the library in its head, which it shows where no other is asked for; none where there
+/// is no such page.
+fn framed(files: &[Source], library: &str) -> Option<String> {
+    let mut head = Html::default();
+    head.raw("    <meta name=\"jylnama-library\"")
+        .attribute("content", library)
+        .raw(" />\n  </head>");
+    let frame = text_of(files, FRAME).ok()?;
+    Some(frame.replacen("  </head>", &head.finish(), 1))
 }
 
 /// The page with a first line that leads to the room in one file, where the page lies on a disk.
@@ -202,6 +218,7 @@ mod tests {
             file("service-worker.js", worker),
             file("samples/a.txt", ""),
             file("app.js", ""),
+            file("frame.html", "<head>\n  </head>"),
         ]
     }
 
@@ -224,6 +241,13 @@ mod tests {
     }
 
     #[test]
+    fn the_page_for_frames_names_the_library() {
+        let expected =
+            "<head>\n    <meta name=\"jylnama-library\" content=\"library-1.jyl\" />\n  </head>";
+        assert_eq!(made("frame.html"), expected);
+    }
+
+    #[test]
     fn the_page_may_start_the_one_line_that_leads_from_a_disk() {
         let index = made("index.html");
         let line = index.split("<script>").nth(1).unwrap().split("</script>").next().unwrap();
@@ -241,7 +265,7 @@ mod tests {
             list.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()
         };
         let style = hashed("unscripted.css", UNSCRIPTED.as_bytes());
-        assert_eq!(names(&list.first), ["./", "library-1.jyl", &style, "app.js"]);
+        assert_eq!(names(&list.first), ["./", "library-1.jyl", &style, "frame.html", "app.js"]);
         assert_eq!(names(&list.rest), ["pdf.js"]);
         // printf l | openssl dgst -sha256 -binary | base64
         assert_eq!(list.first[1].1, "rKyGwOYJypBvYysOLazMsrd9IrBiHyDr7OGkg1uT9vA=");

@@ -4,7 +4,7 @@
 // A file on a disk may load nothing beside it: no modules, no module of the engine, no worker. So scripts
 // are bundled to plain ones, and what the sources name by `new URL("…", import.meta.url)` lies in the file,
 // from which www/embedded.js takes it. What only a site can do is left out: other file formats, and the
-// making of such a page.
+// making of such a page, and what puts it on a site.
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import * as esbuild from "esbuild";
 import { beside, COMMON, hashed, isScript } from "./bundle.mjs";
 
 /** The modules that such a page has no use for. */
-const LEFT_OUT = /(^|\/)(vendor\/.*|page-file\.js)$/;
+const LEFT_OUT = /(^|\/)(vendor\/.*|page-file\.js|embedding\.js)$/;
 
 /** The module that only reads: whoever has the full one in the file needs no other. */
 const READING = /\/pkg\/reading\/jylnama\.js$/;
@@ -92,7 +92,9 @@ function filled(page, { icon, style, script, held }) {
     page.match(/trusted-types [^;"]+/)[0],
   ].join("; ");
   const holding = ([name, base64]) => `<script type="application/octet-stream" data-file="${name}">${base64}</script>`;
-  const files = [["library", "{{library}}"], ...held].map(holding).join("\n    ");
+  // In the order of their names: in which order scripts are read is not the same each time.
+  const named = [...held].sort(([one], [other]) => (one < other ? -1 : 1));
+  const files = [["library", "{{library}}"], ...named].map(holding).join("\n    ");
   const drawing = icon.match(/<g id="horn"[\s\S]*<\/g>/)[0].replace(' id="horn"', "");
   const changes = [
     [/(http-equiv="Content-Security-Policy"\s+content=)"[^"]*"/, (_, start) => `${start}"${policy}"`],
@@ -105,6 +107,7 @@ function filled(page, { icon, style, script, held }) {
     [/href="\.\/"/g, () => 'href="?"'],
     [/data-words="samples"/, () => 'data-words="ownLibrary"'],
     [/<li>(<button[^>]* id="make-page")/, (_, button) => `<li hidden>${button}`],
+    [/<li>(<button[^>]* id="embed")/, (_, button) => `<li hidden>${button}`],
     [/ *<\/body>/, () => `    ${files}\n    <script>${script}</script>\n  </body>`],
   ];
   return changes.reduce((html, [pattern, put]) => changed(html, pattern, put), page);
