@@ -112,6 +112,7 @@ mod hash;
 pub mod index;
 pub mod language;
 pub mod library;
+pub mod names;
 mod order;
 pub mod query;
 #[cfg(feature = "site")]

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and what of the crate it may use besides itself.
-const CHARTERS: [(&str, &[&str]); 14] = [
+const CHARTERS: [(&str, &[&str]); 15] = [
     ("span", &[]),
     ("error", &[]),
     ("order", &[]),
@@ -22,19 +22,20 @@ const CHARTERS: [(&str, &[&str]); 14] = [
     ("text", &["hash", "span"]),
     ("language", &["hash", "order", "span", "text"]),
     ("time", &["language", "span", "text"]),
+    ("names", &["hash", "language", "order", "span", "text"]),
     ("index", &["error", "hash", "order", "span"]),
     ("query", &["index", "language", "order", "span", "text"]),
     ("timeline", &["hash", "language", "order", "span", "text", "time"]),
     (
         "library",
         &[
-            "error", "hash", "index", "language", "order", "query", "span", "text", "time",
+            "error", "hash", "index", "language", "names", "order", "query", "span", "text", "time",
             "timeline",
         ],
     ),
     ("site", &["error", "hash", "library", "time", "timeline"]),
-    ("bindings", &["error", "library", "span", "time", "timeline"]),
-    ("cli", &["error", "language", "library", "site", "span", "time", "timeline"]),
+    ("bindings", &["error", "library", "names", "span", "time", "timeline"]),
+    ("cli", &["error", "language", "library", "names", "site", "span", "time", "timeline"]),
 ];
 
 /// Words that only one room may say, with the rooms that may.

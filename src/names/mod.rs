@@ -1,0 +1,113 @@
+//! Names: who, which body, where. Finds them in sentences, and tells which mentions are of one.
+//!
+//! Charter: merging is the same for all languages; what a name looks like, a language tells. It may use
+//! text, language and spans; it knows nothing of time or of the index.
+//!
+//! [`find`] reads one document alone, so that a document added to a library never changes what is found in
+//! another; [`entities`] then looks over all of them.
+
+use crate::language::FullLanguage;
+use crate::span::Span;
+
+/// What a name is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// A human being.
+    Person,
+    /// A body of people: an office, a union, a firm, a school.
+    Organisation,
+    /// A place with a government: a country, a region, a town, a village.
+    Gpe,
+    /// Another place: a river, a mountain, a part of the world.
+    Location,
+    /// A work, a programme or a treaty.
+    Work,
+}
+
+impl Class {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Person, Self::Organisation, Self::Gpe, Self::Location, Self::Work];
+
+    /// Its name in exported data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "PERSON",
+            Self::Organisation => "ORGANISATION",
+            Self::Gpe => "GPE",
+            Self::Location => "LOCATION",
+            Self::Work => "WORK",
+        }
+    }
+
+    /// The class with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+}
+
+/// How sure it is that a name is one, and of its class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It is known, or its own words tell.
+    Sure,
+    /// Its neighbours or its other mentions tell.
+    Likely,
+    /// Its capitals alone tell.
+    Doubtful,
+}
+
+/// A name that was found in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The number of its sentence, counted from 0.
+    pub sentence: usize,
+    /// Its place in the words of the sentence, in bytes, with its endings.
+    pub span: Span,
+    /// What it is of, as far as this document tells.
+    pub class: Class,
+    /// How sure that is.
+    pub certainty: Certainty,
+}
+
+/// Where an entity is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// Which document, counted from 0.
+    pub document: usize,
+    /// Which of its sentences, counted from 0.
+    pub sentence: usize,
+    /// The place in the words of the sentence, in bytes, with endings.
+    pub span: Span,
+}
+
+/// Somebody or something that is named, in all its mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// Its name as a dictionary would have it: the fullest that the texts give, in the nominative.
+    pub name: String,
+    /// What it is.
+    pub class: Class,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// The other names that the texts call it by, in the nominative, without doubles: a surname alone, a
+    /// short form.
+    pub aliases: Vec<String>,
+    /// Where it is named, in order.
+    pub mentions: Vec<Mention>,
+}
+
+/// The names in the sentences of one document, in order; none overlaps another. Total, and linear in their
+/// length.
+pub fn find(_sentences: &[&str], _language: &dyn FullLanguage) -> Vec<Found> {
+    Vec::new()
+}
+
+/// Who and what is named in documents: for each, its sentences and what was [found](find) in them. In order
+/// of the first mention; the same documents, in the same order, give the same.
+pub fn entities(
+    _documents: &[(Vec<&str>, Vec<Found>)],
+    _language: &dyn FullLanguage,
+) -> Vec<Entity> {
+    Vec::new()
+}
