@@ -29,8 +29,8 @@ const CHARTERS: [(&str, &[&str]); 15] = [
     (
         "library",
         &[
-            "error", "hash", "index", "language", "names", "order", "query", "span", "text", "time",
-            "timeline",
+            "error", "hash", "index", "language", "names", "order", "query", "span", "text",
+            "time", "timeline",
         ],
     ),
     ("site", &["error", "hash", "library", "time", "timeline"]),
