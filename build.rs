@@ -14,13 +14,15 @@ use alphabet::{ALPHABET, NOUN, ROW};
 const STEMS: [(&str, usize); 3] = [("stems", 3), ("loan-stems", 1), ("harmony-stems", 1)];
 
 /// The other tables, and how many of their columns are read: the rest are notes.
-const TABLES: [(&str, usize); 17] = [
+const TABLES: [(&str, usize); 24] = [
     ("abbreviations", 2),
     ("arabic", 3),
     ("clause-words", 2),
+    ("common-capitals", 1),
     ("derivations", 8),
     ("english-time-words", 3),
     ("entities", 2),
+    ("given-names", 1),
     ("grammar-terms", 4),
     ("irregular", 4),
     ("languages", 3),
@@ -28,9 +30,14 @@ const TABLES: [(&str, usize); 17] = [
     ("latin-2021", 2),
     ("letters", 2),
     ("look-alikes", 2),
+    ("name-heads", 2),
+    ("offices", 2),
     ("old-fonts", 2),
+    ("places", 4),
     ("russian-time-words", 4),
+    ("short-names", 3),
     ("suffixes", 8),
+    ("surname-endings", 2),
     ("time-words", 3),
 ];
 

@@ -25,6 +25,7 @@ mod index;
 mod indexing;
 mod intake;
 mod layout;
+mod naming;
 mod options;
 mod repairs;
 mod shape;

@@ -27,6 +27,8 @@ pub(super) enum Command {
     Sentences(Texts),
     /// Find the dates of texts: a JSON line a record
     Dates(Dates),
+    /// Find the names of texts, with who or what each is of: a JSON line a record
+    Names(Texts),
     /// Undo what export and copying did to texts: the text, or a JSON line a repair or a record
     Repair(Repair),
     /// Print the index terms by which words meet other forms of themselves, as their file taught them

@@ -18,7 +18,7 @@ use super::args::{
 };
 use super::build;
 use super::input;
-use super::records::{self, DatesOf, RepairsOf, SentencesOf};
+use super::records::{self, DatesOf, NamesOf, RepairsOf, SentencesOf};
 
 type Done = Result<(), Failure>;
 
@@ -27,6 +27,7 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
     match arguments.command {
         Command::Sentences(texts) => sentences(&texts, out),
         Command::Dates(asked) => dates(&asked, out),
+        Command::Names(texts) => names(&texts, out),
         Command::Repair(repair) => self::repair(&repair, out),
         Command::Analyze { words, format, reading } => {
             analyze(&words, format, reading.encoding, out)
@@ -86,6 +87,13 @@ fn dates(asked: &Dates, out: &mut impl Write) -> Done {
         let found = document.expressions(&Kazakh).iter();
         let dates = found.map(|time| records::date(&document, time));
         line(out, &DatesOf { id: document.id(), dates: dates.collect() })
+    })
+}
+
+fn names(texts: &Texts, out: &mut impl Write) -> Done {
+    each(texts, |document| {
+        let entities = records::names(document, &document.entities(&Kazakh));
+        line(out, &NamesOf { id: document.id(), entities })
     })
 }
 

@@ -3,6 +3,7 @@
 use jylnama::library::{
     Analysis, Clause, Document, Facets, Hit, Library, Query, Repair, SearchResult, Sentence, Term,
 };
+use jylnama::names::{Entity, Mention};
 use jylnama::span::Span;
 use jylnama::time::expression::Base;
 use jylnama::time::resolve::Resolved;
@@ -128,6 +129,35 @@ pub(super) fn date<'d>(document: &'d Document, time: &Resolved) -> DateRecord<'d
 pub(super) struct DatesOf<'d> {
     pub(super) id: &'d str,
     pub(super) dates: Vec<DateRecord<'d>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct NameRecord {
+    #[serde(flatten)]
+    place: Place,
+    class: &'static str,
+    /// The name of whom or what it names, in the nominative.
+    name: String,
+}
+
+/// The names of a document, in order.
+pub(super) fn names(document: &Document, entities: &[Entity]) -> Vec<NameRecord> {
+    let record = |entity: &Entity, mention: &Mention| NameRecord {
+        place: Place::new(document, document.raw_span(mention.sentence, mention.span)),
+        class: entity.class.name(),
+        name: entity.name.clone(),
+    };
+    let of = |entity| move |mention| record(entity, mention);
+    let all = entities.iter().flat_map(|entity| entity.mentions.iter().map(of(entity)));
+    let mut all: Vec<NameRecord> = all.collect();
+    all.sort_by_key(|name| name.place.start);
+    all
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct NamesOf<'d> {
+    pub(super) id: &'d str,
+    pub(super) entities: Vec<NameRecord>,
 }
 
 #[derive(Debug, Serialize)]

@@ -12,6 +12,7 @@ pub mod english;
 pub mod foreign;
 pub mod forms;
 pub mod kazakh;
+pub mod names;
 pub mod russian;
 
 use crate::text::Conventions;
@@ -71,6 +72,9 @@ pub trait FullLanguage: Language {
 
     /// What a word means in a date, if it can stand in one. Takes a word as it stands in a text.
     fn time_word(&self, word: &str) -> Option<TimeWord>;
+
+    /// What reads words as parts of names.
+    fn name_reader(&self) -> Box<dyn names::NameReader>;
 }
 
 /// A script, whichever language is written in it.

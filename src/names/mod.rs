@@ -4,8 +4,22 @@
 //! text, language and spans; it knows nothing of time or of the index.
 //!
 //! [`find`] reads one document alone, so that a document added to a library never changes what is found in
-//! another; [`entities`] then looks over all of them.
+//! another; [`entities`] then looks over all of them. A sentence is cut into [`pieces`], which [`rules`] read
+//! from left to right; [`forms`] says what a mention is called, and [`people`] which names are of one person.
+//!
+//! Start reading at [`rules`].
 
+mod forms;
+mod merge;
+mod people;
+mod pieces;
+mod rules;
+mod sentence;
+
+pub use merge::entities;
+
+use self::pieces::Pieces;
+use self::sentence::Sentence;
 use crate::language::FullLanguage;
 use crate::span::Span;
 
@@ -99,15 +113,35 @@ pub struct Entity {
 
 /// The names in the sentences of one document, in order; none overlaps another. Total, and linear in their
 /// length.
-pub fn find(_sentences: &[&str], _language: &dyn FullLanguage) -> Vec<Found> {
-    Vec::new()
+pub fn find(sentences: &[&str], language: &dyn FullLanguage) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut reader = Pieces::new(language);
+    for (number, text) in sentences.iter().enumerate() {
+        if !text.contains(char::is_uppercase) {
+            continue;
+        }
+        let pieces = reader.of(text);
+        let sentence = Sentence { pieces: &pieces, reader: reader.reader.as_ref() };
+        find_in(number, &sentence, &mut found);
+    }
+    found
 }
 
-/// Who and what is named in documents: for each, its sentences and what was [found](find) in them. In order
-/// of the first mention; the same documents, in the same order, give the same.
-pub fn entities(
-    _documents: &[(Vec<&str>, Vec<Found>)],
-    _language: &dyn FullLanguage,
-) -> Vec<Entity> {
-    Vec::new()
+/// Adds the names of a sentence with this number.
+fn find_in(number: usize, sentence: &Sentence<'_, '_>, found: &mut Vec<Found>) {
+    let mut at = 0;
+    while at < sentence.pieces.len() {
+        let step = rules::RULES.iter().find_map(|rule| rule(sentence, at));
+        let Some(step) = step else {
+            at += 1;
+            continue;
+        };
+        at = step.end.max(at + 1);
+        if let Some(name) = step.name
+            && let Some(span) = sentence.span(name.first, name.last)
+        {
+            let (class, certainty) = (name.class, name.certainty);
+            found.push(Found { sentence: number, span, class, certainty });
+        }
+    }
 }

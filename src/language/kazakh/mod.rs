@@ -4,13 +4,14 @@
 //! Start reading at [`Kazakh`]. [`morphology`] takes the forms of words apart and makes them, by what
 //! [`sounds`] says of harmony; [`words`] reads them as texts have them, whatever the script. [`folding`]
 //! meets what is typed without Kazakh letters, [`abbreviations`] knows the words that a full stop
-//! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of, and
-//! [`predicates`] what a word does in a clause. The words themselves are tables in `data/`.
+//! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of, [`names`]
+//! those that names are, and [`predicates`] what a word does in a clause. The words themselves are tables in `data/`.
 
 pub mod abbreviations;
 pub mod folding;
 pub mod grammar;
 pub mod morphology;
+pub mod names;
 pub mod phrases;
 pub mod predicates;
 pub mod script;
@@ -21,6 +22,7 @@ pub mod words;
 use self::morphology::reader::Reader;
 use self::words::KazakhForms;
 use super::forms::{Forms, FullForms, Names, TaughtStem, TermNames};
+use super::names::NameReader;
 use super::{FullLanguage, Language, Script, TimeWord};
 use crate::text::{BeforeStop, Conventions};
 
@@ -104,5 +106,9 @@ impl FullLanguage for Kazakh {
 
     fn time_word(&self, word: &str) -> Option<TimeWord> {
         time_words::time_word(word)
+    }
+
+    fn name_reader(&self) -> Box<dyn NameReader> {
+        Box::new(names::Names::default())
     }
 }

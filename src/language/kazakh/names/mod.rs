@@ -1,0 +1,181 @@
+//! What Kazakh says of the words that names are made of.
+//!
+//! A word is read by taking endings of case off it in every way that the rules of sound allow
+//! ([`endings`]), and looking what is left up among the known words ([`tables`]); of a name that is not
+//! known, its ending may still tell what it is ([`surnames`]).
+//!
+//! Start reading at [`Names`].
+
+mod endings;
+mod surnames;
+mod tables;
+
+use self::endings::{Cut, cuts, tail};
+use super::words::KazakhForms;
+use super::{phrases, script};
+use crate::language::forms::{Forms as _, FullForms as _};
+use crate::language::names::{NameReader, NameWord, Signs};
+use crate::language::{Case, Inflection, Script};
+
+/// Reads Kazakh words as parts of names.
+#[derive(Debug)]
+pub struct Names {
+    forms: KazakhForms,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self { forms: KazakhForms::with(Vec::new()) }
+    }
+}
+
+/// The longest word that is read, in bytes.
+const LONGEST: usize = 96;
+/// Letters of a name that is not known before an ending, at least.
+const FEWEST: usize = 3;
+
+impl NameReader for Names {
+    fn word(&self, word: &str) -> NameWord {
+        let whole = NameWord { base: word.len(), ..NameWord::default() };
+        if word.len() > LONGEST {
+            return whole;
+        }
+        let small = word.to_lowercase();
+        if small.len() != word.len() {
+            return whole;
+        }
+        if script::script_of(word) == Some(Script::Latin) {
+            return other_script(word).unwrap_or(whole);
+        }
+        read(&small, word)
+    }
+
+    fn phrase(&self, words: &[&str]) -> Option<(Signs, usize)> {
+        let (last, first) = words.split_last()?;
+        let small = last.to_lowercase();
+        let mut key = String::new();
+        for word in first {
+            key.push_str(&word.to_lowercase());
+            key.push(' ');
+        }
+        let start = key.len();
+        for cut in cuts(&small).iter().rev() {
+            key.truncate(start);
+            key.push_str(small.get(..cut.base)?);
+            let signs = tables::signs(&key);
+            if !signs.is_empty() {
+                return Some((signs, cut.base));
+            }
+        }
+        None
+    }
+
+    fn full(&self, name: &str) -> Option<&'static str> {
+        tables::full(&name.to_lowercase())
+    }
+
+    fn is_inner(&self, word: &str) -> bool {
+        let known = self.forms.clause_word(word);
+        let noun = known.is_noun() || known.is_attribute();
+        noun && known.predicate.is_none() && known.case == Case::Nominative || known.is_attribute()
+    }
+
+    fn is_ordinary(&self, word: &str) -> bool {
+        let readings = self.forms.analyses(word);
+        readings.first().is_some_and(|first| first.known && first.class != "name")
+    }
+}
+
+/// A word in another script, by the likeliest of its spellings.
+fn other_script(word: &str) -> Option<NameWord> {
+    let spelling = script::spellings(word).into_iter().next()?;
+    let read = read(&spelling, &spelling);
+    let ending = spelling.get(read.base..)?.chars().count();
+    let base = word.char_indices().rev().nth(ending.checked_sub(1)?).map_or(0, |(at, _)| at);
+    Some(NameWord { base, ..read })
+}
+
+/// Reads a word in small letters; `shown` is the word as it stands.
+fn read(small: &str, shown: &str) -> NameWord {
+    if let Some(word) = hyphened(small) {
+        return word;
+    }
+    let cuts = cuts(small);
+    let known = |cut: &Cut| {
+        let signs = small.get(..cut.base).map(tables::signs).unwrap_or_default();
+        (!signs.is_empty()).then(|| word(cut, signs))
+    };
+    // The word as it stands before its beginnings, the longer before the shorter.
+    if let Some(found) = cuts.iter().rev().filter(|cut| cut.harmonic).find_map(known) {
+        return found;
+    }
+    if let Some(found) = cuts.iter().rev().find_map(known) {
+        return found;
+    }
+    if !shown.starts_with(char::is_uppercase) {
+        return NameWord { base: small.len(), ..NameWord::default() };
+    }
+    let told = |cut: &Cut| {
+        let sign = surnames::ending(small.get(..cut.base)?).filter(|_| !cut.seldom)?;
+        Some(word(cut, Signs::default().with(sign)))
+    };
+    if let Some(found) = cuts.iter().rev().find_map(told) {
+        return found;
+    }
+    let likely = cuts.iter().find(|cut| is_likely(small, cut)).or(cuts.last());
+    likely.map_or_else(NameWord::default, |cut| word(cut, Signs::default()))
+}
+
+fn word(cut: &Cut, signs: Signs) -> NameWord {
+    NameWord { base: cut.base, form: cut.form, signs }
+}
+
+/// A word with a hyphen before its ending: «НАТО-ның».
+fn hyphened(small: &str) -> Option<NameWord> {
+    let (start, ending) = small.rsplit_once(['-', '‐', '‑'])?;
+    let form = tail(ending).filter(|_| !start.is_empty())?;
+    let signs = tables::signs(start);
+    Some(NameWord { base: start.len(), form, signs })
+}
+
+/// Whether a name of which nothing is known may be what is left by a cut.
+fn is_likely(small: &str, cut: &Cut) -> bool {
+    let base = small.get(..cut.base).unwrap_or_default();
+    let bare = cut.form == Inflection::default();
+    let country =
+        base.ends_with('с') && small.get(cut.base..).is_some_and(|end| end.starts_with("тан"));
+    !cut.seldom
+        && !bare
+        && cut.harmonic
+        && !country
+        && base.chars().count() >= FEWEST
+        && base.contains(phrases::is_vowel)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base(word: &str) -> &str {
+        let read = Names::default().word(word);
+        &word[..read.base]
+    }
+
+    #[test]
+    fn endings_of_case_come_off_and_those_of_possession_stay() {
+        for (word, nominative) in [
+            ("Назарбаевтың", "Назарбаев"),
+            ("Қазақстандағы", "Қазақстан"),
+            ("Қазақстан", "Қазақстан"),
+            ("Дағыстан", "Дағыстан"),
+            ("Дағыстанның", "Дағыстан"),
+            ("министрлігінің", "министрлігі"),
+            ("министрлігіне", "министрлігі"),
+            ("облысындағы", "облысы"),
+            ("НАТО-ның", "НАТО"),
+            ("Нұр-Сұлтаннан", "Нұр-Сұлтан"),
+        ] {
+            assert_eq!(base(word), nominative, "{word}");
+        }
+    }
+}

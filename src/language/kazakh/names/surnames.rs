@@ -1,0 +1,25 @@
+//! Family names and names after the father, which their endings tell: «-ов», «-ұлы».
+
+use std::sync::LazyLock;
+
+use crate::language::names::Sign;
+use crate::text::table::{rows, text};
+
+/// Letters before such an ending, at least: «Иванов», but not «Лов».
+const FEWEST: usize = 2;
+
+static ENDINGS: LazyLock<Vec<(&'static str, Sign)>> = LazyLock::new(|| {
+    let read = |[ending, kind]: [&'static str; 2]| {
+        let sign = if kind == "patronymic" { Sign::Patronymic } else { Sign::Surname };
+        (ending.trim_start_matches('-'), sign)
+    };
+    rows(text!("surname-endings")).map(read).collect()
+});
+
+/// What the ending of a name in small letters says of it, if anything.
+pub(super) fn ending(name: &str) -> Option<Sign> {
+    let fits =
+        |ending: &str| name.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= FEWEST);
+    let found = ENDINGS.iter().filter(|(ending, _)| fits(ending));
+    found.max_by_key(|(ending, _)| ending.len()).map(|(_, sign)| *sign)
+}

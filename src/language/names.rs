@@ -1,0 +1,123 @@
+//! What a language says of the words that names are made of.
+
+use super::Inflection;
+
+/// Reads words as parts of names. It remembers nothing of a text: the same word is always read alike.
+pub trait NameReader {
+    /// What a word, given as it stands, may be in a name.
+    fn word(&self, word: &str) -> NameWord;
+
+    /// What is known by this name of several words, of which the last may have an ending of case; and how
+    /// many bytes of the last are its own.
+    fn phrase(&self, words: &[&str]) -> Option<(Signs, usize)>;
+
+    /// The full name of what is known by a short or another one, given in the nominative.
+    fn full(&self, name: &str) -> Option<&'static str>;
+
+    /// Whether a word in small letters may stand inside the name of a body: a noun or an attribute
+    /// without an ending of case.
+    fn is_inner(&self, word: &str) -> bool;
+
+    /// Whether a word is an ordinary one of the language, so that its capital says nothing where a
+    /// sentence begins.
+    fn is_ordinary(&self, word: &str) -> bool;
+}
+
+/// A word as a part of a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NameWord {
+    /// How many bytes are left of it without the endings that only say what it does in its sentence: the
+    /// nominative.
+    pub base: usize,
+    /// What was taken off.
+    pub form: Inflection,
+    /// What it may be.
+    pub signs: Signs,
+}
+
+impl NameWord {
+    /// Whether it may be this.
+    pub fn is(&self, sign: Sign) -> bool {
+        self.signs.has(sign)
+    }
+}
+
+/// What a word may be in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// A given name.
+    Given,
+    /// A family name, known or by its ending.
+    Surname,
+    /// A name after the father, by its ending.
+    Patronymic,
+    /// A place with a government.
+    Gpe,
+    /// Another place.
+    Location,
+    /// A body that has this name alone.
+    Body,
+    /// A work, a programme or a treaty.
+    Work,
+    /// A noun that heads the name of a body: «министрлік».
+    BodyHead,
+    /// A noun that is a part of the name of a place with a government: «облыс».
+    RegionHead,
+    /// A noun behind the name of a place with a government: «қала».
+    TownHead,
+    /// A noun behind the name of another place: «өзен».
+    LocationHead,
+    /// A noun behind the name of a work, a programme or a treaty.
+    WorkHead,
+    /// A head with the possessive ending that ties it to the words before it.
+    Owned,
+    /// An office: «президент».
+    Office,
+    /// A title that is a part of a name: «лорд».
+    Title,
+    /// A noun that stands beside the name of a person: «мырза», «ақын».
+    Calling,
+    /// A word that is written large, and no name.
+    Common,
+    /// A name that is also a word or the name of a person, so that only its neighbours make it one.
+    AlsoWord,
+    /// A word inside the name of a person: «де», «фон».
+    Particle,
+    /// A word that links others inside a name: «және», «жөніндегі».
+    Link,
+    /// The first word of a known name of several.
+    Begins,
+}
+
+/// Signs, any of them together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signs(u32);
+
+impl Signs {
+    /// These and another.
+    #[must_use]
+    pub fn with(self, sign: Sign) -> Self {
+        Self(self.0 | 1 << sign as u32)
+    }
+
+    /// These and others.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// Whether it is among them.
+    pub fn has(self, sign: Sign) -> bool {
+        self.0 & 1 << sign as u32 != 0
+    }
+
+    /// Whether one of these is among them.
+    pub fn has_any(self, signs: &[Sign]) -> bool {
+        signs.iter().any(|sign| self.has(*sign))
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}

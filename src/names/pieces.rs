@@ -1,0 +1,185 @@
+//! A sentence as rules of names see it: words with what the language says of them, and the marks between.
+
+use crate::hash::Map;
+use crate::language::FullLanguage;
+use crate::language::names::{NameReader, NameWord, Sign};
+use crate::span::Span;
+use crate::text::BeforeStop;
+use crate::text::token::{Token, TokenKind, tokens};
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word, or several that hyphens join, in small letters.
+    Small,
+    /// The same, with a capital first.
+    Capital,
+    /// The same, with more capitals: «НАТО», «ҚазҰУ».
+    Acronym,
+    /// The first letter of a name, with its stop.
+    Initial,
+    /// Digits.
+    Number,
+    /// A mark that opens a quote.
+    Open,
+    /// A mark that closes one.
+    Close,
+    /// A mark, by its first letter.
+    Mark(char),
+}
+
+/// A word or mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece<'t> {
+    pub(super) kind: Kind,
+    pub(super) text: &'t str,
+    pub(super) span: Span,
+    /// What the language says of it, if it is a word.
+    pub(super) word: NameWord,
+}
+
+impl Piece<'_> {
+    /// Whether it is a word that begins with a capital.
+    pub(super) fn is_capital(&self) -> bool {
+        matches!(self.kind, Kind::Capital | Kind::Acronym)
+    }
+
+    /// Whether it is a word.
+    pub(super) fn is_word(&self) -> bool {
+        self.is_capital() || self.kind == Kind::Small
+    }
+
+    /// Whether it is a word that may be this.
+    pub(super) fn is(&self, sign: Sign) -> bool {
+        self.word.is(sign)
+    }
+
+    /// Whether it has no ending of case.
+    pub(super) fn is_bare(&self) -> bool {
+        self.word.base == self.text.len()
+    }
+
+    /// Its nominative.
+    pub(super) fn base(&self) -> &str {
+        self.text.get(..self.word.base).unwrap_or(self.text)
+    }
+}
+
+/// Reads the sentences of one document.
+pub(super) struct Pieces<'l, 't> {
+    pub(super) language: &'l dyn FullLanguage,
+    pub(super) reader: Box<dyn NameReader>,
+    /// The words that were read: texts say most words again and again.
+    known: Map<&'t str, NameWord>,
+}
+
+impl<'l, 't> Pieces<'l, 't> {
+    pub(super) fn new(language: &'l dyn FullLanguage) -> Self {
+        Self { language, reader: language.name_reader(), known: Map::default() }
+    }
+
+    /// The pieces of a sentence.
+    pub(super) fn of(&mut self, sentence: &'t str) -> Vec<Piece<'t>> {
+        let tokens: Vec<Token> = tokens(sentence).collect();
+        let mut pieces: Vec<Piece<'t>> = Vec::with_capacity(tokens.len());
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let end = self.end(sentence, &tokens, at);
+            let last = tokens.get(end - 1).unwrap_or(token);
+            let span = Span::new(token.span.start, last.span.end);
+            let text = span.slice(sentence);
+            let kind = kind(text, token.kind, end - at, &pieces);
+            let word = self.word(kind, text);
+            pieces.push(Piece { kind, text, span, word });
+            at = end;
+        }
+        pieces
+    }
+
+    fn word(&mut self, kind: Kind, text: &'t str) -> NameWord {
+        if !matches!(kind, Kind::Small | Kind::Capital | Kind::Acronym) {
+            return NameWord { base: text.len(), ..NameWord::default() };
+        }
+        let reader = &self.reader;
+        *self.known.entry(text).or_insert_with(|| reader.word(text))
+    }
+
+    /// One past the last token of the piece that begins with token `at`.
+    fn end(&self, sentence: &str, tokens: &[Token], at: usize) -> usize {
+        let is_part = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
+        let mut end = at + 1;
+        let Some(first) = tokens.get(at).filter(|token| is_part(token)) else { return end };
+        if self.is_initial(sentence, tokens, at, first) {
+            return end + 1;
+        }
+        while let Some([mark, part]) = tokens.get(end..end + 2)
+            && mark.joins
+            && part.joins
+            && matches!(mark.span.slice(sentence), "-" | "‐" | "‑")
+            && is_part(part)
+        {
+            end += 2;
+        }
+        if end == at + 3 && self.are_two(sentence, first, tokens.get(at + 2)) {
+            at + 1
+        } else {
+            end
+        }
+    }
+
+    /// Whether what a hyphen joins are two names: «Қазақстан-Америка қатынастары».
+    fn are_two(&self, sentence: &str, first: &Token, second: Option<&Token>) -> bool {
+        let Some(second) = second else { return false };
+        let texts = [first, second].map(|token| token.span.slice(sentence));
+        let large = texts.iter().all(|text| text.starts_with(char::is_uppercase));
+        let is_place =
+            |text: &str| self.reader.word(text).signs.has_any(&[Sign::Gpe, Sign::Location]);
+        let [one, other] = texts;
+        let whole = Span::new(first.span.start, second.span.end).slice(sentence);
+        large && is_place(one) && is_place(other) && !is_place(whole)
+    }
+
+    /// Whether a token is the first letter of a name with its stop.
+    fn is_initial(&self, sentence: &str, tokens: &[Token], at: usize, token: &Token) -> bool {
+        let text = token.span.slice(sentence);
+        let stop = tokens.get(at + 1).filter(|next| next.joins);
+        stop.is_some_and(|stop| stop.span.slice(sentence) == ".")
+            && text.starts_with(char::is_uppercase)
+            && self.language.before_stop(text) == BeforeStop::Initial
+    }
+}
+
+fn kind(text: &str, token: TokenKind, tokens: usize, before: &[Piece<'_>]) -> Kind {
+    let first = text.chars().next().unwrap_or(' ');
+    match token {
+        TokenKind::Word if tokens == 2 => Kind::Initial,
+        TokenKind::Word => word_kind(text),
+        TokenKind::Number => Kind::Number,
+        _ => match first {
+            '«' | '“' | '„' => Kind::Open,
+            '»' | '”' => Kind::Close,
+            '"' => {
+                let open = before.iter().rev().find(|one| one.text == "\"");
+                if open.is_some_and(|one| one.kind == Kind::Open) {
+                    Kind::Close
+                } else {
+                    Kind::Open
+                }
+            }
+            mark => Kind::Mark(mark),
+        },
+    }
+}
+
+/// The kind of a word by its capitals.
+fn word_kind(text: &str) -> Kind {
+    let mut parts = text.split(['-', '‐', '‑']);
+    let first = parts.next().unwrap_or_default();
+    let is_large = |part: &str| part.starts_with(char::is_uppercase);
+    // «әл-Фараби»
+    if !is_large(first) {
+        return if parts.next().is_some_and(is_large) { Kind::Capital } else { Kind::Small };
+    }
+    let acronym = first.chars().skip(1).any(char::is_uppercase);
+    if acronym { Kind::Acronym } else { Kind::Capital }
+}

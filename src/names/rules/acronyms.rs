@@ -1,0 +1,25 @@
+//! Short forms of names by their first letters: «НАТО-ның», «ҚазҰУ».
+
+use super::super::pieces::Kind;
+use super::super::sentence::{Sentence, Step};
+use super::super::{Certainty, Class};
+use crate::language::names::Sign;
+
+/// The most capitals of a short form.
+const MOST: usize = 7;
+/// What is written so and names nobody: «VIII», «QR».
+const NUMERALS: &str = "IVXLCDM";
+
+/// A short form here of which nothing is known: most of them are of bodies.
+pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    let piece = sentence.get(at).filter(|piece| piece.kind == Kind::Acronym)?;
+    if piece.is(Sign::Common) {
+        return Some(Step::over(at + 1));
+    }
+    let letters = piece.base();
+    let short = (3..=MOST).contains(&letters.chars().count());
+    let number = letters.chars().all(|letter| NUMERALS.contains(letter));
+    let plain = letters.chars().all(char::is_alphabetic);
+    (short && plain && !number)
+        .then(|| Step::name(at, at + 1, Class::Organisation, Certainty::Doubtful))
+}

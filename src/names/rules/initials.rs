@@ -1,0 +1,48 @@
+//! People by their initials: «Н.Ә. Назарбаев», «Дж. Робертсон», «Я. де Х. Схеффер», «Назарбаев Н.Ә.».
+
+use super::super::pieces::Kind;
+use super::super::sentence::{Sentence, Step};
+use super::super::{Certainty, Class};
+use crate::language::names::Sign;
+
+/// The most pieces of such a name: three initials and what stands between them.
+const MOST: usize = 6;
+
+/// A person whose initials begin here, or whose family name stands here before them.
+pub(in super::super) fn initials(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    let last = if sentence.kind(at) == Kind::Initial { before(sentence, at) } else { None };
+    let last = last.or_else(|| behind(sentence, at))?;
+    Some(Step::name(at, last, Class::Person, Certainty::Sure))
+}
+
+/// One past the family name behind initials.
+fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    let inner = |&place: &usize| {
+        sentence.kind(place) == Kind::Initial || sentence.is(place, Sign::Particle)
+    };
+    let surname = (at..at + MOST).find(|place| !inner(place))?;
+    if !sentence.is_capital(surname) {
+        return None;
+    }
+    // «Я. Хооп Схеффер»: a family name of two words
+    let second = sentence.is_bare(surname)
+        && sentence.is_capital(surname + 1)
+        && sentence.is(surname + 1, Sign::Surname);
+    Some(surname + 1 + usize::from(second))
+}
+
+/// One past the initials behind a family name.
+fn behind(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    let no_name = [Sign::Common, Sign::Office, Sign::Calling, Sign::Gpe];
+    let named = sentence.is_capital(at)
+        && sentence.is_bare(at)
+        && sentence.kind(at + 1) == Kind::Initial
+        && !sentence.is_any(at, &no_name)
+        && !sentence.is_ordinary(at);
+    if !named {
+        return None;
+    }
+    let last = (at + 1..at + 4).find(|&place| sentence.kind(place) != Kind::Initial)?;
+    // «Депутат Н. Назарбаев»: those of the next name
+    (!sentence.is_capital(last)).then_some(last)
+}

@@ -1,0 +1,132 @@
+//! People by their names: «Нұрсұлтан Назарбаев», «Абай Құнанбайұлы», «Лорд Джон Робертсон», «Си Цзиньпин».
+//!
+//! A known given name, a family name or one after the father makes a person of the words with capitals
+//! beside it; two words with capitals of which nothing is known are one more often than not.
+
+use super::super::pieces::{Kind, Piece};
+use super::super::sentence::{Sentence, Step};
+use super::super::{Certainty, Class};
+use crate::language::names::Sign;
+
+/// The most words of a name.
+const MOST: usize = 5;
+/// Signs of words that are parts of names of people.
+const HUMAN: [Sign; 3] = [Sign::Given, Sign::Surname, Sign::Patronymic];
+/// Signs of words that are no part of a name of a person, unless they are signs of one, too.
+const OTHERS: [Sign; 10] = [
+    Sign::Gpe,
+    Sign::Location,
+    Sign::Body,
+    Sign::BodyHead,
+    Sign::RegionHead,
+    Sign::TownHead,
+    Sign::WorkHead,
+    Sign::Office,
+    Sign::Calling,
+    Sign::Common,
+];
+
+/// A person named here.
+pub(in super::super) fn people(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    let title = sentence.is_capital(at) && sentence.is(at, Sign::Title);
+    let first = at + usize::from(title);
+    let last = end(sentence, first);
+    let words = sentence.pieces.get(first..last)?;
+    let certainty = certainty(sentence, first, words, title)?;
+    Some(Step::name(at, last, Class::Person, certainty))
+}
+
+/// One past the last word of a name that begins here.
+fn end(sentence: &Sentence<'_, '_>, first: usize) -> usize {
+    let mut last = first;
+    while last - first < MOST {
+        let Some(piece) = sentence.get(last) else { break };
+        if last > first && is_particle(sentence, last) {
+            last += 1;
+            continue;
+        }
+        let before = sentence.pieces.get(first..last).unwrap_or_default();
+        if !may_follow(before, piece) {
+            break;
+        }
+        last += 1;
+        if !piece.is_bare() {
+            break;
+        }
+    }
+    last
+}
+
+/// Whether a word belongs to the name of a person behind these words.
+fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
+    let human = piece.word.signs.has_any(&HUMAN);
+    let other = piece.word.signs.has_any(&OTHERS) && !human;
+    if piece.kind != Kind::Capital || other {
+        return false;
+    }
+    let has = |sign| before.iter().any(|one| one.is(sign) && !(one.is(Sign::Given)));
+    // Behind a given name and a family name only that after the father may follow.
+    let whole = before.len() >= 2 && (has(Sign::Surname) || has(Sign::Patronymic));
+    let whole = whole || before.len() >= 2 && before.iter().any(|one| one.is(Sign::Given));
+    !whole || piece.word.signs.has_any(&[Sign::Patronymic, Sign::Surname])
+}
+
+/// Whether «де», «фон» and the like stand here before another word of the name.
+fn is_particle(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.kind(at) == Kind::Small
+        && sentence.is(at, Sign::Particle)
+        && sentence.is_capital(at + 1)
+}
+
+/// How sure it is that these words name a person, if they do.
+fn certainty(
+    sentence: &Sentence<'_, '_>,
+    first: usize,
+    words: &[Piece<'_>],
+    title: bool,
+) -> Option<Certainty> {
+    let human = words.iter().filter(|word| word.word.signs.has_any(&HUMAN)).count();
+    let unknown = words.iter().filter(|word| word.word.signs.is_empty()).count();
+    let opens = sentence.opens(first);
+    match (words.len(), human) {
+        (0, _) => None,
+        (1, _) if title => Some(Certainty::Likely),
+        (1, 1) => alone(sentence, first),
+        (1, _) => None,
+        (_, 2..) => Some(Certainty::Sure),
+        (_, 1) if opens && words.first().is_some_and(|one| one.word.signs.is_empty()) => {
+            (!sentence.is_ordinary(first)).then_some(Certainty::Likely)
+        }
+        (_, 1) => Some(Certainty::Sure),
+        (2 | 3, 0) if unknown == words.len() => {
+            (!sentence.is_ordinary(first)).then_some(Certainty::Doubtful)
+        }
+        _ => None,
+    }
+}
+
+/// How sure it is that a name of one word is one of a person, if it is.
+fn alone(sentence: &Sentence<'_, '_>, at: usize) -> Option<Certainty> {
+    let piece = sentence.get(at)?;
+    if piece.is(Sign::Common) {
+        return None;
+    }
+    let place = piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]);
+    if place && piece.word.form.case == crate::language::Case::Locative {
+        return None;
+    }
+    let opens = sentence.opens(at);
+    let surname = !piece.is(Sign::Given);
+    if opens && sentence.is_ordinary(at) && !is_called(sentence, at) {
+        return None;
+    }
+    if place && !piece.is(Sign::Given) {
+        return None;
+    }
+    Some(if surname || opens { Certainty::Likely } else { Certainty::Sure })
+}
+
+/// Whether somebody is spoken to or called here: «Азамат, сіз эфирдесіз».
+fn is_called(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    matches!(sentence.kind(at + 1), Kind::Mark(',' | '!')) || sentence.is(at + 1, Sign::Calling)
+}

@@ -1,0 +1,160 @@
+//! Places: known ones, and those that the noun behind them tells: «Алматы облысы», «Қордай ауданы», «Ертіс
+//! өзені». The noun is a part of the name where it can't be left out: «Алматы облысы» is not «Алматы».
+
+use super::super::pieces::Kind;
+use super::super::sentence::{Sentence, Step};
+use super::super::{Certainty, Class};
+use crate::language::Case;
+use crate::language::names::Sign;
+
+/// The most words of a name before its noun.
+const MOST: usize = 3;
+/// The most names before a noun that all of them share: «Бірлік, Ақдала және Бестам ауылдары».
+const MOST_TOGETHER: usize = 6;
+/// The most words of a known name.
+const LONGEST: usize = 5;
+
+/// A place here that the noun behind it tells.
+pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    let end = run(sentence, at)?;
+    if let Some(step) = head(sentence, at, end) {
+        return Some(step);
+    }
+    let class = shared(sentence, end)?;
+    Some(Step::name(at, end, class, Certainty::Sure))
+}
+
+/// One past the words with capitals that begin here and may be the name before a noun.
+fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    let no_name = [
+        Sign::Office,
+        Sign::Calling,
+        Sign::Common,
+        Sign::TownHead,
+        Sign::LocationHead,
+        Sign::BodyHead,
+        Sign::RegionHead,
+    ];
+    let is_part = |place: usize| {
+        let piece = sentence.get(place);
+        let named = piece
+            .is_some_and(|one| one.word.signs.has_any(&[Sign::Gpe, Sign::Location, Sign::Given]));
+        sentence.kind(place) == Kind::Capital
+            && sentence.is_bare(place)
+            && (named || !sentence.is_any(place, &no_name))
+    };
+    if !is_part(at) || at == 0 && sentence.is_ordinary(at) && sentence.is_capital(at + 1) {
+        return None;
+    }
+    let end = (at..at + MOST).find(|&place| !is_part(place)).unwrap_or(at + MOST);
+    Some(end)
+}
+
+/// The place that the noun at `end` makes of the words before it.
+fn head(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<Step> {
+    let piece = sentence.get(end)?;
+    if piece.is(Sign::RegionHead) && piece.is(Sign::Owned) {
+        return Some(Step::name(at, end + 1, Class::Gpe, Certainty::Sure));
+    }
+    if !piece.is(Sign::Owned) || piece.kind != Kind::Small {
+        return None;
+    }
+    let class = class(piece.word.signs)?;
+    let step = Step::name(at, end, class, Certainty::Sure);
+    Some(Step { end: end + 1, ..step })
+}
+
+fn class(signs: crate::language::names::Signs) -> Option<Class> {
+    if signs.has_any(&[Sign::TownHead, Sign::RegionHead]) {
+        Some(Class::Gpe)
+    } else {
+        signs.has(Sign::LocationHead).then_some(Class::Location)
+    }
+}
+
+/// What the noun says that several names share, of which the first ends before `end`.
+fn shared(sentence: &Sentence<'_, '_>, mut end: usize) -> Option<Class> {
+    for _ in 0..MOST_TOGETHER {
+        let joins = matches!(sentence.kind(end), Kind::Mark(',')) || sentence.is(end, Sign::Link);
+        if !joins {
+            return None;
+        }
+        end = run(sentence, end + 1)?;
+        if let Some(piece) = sentence.get(end)
+            && piece.kind == Kind::Small
+            && piece.is(Sign::Owned)
+            && let Some(class) = class(piece.word.signs)
+        {
+            return Some(class);
+        }
+    }
+    None
+}
+
+/// A known place here.
+pub(in super::super) fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    if !sentence.is_capital(at) {
+        return None;
+    }
+    if let Some(step) = phrase(sentence, at) {
+        return Some(step);
+    }
+    let piece = sentence.get(at)?;
+    let class = if piece.is(Sign::Gpe) {
+        Class::Gpe
+    } else if piece.is(Sign::Location) {
+        Class::Location
+    } else {
+        return None;
+    };
+    if piece.is_bare() && is_of_office(sentence, at + 1) {
+        return Some(Step::over(at + 1));
+    }
+    if !piece.is(Sign::AlsoWord) {
+        return Some(Step::name(at, at + 1, class, Certainty::Sure));
+    }
+    let told = is_of_place(piece.word.form.case) && !sentence.opens(at);
+    told.then(|| Step::name(at, at + 1, class, Certainty::Likely))
+}
+
+/// Whether an office stands here that is named after what stands before it: «Қазақстан Президенті».
+pub(super) fn is_of_office(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.is(at, Sign::Office) && sentence.is(at, Sign::Owned)
+}
+
+/// A known name of several words.
+fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    if !sentence.is(at, Sign::Begins) && !sentence.is_bare(at) {
+        return None;
+    }
+    for count in (2..=LONGEST).rev() {
+        let Some(words) = sentence.pieces.get(at..at + count) else { continue };
+        if !words.iter().all(|word| word.is_word()) {
+            continue;
+        }
+        let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
+        let Some((signs, base)) = sentence.reader.phrase(&texts) else { continue };
+        let class = if signs.has(Sign::Gpe) {
+            Class::Gpe
+        } else if signs.has(Sign::Location) {
+            Class::Location
+        } else if signs.has(Sign::Work) {
+            Class::Work
+        } else if signs.has(Sign::Body) {
+            Class::Organisation
+        } else {
+            continue;
+        };
+        let bare = texts.last().is_some_and(|last| last.len() == base);
+        if bare && is_of_office(sentence, at + count) {
+            return Some(Step::over(at + count));
+        }
+        return Some(Step::name(at, at + count, class, Certainty::Sure));
+    }
+    None
+}
+
+/// Whether a case is one that places stand in more than others.
+pub(super) fn is_of_place(case: Case) -> bool {
+    matches!(case, Case::Locative | Case::Ablative)
+}

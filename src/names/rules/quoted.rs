@@ -1,0 +1,78 @@
+//! Names in quotes, which the noun behind them classes: «Хабар» арнасы, «Бейбітшілік жолындағы
+//! әріптестік» бағдарламасы. The quotes and the noun are no part of the name.
+//!
+//! Other short quotes are names of what has no class here, or words that are no names: nothing is looked
+//! for in them.
+
+use super::super::pieces::Kind;
+use super::super::sentence::{Sentence, Step};
+use super::super::{Certainty, Class};
+use crate::language::names::Sign;
+
+/// The most pieces between quotes that are a name.
+const MOST: usize = 12;
+/// The most pieces of a quote of which nothing is known.
+const SHORT: usize = 6;
+/// The most words between a quote and the noun that classes it.
+const APART: usize = 2;
+
+/// A name in quotes that open here.
+pub(in super::super) fn quoted(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    if sentence.kind(at) != Kind::Open {
+        return None;
+    }
+    let first = at + 1;
+    let inner = first..(first + MOST).min(sentence.pieces.len());
+    let close = inner.clone().find(|&place| sentence.kind(place) == Kind::Close)?;
+    if close == first {
+        return Some(Step::over(close + 1));
+    }
+    if is_speech(sentence, first, close) {
+        return None;
+    }
+    let large = sentence.is_capital(first) || sentence.kind(first) == Kind::Number;
+    if let Some(class) = behind(sentence, close + 1).filter(|_| large) {
+        let step = Step::name(first, close, class, Certainty::Sure);
+        return Some(Step { end: close + 1, ..step });
+    }
+    let alone = close == first + 1;
+    let known = alone.then(|| known(sentence, first)).flatten();
+    if let Some(class) = known {
+        let step = Step::name(first, close, class, Certainty::Likely);
+        return Some(Step { end: close + 1, ..step });
+    }
+    (close - first <= SHORT).then(|| Step::over(close + 1))
+}
+
+/// Whether somebody's words are quoted, and no name: there are marks in them, or behind them a comma.
+fn is_speech(sentence: &Sentence<'_, '_>, first: usize, close: usize) -> bool {
+    let mark =
+        |place| matches!(sentence.kind(place), Kind::Mark(',' | '.' | '!' | '?' | ':' | '…'));
+    let said = matches!(sentence.kind(close + 1), Kind::Mark(',' | '—' | '–' | '-'))
+        && matches!(sentence.kind(close + 2), Kind::Mark('—' | '–' | '-') | Kind::Small);
+    (first..close).any(mark) && close - first > SHORT || said && close - first > 3
+}
+
+/// What the noun behind a quote says that it is.
+fn behind(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
+    let near = at..=at + APART;
+    let mut words = near.take_while(|&place| sentence.is_word(place));
+    words.find_map(|place| {
+        let piece = sentence.get(place)?;
+        [
+            (Sign::BodyHead, Class::Organisation),
+            (Sign::WorkHead, Class::Work),
+            (Sign::RegionHead, Class::Gpe),
+            (Sign::TownHead, Class::Gpe),
+            (Sign::LocationHead, Class::Location),
+        ]
+        .into_iter()
+        .find_map(|(sign, class)| piece.is(sign).then_some(class))
+    })
+}
+
+fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
+    let piece = sentence.get(at)?;
+    let body = piece.is(Sign::Body) && !piece.is(Sign::Common);
+    body.then_some(Class::Organisation)
+}

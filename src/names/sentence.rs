@@ -1,0 +1,100 @@
+//! What rules of names ask of a sentence, and what they answer.
+
+use super::pieces::{Kind, Piece};
+use super::{Certainty, Class};
+use crate::language::names::{NameReader, Sign};
+use crate::span::Span;
+
+/// A sentence in pieces.
+pub(super) struct Sentence<'s, 't> {
+    pub(super) pieces: &'s [Piece<'t>],
+    pub(super) reader: &'s dyn NameReader,
+}
+
+/// What a rule makes of the pieces from a place on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step {
+    /// One past the last piece that it has read.
+    pub(super) end: usize,
+    /// The name, if there is one.
+    pub(super) name: Option<Name>,
+}
+
+/// A name.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    /// Its first piece.
+    pub(super) first: usize,
+    /// One past its last piece.
+    pub(super) last: usize,
+    pub(super) class: Class,
+    pub(super) certainty: Certainty,
+}
+
+impl Step {
+    /// No name up to a place.
+    pub(super) fn over(end: usize) -> Self {
+        Self { end, name: None }
+    }
+
+    /// A name from one piece to before another.
+    pub(super) fn name(first: usize, last: usize, class: Class, certainty: Certainty) -> Self {
+        Self { end: last, name: Some(Name { first, last, class, certainty }) }
+    }
+}
+
+impl<'t> Sentence<'_, 't> {
+    pub(super) fn get(&self, at: usize) -> Option<&Piece<'t>> {
+        self.pieces.get(at)
+    }
+
+    pub(super) fn kind(&self, at: usize) -> Kind {
+        self.get(at).map_or(Kind::Mark('.'), |piece| piece.kind)
+    }
+
+    /// Whether a word with a capital stands here.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Piece::is_capital)
+    }
+
+    /// Whether a word stands here.
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Piece::is_word)
+    }
+
+    pub(super) fn is(&self, at: usize, sign: Sign) -> bool {
+        self.get(at).is_some_and(|piece| piece.is(sign))
+    }
+
+    pub(super) fn is_any(&self, at: usize, signs: &[Sign]) -> bool {
+        self.get(at).is_some_and(|piece| piece.word.signs.has_any(signs))
+    }
+
+    /// Whether a word without an ending of case stands here.
+    pub(super) fn is_bare(&self, at: usize) -> bool {
+        self.get(at).is_some_and(Piece::is_bare)
+    }
+
+    /// Whether a word here would have a capital, whatever it is: only marks stand before it, or what opens
+    /// another sentence.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        match self.kind(before) {
+            Kind::Open | Kind::Mark('—' | '–' | '.' | '!' | '?' | ':' | '…') => true,
+            Kind::Mark('-') => before == 0,
+            _ => false,
+        }
+    }
+
+    /// The place of the pieces from one to before another.
+    pub(super) fn span(&self, first: usize, last: usize) -> Option<Span> {
+        let end = self.get(last.checked_sub(1)?)?.span.end;
+        Some(Span::new(self.get(first)?.span.start, end))
+    }
+
+    /// Whether a word here, known for nothing, is written large only because it opens the sentence.
+    pub(super) fn is_ordinary(&self, at: usize) -> bool {
+        self.opens(at)
+            && self.get(at).is_some_and(|piece| self.reader.is_ordinary(&piece.text.to_lowercase()))
+    }
+}
