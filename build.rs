@@ -22,7 +22,7 @@ const TABLES: [(&str, usize); 24] = [
     ("derivations", 8),
     ("english-time-words", 3),
     ("entities", 2),
-    ("given-names", 1),
+    ("given-names", 3),
     ("grammar-terms", 4),
     ("irregular", 4),
     ("languages", 3),

@@ -24,7 +24,8 @@ use std::path::{Path, PathBuf};
 
 use worker::Worker;
 
-const STAGES: [&str; 6] = ["repair", "sentences", "tokens", "all", "dates", "events"];
+const STAGES: [&str; 7] =
+    ["repair", "sentences", "tokens", "all", "dates", "names", "events"];
 
 /// How often each time is taken.
 const ROUNDS: usize = 9;
@@ -48,7 +49,7 @@ fn main() {
     ];
     speed(&files, package.as_deref());
     memory(&files, package.as_deref());
-    for stage in ["all", "events"] {
+    for stage in ["all", "names", "events"] {
         linearity(stage);
     }
 }

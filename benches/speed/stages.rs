@@ -4,6 +4,7 @@ use std::hint::black_box;
 
 use jylnama::language::kazakh::Kazakh;
 use jylnama::library::{Library, NewDocument, TimelineOptions};
+use jylnama::names::find;
 use jylnama::text::repair::repair;
 use jylnama::text::sentence::sentences;
 use jylnama::text::token::tokens;
@@ -28,7 +29,7 @@ impl Work {
 
     /// Makes ready what `stage` starts from, so that only the stage itself is timed.
     pub fn prepare(&mut self, stage: &str) {
-        if matches!(stage, "sentences" | "tokens" | "dates") && self.repaired.is_none() {
+        if matches!(stage, "sentences" | "tokens" | "dates" | "names") && self.repaired.is_none() {
             self.repaired = Some(repair(&self.raw, &Kazakh).text().to_owned());
         }
         // One that was asked keeps what it found.
@@ -36,7 +37,7 @@ impl Work {
     }
 
     /// Runs `stage` over the whole text and counts what it gives: repairs, sentences, tokens, dates,
-    /// events; for «all» the tokens of all sentences of the repaired text. The counts hold the two
+    /// names, events; for «all» the tokens of all sentences of the repaired text. The counts hold the two
     /// builds to the same work.
     pub fn run(&self, stage: &str) -> usize {
         let repaired = self.repaired.as_deref().unwrap_or_default();
@@ -45,6 +46,7 @@ impl Work {
             "sentences" => black_box(sentences(repaired, &Kazakh)).len(),
             "tokens" => tokens(repaired).map(black_box).count(),
             "dates" => dates(repaired),
+            "names" => names(repaired),
             "events" => self.library.as_ref().map_or(0, events),
             _ => all(&self.raw),
         }
@@ -66,6 +68,13 @@ fn dates(text: &str) -> usize {
         found.extend(expressions(span.slice(text), &Kazakh).into_iter().map(|one| (number, one)));
     }
     black_box(resolve(&found, None, &[])).len()
+}
+
+/// The names of a repaired text; its sentences are cut beside.
+fn names(text: &str) -> usize {
+    let spans = sentences(text, &Kazakh);
+    let texts: Vec<&str> = spans.iter().map(|span| span.slice(text)).collect();
+    black_box(find(&texts, &Kazakh)).len()
 }
 
 fn library(raw: &str) -> Option<Library> {

@@ -18,6 +18,9 @@ pub trait NameReader {
     /// without an ending of case.
     fn is_inner(&self, word: &str) -> bool;
 
+    /// Whether a word in small letters is an adjective.
+    fn is_attribute(&self, word: &str) -> bool;
+
     /// Whether a word is an ordinary one of the language, so that its capital says nothing where a
     /// sentence begins.
     fn is_ordinary(&self, word: &str) -> bool;

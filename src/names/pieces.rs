@@ -4,7 +4,7 @@ use crate::hash::Map;
 use crate::language::FullLanguage;
 use crate::language::names::{NameReader, NameWord, Sign};
 use crate::span::Span;
-use crate::text::BeforeStop;
+use crate::text::{BeforeStop, is_letter};
 use crate::text::token::{Token, TokenKind, tokens};
 
 /// What a piece is.
@@ -88,7 +88,7 @@ impl<'l, 't> Pieces<'l, 't> {
             let last = tokens.get(end - 1).unwrap_or(token);
             let span = Span::new(token.span.start, last.span.end);
             let text = span.slice(sentence);
-            let kind = kind(text, token.kind, end - at, &pieces);
+            let kind = kind(text, token, end - at, &pieces);
             let word = self.word(kind, text);
             pieces.push(Piece { kind, text, span, word });
             at = end;
@@ -149,9 +149,12 @@ impl<'l, 't> Pieces<'l, 't> {
     }
 }
 
-fn kind(text: &str, token: TokenKind, tokens: usize, before: &[Piece<'_>]) -> Kind {
+fn kind(text: &str, token: &Token, tokens: usize, before: &[Piece<'_>]) -> Kind {
     let first = text.chars().next().unwrap_or(' ');
-    match token {
+    let goes_on = before.last().is_some_and(|last| last.text.ends_with(is_letter));
+    match token.kind {
+        // What an address runs into is no word of its own.
+        TokenKind::Word if token.joins && goes_on => Kind::Mark(first),
         TokenKind::Word if tokens == 2 => Kind::Initial,
         TokenKind::Word => word_kind(text),
         TokenKind::Number => Kind::Number,

@@ -4,7 +4,7 @@
 //! The name begins with a capital and ends with its noun, which has the possessive ending or an attribute
 //! before it. What stands between are nouns and attributes without endings of case, and what links them.
 
-use super::super::pieces::{Kind, Piece};
+use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::places::is_of_office;
@@ -34,62 +34,114 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
 
 /// The noun that heads the name beginning here.
 fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
-    let first = sentence.get(at)?;
-    let no_name = [Sign::Office, Sign::Calling, Sign::Common, Sign::Surname, Sign::Patronymic];
-    if first.word.signs.has_any(&no_name) || !may_go_on(first, true) {
+    if !may_begin(sentence, at) {
         return None;
     }
     let mut found = None;
-    let mut capitals = 1;
+    let mut listed = false;
     for place in at + 1..at + MOST {
         let Some(piece) = sentence.get(place) else { break };
         if piece.kind == Kind::Mark(',') && found.is_none() {
+            listed = true;
             continue;
         }
-        if !piece.is_word() || piece.is(Sign::Office) || piece.is(Sign::Calling) {
+        let ends = piece.is(Sign::Office) || piece.is(Sign::Calling);
+        if !piece.is_word() || ends || listed && piece.is_capital() {
             break;
         }
-        if is_head(sentence, place, piece) {
+        if is_head(sentence, at, place) {
             found = Some(place);
         }
-        capitals += usize::from(piece.is_capital());
-        if !may_go_on(piece, piece.is_capital()) {
+        if !may_go_on(sentence, place) {
             break;
         }
     }
-    let last = found?;
-    let inner = (at + 1..last).all(|place| is_inner(sentence, place));
-    let opens = sentence.opens(at) && capitals == 1 && sentence.is_ordinary(at);
-    let known = !opens || is_sure(sentence, at, last);
-    (inner && known).then_some(last)
+    found.filter(|&last| is_name(sentence, at, last))
 }
 
-/// Whether a piece is the noun of a name: with the possessive ending, or written large behind another.
-fn is_head(sentence: &Sentence<'_, '_>, place: usize, piece: &Piece<'_>) -> bool {
-    let large = || sentence.is_capital(place - 1);
-    piece.is(Sign::BodyHead) && (piece.is(Sign::Owned) || large())
+/// Whether the name of a body may begin with the word here.
+fn may_begin(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let no_name = [Sign::Office, Sign::Calling, Sign::Common, Sign::Patronymic];
+    let Some(piece) = sentence.get(at) else { return false };
+    let place = piece.word.form.attributive;
+    !piece.word.signs.has_any(&no_name) && (piece.is_bare() || place)
 }
 
-/// Whether a name may go on behind a word with this ending.
-fn may_go_on(piece: &Piece<'_>, large: bool) -> bool {
-    let form = piece.word.form;
-    piece.is_bare() || form.attributive || !large && form.case == Case::Nominative
+/// Whether the word at `place` may be the noun of a name that begins at `at`: with the possessive ending,
+/// or behind an adjective, as in «Ұлттық банк».
+fn is_head(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
+    let Some(piece) = sentence.get(place).filter(|piece| piece.is(Sign::BodyHead)) else {
+        return false;
+    };
+    let told = piece.is_capital() || !sentence.opens(at) || place > at + 1;
+    piece.is(Sign::Owned) || told && is_adjective(sentence, place - 1)
+}
+
+/// Whether an adjective stands here that says which: «ұлттық», «экономикалық».
+fn is_adjective(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.get(at).is_some_and(|piece| sentence.reader.is_attribute(&piece.text.to_lowercase()))
+}
+
+/// Whether a name may go on behind the word here: it has no ending of case, or one that makes an attribute
+/// of it.
+fn may_go_on(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.get(at).is_some_and(|piece| {
+        let form = piece.word.form;
+        piece.is_bare() || form.attributive || !piece.is_capital() && form.case == Case::Nominative
+    })
+}
+
+/// Whether the words from one place to another, the noun, are the name of a body.
+fn is_name(sentence: &Sentence<'_, '_>, at: usize, last: usize) -> bool {
+    let links = (at + 1..last).any(|place| sentence.is(place, Sign::Link));
+    let marks = (at..last).any(|place| sentence.kind(place) == Kind::Mark(','));
+    let attributive = sentence.get(at).is_some_and(|piece| piece.word.form.attributive);
+    (links || !marks && !attributive)
+        && (at + 1..last).all(|place| is_inner(sentence, at, place))
+        && (at..last).all(|place| fits_person(sentence, place, last))
+        && opens_well(sentence, at, last, links)
 }
 
 /// Whether what stands here may be inside the name of a body.
-fn is_inner(sentence: &Sentence<'_, '_>, place: usize) -> bool {
+fn is_inner(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
     let Some(piece) = sentence.get(place) else { return false };
     match piece.kind {
         Kind::Mark(',') => true,
         Kind::Small => {
             !piece.word.signs.is_empty() || sentence.reader.is_inner(&piece.text.to_lowercase())
         }
+        // A place inside is another name, unless a place stands before it.
+        _ if piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]) => {
+            sentence.is_any(at, &[Sign::Gpe, Sign::Location]) || sentence.is(place + 1, Sign::Link)
+        }
         _ => piece.is_capital() && !piece.is(Sign::Patronymic),
     }
 }
 
-/// Whether a name that opens a sentence, and has no other capital, is one by its form: the noun follows
-/// its first word, or a link between two.
-fn is_sure(sentence: &Sentence<'_, '_>, at: usize, last: usize) -> bool {
-    last - at <= 2 || (at + 1..last).any(|place| sentence.is(place, Sign::Link))
+/// Whether what stands here is no person, or one whose name the body has: «Абай атындағы институт»,
+/// «Назарбаев Университеті».
+fn fits_person(sentence: &Sentence<'_, '_>, place: usize, last: usize) -> bool {
+    let human = [Sign::Given, Sign::Surname];
+    let is_human = |place| {
+        sentence.is_capital(place)
+            && sentence.is_any(place, &human)
+            && !sentence.is_any(place, &[Sign::Gpe, Sign::Location, Sign::BodyHead])
+    };
+    if !is_human(place) {
+        return true;
+    }
+    let next = (place..last).find(|&next| !is_human(next)).unwrap_or(last);
+    next == last && sentence.is(last, Sign::Owned) || sentence.is(next, Sign::Link)
+}
+
+/// Whether a name that opens a sentence is one by its form. Any word is written large there, and most are
+/// no part of a name.
+fn opens_well(sentence: &Sentence<'_, '_>, at: usize, last: usize, links: bool) -> bool {
+    if !sentence.is_ordinary(at) {
+        return true;
+    }
+    let Some(piece) = sentence.get(at) else { return false };
+    let large = (at + 1..=last).any(|place| sentence.is_capital(place));
+    let near = last - at <= 2 || links;
+    (large || near) && sentence.reader.is_inner(&piece.text.to_lowercase())
 }

@@ -64,10 +64,11 @@ fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
     if piece.kind != Kind::Capital || other {
         return false;
     }
-    let has = |sign| before.iter().any(|one| one.is(sign) && !(one.is(Sign::Given)));
-    // Behind a given name and a family name only that after the father may follow.
-    let whole = before.len() >= 2 && (has(Sign::Surname) || has(Sign::Patronymic));
-    let whole = whole || before.len() >= 2 && before.iter().any(|one| one.is(Sign::Given));
+    // Behind a given name and another only a family name may follow, or that after the father; what
+    // «де» joins is as long as it likes.
+    let joined = before.iter().any(|one| one.kind == Kind::Small);
+    let told = before.iter().any(|one| one.word.signs.has_any(&HUMAN));
+    let whole = !joined && before.len() >= 2 && told;
     !whole || piece.word.signs.has_any(&[Sign::Patronymic, Sign::Surname])
 }
 
@@ -117,7 +118,8 @@ fn alone(sentence: &Sentence<'_, '_>, at: usize) -> Option<Certainty> {
     }
     let opens = sentence.opens(at);
     let surname = !piece.is(Sign::Given);
-    if opens && sentence.is_ordinary(at) && !is_called(sentence, at) {
+    let word = piece.is(Sign::AlsoWord) || sentence.is_ordinary(at);
+    if opens && word && !is_called(sentence, at) {
         return None;
     }
     if place && !piece.is(Sign::Given) {

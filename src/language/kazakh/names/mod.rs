@@ -29,6 +29,8 @@ impl Default for Names {
     }
 }
 
+/// The ending that makes adjectives of nouns, in all its forms: texts make more of them than lists have.
+const ADJECTIVES: [&str; 6] = ["лық", "лік", "дық", "дік", "тық", "тік"];
 /// The longest word that is read, in bytes.
 const LONGEST: usize = 96;
 /// Letters of a name that is not known before an ending, at least.
@@ -78,6 +80,11 @@ impl NameReader for Names {
         let known = self.forms.clause_word(word);
         let noun = known.is_noun() || known.is_attribute();
         noun && known.predicate.is_none() && known.case == Case::Nominative || known.is_attribute()
+    }
+
+    fn is_attribute(&self, word: &str) -> bool {
+        ADJECTIVES.iter().any(|ending| word.ends_with(ending))
+            || self.forms.clause_word(word).is_attribute()
     }
 
     fn is_ordinary(&self, word: &str) -> bool {

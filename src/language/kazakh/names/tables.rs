@@ -70,8 +70,9 @@ impl Known {
     }
 
     fn people(&mut self) {
-        for [name] in rows(text!("given-names")) {
-            self.add(name, Signs::default().with(Sign::Given));
+        for [name, _, mark] in rows(text!("given-names")) {
+            let signs = Signs::default().with(Sign::Given);
+            self.add(name, if mark == "word" { signs.with(Sign::AlsoWord) } else { signs });
         }
     }
 
@@ -81,7 +82,7 @@ impl Known {
             let Some(sign) = head_sign(class) else { continue };
             let signs = Signs::default().with(sign);
             self.add(head, signs);
-            for owned in owned(head) {
+            for owned in owned(head, sign != Sign::BodyHead) {
                 self.add(&owned, signs.with(Sign::Owned));
             }
         }
@@ -93,7 +94,7 @@ impl Known {
             let signs = Signs::default().with(sign);
             self.add(word, signs);
             if sign == Sign::Office {
-                for owned in owned(word) {
+                for owned in owned(word, true) {
                     self.add(&owned, signs.with(Sign::Owned));
                 }
             }
@@ -122,10 +123,11 @@ const PARTICLES: [&str; 14] =
 /// What links others inside the names of bodies, beside the conjunctions.
 const LINKS: [&str; 4] = ["атындағы", "жанындағы", "саласындағы", "істері"];
 
-/// A noun with the possessive ending of the third person, one and many.
-fn owned(noun: &str) -> impl Iterator<Item = String> + use<> {
+/// A noun with the possessive ending of the third person, one and, if that is wanted, many: schools of a
+/// town are no body.
+fn owned(noun: &str, many: bool) -> impl Iterator<Item = String> + use<> {
     let one = Growth::noun(noun);
-    let many = one.with("plural").and_then(|many| many.with("his"));
+    let many = one.with("plural").filter(|_| many).and_then(|many| many.with("his"));
     one.with("his").into_iter().chain(many).map(|word| word.text)
 }
 
