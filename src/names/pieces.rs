@@ -4,8 +4,8 @@ use crate::hash::Map;
 use crate::language::FullLanguage;
 use crate::language::names::{NameReader, NameWord, Sign};
 use crate::span::Span;
-use crate::text::{BeforeStop, is_letter};
 use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::{BeforeStop, is_letter};
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

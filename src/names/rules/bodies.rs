@@ -45,8 +45,10 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
             listed = true;
             continue;
         }
-        let ends = piece.is(Sign::Office) || piece.is(Sign::Calling);
-        if !piece.is_word() || ends || listed && piece.is_capital() {
+        let ends =
+            piece.word.signs.has_any(&[Sign::Office, Sign::Calling]) && !piece.word.form.plural;
+        let another = found.is_some() && piece.is(Sign::Link) || listed && piece.is_capital();
+        if !piece.is_word() || ends || another {
             break;
         }
         if is_head(sentence, at, place) {
@@ -63,23 +65,31 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
 fn may_begin(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let no_name = [Sign::Office, Sign::Calling, Sign::Common, Sign::Patronymic];
     let Some(piece) = sentence.get(at) else { return false };
-    let place = piece.word.form.attributive;
-    !piece.word.signs.has_any(&no_name) && (piece.is_bare() || place)
+    let owner = sentence.is(at + 1, Sign::BodyHead) && sentence.is(at + 1, Sign::Owned);
+    // «Президент Әкімшілігі», «Министрлер кабинеті»
+    let of_office = owner && piece.is(Sign::Office) && !piece.is(Sign::Common);
+    let named = of_office || !piece.word.signs.has_any(&no_name);
+    named && (piece.is_bare() || piece.word.form.attributive || of_office && piece.word.form.plural)
 }
 
 /// Whether the word at `place` may be the noun of a name that begins at `at`: with the possessive ending,
-/// or behind an adjective, as in «Ұлттық банк».
+/// or behind adjectives alone, as in «Ұлттық банк».
 fn is_head(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
     let Some(piece) = sentence.get(place).filter(|piece| piece.is(Sign::BodyHead)) else {
         return false;
     };
     let told = piece.is_capital() || !sentence.opens(at) || place > at + 1;
-    piece.is(Sign::Owned) || told && is_adjective(sentence, place - 1)
+    let single = !piece.word.form.plural && !sentence.is_capital(place + 1);
+    piece.is(Sign::Owned) || told && single && (at..place).all(|word| is_adjective(sentence, word))
 }
 
 /// Whether an adjective stands here that says which: «ұлттық», «экономикалық».
 fn is_adjective(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.get(at).is_some_and(|piece| sentence.reader.is_attribute(&piece.text.to_lowercase()))
+    sentence.get(at).is_some_and(|piece| {
+        !piece.word.form.attributive
+            && piece.word.signs.is_empty()
+            && sentence.reader.is_attribute(&piece.text.to_lowercase())
+    })
 }
 
 /// Whether a name may go on behind the word here: it has no ending of case, or one that makes an attribute
@@ -95,8 +105,8 @@ fn may_go_on(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_name(sentence: &Sentence<'_, '_>, at: usize, last: usize) -> bool {
     let links = (at + 1..last).any(|place| sentence.is(place, Sign::Link));
     let marks = (at..last).any(|place| sentence.kind(place) == Kind::Mark(','));
-    let attributive = sentence.get(at).is_some_and(|piece| piece.word.form.attributive);
-    (links || !marks && !attributive)
+    let attributive = |place| sentence.get(place).is_some_and(|piece| piece.word.form.attributive);
+    (links || !marks && !(at..last).any(attributive))
         && (at + 1..last).all(|place| is_inner(sentence, at, place))
         && (at..last).all(|place| fits_person(sentence, place, last))
         && opens_well(sentence, at, last, links)
@@ -107,8 +117,11 @@ fn is_inner(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
     let Some(piece) = sentence.get(place) else { return false };
     match piece.kind {
         Kind::Mark(',') => true,
+        Kind::Small if piece.is(Sign::Common) => false,
         Kind::Small => {
-            !piece.word.signs.is_empty() || sentence.reader.is_inner(&piece.text.to_lowercase())
+            !piece.word.signs.is_empty()
+                || sentence.reader.is_inner(&piece.text.to_lowercase())
+                || is_changed(sentence, place)
         }
         // A place inside is another name, unless a place stands before it.
         _ if piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]) => {
@@ -116,6 +129,12 @@ fn is_inner(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
         }
         _ => piece.is_capital() && !piece.is(Sign::Patronymic),
     }
+}
+
+/// Whether a word here is what the verbal noun behind it does something to: «қаржы нарқын реттеу».
+fn is_changed(sentence: &Sentence<'_, '_>, place: usize) -> bool {
+    let text = |place| sentence.get(place).map_or("", |piece| piece.text);
+    text(place).ends_with('н') && text(place + 1).ends_with('у')
 }
 
 /// Whether what stands here is no person, or one whose name the body has: «Абай атындағы институт»,
@@ -141,6 +160,10 @@ fn opens_well(sentence: &Sentence<'_, '_>, at: usize, last: usize, links: bool) 
         return true;
     }
     let Some(piece) = sentence.get(at) else { return false };
+    // «Облыс орталығы», «қала әкімдігі»: of whichever it is.
+    if last == at + 1 && piece.word.signs.has_any(&[Sign::RegionHead, Sign::TownHead]) {
+        return false;
+    }
     let large = (at + 1..=last).any(|place| sentence.is_capital(place));
     let near = last - at <= 2 || links;
     (large || near) && sentence.reader.is_inner(&piece.text.to_lowercase())

@@ -119,7 +119,9 @@ pub(in super::super) fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<
 
 /// Whether an office stands here that is named after what stands before it: «Қазақстан Президенті».
 pub(super) fn is_of_office(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.is(at, Sign::Office) && sentence.is(at, Sign::Owned)
+    // «Үкімет мүшелері»: those are no office, and the body is named.
+    let one = sentence.get(at).is_some_and(|piece| !piece.word.form.plural);
+    one && sentence.is(at, Sign::Office) && sentence.is(at, Sign::Owned)
 }
 
 /// A known name of several words.

@@ -7,12 +7,14 @@
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
-use crate::language::names::Sign;
+use crate::language::names::{Sign, Signs};
 
 /// The most pieces between quotes that are a name.
 const MOST: usize = 12;
 /// The most pieces of a quote of which nothing is known.
 const SHORT: usize = 6;
+/// The most quotes that share a noun.
+const MOST_TOGETHER: usize = 4;
 /// The most words between a quote and the noun that classes it.
 const APART: usize = 2;
 
@@ -53,22 +55,31 @@ fn is_speech(sentence: &Sentence<'_, '_>, first: usize, close: usize) -> bool {
     (first..close).any(mark) && close - first > SHORT || said && close - first > 3
 }
 
-/// What the noun behind a quote says that it is.
-fn behind(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
+/// What the noun behind a quote says that it is; it may stand behind other quotes that share it.
+fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
+    for _ in 0..MOST_TOGETHER {
+        let joins = sentence.kind(at) == Kind::Mark(',') || sentence.is(at, Sign::Link);
+        if !joins || sentence.kind(at + 1) != Kind::Open {
+            break;
+        }
+        let inner = at + 2..at + 2 + MOST;
+        at = inner.clone().find(|&place| sentence.kind(place) == Kind::Close)? + 1;
+    }
     let near = at..=at + APART;
     let mut words = near.take_while(|&place| sentence.is_word(place));
-    words.find_map(|place| {
-        let piece = sentence.get(place)?;
-        [
-            (Sign::BodyHead, Class::Organisation),
-            (Sign::WorkHead, Class::Work),
-            (Sign::RegionHead, Class::Gpe),
-            (Sign::TownHead, Class::Gpe),
-            (Sign::LocationHead, Class::Location),
-        ]
-        .into_iter()
-        .find_map(|(sign, class)| piece.is(sign).then_some(class))
-    })
+    words.find_map(|place| class(sentence.get(place)?.word.signs))
+}
+
+/// What a noun with these signs makes of a quote.
+fn class(signs: Signs) -> Option<Class> {
+    let classes = [
+        (Sign::BodyHead, Class::Organisation),
+        (Sign::WorkHead, Class::Work),
+        (Sign::RegionHead, Class::Gpe),
+        (Sign::TownHead, Class::Gpe),
+        (Sign::LocationHead, Class::Location),
+    ];
+    classes.into_iter().find_map(|(sign, class)| signs.has(sign).then_some(class))
 }
 
 fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {

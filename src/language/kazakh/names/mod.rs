@@ -13,8 +13,9 @@ mod tables;
 use self::endings::{Cut, cuts, tail};
 use super::words::KazakhForms;
 use super::{phrases, script};
+use crate::language::clauses::Predicate;
 use crate::language::forms::{Forms as _, FullForms as _};
-use crate::language::names::{NameReader, NameWord, Signs};
+use crate::language::names::{NameReader, NameWord, Sign, Signs};
 use crate::language::{Case, Inflection, Script};
 
 /// Reads Kazakh words as parts of names.
@@ -49,7 +50,9 @@ impl NameReader for Names {
         if script::script_of(word) == Some(Script::Latin) {
             return other_script(word).unwrap_or(whole);
         }
-        read(&small, word)
+        let read = read(&small, word);
+        let signs = if phrases::links(&small) { read.signs.with(Sign::Link) } else { read.signs };
+        NameWord { signs, ..read }
     }
 
     fn phrase(&self, words: &[&str]) -> Option<(Signs, usize)> {
@@ -78,8 +81,12 @@ impl NameReader for Names {
 
     fn is_inner(&self, word: &str) -> bool {
         let known = self.forms.clause_word(word);
-        let noun = known.is_noun() || known.is_attribute();
-        noun && known.predicate.is_none() && known.case == Case::Nominative || known.is_attribute()
+        match known.predicate {
+            // «денсаулық сақтау министрлігі»
+            Some(Predicate::VerbalNoun | Predicate::Participle) => known.case == Case::Nominative,
+            Some(_) => false,
+            None => known.is_attribute() || known.is_noun() && known.case == Case::Nominative,
+        }
     }
 
     fn is_attribute(&self, word: &str) -> bool {

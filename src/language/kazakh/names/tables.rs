@@ -82,9 +82,19 @@ impl Known {
             let Some(sign) = head_sign(class) else { continue };
             let signs = Signs::default().with(sign);
             self.add(head, signs);
-            for owned in owned(head, sign != Sign::BodyHead) {
-                self.add(&owned, signs.with(Sign::Owned));
-            }
+            self.owned(head, signs, sign != Sign::BodyHead);
+        }
+    }
+
+    /// A noun with the possessive ending of the third person; `many` says whether that of many is as
+    /// good: the schools of a town are no body.
+    fn owned(&mut self, noun: &str, signs: Signs, many: bool) {
+        let one = Growth::noun(noun);
+        if let Some(his) = one.with("his") {
+            self.add(&his.text, signs.with(Sign::Owned));
+        }
+        if let Some(their) = one.with("plural").and_then(|many| many.with("his")) {
+            self.add(&their.text, if many { signs.with(Sign::Owned) } else { signs });
         }
     }
 
@@ -94,9 +104,7 @@ impl Known {
             let signs = Signs::default().with(sign);
             self.add(word, signs);
             if sign == Sign::Office {
-                for owned in owned(word, true) {
-                    self.add(&owned, signs.with(Sign::Owned));
-                }
+                self.owned(word, signs, false);
             }
         }
         for [short, full, class] in rows(text!("short-names")) {
@@ -122,14 +130,6 @@ const PARTICLES: [&str; 14] =
 
 /// What links others inside the names of bodies, beside the conjunctions.
 const LINKS: [&str; 4] = ["атындағы", "жанындағы", "саласындағы", "істері"];
-
-/// A noun with the possessive ending of the third person, one and, if that is wanted, many: schools of a
-/// town are no body.
-fn owned(noun: &str, many: bool) -> impl Iterator<Item = String> + use<> {
-    let one = Growth::noun(noun);
-    let many = one.with("plural").filter(|_| many).and_then(|many| many.with("his"));
-    one.with("his").into_iter().chain(many).map(|word| word.text)
-}
 
 fn place(kind: &str) -> Sign {
     match kind {
