@@ -37,6 +37,7 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     if !may_begin(sentence, at) {
         return None;
     }
+    let body = sentence.is(at, Sign::Body);
     let mut found = None;
     let mut listed = false;
     for place in at + 1..at + MOST {
@@ -51,7 +52,9 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         if !piece.is_word() || ends || another {
             break;
         }
-        if is_head(sentence, at, place) {
+        // «НАТО комитеті»: whichever it is, the body alone is named.
+        let own = !body || place > at + 1 || piece.is_capital();
+        if own && is_head(sentence, at, place) {
             found = Some(place);
         }
         if !may_go_on(sentence, place) {
@@ -107,13 +110,13 @@ fn is_name(sentence: &Sentence<'_, '_>, at: usize, last: usize) -> bool {
     let marks = (at..last).any(|place| sentence.kind(place) == Kind::Mark(','));
     let attributive = |place| sentence.get(place).is_some_and(|piece| piece.word.form.attributive);
     (links || !marks && !(at..last).any(attributive))
-        && (at + 1..last).all(|place| is_inner(sentence, at, place))
+        && (at + 1..last).all(|place| is_inner(sentence, place))
         && (at..last).all(|place| fits_person(sentence, place, last))
         && opens_well(sentence, at, last, links)
 }
 
 /// Whether what stands here may be inside the name of a body.
-fn is_inner(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
+fn is_inner(sentence: &Sentence<'_, '_>, place: usize) -> bool {
     let Some(piece) = sentence.get(place) else { return false };
     match piece.kind {
         Kind::Mark(',') => true,
@@ -125,8 +128,10 @@ fn is_inner(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
         }
         // A place inside is another name, unless a place stands before it.
         _ if piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]) => {
-            sentence.is_any(at, &[Sign::Gpe, Sign::Location]) || sentence.is(place + 1, Sign::Link)
+            let before = [Sign::Gpe, Sign::Location, Sign::Begins];
+            sentence.is_capital(place - 1) && sentence.is_any(place - 1, &before)
         }
+        _ if piece.is(Sign::Body) && sentence.is(place - 1, Sign::Link) => false,
         _ => piece.is_capital() && !piece.is(Sign::Patronymic),
     }
 }
@@ -164,7 +169,12 @@ fn opens_well(sentence: &Sentence<'_, '_>, at: usize, last: usize, links: bool) 
     if last == at + 1 && piece.word.signs.has_any(&[Sign::RegionHead, Sign::TownHead]) {
         return false;
     }
-    let large = (at + 1..=last).any(|place| sentence.is_capital(place));
+    let text = piece.text.to_lowercase();
+    let large = (at + 1..=last).filter(|&place| sentence.is_capital(place)).count();
     let near = last - at <= 2 || links;
-    (large || near) && sentence.reader.is_inner(&piece.text.to_lowercase())
+    match large {
+        0 => near && sentence.reader.is_inner(&text),
+        _ if large == last - at => sentence.reader.is_inner(&text),
+        _ => sentence.is_capital(at + 1) && sentence.reader.is_attribute(&text),
+    }
 }

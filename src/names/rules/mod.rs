@@ -16,12 +16,14 @@ use super::sentence::{Sentence, Step};
 pub(super) type Rule = fn(&Sentence<'_, '_>, usize) -> Option<Step>;
 
 /// All of them, those first that their own words make surest.
-pub(super) const RULES: [Rule; 9] = [
+pub(super) const RULES: [Rule; 11] = [
     quoted::quoted,
     initials::initials,
     works::numbered,
     bodies::headed,
+    works::headed,
     places::headed,
+    places::phrase,
     people::people,
     places::known,
     acronyms::acronym,

@@ -93,14 +93,15 @@ fn certainty(
         (0, _) => None,
         (1, _) if title => Some(Certainty::Likely),
         (1, 1) => alone(sentence, first),
-        (1, _) => None,
+        (1, _) => is_addressed(sentence, first).then_some(Certainty::Likely),
         (_, 2..) => Some(Certainty::Sure),
         (_, 1) if opens && words.first().is_some_and(|one| one.word.signs.is_empty()) => {
             (!sentence.is_ordinary(first)).then_some(Certainty::Likely)
         }
         (_, 1) => Some(Certainty::Sure),
         (2 | 3, 0) if unknown == words.len() => {
-            (!sentence.is_ordinary(first)).then_some(Certainty::Doubtful)
+            let named = !sentence.is_ordinary(first) && !is_adjective(sentence, first);
+            named.then_some(Certainty::Doubtful)
         }
         _ => None,
     }
@@ -131,4 +132,16 @@ fn alone(sentence: &Sentence<'_, '_>, at: usize) -> Option<Certainty> {
 /// Whether somebody is spoken to or called here: «Азамат, сіз эфирдесіз».
 fn is_called(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     matches!(sentence.kind(at + 1), Kind::Mark(',' | '!')) || sentence.is(at + 1, Sign::Calling)
+}
+
+/// Whether «мырза» and the like stand behind a word that is not known.
+fn is_addressed(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let unknown = sentence.get(at).is_some_and(|piece| piece.word.signs.is_empty());
+    let called = sentence.is(at + 1, Sign::Calling) && !sentence.is_capital(at + 1);
+    unknown && called && sentence.is_bare(at) && !sentence.is_ordinary(at)
+}
+
+/// Whether a word here is an adjective, and so the first of a body that is not known.
+fn is_adjective(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.get(at).is_some_and(|piece| sentence.reader.is_attribute(&piece.text.to_lowercase()))
 }

@@ -5,7 +5,7 @@ use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use crate::language::Case;
-use crate::language::names::Sign;
+use crate::language::names::{Sign, Signs};
 
 /// The most words of a name before its noun.
 const MOST: usize = 3;
@@ -64,7 +64,7 @@ fn head(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<Step> {
     Some(Step { end: end + 1, ..step })
 }
 
-fn class(signs: crate::language::names::Signs) -> Option<Class> {
+fn class(signs: Signs) -> Option<Class> {
     if signs.has_any(&[Sign::TownHead, Sign::RegionHead]) {
         Some(Class::Gpe)
     } else {
@@ -96,17 +96,8 @@ pub(in super::super) fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<
     if !sentence.is_capital(at) {
         return None;
     }
-    if let Some(step) = phrase(sentence, at) {
-        return Some(step);
-    }
     let piece = sentence.get(at)?;
-    let class = if piece.is(Sign::Gpe) {
-        Class::Gpe
-    } else if piece.is(Sign::Location) {
-        Class::Location
-    } else {
-        return None;
-    };
+    let class = known_class(piece.word.signs)?;
     if piece.is_bare() && is_of_office(sentence, at + 1) {
         return Some(Step::over(at + 1));
     }
@@ -124,9 +115,9 @@ pub(super) fn is_of_office(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     one && sentence.is(at, Sign::Office) && sentence.is(at, Sign::Owned)
 }
 
-/// A known name of several words.
-fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
-    if !sentence.is(at, Sign::Begins) && !sentence.is_bare(at) {
+/// A known name of several words here, or a part of a known place: «Шығыс Еуропа».
+pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    if !sentence.is_capital(at) || !sentence.is(at, Sign::Begins) {
         return None;
     }
     for count in (2..=LONGEST).rev() {
@@ -136,24 +127,28 @@ fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
         }
         let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
         let Some((signs, base)) = sentence.reader.phrase(&texts) else { continue };
-        let class = if signs.has(Sign::Gpe) {
-            Class::Gpe
-        } else if signs.has(Sign::Location) {
-            Class::Location
-        } else if signs.has(Sign::Work) {
-            Class::Work
-        } else if signs.has(Sign::Body) {
-            Class::Organisation
-        } else {
-            continue;
-        };
+        let Some(class) = known_class(signs) else { continue };
         let bare = texts.last().is_some_and(|last| last.len() == base);
         if bare && is_of_office(sentence, at + count) {
             return Some(Step::over(at + count));
         }
         return Some(Step::name(at, at + count, class, Certainty::Sure));
     }
-    None
+    let part = sentence.is_bare(at) && !sentence.is_any(at, &[Sign::Gpe, Sign::Location]);
+    let whole = sentence.get(at + 1).filter(|next| part && next.is_capital())?;
+    let class = known_class(whole.word.signs).filter(|class| *class != Class::Organisation)?;
+    Some(Step::name(at, at + 2, class, Certainty::Likely))
+}
+
+/// What a known name is of, by its signs.
+fn known_class(signs: Signs) -> Option<Class> {
+    let classes = [
+        (Sign::Gpe, Class::Gpe),
+        (Sign::Location, Class::Location),
+        (Sign::Work, Class::Work),
+        (Sign::Body, Class::Organisation),
+    ];
+    classes.into_iter().find_map(|(sign, class)| signs.has(sign).then_some(class))
 }
 
 /// Whether a case is one that places stand in more than others.

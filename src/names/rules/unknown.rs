@@ -1,17 +1,31 @@
-//! Words with a capital inside a sentence of which nothing is known: the case tells places from the rest.
+//! Words with a capital inside a sentence of which little is known: the case tells places from the rest, an
+//! adjective before another word a body, and a noun that heads names of bodies stands for one of them.
 
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::places::is_of_place;
+use crate::language::names::Sign;
 
-/// A name here of one word that is not known.
+/// A name here of which little is known.
 pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
     let piece = sentence.get(at).filter(|piece| piece.kind == Kind::Capital)?;
-    if sentence.opens(at) || !piece.word.signs.is_empty() {
+    if sentence.opens(at) {
         return None;
+    }
+    let doubtful = |last, class| Some(Step::name(at, last, class, Certainty::Doubtful));
+    if piece.is(Sign::BodyHead) && !piece.is(Sign::Common) {
+        return doubtful(at + 1, Class::Organisation);
+    }
+    if !piece.word.signs.is_empty() {
+        return None;
+    }
+    let next = sentence.get(at + 1).filter(|next| next.kind == Kind::Capital);
+    let body = next.is_some_and(|next| next.word.signs.is_empty());
+    if body && piece.is_bare() && sentence.reader.is_attribute(&piece.text.to_lowercase()) {
+        return doubtful(at + 2, Class::Organisation);
     }
     let form = piece.word.form;
     let place = is_of_place(form.case) || form.attributive;
-    place.then(|| Step::name(at, at + 1, Class::Gpe, Certainty::Doubtful))
+    if place { doubtful(at + 1, Class::Gpe) } else { None }
 }

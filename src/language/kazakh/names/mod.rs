@@ -85,13 +85,17 @@ impl NameReader for Names {
             // «денсаулық сақтау министрлігі»
             Some(Predicate::VerbalNoun | Predicate::Participle) => known.case == Case::Nominative,
             Some(_) => false,
-            None => known.is_attribute() || known.is_noun() && known.case == Case::Nominative,
+            None => {
+                (known.is_attribute() || known.is_noun()) && known.case == Case::Nominative
+            }
         }
     }
 
     fn is_attribute(&self, word: &str) -> bool {
+        let known = self.forms.clause_word(word);
         ADJECTIVES.iter().any(|ending| word.ends_with(ending))
-            || self.forms.clause_word(word).is_attribute()
+            || known.is_attribute()
+            || known.predicate == Some(Predicate::Participle) && known.case == Case::Nominative
     }
 
     fn is_ordinary(&self, word: &str) -> bool {
