@@ -5,10 +5,11 @@
 //!
 //! [`find`] reads one document alone, so that a document added to a library never changes what is found in
 //! another; [`entities`] then looks over all of them. A sentence is cut into [`pieces`], which [`rules`] read
-//! from left to right; [`forms`] says what a mention is called, and [`people`] which names are of one person.
+//! from left to right, and [`echoes`] finds what they name again by one word; [`forms`] says what a mention is called, and [`people`] which names are of one person.
 //!
 //! Start reading at [`rules`].
 
+mod echoes;
 mod forms;
 mod merge;
 mod people;
@@ -18,6 +19,7 @@ mod sentence;
 
 pub use merge::entities;
 
+use self::echoes::Echoes;
 use self::pieces::Pieces;
 use self::sentence::Sentence;
 use crate::language::FullLanguage;
@@ -114,25 +116,32 @@ pub struct Entity {
 /// The names in the sentences of one document, in order; none overlaps another. Total, and linear in their
 /// length.
 pub fn find(sentences: &[&str], language: &dyn FullLanguage) -> Vec<Found> {
-    let mut found = Vec::new();
     let mut reader = Pieces::new(language);
+    let mut echoes = Echoes::default();
+    let mut found = Vec::new();
     for (number, text) in sentences.iter().enumerate() {
         if !text.contains(char::is_uppercase) {
             continue;
         }
         let pieces = reader.of(text);
         let sentence = Sentence { pieces: &pieces, reader: reader.reader.as_ref() };
-        find_in(number, &sentence, &mut found);
+        find_in(number, &sentence, &mut found, &mut echoes);
     }
-    found
+    echoes.join(found)
 }
 
 /// Adds the names of a sentence with this number.
-fn find_in(number: usize, sentence: &Sentence<'_, '_>, found: &mut Vec<Found>) {
+fn find_in<'t>(
+    number: usize,
+    sentence: &Sentence<'_, 't>,
+    found: &mut Vec<Found>,
+    echoes: &mut Echoes<'t>,
+) {
     let mut at = 0;
     while at < sentence.pieces.len() {
         let step = rules::RULES.iter().find_map(|rule| rule(sentence, at));
         let Some(step) = step else {
+            echoes.hear(number, sentence, at);
             at += 1;
             continue;
         };
@@ -140,6 +149,7 @@ fn find_in(number: usize, sentence: &Sentence<'_, '_>, found: &mut Vec<Found>) {
         if let Some(name) = step.name
             && let Some(span) = sentence.span(name.first, name.last)
         {
+            echoes.learn(sentence, name);
             let (class, certainty) = (name.class, name.certainty);
             found.push(Found { sentence: number, span, class, certainty });
         }

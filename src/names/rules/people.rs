@@ -46,15 +46,29 @@ fn end(sentence: &Sentence<'_, '_>, first: usize) -> usize {
             continue;
         }
         let before = sentence.pieces.get(first..last).unwrap_or_default();
-        if !may_follow(before, piece) {
+        let named = is_before_surname(sentence, last);
+        if !(may_follow(before, piece) || named && before.is_empty()) {
             break;
         }
         last += 1;
-        if !piece.is_bare() {
+        if !piece.is_bare() && !named {
             break;
         }
     }
     last
+}
+
+/// Whether the word here is a given name because a family name, or one after the father, stands behind it:
+/// «Дания Еспаева», «Фарида Қайратқызы».
+fn is_before_surname(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let next = [Sign::Surname, Sign::Patronymic];
+    let other = [Sign::Common, Sign::Office, Sign::Calling, Sign::BodyHead, Sign::Body, Sign::Begins];
+    let told = sentence.is_capital(at + 1)
+        && sentence.is_any(at + 1, &next)
+        && !sentence.is_any(at + 1, &[Sign::Gpe, Sign::Location]);
+    let plain = sentence.get(at).is_some_and(|piece| piece.word.signs.is_empty());
+    let free = sentence.is_bare(at) || plain;
+    sentence.kind(at) == Kind::Capital && told && free && !sentence.is_any(at, &other)
 }
 
 /// Whether a word belongs to the name of a person behind these words.

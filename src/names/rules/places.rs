@@ -35,19 +35,19 @@ fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         Sign::BodyHead,
         Sign::RegionHead,
     ];
+    let named = |place| sentence.is_any(place, &[Sign::Gpe, Sign::Location, Sign::Given]);
     let is_part = |place: usize| {
-        let piece = sentence.get(place);
-        let named = piece
-            .is_some_and(|one| one.word.signs.has_any(&[Sign::Gpe, Sign::Location, Sign::Given]));
         sentence.kind(place) == Kind::Capital
             && sentence.is_bare(place)
-            && (named || !sentence.is_any(place, &no_name))
+            && (named(place) || !sentence.is_any(place, &no_name))
     };
-    if !is_part(at) || at == 0 && sentence.is_ordinary(at) && sentence.is_capital(at + 1) {
+    if !is_part(at) || !named(at) && sentence.is_ordinary(at) {
         return None;
     }
+    let human = |place| sentence.is_any(place, &[Sign::Given, Sign::Surname, Sign::Patronymic]);
     let end = (at..at + MOST).find(|&place| !is_part(place)).unwrap_or(at + MOST);
-    Some(end)
+    // A person before a place is another name.
+    (end == at + 1 || !human(at)).then_some(end)
 }
 
 /// The place that the noun at `end` makes of the words before it.
@@ -136,6 +136,9 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
     }
     let part = sentence.is_bare(at) && !sentence.is_any(at, &[Sign::Gpe, Sign::Location]);
     let whole = sentence.get(at + 1).filter(|next| part && next.is_capital())?;
+    if whole.is(Sign::Given) {
+        return None;
+    }
     let class = known_class(whole.word.signs).filter(|class| *class != Class::Organisation)?;
     Some(Step::name(at, at + 2, class, Certainty::Likely))
 }

@@ -66,7 +66,7 @@ fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
         at = inner.clone().find(|&place| sentence.kind(place) == Kind::Close)? + 1;
     }
     let near = at..=at + APART;
-    let mut words = near.take_while(|&place| sentence.is_word(place));
+    let mut words = near.take_while(|&place| sentence.kind(place) == Kind::Small);
     words.find_map(|place| class(sentence.get(place)?.word.signs))
 }
 

@@ -1,11 +1,10 @@
-//! Words with a capital inside a sentence of which little is known: the case tells places from the rest, an
-//! adjective before another word a body, and a noun that heads names of bodies stands for one of them.
+//! Words with a capital inside a sentence of which little is known: the case tells places from the rest, and
+//! an adjective before another word a body.
 
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::places::is_of_place;
-use crate::language::names::Sign;
 
 /// A name here of which little is known.
 pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -14,9 +13,6 @@ pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Optio
         return None;
     }
     let doubtful = |last, class| Some(Step::name(at, last, class, Certainty::Doubtful));
-    if piece.is(Sign::BodyHead) && !piece.is(Sign::Common) {
-        return doubtful(at + 1, Class::Organisation);
-    }
     if !piece.word.signs.is_empty() {
         return None;
     }
