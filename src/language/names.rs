@@ -82,8 +82,12 @@ pub enum Sign {
     Calling,
     /// A word that is written large, and no name.
     Common,
-    /// A name that is also a word or the name of a person, so that only its neighbours make it one.
+    /// A given name that is also a word.
     AlsoWord,
+    /// A place whose name is also a word or the name of a person, so that only its neighbours tell.
+    AlsoOther,
+    /// A noun that makes another thing, of no class, of the name before it: «көше», «порт», «доллар».
+    ThingHead,
     /// A word inside the name of a person: «де», «фон».
     Particle,
     /// A word that links others inside a name: «және», «жөніндегі».

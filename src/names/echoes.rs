@@ -35,7 +35,9 @@ impl<'t> Echoes<'t> {
 
     /// Takes note of a word that no rule believed to be a name.
     pub(super) fn hear(&mut self, number: usize, sentence: &Sentence<'_, 't>, at: usize) {
-        let Some(piece) = sentence.get(at).filter(|piece| piece.kind == Kind::Capital) else { return };
+        let Some(piece) = sentence.get(at).filter(|piece| piece.kind == Kind::Capital) else {
+            return;
+        };
         let head = piece.is(Sign::BodyHead) && !sentence.opens(at);
         if piece.word.signs.is_empty() || head {
             let class = if head { Class::Organisation } else { Class::Person };

@@ -57,11 +57,6 @@ impl<'t> Sentence<'_, 't> {
         self.get(at).is_some_and(Piece::is_capital)
     }
 
-    /// Whether a word stands here.
-    pub(super) fn is_word(&self, at: usize) -> bool {
-        self.get(at).is_some_and(Piece::is_word)
-    }
-
     pub(super) fn is(&self, at: usize, sign: Sign) -> bool {
         self.get(at).is_some_and(|piece| piece.is(sign))
     }
@@ -94,7 +89,11 @@ impl<'t> Sentence<'_, 't> {
 
     /// Whether a word here, known for nothing, is written large only because it opens the sentence.
     pub(super) fn is_ordinary(&self, at: usize) -> bool {
+        // «Қасым-Жомарт»: no word has a capital inside.
+        let plain = |text: &str| text.chars().skip(1).all(|letter| !letter.is_uppercase());
         self.opens(at)
-            && self.get(at).is_some_and(|piece| self.reader.is_ordinary(&piece.text.to_lowercase()))
+            && self.get(at).is_some_and(|piece| {
+                plain(piece.text) && self.reader.is_ordinary(&piece.text.to_lowercase())
+            })
     }
 }

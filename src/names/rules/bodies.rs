@@ -37,7 +37,7 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     if !may_begin(sentence, at) {
         return None;
     }
-    let body = sentence.is(at, Sign::Body);
+    let body = sentence.kind(at) == Kind::Acronym;
     let mut found = None;
     let mut listed = false;
     for place in at + 1..at + MOST {

@@ -13,7 +13,7 @@ const MOST: usize = 5;
 /// Signs of words that are parts of names of people.
 const HUMAN: [Sign; 3] = [Sign::Given, Sign::Surname, Sign::Patronymic];
 /// Signs of words that are no part of a name of a person, unless they are signs of one, too.
-const OTHERS: [Sign; 10] = [
+const OTHERS: [Sign; 11] = [
     Sign::Gpe,
     Sign::Location,
     Sign::Body,
@@ -24,6 +24,7 @@ const OTHERS: [Sign; 10] = [
     Sign::Office,
     Sign::Calling,
     Sign::Common,
+    Sign::Begins,
 ];
 
 /// A person named here.
@@ -62,7 +63,8 @@ fn end(sentence: &Sentence<'_, '_>, first: usize) -> usize {
 /// «Дания Еспаева», «Фарида Қайратқызы».
 fn is_before_surname(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let next = [Sign::Surname, Sign::Patronymic];
-    let other = [Sign::Common, Sign::Office, Sign::Calling, Sign::BodyHead, Sign::Body, Sign::Begins];
+    let other =
+        [Sign::Common, Sign::Office, Sign::Calling, Sign::BodyHead, Sign::Body, Sign::Begins];
     let told = sentence.is_capital(at + 1)
         && sentence.is_any(at + 1, &next)
         && !sentence.is_any(at + 1, &[Sign::Gpe, Sign::Location]);
@@ -82,7 +84,9 @@ fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
     // «де» joins is as long as it likes.
     let joined = before.iter().any(|one| one.kind == Kind::Small);
     let told = before.iter().any(|one| one.word.signs.has_any(&HUMAN));
-    let whole = !joined && before.len() >= 2 && told;
+    let given = before.iter().all(|one| one.is(Sign::Given));
+    let unknown = piece.word.signs.is_empty() && before.len() == 2 && given;
+    let whole = !joined && before.len() >= 2 && told && !unknown;
     !whole || piece.word.signs.has_any(&[Sign::Patronymic, Sign::Surname])
 }
 
@@ -108,9 +112,12 @@ fn certainty(
         (1, _) if title => Some(Certainty::Likely),
         (1, 1) => alone(sentence, first),
         (1, _) => is_addressed(sentence, first).then_some(Certainty::Likely),
+        // «Шаруагер Бақтыбай Нұрниязов»: what opens the sentence is no third name.
+        (3.., 2..) if opens && words.first().is_some_and(|one| one.word.signs.is_empty()) => None,
         (_, 2..) => Some(Certainty::Sure),
         (_, 1) if opens && words.first().is_some_and(|one| one.word.signs.is_empty()) => {
-            (!sentence.is_ordinary(first)).then_some(Certainty::Likely)
+            let told = words.iter().any(|word| word.is(Sign::Patronymic));
+            (told || !sentence.is_ordinary(first)).then_some(Certainty::Likely)
         }
         (_, 1) => Some(Certainty::Sure),
         (2 | 3, 0) if unknown == words.len() => {
@@ -124,7 +131,7 @@ fn certainty(
 /// How sure it is that a name of one word is one of a person, if it is.
 fn alone(sentence: &Sentence<'_, '_>, at: usize) -> Option<Certainty> {
     let piece = sentence.get(at)?;
-    if piece.is(Sign::Common) {
+    if piece.word.signs.has_any(&[Sign::Common, Sign::Begins]) {
         return None;
     }
     let place = piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]);

@@ -44,7 +44,10 @@ fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     if !is_part(at) || !named(at) && sentence.is_ordinary(at) {
         return None;
     }
-    let human = |place| sentence.is_any(place, &[Sign::Given, Sign::Surname, Sign::Patronymic]);
+    let human = |place| {
+        sentence.is_any(place, &[Sign::Given, Sign::Surname, Sign::Patronymic])
+            && !sentence.is(place, Sign::Begins)
+    };
     let end = (at..at + MOST).find(|&place| !is_part(place)).unwrap_or(at + MOST);
     // A person before a place is another name.
     (end == at + 1 || !human(at)).then_some(end)
@@ -56,12 +59,28 @@ fn head(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<Step> {
     if piece.is(Sign::RegionHead) && piece.is(Sign::Owned) {
         return Some(Step::name(at, end + 1, Class::Gpe, Certainty::Sure));
     }
+    if let Some(town) = behind_adjective(sentence, end) {
+        let step = Step::name(at, end, Class::Gpe, Certainty::Sure);
+        return Some(Step { end: town + 1, ..step });
+    }
     if !piece.is(Sign::Owned) || piece.kind != Kind::Small {
         return None;
     }
+    if piece.is(Sign::ThingHead) {
+        return Some(Step::over(end + 1));
+    }
+    let known = sentence.is(at, Sign::Gpe) && !sentence.is(at, Sign::Location) && end == at + 1;
     let class = class(piece.word.signs)?;
+    let class = if known { Class::Gpe } else { class };
     let step = Step::name(at, end, class, Certainty::Sure);
     Some(Step { end: end + 1, ..step })
+}
+
+/// The noun of a town with an adjective before it: «Ертіс ауылдық округі», «елді мекені».
+fn behind_adjective(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+    let piece = sentence.get(at).filter(|piece| piece.kind == Kind::Small)?;
+    let town = sentence.is(at + 1, Sign::TownHead) && sentence.is(at + 1, Sign::Owned);
+    (town && sentence.reader.is_attribute(piece.text)).then_some(at + 1)
 }
 
 fn class(signs: Signs) -> Option<Class> {
@@ -101,7 +120,7 @@ pub(in super::super) fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<
     if piece.is_bare() && is_of_office(sentence, at + 1) {
         return Some(Step::over(at + 1));
     }
-    if !piece.is(Sign::AlsoWord) {
+    if !piece.is(Sign::AlsoOther) {
         return Some(Step::name(at, at + 1, class, Certainty::Sure));
     }
     let told = is_of_place(piece.word.form.case) && !sentence.opens(at);
@@ -128,6 +147,9 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
         let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
         let Some((signs, base)) = sentence.reader.phrase(&texts) else { continue };
         let Some(class) = known_class(signs) else { continue };
+        if signs.has(Sign::AlsoOther) && !sentence.is(at + count, Sign::TownHead) {
+            continue;
+        }
         let bare = texts.last().is_some_and(|last| last.len() == base);
         if bare && is_of_office(sentence, at + count) {
             return Some(Step::over(at + count));

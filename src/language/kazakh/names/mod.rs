@@ -85,9 +85,7 @@ impl NameReader for Names {
             // «денсаулық сақтау министрлігі»
             Some(Predicate::VerbalNoun | Predicate::Participle) => known.case == Case::Nominative,
             Some(_) => false,
-            None => {
-                (known.is_attribute() || known.is_noun()) && known.case == Case::Nominative
-            }
+            None => (known.is_attribute() || known.is_noun()) && known.case == Case::Nominative,
         }
     }
 
@@ -134,8 +132,8 @@ fn read(small: &str, shown: &str) -> NameWord {
         return NameWord { base: small.len(), ..NameWord::default() };
     }
     let told = |cut: &Cut| {
-        let sign = surnames::ending(small.get(..cut.base)?).filter(|_| !cut.seldom)?;
-        Some(word(cut, Signs::default().with(sign)))
+        let base = small.get(..cut.base).filter(|_| !cut.seldom)?;
+        Some(word(cut, Signs::default().with(joined(base).or_else(|| surnames::ending(base))?)))
     };
     if let Some(found) = cuts.iter().rev().find_map(told) {
         return found;
@@ -146,6 +144,14 @@ fn read(small: &str, shown: &str) -> NameWord {
 
 fn word(cut: &Cut, signs: Signs) -> NameWord {
     NameWord { base: cut.base, form: cut.form, signs }
+}
+
+/// What a name with a hyphen is by its first part: «әл-Фараби», «Қасым-Жомарт».
+fn joined(name: &str) -> Option<Sign> {
+    let (first, _) = name.split_once(['-', '‐', '‑'])?;
+    let signs = tables::signs(first);
+    let told = [(Sign::Particle, Sign::Surname), (Sign::Given, Sign::Given)];
+    told.into_iter().find_map(|(sign, of)| signs.has(sign).then_some(of))
 }
 
 /// A word with a hyphen before its ending: «НАТО-ның».

@@ -63,7 +63,7 @@ impl Known {
     fn places(&mut self) {
         for [name, kind, others, mark] in rows(text!("places")) {
             let signs = Signs::default().with(place(kind));
-            let own = if mark == "word" { signs.with(Sign::AlsoWord) } else { signs };
+            let own = if mark == "word" { signs.with(Sign::AlsoOther) } else { signs };
             self.add(name, own);
             others.split('|').for_each(|other| self.add(other, signs));
         }
@@ -90,6 +90,9 @@ impl Known {
     /// good: the schools of a town are no body.
     fn owned(&mut self, noun: &str, signs: Signs, many: bool) {
         let one = Growth::noun(noun);
+        if let Some(short) = shortened(noun) {
+            self.add(&format!("{short}ы"), signs.with(Sign::Owned));
+        }
         if let Some(his) = one.with("his") {
             self.add(&his.text, signs.with(Sign::Owned));
         }
@@ -131,6 +134,12 @@ const PARTICLES: [&str; 14] =
 /// What links others inside the names of bodies, beside the conjunctions.
 const LINKS: [&str; 4] = ["атындағы", "жанындағы", "саласындағы", "істері"];
 
+/// A noun without the ы before its last sound, as «аулы» has it beside «ауылы».
+fn shortened(noun: &str) -> Option<String> {
+    let start = noun.strip_suffix("ыл").filter(|start| start.ends_with('у'))?;
+    Some(format!("{start}л"))
+}
+
 fn place(kind: &str) -> Sign {
     match kind {
         "country" | "capital" | "region" | "city" | "district" | "village" => Sign::Gpe,
@@ -145,6 +154,7 @@ fn head_sign(class: &str) -> Option<Sign> {
         "gpe" => Sign::TownHead,
         "location" => Sign::LocationHead,
         "work" => Sign::WorkHead,
+        "thing" => Sign::ThingHead,
         _ => return None,
     })
 }
