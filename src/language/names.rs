@@ -92,6 +92,8 @@ pub enum Sign {
     Particle,
     /// A word that links others inside a name: «және», «жөніндегі».
     Link,
+    /// A link behind what a body is there for: «жөніндегі».
+    About,
     /// The first word of a known name of several.
     Begins,
 }

@@ -83,7 +83,9 @@ fn is_head(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
     };
     let told = piece.is_capital() || !sentence.opens(at) || place > at + 1;
     let single = !piece.word.form.plural && !sentence.is_capital(place + 1);
-    piece.is(Sign::Owned) || told && single && (at..place).all(|word| is_adjective(sentence, word))
+    let about = (at..place).any(|word| sentence.is(word, Sign::About));
+    let kind = || about || (at..place).all(|word| is_adjective(sentence, word));
+    piece.is(Sign::Owned) || told && single && kind()
 }
 
 /// Whether an adjective stands here that says which: «ұлттық», «экономикалық».
@@ -100,7 +102,7 @@ fn is_adjective(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn may_go_on(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     sentence.get(at).is_some_and(|piece| {
         let form = piece.word.form;
-        piece.is_bare() || form.attributive || !piece.is_capital() && form.case == Case::Nominative
+        piece.is_bare() || form.attributive || form.case == Case::Nominative
     })
 }
 

@@ -33,6 +33,9 @@ pub(in super::super) fn quoted(sentence: &Sentence<'_, '_>, at: usize) -> Option
         return None;
     }
     let large = sentence.is_capital(first) || sentence.kind(first) == Kind::Number;
+    if let Some(last) = official(sentence, first, close) {
+        return Some(Step::name(at, last + 1, Class::Organisation, Certainty::Sure));
+    }
     if let Some(class) = behind(sentence, close + 1).filter(|_| large) {
         let step = Step::name(first, close, class, Certainty::Sure);
         return Some(Step { end: close + 1, ..step });
@@ -53,6 +56,18 @@ fn is_speech(sentence: &Sentence<'_, '_>, first: usize, close: usize) -> bool {
     let said = matches!(sentence.kind(close + 1), Kind::Mark(',' | '—' | '–' | '-'))
         && matches!(sentence.kind(close + 2), Kind::Mark('—' | '–' | '-') | Kind::Small);
     (first..close).any(mark) && close - first > SHORT || said && close - first > 3
+}
+
+/// The noun of a body whose name has the quote inside, since that alone is the name of a place: «Астана»
+/// халықаралық қаржы орталығы.
+fn official(sentence: &Sentence<'_, '_>, first: usize, close: usize) -> Option<usize> {
+    let place = close == first + 1 && sentence.is_any(first, &[Sign::Gpe, Sign::Location]);
+    let near = close + 2..=close + 1 + APART + 1;
+    let mut words = near.filter(|&place| sentence.kind(place) == Kind::Small);
+    let head =
+        words.find(|&place| sentence.is(place, Sign::BodyHead) && sentence.is(place, Sign::Owned));
+    let small = |place| sentence.kind(place) == Kind::Small;
+    head.filter(|&head| place && (close + 1..head).all(small))
 }
 
 /// What the noun behind a quote says that it is; it may stand behind other quotes that share it.

@@ -5,6 +5,7 @@ use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::places::is_of_place;
+use crate::language::names::Sign;
 
 /// A name here of which little is known.
 pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -23,5 +24,37 @@ pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     }
     let form = piece.word.form;
     let place = is_of_place(form.case) || form.attributive;
-    if place { doubtful(at + 1, Class::Gpe) } else { None }
+    if place {
+        return doubtful(at + 1, Class::Gpe);
+    }
+    let class = listed(sentence, at)?;
+    doubtful(at + 1, class)
+}
+
+/// The most names of a list that are looked over.
+const MOST: usize = 8;
+
+/// What the names are of with which one stands in a list: «Кония, Измир, Бурса және Анкара».
+fn listed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
+    let joins = |place| sentence.kind(place) == Kind::Mark(',') || sentence.is(place, Sign::Link);
+    let name = |place| {
+        let lone = !sentence.is_capital(place + 1);
+        (sentence.is_capital(place) && lone).then(|| known(sentence, place))
+    };
+    let mut ahead = (1..=MOST).map(|step| at + 2 * step);
+    let ahead = ahead.by_ref().take_while(|&place| joins(place - 1)).map_while(name);
+    let before = (1..=MOST).map_while(|step| at.checked_sub(2 * step));
+    let before = before.take_while(|&place| joins(place + 1)).map_while(name);
+    before.chain(ahead).flatten().next()
+}
+
+/// What a word of a list is known to be.
+fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
+    let classes = [
+        (Sign::Gpe, Class::Gpe),
+        (Sign::Location, Class::Location),
+        (Sign::Given, Class::Person),
+        (Sign::Surname, Class::Person),
+    ];
+    classes.into_iter().find_map(|(sign, class)| sentence.is(at, sign).then_some(class))
 }

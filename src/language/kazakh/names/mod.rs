@@ -80,6 +80,9 @@ impl NameReader for Names {
     }
 
     fn is_inner(&self, word: &str) -> bool {
+        if is_quality(word) {
+            return true;
+        }
         let known = self.forms.clause_word(word);
         match known.predicate {
             // «денсаулық сақтау министрлігі»
@@ -91,7 +94,7 @@ impl NameReader for Names {
 
     fn is_attribute(&self, word: &str) -> bool {
         let known = self.forms.clause_word(word);
-        ADJECTIVES.iter().any(|ending| word.ends_with(ending))
+        is_quality(word)
             || known.is_attribute()
             || known.predicate == Some(Predicate::Participle) && known.case == Case::Nominative
     }
@@ -100,6 +103,11 @@ impl NameReader for Names {
         let readings = self.forms.analyses(word);
         readings.first().is_some_and(|first| first.known && first.class != "name")
     }
+}
+
+/// Whether a word ends as qualities do: «ұлттық», and «ынтымақтастық», which may also be read as a verb.
+fn is_quality(word: &str) -> bool {
+    ADJECTIVES.iter().any(|ending| word.ends_with(ending))
 }
 
 /// A word in another script, by the likeliest of its spellings.

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::super::morphology::generate::Growth;
+use super::super::sounds::{Harmony, harmony};
 use crate::hash::Map;
 use crate::language::names::{Sign, Signs};
 use crate::text::table::{rows, text};
@@ -90,11 +91,17 @@ impl Known {
     /// good: the schools of a town are no body.
     fn owned(&mut self, noun: &str, signs: Signs, many: bool) {
         let one = Growth::noun(noun);
-        if let Some(short) = shortened(noun) {
-            self.add(&format!("{short}ы"), signs.with(Sign::Owned));
-        }
+        let owned = signs.with(Sign::Owned);
         if let Some(his) = one.with("his") {
-            self.add(&his.text, signs.with(Sign::Owned));
+            // Texts have «ұйымы» beside «ұймы» and «аулы» beside «ауылы», whatever the rule.
+            let whole = if harmony(noun) == Harmony::Back { 'ы' } else { 'і' };
+            let falls = !his.text.starts_with(noun) && noun.ends_with(['л', 'м', 'н', 'р']);
+            if falls {
+                self.add(&format!("{noun}{whole}"), owned);
+            } else if let Some(start) = noun.strip_suffix("уыл") {
+                self.add(&format!("{start}улы"), owned);
+            }
+            self.add(&his.text, owned);
         }
         if let Some(their) = one.with("plural").and_then(|many| many.with("his")) {
             self.add(&their.text, if many { signs.with(Sign::Owned) } else { signs });
@@ -124,6 +131,9 @@ impl Known {
         for word in LINKS {
             self.add(word, Signs::default().with(Sign::Link));
         }
+        for word in ABOUT {
+            self.add(word, Signs::default().with(Sign::Link).with(Sign::About));
+        }
     }
 }
 
@@ -132,13 +142,10 @@ const PARTICLES: [&str; 14] =
     ["де", "ди", "да", "дель", "дер", "ван", "фон", "ла", "ле", "ибн", "бин", "әл", "аль", "дос"];
 
 /// What links others inside the names of bodies, beside the conjunctions.
-const LINKS: [&str; 4] = ["атындағы", "жанындағы", "саласындағы", "істері"];
+const LINKS: [&str; 2] = ["атындағы", "жанындағы"];
 
-/// A noun without the ы before its last sound, as «аулы» has it beside «ауылы».
-fn shortened(noun: &str) -> Option<String> {
-    let start = noun.strip_suffix("ыл").filter(|start| start.ends_with('у'))?;
-    Some(format!("{start}л"))
-}
+/// What stands behind that which a body is there for.
+const ABOUT: [&str; 3] = ["жөніндегі", "саласындағы", "туралы"];
 
 fn place(kind: &str) -> Sign {
     match kind {
