@@ -24,8 +24,7 @@ use std::path::{Path, PathBuf};
 
 use worker::Worker;
 
-const STAGES: [&str; 7] =
-    ["repair", "sentences", "tokens", "all", "dates", "names", "events"];
+const STAGES: [&str; 7] = ["repair", "sentences", "tokens", "all", "dates", "names", "events"];
 
 /// How often each time is taken.
 const ROUNDS: usize = 9;

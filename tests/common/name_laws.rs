@@ -45,7 +45,9 @@ fn mentions_are_words_of_their_sentences(texts: &[&str], found: &[Found]) -> Law
     let mut before = (0, 0);
     for one in found {
         let text = texts.get(one.sentence).ok_or_else(|| format!("no sentence for {one:?}"))?;
-        hold((one.sentence, one.span.start) >= before, || format!("{one:?} begins before {before:?}"))?;
+        hold((one.sentence, one.span.start) >= before, || {
+            format!("{one:?} begins before {before:?}")
+        })?;
         before = (one.sentence, one.span.end);
         let name = text.get(one.span.range()).ok_or_else(|| format!("{one:?} in {text:?}"))?;
         let goes_on = |edge: Option<char>| edge.is_some_and(is_letter);
