@@ -2,19 +2,20 @@
 //! that they would take otherwise: how a row is packed is said beside `ROW`. Of the other tables, what
 //! is there for people alone stays behind.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
 #[path = "src/language/kazakh/morphology/alphabet.rs"]
 mod alphabet;
 
-use alphabet::{ALPHABET, NOUN, ROW};
+use alphabet::{ALPHABET, JOINTS, NOUN, ROW};
 
 /// The lists of stems, and how many of their columns are read.
 const STEMS: [(&str, usize); 3] = [("stems", 3), ("loan-stems", 1), ("harmony-stems", 1)];
 
 /// The other tables, and how many of their columns are read: the rest are notes.
-const TABLES: [(&str, usize); 24] = [
+const TABLES: [(&str, usize); 22] = [
     ("abbreviations", 2),
     ("arabic", 3),
     ("clause-words", 2),
@@ -22,7 +23,6 @@ const TABLES: [(&str, usize); 24] = [
     ("derivations", 8),
     ("english-time-words", 3),
     ("entities", 2),
-    ("given-names", 3),
     ("grammar-terms", 4),
     ("irregular", 4),
     ("languages", 3),
@@ -33,7 +33,6 @@ const TABLES: [(&str, usize); 24] = [
     ("name-heads", 2),
     ("offices", 2),
     ("old-fonts", 2),
-    ("places", 4),
     ("russian-time-words", 4),
     ("short-names", 3),
     ("suffixes", 8),
@@ -48,6 +47,8 @@ fn main() -> Result<(), String> {
         let packed = pack(rows(&text, columns));
         write(name, "bin", packed.map_err(|stem| format!("{name}: can't be packed: {stem}"))?)?;
     }
+    let names = pack_names().map_err(|name| format!("names: can't be packed: {name}"))?;
+    write("names", "bin", names)?;
     for (name, columns) in TABLES {
         let lines: Vec<String> = rows(&read(name)?, columns).map(|row| row.join("\t")).collect();
         write(name, "tsv", lines.join("\n"))?;
@@ -92,7 +93,55 @@ fn pack<'t>(rows: impl Iterator<Item = Vec<&'t str>>) -> Result<Vec<u8>, &'t str
     Ok(packed)
 }
 
+/// Kinds of places that have a government.
+const GOVERNED: [&str; 6] = ["country", "capital", "region", "city", "district", "village"];
+
+/// The names of places and people, packed as stems are, with what each may be: `g` a given name, `w` that is
+/// also a word, `p` a place with a government, `l` another, `o` whose name is also something else; and the
+/// number of the row of its full name, in hexadecimal digits.
+fn pack_names() -> Result<Vec<u8>, String> {
+    let (places, given) = (read("places")?, read("given-names")?);
+    let mut signs: BTreeMap<String, String> = BTreeMap::new();
+    let mut full: BTreeMap<String, String> = BTreeMap::new();
+    let mut add = |name: &str, own: &str| {
+        // A name with other marks inside is never met: they part words.
+        if codes(&name.to_lowercase()).is_none() {
+            return;
+        }
+        let known = signs.entry(name.to_lowercase()).or_default();
+        own.chars().for_each(|sign| {
+            if !known.contains(sign) {
+                known.push(sign)
+            }
+        });
+    };
+    for row in rows(&places, 4) {
+        let mut cells = row.into_iter().chain([""; 4]);
+        let [name, kind, others, mark] = std::array::from_fn(|_| cells.next().unwrap_or_default());
+        let sign = if GOVERNED.contains(&kind) { "p" } else { "l" };
+        add(name, sign);
+        add(name, if mark.is_empty() { "" } else { "o" });
+        for other in others.split('|').filter(|other| !other.is_empty()) {
+            add(other, sign);
+            full.insert(other.to_lowercase(), name.to_lowercase());
+        }
+    }
+    for row in rows(&given, 3) {
+        let name = row.first().copied().unwrap_or_default();
+        add(name, if row.get(2).is_some_and(|mark| !mark.is_empty()) { "gw" } else { "g" });
+    }
+    let number = |name: &String| signs.keys().position(|known| known == name);
+    let numbers: Vec<String> = signs
+        .keys()
+        .map(|name| full.get(name).and_then(number).map_or(String::new(), |at| format!("{at:x}")))
+        .collect();
+    let rows = signs.iter().zip(&numbers);
+    pack(rows.map(|((name, signs), number)| vec![name.as_str(), signs, number]))
+        .map_err(str::to_owned)
+}
+
 fn codes(stem: &str) -> Option<Vec<u8>> {
-    let code = |letter| ALPHABET.iter().position(|known| *known == letter).map(|at| at as u8 + 1);
+    let letters = ALPHABET.iter().copied().chain(JOINTS);
+    let code = |letter| letters.clone().position(|known| known == letter).map(|at| at as u8 + 1);
     stem.chars().map(code).collect()
 }

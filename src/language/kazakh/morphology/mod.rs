@@ -10,7 +10,7 @@
 //!
 //! Start reading at [`reader::Reader`].
 
-mod alphabet;
+pub(super) mod alphabet;
 mod analysis;
 mod automaton;
 pub mod candidates;

@@ -7,6 +7,7 @@
 //! Start reading at [`Names`].
 
 mod endings;
+mod packed;
 mod surnames;
 mod tables;
 

@@ -4,76 +4,56 @@ use std::sync::LazyLock;
 
 use super::super::morphology::generate::Growth;
 use super::super::sounds::{Harmony, harmony};
+use super::packed;
 use crate::hash::Map;
 use crate::language::names::{Sign, Signs};
 use crate::text::table::{rows, text};
 
-/// Known words and names of several words, in small letters, with what they may be.
-static KNOWN: LazyLock<Map<String, Signs>> = LazyLock::new(|| {
+/// What is known, by words in small letters.
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut known = Known::default();
-    known.places();
-    known.people();
+    known.names();
     known.heads();
     known.others();
-    known.0
+    known
 });
 
 /// What a word, or several with spaces between, may be, in small letters and without endings.
 pub(super) fn signs(words: &str) -> Signs {
-    KNOWN.get(words).copied().unwrap_or_default()
+    KNOWN.signs.get(words).copied().unwrap_or_default()
 }
-
-/// The full names of what is known by another, in small letters.
-static FULL: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
-    let mut full = Map::default();
-    for [name, _, others] in rows(text!("places")) {
-        for other in others.split('|').filter(|other| !other.is_empty()) {
-            full.insert(other.to_lowercase(), name);
-        }
-    }
-    for [short, name, _] in rows(text!("short-names")) {
-        if !name.is_empty() {
-            full.insert(short.to_lowercase(), name);
-        }
-    }
-    full
-});
 
 /// The full name of what is known by this one, in small letters.
 pub(super) fn full(name: &str) -> Option<&'static str> {
-    FULL.get(name).copied()
+    KNOWN.full.get(name).map(String::as_str)
 }
 
 #[derive(Default)]
-struct Known(Map<String, Signs>);
+struct Known {
+    /// Words and names of several words, with what they may be.
+    signs: Map<String, Signs>,
+    /// The full names of what is known by another.
+    full: Map<String, String>,
+}
 
 impl Known {
     fn add(&mut self, words: &str, signs: Signs) {
-        if words.is_empty() {
-            return;
-        }
-        let small = words.to_lowercase();
-        if let Some((first, _)) = small.split_once(' ') {
-            let own = self.0.entry(first.to_owned()).or_default();
+        if let Some((first, _)) = words.split_once(' ') {
+            let own = self.signs.entry(first.to_owned()).or_default();
             *own = own.with(Sign::Begins);
         }
-        let own = self.0.entry(small).or_default();
+        let own = self.signs.entry(words.to_owned()).or_default();
         *own = own.and(signs);
     }
 
-    fn places(&mut self) {
-        for [name, kind, others, mark] in rows(text!("places")) {
-            let signs = Signs::default().with(place(kind));
-            let own = if mark == "word" { signs.with(Sign::AlsoOther) } else { signs };
-            self.add(name, own);
-            others.split('|').for_each(|other| self.add(other, signs));
-        }
-    }
-
-    fn people(&mut self) {
-        for [name, _, mark] in rows(text!("given-names")) {
-            let signs = Signs::default().with(Sign::Given);
-            self.add(name, if mark == "word" { signs.with(Sign::AlsoWord) } else { signs });
+    /// Places and given names.
+    fn names(&mut self) {
+        let names = packed::names();
+        for row in &names {
+            self.add(&row.name, row.signs);
+            if let Some(full) = row.full.and_then(|number| names.get(number)) {
+                self.full.insert(row.name.clone(), full.name.clone());
+            }
         }
     }
 
@@ -119,11 +99,15 @@ impl Known {
         }
         for [short, full, class] in rows(text!("short-names")) {
             let signs = Signs::default().with(named(class));
-            self.add(short, signs);
-            self.add(full, signs);
+            let [short, full] = [short, full].map(str::to_lowercase);
+            self.add(&short, signs);
+            if !full.is_empty() {
+                self.add(&full, signs);
+                self.full.insert(short, full);
+            }
         }
         for [word] in rows(text!("common-capitals")) {
-            self.add(word, Signs::default().with(Sign::Common));
+            self.add(&word.to_lowercase(), Signs::default().with(Sign::Common));
         }
         for word in PARTICLES {
             self.add(word, Signs::default().with(Sign::Particle));
@@ -146,13 +130,6 @@ const LINKS: [&str; 2] = ["атындағы", "жанындағы"];
 
 /// What stands behind that which a body is there for.
 const ABOUT: [&str; 3] = ["жөніндегі", "саласындағы", "туралы"];
-
-fn place(kind: &str) -> Sign {
-    match kind {
-        "country" | "capital" | "region" | "city" | "district" | "village" => Sign::Gpe,
-        _ => Sign::Location,
-    }
-}
 
 fn head_sign(class: &str) -> Option<Sign> {
     Some(match class {
