@@ -1,21 +1,24 @@
 //! What a document names in full, and then by one word that says nothing alone: a family name without a
-//! known ending («Тэннер», of «Джон Тэннер»), or the noun of a body written large («Одақ», of «Солтүстік
-//! Атлантика Одағы»).
+//! known ending («Тэннер», of «Джон Тэннер»), the noun of a body written large («Одақ», of «Солтүстік
+//! Атлантика Одағы»), or a short form that is given with its words («ҚМ», of «Қаржы министрлігі (ҚМ)»).
 
 use super::pieces::{Kind, Piece};
 use super::sentence::{Name, Sentence};
 use super::{Certainty, Class, Found};
 use crate::hash::Map;
-use crate::language::names::Sign;
+use crate::language::FullLanguage;
+use crate::language::names::{NameReader, Sign};
 use crate::order::sorted;
+use crate::text::acronyms::acronyms;
 
 /// The words by which a document may name again, and where they stand.
 #[derive(Default)]
 pub(super) struct Echoes<'t> {
     /// What the words name, by their nominative.
     named: Map<&'t str, Class>,
-    /// Words that no rule believed to be a name.
-    heard: Vec<(&'t str, Found)>,
+    /// Words that no rule believed to be a name, and whether they are short forms, whose class is not
+    /// known.
+    heard: Vec<(&'t str, Found, bool)>,
 }
 
 impl<'t> Echoes<'t> {
@@ -33,26 +36,43 @@ impl<'t> Echoes<'t> {
         }
     }
 
+    /// Takes note of the short forms that a sentence gives with words whose noun tells what they name.
+    pub(super) fn learn_short(
+        &mut self,
+        text: &'t str,
+        language: &dyn FullLanguage,
+        reader: &dyn NameReader,
+    ) {
+        for pair in acronyms(text, language) {
+            let signs = pair.words.last().map(|last| reader.word(last).signs).unwrap_or_default();
+            let classes = [(Sign::BodyHead, Class::Organisation), (Sign::WorkHead, Class::Work)];
+            if let Some((_, class)) = classes.into_iter().find(|(sign, _)| signs.has(*sign)) {
+                self.named.entry(pair.short).or_insert(class);
+            }
+        }
+    }
+
     /// Takes note of a word that no rule believed to be a name.
     pub(super) fn hear(&mut self, number: usize, sentence: &Sentence<'_, 't>, at: usize) {
-        let Some(piece) = sentence.get(at).filter(|piece| piece.kind == Kind::Capital) else {
-            return;
-        };
+        let Some(piece) = sentence.get(at).filter(|piece| piece.is_capital()) else { return };
         let head = piece.is(Sign::BodyHead) && !sentence.opens(at);
-        if piece.word.signs.is_empty() || head {
-            let class = if head { Class::Organisation } else { Class::Person };
-            let (span, certainty) = (piece.span, Certainty::Likely);
-            let found = Found { sentence: number, span, class, certainty };
-            self.heard.push((stem(piece, class), found));
+        let short = piece.kind == Kind::Acronym;
+        if !short && !head && !piece.word.signs.is_empty() {
+            return;
         }
+        let class = if head { Class::Organisation } else { Class::Person };
+        let text = if short { piece.base() } else { stem(piece, class) };
+        let (span, certainty) = (piece.span, Certainty::Likely);
+        self.heard.push((text, Found { sentence: number, span, class, certainty }, short));
     }
 
     /// The names found, and those words that name one of them again, in order.
     pub(super) fn join(self, mut found: Vec<Found>) -> Vec<Found> {
         let before = found.len();
-        for (stem, one) in self.heard {
-            if self.named.get(stem) == Some(&one.class) {
-                found.push(one);
+        for (stem, one, short) in self.heard {
+            let class = self.named.get(stem).copied();
+            if let Some(class) = class.filter(|class| short || *class == one.class) {
+                found.push(Found { class, ..one });
             }
         }
         if found.len() == before {
@@ -67,7 +87,7 @@ impl<'t> Echoes<'t> {
 /// What a word and its echo have in common: the nominative; of the noun of a body as much of it as no
 /// ending changes.
 fn stem<'t>(piece: &Piece<'t>, class: Class) -> &'t str {
-    let base = piece.text.get(..piece.word.base).unwrap_or(piece.text);
+    let base = piece.base();
     if class == Class::Person {
         return base;
     }

@@ -123,6 +123,7 @@ pub fn find(sentences: &[&str], language: &dyn FullLanguage) -> Vec<Found> {
         if !text.contains(char::is_uppercase) {
             continue;
         }
+        echoes.learn_short(text, language, reader.reader.as_ref());
         let pieces = reader.of(text);
         let sentence = Sentence { pieces: &pieces, reader: reader.reader.as_ref() };
         find_in(number, &sentence, &mut found, &mut echoes);

@@ -38,7 +38,7 @@ pub(super) struct Piece<'t> {
     pub(super) word: NameWord,
 }
 
-impl Piece<'_> {
+impl<'t> Piece<'t> {
     /// Whether it is a word that begins with a capital.
     pub(super) fn is_capital(&self) -> bool {
         matches!(self.kind, Kind::Capital | Kind::Acronym)
@@ -60,7 +60,7 @@ impl Piece<'_> {
     }
 
     /// Its nominative.
-    pub(super) fn base(&self) -> &str {
+    pub(super) fn base(&self) -> &'t str {
         self.text.get(..self.word.base).unwrap_or(self.text)
     }
 }

@@ -25,7 +25,7 @@ const CASES: [(Case, &str, &str); 7] = [
 ];
 
 /// Endings that names seldom have, and that many names end in: «Айша», «Қасым».
-const SELDOM: [&str; 4] = ["as", "my", "our", "belonging"];
+const SELDOM: [&str; 3] = ["as", "my", "our"];
 
 /// What an ending may stand behind, and what it says.
 #[derive(Clone, Copy, Debug)]
@@ -83,8 +83,12 @@ static ENDINGS: LazyLock<Endings> = LazyLock::new(|| {
     all
 });
 
-/// Puts in the endings of case that `word` takes, as endings of `stem`.
+/// Puts in the endings of case that `word` takes, as endings of `stem`, and that of what belongs to it.
 fn add(all: &mut Endings, stem: &Growth, word: &Growth, kind: &str, form: Inflection) {
+    if let Some(found) = word.with("belonging") {
+        let form = Inflection { case: Case::Genitive, attributive: true, ..form };
+        put(all, stem, &found, form, false);
+    }
     for (case, bare, his) in CASES {
         let Some(found) = word.with(if kind.is_empty() { bare } else { his }) else { continue };
         let form = Inflection { case, ..form };
