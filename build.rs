@@ -100,7 +100,14 @@ const GOVERNED: [&str; 6] = ["country", "capital", "region", "city", "district",
 /// also a word, `p` a place with a government, `l` another, `o` whose name is also something else; and the
 /// number of the row of its full name, in hexadecimal digits.
 fn pack_names() -> Result<Vec<u8>, String> {
-    let (places, given) = (read("places")?, read("given-names")?);
+    let [places, given, endings] =
+        [read("places")?, read("given-names")?, read("surname-endings")?];
+    let telling: Vec<_> = rows(&endings, 2).filter(|row| row.get(1) == Some(&"given")).collect();
+    // Those that their ending tells are known without a row.
+    let is_told = |name: &str| {
+        let before = |row: &Vec<&str>| Some(name.strip_suffix(*row.first()?)?.chars().count());
+        telling.iter().filter_map(before).any(|letters| letters >= 2)
+    };
     let mut signs: BTreeMap<String, String> = BTreeMap::new();
     let mut full: BTreeMap<String, String> = BTreeMap::new();
     let mut add = |name: &str, own: &str| {
@@ -128,7 +135,10 @@ fn pack_names() -> Result<Vec<u8>, String> {
     }
     for row in rows(&given, 3) {
         let name = row.first().copied().unwrap_or_default();
-        add(name, if row.get(2).is_some_and(|mark| !mark.is_empty()) { "gw" } else { "g" });
+        let word = row.get(2).is_some_and(|mark| !mark.is_empty());
+        if word || !is_told(&name.to_lowercase()) {
+            add(name, if word { "gw" } else { "g" });
+        }
     }
     let number = |name: &String| signs.keys().position(|known| known == name);
     let numbers: Vec<String> = signs

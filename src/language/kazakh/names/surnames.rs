@@ -1,4 +1,4 @@
-//! Family names and names after the father, which their endings tell: «-ов», «-ұлы».
+//! Family names, names after the father and given names that their endings tell: «-ов», «-ұлы», «-бек».
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,11 @@ const FEWEST: usize = 2;
 
 static ENDINGS: LazyLock<Vec<(&'static str, Sign)>> = LazyLock::new(|| {
     let read = |[ending, kind]: [&'static str; 2]| {
-        let sign = if kind == "patronymic" { Sign::Patronymic } else { Sign::Surname };
+        let sign = match kind {
+            "given" => Sign::Given,
+            "patronymic" => Sign::Patronymic,
+            _ => Sign::Surname,
+        };
         (ending.trim_start_matches('-'), sign)
     };
     rows(text!("surname-endings")).map(read).collect()

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::morphology::generate::Growth;
 use super::super::sounds::{Harmony, harmony};
-use super::packed;
+use super::{packed, surnames};
 use crate::hash::Map;
 use crate::language::names::{Sign, Signs};
 use crate::text::table::{rows, text};
@@ -41,6 +41,10 @@ impl Known {
         if let Some((first, _)) = words.split_once(' ') {
             let own = self.signs.entry(first.to_owned()).or_default();
             *own = own.with(Sign::Begins);
+            // What its ending tells of a word, its row need not say.
+            if let Some(sign) = surnames::ending(first) {
+                *own = own.with(sign);
+            }
         }
         let own = self.signs.entry(words.to_owned()).or_default();
         *own = own.and(signs);
