@@ -84,6 +84,23 @@ fn repairs_of_records_are_a_line_a_record() {
 }
 
 #[test]
+fn names_carry_their_place_and_class() {
+    let records = r#"{"id":"a","text":"😀 Айдос Серіков Алматыға келді. Серіковтің үйі бар."}"#;
+    let desk = Desk::new(&[("r.jsonl", records.as_bytes())]);
+    let names = desk.json(&["names", "--jsonl", "r.jsonl"]);
+    let name = |start: usize, end: usize, class, name| {
+        let [start16, end16] = [start + 1, end + 1];
+        json!({"start": start, "end": end, "start16": start16, "end16": end16, "class": class, "name": name})
+    };
+    let expected = [
+        name(2, 15, "PERSON", "Айдос Серіков"),
+        name(16, 24, "GPE", "Алматы"),
+        name(32, 42, "PERSON", "Айдос Серіков"),
+    ];
+    assert_eq!(names, json!({"id": "a", "entities": expected}));
+}
+
+#[test]
 fn dates_carry_their_place_and_value() {
     let dates = desk().json(&["dates", "lake.txt"]);
     assert_eq!(dates["id"], "lake");

@@ -1,6 +1,7 @@
 //! What a document names in full, and then by one word that says nothing alone: a family name without a
 //! known ending («Тэннер», of «Джон Тэннер»), the noun of a body written large («Одақ», of «Солтүстік
-//! Атлантика Одағы»), or a short form that is given with its words («ҚМ», of «Қаржы министрлігі (ҚМ)»).
+//! Атлантика Одағы»), a short form that is given with its words («ҚМ», of «Қаржы министрлігі (ҚМ)»), or what
+//! was once told to be in its quotes («Қазбат», of «Қазбат» батальоны).
 
 use super::pieces::{Kind, Piece};
 use super::sentence::{Name, Sentence};
@@ -16,14 +17,20 @@ use crate::text::acronyms::acronyms;
 pub(super) struct Echoes<'t> {
     /// What the words name, by their nominative.
     named: Map<&'t str, Class>,
-    /// Words that no rule believed to be a name, and whether they are short forms, whose class is not
-    /// known.
+    /// Words that no rule believed to be a name, and whether they are of any class: short
+    /// forms and quotes.
     heard: Vec<(&'t str, Found, bool)>,
 }
 
 impl<'t> Echoes<'t> {
     /// Takes note of a name.
     pub(super) fn learn(&mut self, sentence: &Sentence<'_, 't>, name: Name) {
+        let before = name.first.checked_sub(1).map(|before| sentence.kind(before));
+        if before == Some(Kind::Open) && sentence.kind(name.last) == Kind::Close {
+            let inner = sentence.span(name.first, name.last).map(|span| span.slice(sentence.text));
+            self.named.entry(inner.unwrap_or_default()).or_insert(name.class);
+            return;
+        }
         let Some(last) = sentence.get(name.last.saturating_sub(1)) else { return };
         let long = name.last > name.first + 1;
         let told = match name.class {
@@ -64,6 +71,26 @@ impl<'t> Echoes<'t> {
         let text = if short { piece.base() } else { stem(piece, class) };
         let (span, certainty) = (piece.span, Certainty::Likely);
         self.heard.push((text, Found { sentence: number, span, class, certainty }, short));
+    }
+
+    /// Takes note of words in quotes that no noun classes.
+    pub(super) fn hear_quote(
+        &mut self,
+        number: usize,
+        sentence: &Sentence<'_, 't>,
+        open: usize,
+        end: usize,
+    ) {
+        let close = end.saturating_sub(1);
+        if sentence.kind(open) != Kind::Open || sentence.kind(close) != Kind::Close {
+            return;
+        }
+        let Some(span) = sentence.span(open + 1, close).filter(|span| !span.is_empty()) else {
+            return;
+        };
+        let (class, certainty) = (Class::Work, Certainty::Likely);
+        let found = Found { sentence: number, span, class, certainty };
+        self.heard.push((span.slice(sentence.text), found, true));
     }
 
     /// The names found, and those words that name one of them again, in order.

@@ -209,23 +209,29 @@ const MOST_NAMESAKES: usize = 64;
 
 /// The entity of some mentions.
 fn entity(mentions: &[&Named]) -> Entity {
-    let mut names: Vec<&str> = Vec::new();
+    let mut names: Vec<(&str, usize)> = Vec::new();
     for one in mentions {
         let name = one.form.name.as_str();
-        if !names.contains(&name) {
-            names.push(name);
+        match names.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => names.push((name, 1)),
         }
     }
-    let fullest = names.iter().rev().copied().max_by_key(|name| fullness(name)).unwrap_or_default();
+    let class = mentions.first().map_or(Class::Work, |one| one.class);
+    let place = matches!(class, Class::Gpe | Class::Location);
+    let weight = |name: &str, count: usize| (if place { count } else { 0 }, fullness(name));
+    let best = names.iter().rev().max_by_key(|(name, count)| weight(name, *count));
+    let best = best.map_or("", |(name, _)| name);
     let certainty = mentions.iter().map(|one| one.certainty).min().unwrap_or(Certainty::Doubtful);
     Entity {
-        name: fullest.to_owned(),
-        class: mentions.first().map_or(Class::Work, |one| one.class),
+        name: best.to_owned(),
+        class,
         certainty,
         aliases: names
             .iter()
-            .filter(|name| **name != fullest)
-            .map(|&name| name.to_owned())
+            .map(|(name, _)| *name)
+            .filter(|name| *name != best)
+            .map(str::to_owned)
             .collect(),
         mentions: mentions.iter().map(|one| one.mention).collect(),
     }

@@ -100,7 +100,8 @@ pub struct Mention {
 /// Somebody or something that is named, in all its mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
-    /// Its name as a dictionary would have it: the fullest that the texts give, in the nominative.
+    /// Its name as a dictionary would have it, in the nominative: the fullest that the texts give; of a
+    /// place, the one that they give most.
     pub name: String,
     /// What it is.
     pub class: Class,
@@ -125,7 +126,7 @@ pub fn find(sentences: &[&str], language: &dyn FullLanguage) -> Vec<Found> {
         }
         echoes.learn_short(text, language, reader.reader.as_ref());
         let pieces = reader.of(text);
-        let sentence = Sentence { pieces: &pieces, reader: reader.reader.as_ref() };
+        let sentence = Sentence { text, pieces: &pieces, reader: reader.reader.as_ref() };
         find_in(number, &sentence, &mut found, &mut echoes);
     }
     echoes.join(found)
@@ -146,6 +147,9 @@ fn find_in<'t>(
             at += 1;
             continue;
         };
+        if step.name.is_none() {
+            echoes.hear_quote(number, sentence, at, step.end);
+        }
         at = step.end.max(at + 1);
         if let Some(name) = step.name
             && let Some(span) = sentence.span(name.first, name.last)

@@ -7,6 +7,7 @@ use crate::span::Span;
 
 /// A sentence in pieces.
 pub(super) struct Sentence<'s, 't> {
+    pub(super) text: &'t str,
     pub(super) pieces: &'s [Piece<'t>],
     pub(super) reader: &'s dyn NameReader,
 }

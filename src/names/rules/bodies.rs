@@ -37,7 +37,7 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     if !may_begin(sentence, at) {
         return None;
     }
-    let body = sentence.kind(at) == Kind::Acronym;
+    let short = sentence.kind(at) == Kind::Acronym;
     let mut found = None;
     let mut listed = false;
     for place in at + 1..at + MOST {
@@ -52,9 +52,13 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         if !piece.is_word() || ends || another {
             break;
         }
-        // «НАТО комитеті»: whichever it is, the body alone is named.
-        let own = !body || place > at + 1 || piece.is_capital();
-        if own && is_head(sentence, at, place) {
+        // «НАТО комитеті», «НАТО елдері»: the short form alone is the name. And behind its noun, only
+        // another capital goes on.
+        let small = !piece.is_capital();
+        if small && (short && place == at + 1 || found.is_some()) {
+            break;
+        }
+        if is_head(sentence, at, place) {
             found = Some(place);
         }
         if !may_go_on(sentence, place) {

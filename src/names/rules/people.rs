@@ -112,6 +112,8 @@ fn certainty(
         (1, _) if title => Some(Certainty::Likely),
         (1, 1) => alone(sentence, first),
         (1, _) => is_addressed(sentence, first).then_some(Certainty::Likely),
+        // «Жиын»: it only ends as family names do.
+        (2.., _) if !sentence.is(first, Sign::Given) && is_lone_word(sentence, first) => None,
         // «Шаруагер Бақтыбай Нұрниязов»: what opens the sentence is no third name.
         (3.., 2..) if opens && words.first().is_some_and(|one| one.word.signs.is_empty()) => None,
         (_, 2..) => Some(Certainty::Sure),
@@ -126,6 +128,11 @@ fn certainty(
         }
         _ => None,
     }
+}
+
+/// Whether a word that only ends as family names do opens the sentence, and is a word of the language.
+fn is_lone_word(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    sentence.is(at, Sign::Surname) && sentence.is_ordinary(at)
 }
 
 /// How sure it is that a name of one word is one of a person, if it is.

@@ -16,7 +16,7 @@ const SHORT: usize = 6;
 /// The most quotes that share a noun.
 const MOST_TOGETHER: usize = 4;
 /// The most words between a quote and the noun that classes it.
-const APART: usize = 2;
+const APART: usize = 3;
 
 /// A name in quotes that open here.
 pub(in super::super) fn quoted(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -80,9 +80,17 @@ fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
         let inner = at + 2..at + 2 + MOST;
         at = inner.clone().find(|&place| sentence.kind(place) == Kind::Close)? + 1;
     }
+    // «…» (ЖШП) бағдарламасы
+    let bracket = sentence.kind(at) == Kind::Mark('(') && sentence.kind(at + 2) == Kind::Mark(')');
+    at += if bracket { 3 } else { 0 };
     let near = at..=at + APART;
     let mut words = near.take_while(|&place| sentence.kind(place) == Kind::Small);
-    words.find_map(|place| class(sentence.get(place)?.word.signs))
+    words.find_map(|place| {
+        let class = class(sentence.get(place)?.word.signs)?;
+        // A place has its noun beside it.
+        let beside = place == at || matches!(class, Class::Organisation | Class::Work);
+        beside.then_some(class)
+    })
 }
 
 /// What a noun with these signs makes of a quote.

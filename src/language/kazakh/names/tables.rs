@@ -42,8 +42,8 @@ impl Known {
             let own = self.signs.entry(first.to_owned()).or_default();
             *own = own.with(Sign::Begins);
             // What its ending tells of a word, its row need not say.
-            if let Some(sign) = surnames::ending(first) {
-                *own = own.with(sign);
+            if surnames::ending(first) == Some(Sign::Given) {
+                *own = own.with(Sign::Given);
             }
         }
         let own = self.signs.entry(words.to_owned()).or_default();
@@ -67,13 +67,14 @@ impl Known {
             let Some(sign) = head_sign(class) else { continue };
             let signs = Signs::default().with(sign);
             self.add(head, signs);
-            self.owned(head, signs, sign != Sign::BodyHead);
+            let body = sign == Sign::BodyHead;
+            self.owned(head, signs, Some(if body { signs } else { signs.with(Sign::Owned) }));
         }
     }
 
-    /// A noun with the possessive ending of the third person; `many` says whether that of many is as
-    /// good: the schools of a town are no body.
-    fn owned(&mut self, noun: &str, signs: Signs, many: bool) {
+    /// A noun with the possessive ending of the third person; `many` is what that of many may be, where it
+    /// may be anything: the schools of a town are no body, but several bodies share a noun.
+    fn owned(&mut self, noun: &str, signs: Signs, many: Option<Signs>) {
         let one = Growth::noun(noun);
         let owned = signs.with(Sign::Owned);
         if let Some(his) = one.with("his") {
@@ -87,8 +88,9 @@ impl Known {
             }
             self.add(&his.text, owned);
         }
-        if let Some(their) = one.with("plural").and_then(|many| many.with("his")) {
-            self.add(&their.text, if many { signs.with(Sign::Owned) } else { signs });
+        let their = one.with("plural").and_then(|many| many.with("his"));
+        if let (Some(their), Some(signs)) = (their, many) {
+            self.add(&their.text, signs);
         }
     }
 
@@ -98,7 +100,7 @@ impl Known {
             let signs = Signs::default().with(sign);
             self.add(word, signs);
             if sign == Sign::Office {
-                self.owned(word, signs, false);
+                self.owned(word, signs, None);
             }
         }
         for [short, full, class] in rows(text!("short-names")) {
