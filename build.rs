@@ -118,7 +118,7 @@ fn pack_names() -> Result<Vec<u8>, String> {
         let known = signs.entry(name.to_lowercase()).or_default();
         own.chars().for_each(|sign| {
             if !known.contains(sign) {
-                known.push(sign)
+                known.push(sign);
             }
         });
     };

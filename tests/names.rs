@@ -13,7 +13,7 @@ fn marked(sentence: &str) -> String {
     for one in find(&[sentence], &Kazakh) {
         text += &sentence[end..one.span.start];
         let letter = &one.class.name()[..1];
-        text += &format!("[{}]{letter}", one.span.slice(sentence));
+        text.extend(["[", one.span.slice(sentence), "]", letter]);
         end = one.span.end;
     }
     text + &sentence[end..]

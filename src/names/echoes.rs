@@ -1,7 +1,7 @@
 //! What a document names in full, and then by one word that says nothing alone: a family name without a
-//! known ending («Тэннер», of «Джон Тэннер»), the noun of a body written large («Одақ», of «Солтүстік
+//! known ending («Тирвелл», of «Джон Тирвелл»), the noun of a body written large («Одақ», of «Солтүстік
 //! Атлантика Одағы»), a short form that is given with its words («ҚМ», of «Қаржы министрлігі (ҚМ)»), or what
-//! was once told to be in its quotes («Қазбат», of «Қазбат» батальоны).
+//! was once told to be in its quotes («Арай», of «Арай» газеті).
 
 use super::pieces::{Kind, Piece};
 use super::sentence::{Name, Sentence};

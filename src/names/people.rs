@@ -82,13 +82,13 @@ impl Person {
             new.is_some() && own.as_ref().is_none_or(|own| own.initial)
         };
         if fuller(&self.given, &other.given) {
-            self.given = other.given.clone();
+            self.given.clone_from(&other.given);
         }
         if fuller(&self.patronymic, &other.patronymic) {
-            self.patronymic = other.patronymic.clone();
+            self.patronymic.clone_from(&other.patronymic);
         }
         if self.surname.is_empty() {
-            self.surname = other.surname.clone();
+            self.surname.clone_from(&other.surname);
         }
     }
 }
@@ -100,13 +100,13 @@ fn surname(words: &[&Part]) -> Option<usize> {
         return Some(place);
     }
     let plain = |part: &&Part| matches!(part.kind, PartKind::Given | PartKind::Unknown);
-    // «Түгел Сәдібек», «Олжас Керейхан»: the one that is no given name, or else the last.
+    // «Айдос Бесағаш», «Бесағаш Айдос»: the one that is no given name, or else the last.
     if words.len() > 1
         && let Some(place) = words.iter().rposition(|part| part.kind == PartKind::Unknown)
     {
         return Some(place);
     }
-    let last = words.iter().rposition(|part| plain(part))?;
+    let last = words.iter().rposition(plain)?;
     let alone = words.len() == 1 && words.first().is_some_and(|part| part.kind == PartKind::Given);
     let called = words.iter().any(|part| part.kind == PartKind::Patronymic) && words.len() == 2;
     (!alone && !called).then_some(last)

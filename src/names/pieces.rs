@@ -14,7 +14,7 @@ pub(super) enum Kind {
     Small,
     /// The same, with a capital first.
     Capital,
-    /// The same, with more capitals: «НАТО», «ҚазҰУ».
+    /// The same, with more capitals: «НАТО», `ҚазҰУ`.
     Acronym,
     /// The first letter of a name, with its stop.
     Initial,

@@ -1,4 +1,4 @@
-//! Short forms of names by their first letters: «НАТО-ның», «ҚазҰУ».
+//! Short forms of names by their first letters: «НАТО-ның», `ҚазҰУ`.
 
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};

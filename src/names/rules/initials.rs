@@ -1,4 +1,4 @@
-//! People by their initials: «Н.Ә. Назарбаев», «Дж. Робертсон», «Я. де Х. Схеффер», «Назарбаев Н.Ә.».
+//! People by their initials: «М.О. Әуезов», «Дж. Лондон», «Я. ван Х. Хоорн», «Әуезов М.О.».
 
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
@@ -24,7 +24,7 @@ fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     if !sentence.is_capital(surname) {
         return None;
     }
-    // «Я. Хооп Схеффер»: a family name of two words
+    // «Я. Фелдер Хоорнов»: a family name of two words
     let second = sentence.is_bare(surname)
         && sentence.is_capital(surname + 1)
         && sentence.is(surname + 1, Sign::Surname);
@@ -43,6 +43,6 @@ fn behind(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     let last = (at + 1..at + 4).find(|&place| sentence.kind(place) != Kind::Initial)?;
-    // «Депутат Н. Назарбаев»: those of the next name
+    // «Депутат Н. Серіков»: those of the next name
     (!sentence.is_capital(last)).then_some(last)
 }

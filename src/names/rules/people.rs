@@ -1,4 +1,4 @@
-//! People by their names: «Нұрсұлтан Назарбаев», «Абай Құнанбайұлы», «Лорд Джон Робертсон», «Си Цзиньпин».
+//! People by their names: «Мұхтар Әуезов», «Абай Құнанбайұлы», «Лорд Эдвард Грей», «Сунь Ятсен».
 //!
 //! A known given name, a family name or one after the father makes a person of the words with capitals
 //! beside it; two words with capitals of which nothing is known are one more often than not.
@@ -60,7 +60,7 @@ fn end(sentence: &Sentence<'_, '_>, first: usize) -> usize {
 }
 
 /// Whether the word here is a given name because a family name, or one after the father, stands behind it:
-/// «Дания Еспаева», «Фарида Қайратқызы».
+/// «Дания Серікова», «Селда Маратқызы».
 fn is_before_surname(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let next = [Sign::Surname, Sign::Patronymic];
     let other =
@@ -107,21 +107,21 @@ fn certainty(
     let human = words.iter().filter(|word| word.word.signs.has_any(&HUMAN)).count();
     let unknown = words.iter().filter(|word| word.word.signs.is_empty()).count();
     let opens = sentence.opens(first);
+    let opener = opens && words.first().is_some_and(|one| one.word.signs.is_empty());
     match (words.len(), human) {
         (0, _) => None,
         (1, _) if title => Some(Certainty::Likely),
         (1, 1) => alone(sentence, first),
         (1, _) => is_addressed(sentence, first).then_some(Certainty::Likely),
         // «Жиын»: it only ends as family names do.
-        (2.., _) if !sentence.is(first, Sign::Given) && is_lone_word(sentence, first) => None,
-        // «Шаруагер Бақтыбай Нұрниязов»: what opens the sentence is no third name.
-        (3.., 2..) if opens && words.first().is_some_and(|one| one.word.signs.is_empty()) => None,
-        (_, 2..) => Some(Certainty::Sure),
-        (_, 1) if opens && words.first().is_some_and(|one| one.word.signs.is_empty()) => {
+        _ if !sentence.is(first, Sign::Given) && is_lone_word(sentence, first) => None,
+        // «Бағбаншы Айдос Серіков»: what opens the sentence is no third name.
+        (3.., 2..) if opener => None,
+        (_, 1) if opener => {
             let told = words.iter().any(|word| word.is(Sign::Patronymic));
             (told || !sentence.is_ordinary(first)).then_some(Certainty::Likely)
         }
-        (_, 1) => Some(Certainty::Sure),
+        (_, 1..) => Some(Certainty::Sure),
         (2 | 3, 0) if unknown == words.len() => {
             let named = !sentence.is_ordinary(first) && !is_adjective(sentence, first);
             named.then_some(Certainty::Doubtful)
@@ -157,7 +157,7 @@ fn alone(sentence: &Sentence<'_, '_>, at: usize) -> Option<Certainty> {
     Some(if surname || opens { Certainty::Likely } else { Certainty::Sure })
 }
 
-/// Whether somebody is spoken to or called here: «Азамат, сіз эфирдесіз».
+/// Whether somebody is spoken to or called here: «Айдана, отырыңыз».
 fn is_called(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     matches!(sentence.kind(at + 1), Kind::Mark(',' | '!')) || sentence.is(at + 1, Sign::Calling)
 }

@@ -1,7 +1,7 @@
 //! Places: known ones, and those that the noun behind them tells: «Алматы облысы», «Қордай ауданы», «Ертіс
 //! өзені». The noun is a part of the name where it can't be left out: «Алматы облысы» is not «Алматы».
 
-use super::super::pieces::Kind;
+use super::super::pieces::{Kind, Piece};
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use crate::language::Case;
@@ -9,7 +9,7 @@ use crate::language::names::{Sign, Signs};
 
 /// The most words of a name before its noun.
 const MOST: usize = 3;
-/// The most names before a noun that all of them share: «Бірлік, Ақдала және Бестам ауылдары».
+/// The most names before a noun that all of them share: «Тасөткел, Бесағаш және Бестам ауылдары».
 const MOST_TOGETHER: usize = 6;
 /// The most words of a known name.
 const LONGEST: usize = 5;
@@ -141,7 +141,7 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
     }
     for count in (2..=LONGEST).rev() {
         let Some(words) = sentence.pieces.get(at..at + count) else { continue };
-        if !words.iter().all(|word| word.is_word()) {
+        if !words.iter().all(Piece::is_word) {
             continue;
         }
         let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
@@ -150,8 +150,8 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
         if signs.has(Sign::AlsoOther) && !sentence.is(at + count, Sign::TownHead) {
             continue;
         }
-        let bare = texts.last().is_some_and(|last| last.len() == base);
-        if bare && is_of_office(sentence, at + count) {
+        let whole = texts.last().is_some_and(|last| last.len() == base);
+        if whole && is_of_office(sentence, at + count) {
             return Some(Step::over(at + count));
         }
         return Some(Step::name(at, at + count, class, Certainty::Sure));

@@ -1,4 +1,4 @@
-//! Names in quotes, which the noun behind them classes: «Хабар» арнасы, «Бейбітшілік жолындағы
+//! Names in quotes, which the noun behind them classes: «Арай» газеті, «Бейбіт
 //! әріптестік» бағдарламасы. The quotes and the noun are no part of the name.
 //!
 //! Other short quotes are names of what has no class here, or words that are no names: nothing is looked
@@ -80,7 +80,7 @@ fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
         let inner = at + 2..at + 2 + MOST;
         at = inner.clone().find(|&place| sentence.kind(place) == Kind::Close)? + 1;
     }
-    // «…» (ЖШП) бағдарламасы
+    // «…» (ҚҚ) бағдарламасы
     let bracket = sentence.kind(at) == Kind::Mark('(') && sentence.kind(at + 2) == Kind::Mark(')');
     at += if bracket { 3 } else { 0 };
     let near = at..=at + APART;

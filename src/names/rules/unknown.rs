@@ -34,7 +34,7 @@ pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Optio
 /// The most names of a list that are looked over.
 const MOST: usize = 8;
 
-/// What the names are of with which one stands in a list: «Кония, Измир, Бурса және Анкара».
+/// What the names are of with which one stands in a list: «Тироль, Линц, Грац және Вена».
 fn listed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
     let joins = |place| sentence.kind(place) == Kind::Mark(',') || sentence.is(place, Sign::Link);
     let name = |place| {

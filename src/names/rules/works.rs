@@ -1,5 +1,5 @@
 //! Works, programmes and treaties without quotes: those that are named by a year («Қазақстан-2030»), and
-//! those that their noun heads («Варшава Шарты», «Әріптестіктің жеке бағдарламасы»).
+//! those that their noun heads («Варшава Шарты», «Ауылдың даму бағдарламасы»).
 
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};

@@ -174,11 +174,11 @@ fn hyphened(small: &str) -> Option<NameWord> {
 /// Whether a name of which nothing is known may be what is left by a cut.
 fn is_likely(small: &str, cut: &Cut) -> bool {
     let base = small.get(..cut.base).unwrap_or_default();
-    let bare = cut.form == Inflection::default();
+    let ended = cut.form != Inflection::default();
     let country =
         base.ends_with('с') && small.get(cut.base..).is_some_and(|end| end.starts_with("тан"));
     !cut.seldom
-        && !bare
+        && ended
         && cut.harmonic
         && !country
         && base.chars().count() >= FEWEST
