@@ -1,5 +1,5 @@
-//! Names in quotes, which the noun behind them classes: «Арай» газеті, «Бейбіт
-//! әріптестік» бағдарламасы. The quotes and the noun are no part of the name.
+//! Names in quotes, which the noun behind them classes: «Арай» газеті, «Бейбіт аспан» бағдарламасы. The
+//! quotes and the noun are no part of the name.
 //!
 //! Other short quotes are names of what has no class here, or words that are no names: nothing is looked
 //! for in them.
