@@ -70,6 +70,8 @@ pub enum Sign {
     TownHead,
     /// A noun behind the name of another place: «өзен».
     LocationHead,
+    /// A noun behind the name of a place of any kind: «өңір».
+    AreaHead,
     /// A noun behind the name of a work, a programme or a treaty.
     WorkHead,
     /// A head with the possessive ending that ties it to the words before it.
@@ -113,6 +115,12 @@ impl Signs {
     #[must_use]
     pub fn and(self, others: Self) -> Self {
         Self(self.0 | others.0)
+    }
+
+    /// These but for one.
+    #[must_use]
+    pub fn without(self, sign: Sign) -> Self {
+        Self(self.0 & !(1 << sign as u32))
     }
 
     /// Whether it is among them.

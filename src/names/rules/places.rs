@@ -37,7 +37,8 @@ fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     ];
     let named = |place| sentence.is_any(place, &[Sign::Gpe, Sign::Location, Sign::Given]);
     let is_part = |place: usize| {
-        sentence.kind(place) == Kind::Capital
+        let short = sentence.kind(place) == Kind::Acronym && sentence.is(place, Sign::Gpe);
+        (short || sentence.kind(place) == Kind::Capital)
             && sentence.is_bare(place)
             && (named(place) || !sentence.is_any(place, &no_name))
     };
@@ -69,9 +70,10 @@ fn head(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<Step> {
     if piece.is(Sign::ThingHead) {
         return Some(Step::over(end + 1));
     }
-    let known = sentence.is(at, Sign::Gpe) && !sentence.is(at, Sign::Location) && end == at + 1;
-    let class = class(piece.word.signs)?;
-    let class = if known { Class::Gpe } else { class };
+    // «Ертіс өңірі», «Семей өңірі»: what is known of the place stays.
+    let known = sentence.get(at).filter(|_| end == at + 1 && piece.is(Sign::AreaHead));
+    let known = known.and_then(|place| known_class(place.word.signs));
+    let class = known.or_else(|| class(piece.word.signs))?;
     let step = Step::name(at, end, class, Certainty::Sure);
     Some(Step { end: end + 1, ..step })
 }
@@ -87,7 +89,7 @@ fn class(signs: Signs) -> Option<Class> {
     if signs.has_any(&[Sign::TownHead, Sign::RegionHead]) {
         Some(Class::Gpe)
     } else {
-        signs.has(Sign::LocationHead).then_some(Class::Location)
+        signs.has_any(&[Sign::LocationHead, Sign::AreaHead]).then_some(Class::Location)
     }
 }
 

@@ -114,7 +114,7 @@ fn is_quality(word: &str) -> bool {
 /// A word in another script, by the likeliest of its spellings.
 fn other_script(word: &str) -> Option<NameWord> {
     let spelling = script::spellings(word).into_iter().next()?;
-    let read = read(&spelling, &spelling);
+    let read = read(&spelling, word);
     let ending = spelling.get(read.base..)?.chars().count();
     let base = word.char_indices().rev().nth(ending.checked_sub(1)?).map_or(0, |(at, _)| at);
     Some(NameWord { base, ..read })
@@ -126,18 +126,27 @@ fn read(small: &str, shown: &str) -> NameWord {
         return word;
     }
     let cuts = cuts(small);
+    // That a longer name begins with the word as it stands says nothing of the word itself.
+    let begins = tables::signs(small).has(Sign::Begins);
     let known = |cut: &Cut| {
         let signs = small.get(..cut.base).map(tables::signs).unwrap_or_default();
-        (!signs.is_empty()).then(|| word(cut, signs))
+        let own = signs.without(Sign::Begins);
+        let signs = if begins { signs.with(Sign::Begins) } else { signs };
+        (!own.is_empty()).then(|| word(cut, signs))
     };
     // The word as it stands before its beginnings, the longer before the shorter.
-    if let Some(found) = cuts.iter().rev().filter(|cut| cut.harmonic).find_map(known) {
+    let harmonic = cuts.iter().rev().filter(|cut| cut.harmonic).find_map(known);
+    if let Some(found) = harmonic.or_else(|| cuts.iter().rev().find_map(known)) {
         return found;
     }
-    if let Some(found) = cuts.iter().rev().find_map(known) {
-        return found;
+    if begins {
+        return NameWord {
+            base: small.len(),
+            form: Inflection::default(),
+            signs: tables::signs(small),
+        };
     }
-    if !shown.starts_with(char::is_uppercase) {
+    if !shown.contains(char::is_uppercase) {
         return NameWord { base: small.len(), ..NameWord::default() };
     }
     let told = |cut: &Cut| {

@@ -87,6 +87,11 @@ impl Known {
                 self.add(&format!("{start}улы"), owned);
             }
             self.add(&his.text, owned);
+            // Loans are written with either vowel: «округі», «округы».
+            if let Some(start) = his.text.strip_suffix(['ы', 'і']) {
+                self.add(&format!("{start}ы"), owned);
+                self.add(&format!("{start}і"), owned);
+            }
         }
         let their = one.with("plural").and_then(|many| many.with("his"));
         if let (Some(their), Some(signs)) = (their, many) {
@@ -144,6 +149,7 @@ fn head_sign(class: &str) -> Option<Sign> {
         "gpe" => Sign::TownHead,
         "location" => Sign::LocationHead,
         "work" => Sign::WorkHead,
+        "area" => Sign::AreaHead,
         "thing" => Sign::ThingHead,
         _ => return None,
     })
