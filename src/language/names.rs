@@ -117,6 +117,15 @@ impl Signs {
         Self(self.0 | others.0)
     }
 
+    /// Those of these that are among others.
+    #[must_use]
+    pub fn only(self, others: &[Sign]) -> Self {
+        others
+            .iter()
+            .filter(|sign| self.has(**sign))
+            .fold(Self::default(), |own, sign| own.with(*sign))
+    }
+
     /// These but for one.
     #[must_use]
     pub fn without(self, sign: Sign) -> Self {

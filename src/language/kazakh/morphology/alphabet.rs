@@ -12,7 +12,7 @@ pub const JOINTS: [char; 3] = [' ', '-', '’'];
 
 /// What begins a row of the packed lexicon: this, and how many of its last letters the stem before
 /// loses. The letters that come in their place follow as codes, then the classes of the stem, small
-/// ASCII letters, then its marks, capitals. A row without a class is that of a noun.
+/// ASCII letters, then its marks, capitals, those of names among them. A row without a class is that of a noun.
 pub const ROW: u8 = 0x80;
 
 /// The class that is left out where it is the only one.

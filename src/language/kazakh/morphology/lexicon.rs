@@ -84,6 +84,16 @@ fn find<T>(see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
     find_in(PACKED, see)
 }
 
+/// Shows the stems that have marks, with them.
+pub(in crate::language::kazakh) fn marked_stems(mut see: impl FnMut(String, &[u8])) {
+    find(|row| -> Option<()> {
+        let classes = row.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
+        let marks = row.signs.get(classes..).filter(|marks| !marks.is_empty())?;
+        see(row.stem(), marks);
+        None
+    });
+}
+
 /// The stems of a list that the build script packed.
 pub(in crate::language::kazakh) fn stems_of(packed: &'static [u8]) -> Vec<String> {
     let mut stems = Vec::new();

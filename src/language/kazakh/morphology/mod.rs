@@ -26,4 +26,4 @@ mod stems;
 pub mod suffixes;
 mod walk;
 
-pub(super) use lexicon::stems_of;
+pub(super) use lexicon::{marked_stems, stems_of};

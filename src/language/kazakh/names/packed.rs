@@ -1,7 +1,8 @@
-//! The known names of places and people: `data/places.tsv` and `data/given-names.tsv`, as the build script
-//! packed them.
+//! The known names and the words that tell them: the tables of names in `data/`, as `build/names.rs` packed
+//! them. Those that are stems, too, are marked in the table of stems, and not spelt again.
 
 use super::super::morphology::alphabet::{ALPHABET, JOINTS, ROW};
+use super::super::morphology::marked_stems;
 use crate::language::names::{Sign, Signs};
 
 /// The names, packed by the build script; see `ROW` for what a row is.
@@ -17,8 +18,20 @@ pub(super) struct Row {
     pub(super) full: Option<usize>,
 }
 
-/// All known names, in the order of their rows.
+/// All known names: those of their own rows in order, then those that are stems.
 pub(super) fn names() -> Vec<Row> {
+    let mut all = own_rows();
+    marked_stems(|stem, marks| {
+        let small: Vec<u8> = marks.iter().map(u8::to_ascii_lowercase).collect();
+        let row = told(stem, &small);
+        if !row.signs.is_empty() {
+            all.push(row);
+        }
+    });
+    all
+}
+
+fn own_rows() -> Vec<Row> {
     let mut all = Vec::new();
     let mut letters: Vec<u8> = Vec::new();
     let mut rest = PACKED;
@@ -58,10 +71,23 @@ fn told(name: String, bytes: &[u8]) -> Row {
 fn sign(letter: u8) -> Option<Sign> {
     Some(match letter {
         b'g' => Sign::Given,
-        b'w' => Sign::AlsoWord,
+        b'x' => Sign::AlsoWord,
         b'p' => Sign::Gpe,
         b'l' => Sign::Location,
         b'o' => Sign::AlsoOther,
+        b'y' => Sign::Body,
+        b'z' => Sign::Work,
+        b'k' => Sign::BodyHead,
+        b'r' => Sign::RegionHead,
+        b't' => Sign::TownHead,
+        b'q' => Sign::LocationHead,
+        b'a' => Sign::AreaHead,
+        b'm' => Sign::WorkHead,
+        b'd' => Sign::ThingHead,
+        b'c' => Sign::Office,
+        b'i' => Sign::Title,
+        b'j' => Sign::Calling,
+        b'u' => Sign::Common,
         _ => return None,
     })
 }

@@ -7,14 +7,12 @@ use super::super::sounds::{Harmony, harmony};
 use super::{packed, surnames};
 use crate::hash::Map;
 use crate::language::names::{Sign, Signs};
-use crate::text::table::{rows, text};
 
 /// What is known, by words in small letters.
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut known = Known::default();
     known.names();
-    known.heads();
-    known.others();
+    known.links();
     known
 });
 
@@ -50,7 +48,7 @@ impl Known {
         *own = own.and(signs);
     }
 
-    /// Places and given names.
+    /// The words of the tables; nouns that head names and offices with their possessive forms, too.
     fn names(&mut self) {
         let names = packed::names();
         for row in &names {
@@ -58,17 +56,16 @@ impl Known {
             if let Some(full) = row.full.and_then(|number| names.get(number)) {
                 self.full.insert(row.name.clone(), full.name.clone());
             }
-        }
-    }
-
-    /// Heads, as they stand alone and with the possessive ending.
-    fn heads(&mut self) {
-        for [head, class] in rows(text!("name-heads")) {
-            let Some(sign) = head_sign(class) else { continue };
-            let signs = Signs::default().with(sign);
-            self.add(head, signs);
-            let body = sign == Sign::BodyHead;
-            self.owned(head, signs, Some(if body { signs } else { signs.with(Sign::Owned) }));
+            let heads = row.signs.only(&HEADS);
+            if !heads.is_empty() {
+                let body = heads.has(Sign::BodyHead);
+                let many = if body { heads } else { heads.with(Sign::Owned) };
+                self.owned(&row.name, heads, Some(many));
+            }
+            let office = row.signs.only(&[Sign::Office]);
+            if !office.is_empty() {
+                self.owned(&row.name, office, None);
+            }
         }
     }
 
@@ -99,27 +96,7 @@ impl Known {
         }
     }
 
-    fn others(&mut self) {
-        for [word, kind] in rows(text!("offices")) {
-            let Some(sign) = office(kind) else { continue };
-            let signs = Signs::default().with(sign);
-            self.add(word, signs);
-            if sign == Sign::Office {
-                self.owned(word, signs, None);
-            }
-        }
-        for [short, full, class] in rows(text!("short-names")) {
-            let signs = Signs::default().with(named(class));
-            let [short, full] = [short, full].map(str::to_lowercase);
-            self.add(&short, signs);
-            if !full.is_empty() {
-                self.add(&full, signs);
-                self.full.insert(short, full);
-            }
-        }
-        for [word] in rows(text!("common-capitals")) {
-            self.add(&word.to_lowercase(), Signs::default().with(Sign::Common));
-        }
+    fn links(&mut self) {
         for word in PARTICLES {
             self.add(word, Signs::default().with(Sign::Particle));
         }
@@ -132,6 +109,17 @@ impl Known {
     }
 }
 
+/// Signs of nouns that head names or stand behind them.
+const HEADS: [Sign; 7] = [
+    Sign::BodyHead,
+    Sign::RegionHead,
+    Sign::TownHead,
+    Sign::LocationHead,
+    Sign::AreaHead,
+    Sign::WorkHead,
+    Sign::ThingHead,
+];
+
 /// Words of other languages inside the names of people.
 const PARTICLES: [&str; 14] =
     ["де", "ди", "да", "дель", "дер", "ван", "фон", "ла", "ле", "ибн", "бин", "әл", "аль", "дос"];
@@ -141,34 +129,3 @@ const LINKS: [&str; 2] = ["атындағы", "жанындағы"];
 
 /// What stands behind that which a body is there for.
 const ABOUT: [&str; 3] = ["жөніндегі", "саласындағы", "туралы"];
-
-fn head_sign(class: &str) -> Option<Sign> {
-    Some(match class {
-        "organisation" => Sign::BodyHead,
-        "gpe-inside" => Sign::RegionHead,
-        "gpe" => Sign::TownHead,
-        "location" => Sign::LocationHead,
-        "work" => Sign::WorkHead,
-        "area" => Sign::AreaHead,
-        "thing" => Sign::ThingHead,
-        _ => return None,
-    })
-}
-
-fn office(kind: &str) -> Option<Sign> {
-    Some(match kind {
-        "office" => Sign::Office,
-        "title-inside" => Sign::Title,
-        "title" | "kin" | "trade" => Sign::Calling,
-        _ => return None,
-    })
-}
-
-fn named(class: &str) -> Sign {
-    match class {
-        "gpe" => Sign::Gpe,
-        "location" => Sign::Location,
-        "work" => Sign::Work,
-        _ => Sign::Body,
-    }
-}
