@@ -4,11 +4,12 @@ use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use crate::language::names::Sign;
+use crate::text::is_letter;
 
 /// The most capitals of a short form.
 const MOST: usize = 7;
-/// What is written so and names nobody: «VIII», «QR».
-const NUMERALS: &str = "IVXLCDM";
+/// Letters of Roman numerals, those of other scripts that are taken for them among them.
+const NUMERALS: &str = "IVXLCDMІХСМ";
 
 /// A short form here of which nothing is known: most of them are of bodies.
 pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -19,7 +20,7 @@ pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     let letters = piece.base();
     let short = (3..=MOST).contains(&letters.chars().count());
     let number = letters.chars().all(|letter| NUMERALS.contains(letter));
-    let plain = letters.chars().all(char::is_alphabetic);
+    let plain = letters.chars().all(is_letter);
     (short && plain && !number)
         .then(|| Step::name(at, at + 1, Class::Organisation, Certainty::Doubtful))
 }

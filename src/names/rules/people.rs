@@ -6,6 +6,7 @@
 use super::super::pieces::{Kind, Piece};
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
+use super::unknown::listed;
 use crate::language::names::Sign;
 
 /// The most words of a name.
@@ -77,7 +78,9 @@ fn is_before_surname(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
     let human = piece.word.signs.has_any(&HUMAN);
     let other = piece.word.signs.has_any(&OTHERS) && !human;
-    if piece.kind != Kind::Capital || other {
+    // «Жарық І»: a number, or what marks a copy
+    let long = piece.base().chars().nth(1).is_some();
+    if piece.kind != Kind::Capital || other || !long {
         return false;
     }
     // Behind a given name and another only a family name may follow, or that after the father; what
@@ -112,7 +115,10 @@ fn certainty(
         (0, _) => None,
         (1, _) if title => Some(Certainty::Likely),
         (1, 1) => alone(sentence, first),
-        (1, _) => is_addressed(sentence, first).then_some(Certainty::Likely),
+        (1, _) => {
+            let told = is_addressed(sentence, first) || is_called_before(sentence, first);
+            told.then_some(Certainty::Likely)
+        }
         // «Жиын»: it only ends as family names do.
         _ if !sentence.is(first, Sign::Given) && is_lone_word(sentence, first) => None,
         // «Бағбаншы Айдос Серіков»: what opens the sentence is no third name.
@@ -138,10 +144,16 @@ fn is_lone_word(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 /// How sure it is that a name of one word is one of a person, if it is.
 fn alone(sentence: &Sentence<'_, '_>, at: usize) -> Option<Certainty> {
     let piece = sentence.get(at)?;
-    if piece.word.signs.has_any(&[Sign::Common, Sign::Begins]) {
+    let small = piece.base().to_lowercase();
+    // «Шығыс Еуропа»: of an ordinary word, a part of a place
+    if piece.is(Sign::Common) || piece.is(Sign::Begins) && sentence.reader.is_ordinary(&small) {
         return None;
     }
     let place = piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]);
+    let river = place && !piece.is(Sign::AlsoOther);
+    if river || place && matches!(listed(sentence, at), Some(Class::Gpe | Class::Location)) {
+        return None;
+    }
     if place && piece.word.form.case == crate::language::Case::Locative {
         return None;
     }
@@ -167,6 +179,14 @@ fn is_addressed(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let unknown = sentence.get(at).is_some_and(|piece| piece.word.signs.is_empty());
     let called = sentence.is(at + 1, Sign::Calling) && !sentence.is_capital(at + 1);
     unknown && called && sentence.is_bare(at) && !sentence.is_ordinary(at)
+}
+
+/// Whether what somebody is stands before a word that is not known: «ақын Тирвелл».
+fn is_called_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
+    let unknown = sentence.get(at).is_some_and(|piece| piece.word.signs.is_empty());
+    let Some(before) = at.checked_sub(1) else { return false };
+    let called = sentence.is_any(before, &[Sign::Calling, Sign::Office]);
+    unknown && called && sentence.is_bare(before) && !sentence.is_capital(at + 1)
 }
 
 /// Whether a word here is an adjective, and so the first of a body that is not known.

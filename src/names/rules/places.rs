@@ -119,6 +119,9 @@ pub(in super::super) fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<
     }
     let piece = sentence.get(at)?;
     let class = known_class(piece.word.signs)?;
+    if sentence.is_ordinary(at) {
+        return None;
+    }
     if piece.is_bare() && is_of_office(sentence, at + 1) {
         return Some(Step::over(at + 1));
     }

@@ -22,6 +22,10 @@ pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     if body && piece.is_bare() && sentence.reader.is_attribute(&piece.text.to_lowercase()) {
         return doubtful(at + 2, Class::Organisation);
     }
+    // «80°С-та»
+    if piece.base().chars().count() < FEWEST {
+        return None;
+    }
     let form = piece.word.form;
     let place = is_of_place(form.case) || form.attributive;
     if place {
@@ -31,11 +35,13 @@ pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     doubtful(at + 1, class)
 }
 
+/// Letters of such a name, at least.
+const FEWEST: usize = 3;
 /// The most names of a list that are looked over.
 const MOST: usize = 8;
 
 /// What the names are of with which one stands in a list: «Тироль, Линц, Грац және Вена».
-fn listed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
+pub(super) fn listed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
     let joins = |place| sentence.kind(place) == Kind::Mark(',') || sentence.is(place, Sign::Link);
     let name = |place| {
         let lone = !sentence.is_capital(place + 1);

@@ -44,6 +44,9 @@ impl Known {
                 *own = own.with(Sign::Given);
             }
         }
+        // «Әуезов» is a district, and a family name more often.
+        let told = surnames::ending(words).filter(|_| signs.has(Sign::AlsoOther));
+        let signs = told.map_or(signs, |sign| signs.with(sign));
         let own = self.signs.entry(words.to_owned()).or_default();
         *own = own.and(signs);
     }
