@@ -207,6 +207,9 @@ impl People {
 /// The most people of one family name that are told apart: of more, each name stays alone.
 const MOST_NAMESAKES: usize = 64;
 
+/// The most names of an entity that are told apart. A text can write a name in as many ways as it likes.
+const MOST_NAMES: usize = 64;
+
 /// The entity of some mentions.
 fn entity(mentions: &[&Named]) -> Entity {
     let mut names: Vec<(&str, usize)> = Vec::new();
@@ -214,7 +217,8 @@ fn entity(mentions: &[&Named]) -> Entity {
         let name = one.form.name.as_str();
         match names.iter_mut().find(|(known, _)| *known == name) {
             Some((_, count)) => *count += 1,
-            None => names.push((name, 1)),
+            None if names.len() < MOST_NAMES => names.push((name, 1)),
+            None => {}
         }
     }
     let class = mentions.first().map_or(Class::Work, |one| one.class);

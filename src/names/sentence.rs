@@ -76,8 +76,12 @@ impl<'t> Sentence<'_, 't> {
     pub(super) fn opens(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
         match self.kind(before) {
-            Kind::Open | Kind::Mark('—' | '–' | '.' | '!' | '?' | ':' | '…') => true,
-            Kind::Mark('-') => before == 0,
+            Kind::Open | Kind::Mark('.' | '!' | '?' | ':' | '…') => true,
+            // Somebody begins to speak; a dash behind a word stands for "is".
+            Kind::Mark('—' | '–' | '-') => {
+                let last = before.checked_sub(1).map(|last| self.kind(last));
+                last.is_none_or(|last| matches!(last, Kind::Mark(_) | Kind::Close))
+            }
             _ => false,
         }
     }
