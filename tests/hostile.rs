@@ -10,6 +10,7 @@ mod hostile;
 #[path = "common/laws.rs"]
 mod laws;
 
+use jylnama::language::kazakh::Kazakh;
 use jylnama::library::{Library, NewDocument, TimelineOptions};
 
 const LENGTH: usize = 1_000_000;
@@ -22,6 +23,8 @@ fn hostile_texts_are_cut_like_any_other() {
         library.add(NewDocument { text, ..NewDocument::default() }).unwrap();
         assert!(library.timeline(&TimelineOptions::default()).is_ok(), "{name}");
         let document = library.documents().get(0).unwrap();
+        let named = document.entities(&Kazakh);
+        assert!(named.iter().all(|one| !one.mentions.is_empty()), "{name}");
         let repaired = document.repaired();
         laws::edits_lead_there(document.raw(), repaired)
             .unwrap_or_else(|law| panic!("{name}: {law}"));

@@ -215,10 +215,10 @@ fn entity(mentions: &[&Named]) -> Entity {
     let mut names: Vec<(&str, usize)> = Vec::new();
     for one in mentions {
         let name = one.form.name.as_str();
-        match names.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += 1,
-            None if names.len() < MOST_NAMES => names.push((name, 1)),
-            None => {}
+        if let Some((_, count)) = names.iter_mut().find(|(known, _)| *known == name) {
+            *count += 1;
+        } else if names.len() < MOST_NAMES {
+            names.push((name, 1));
         }
     }
     let class = mentions.first().map_or(Class::Work, |one| one.class);

@@ -2,7 +2,7 @@
 //! and over. A test sends them through the core; the benchmark shows that their time is linear.
 
 /// The patterns: a name, what stands before, and what is repeated.
-const PATTERNS: [(&str, &str, &str); 42] = [
+const PATTERNS: [(&str, &str, &str); 49] = [
     ("dots", "", "."),
     ("dots after a word", "Қ", "."),
     ("an endless word", "", "қ"),
@@ -45,6 +45,13 @@ const PATTERNS: [(&str, &str, &str); 42] = [
     ("pointers", "", "сол "),
     ("Russian years", "", "с 1996 по "),
     ("English months", "", "May and "),
+    ("people", "", "Айдос Серіков "),
+    ("people by initials", "", "А. Серіков, "),
+    ("places in a list", "", "Алматы, "),
+    ("places of which nothing is known", "", "Тасөткелде және "),
+    ("bodies without their noun", "", "Ұлттық "),
+    ("names in quotes", "", "«Арай» "),
+    ("capitals and hyphens", "", "Қ-"),
 ];
 
 /// Every hostile text with its name, of `length` characters.
