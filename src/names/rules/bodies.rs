@@ -7,7 +7,7 @@
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
-use super::places::is_of_office;
+use super::places::{is_of_office, known_phrase};
 use crate::language::Case;
 use crate::language::names::Sign;
 
@@ -17,13 +17,15 @@ const MOST: usize = 11;
 /// A body named here.
 pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
     let piece = sentence.get(at).filter(|piece| piece.is_capital())?;
-    if let Some(last) = last(sentence, at) {
+    // «Кеңес Одағы»: a state that has the noun of a body
+    let place = known_phrase(sentence, at).map_or(at, |(end, ..)| end);
+    if let Some(last) = last(sentence, at).filter(|&last| last + 1 > place) {
         if sentence.is_bare(last) && is_of_office(sentence, last + 1) {
             return Some(Step::over(last + 2));
         }
         return Some(Step::name(at, last + 1, Class::Organisation, Certainty::Sure));
     }
-    if !piece.is(Sign::Body) || piece.is(Sign::Begins) && !piece.is(Sign::Body) {
+    if !piece.is(Sign::Body) || place > at {
         return None;
     }
     if sentence.is_bare(at) && is_of_office(sentence, at + 1) {
@@ -86,7 +88,10 @@ fn is_head(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
         return false;
     };
     let told = piece.is_capital() || !sentence.opens(at) || place > at + 1;
-    let single = !piece.word.form.plural && !sentence.is_capital(place + 1);
+    // «Еуропалық серіктестік кеңесі»: the last noun is the head.
+    let single = !piece.word.form.plural
+        && !sentence.is_capital(place + 1)
+        && !sentence.is(place + 1, Sign::BodyHead);
     let about = (at..place).any(|word| sentence.is(word, Sign::About));
     let kind = || about || (at..place).all(|word| is_adjective(sentence, word));
     piece.is(Sign::Owned) || told && single && kind()

@@ -144,22 +144,11 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
     if !sentence.is_capital(at) || !sentence.is(at, Sign::Begins) {
         return None;
     }
-    for count in (2..=LONGEST).rev() {
-        let Some(words) = sentence.pieces.get(at..at + count) else { continue };
-        if !words.iter().all(Piece::is_word) {
-            continue;
+    if let Some((end, class, whole)) = known_phrase(sentence, at) {
+        if whole && is_of_office(sentence, end) {
+            return Some(Step::over(end));
         }
-        let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
-        let Some((signs, base)) = sentence.reader.phrase(&texts) else { continue };
-        let Some(class) = known_class(signs) else { continue };
-        if signs.has(Sign::AlsoOther) && !sentence.is(at + count, Sign::TownHead) {
-            continue;
-        }
-        let whole = texts.last().is_some_and(|last| last.len() == base);
-        if whole && is_of_office(sentence, at + count) {
-            return Some(Step::over(at + count));
-        }
-        return Some(Step::name(at, at + count, class, Certainty::Sure));
+        return Some(Step::name(at, end, class, Certainty::Sure));
     }
     let part = sentence.is_bare(at) && !sentence.is_any(at, &[Sign::Gpe, Sign::Location]);
     let whole = sentence.get(at + 1).filter(|next| part && next.is_capital())?;
@@ -168,6 +157,23 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
     }
     let class = known_class(whole.word.signs).filter(|class| *class != Class::Organisation)?;
     Some(Step::name(at, at + 2, class, Certainty::Likely))
+}
+
+/// One past the known name of several words here, what it is of, and whether it has no ending of case.
+pub(super) fn known_phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<(usize, Class, bool)> {
+    if !sentence.is_capital(at) || !sentence.is(at, Sign::Begins) {
+        return None;
+    }
+    (2..=LONGEST).rev().find_map(|count| {
+        let end = at + count;
+        let words =
+            sentence.pieces.get(at..end).filter(|words| words.iter().all(Piece::is_word))?;
+        let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
+        let (signs, base) = sentence.reader.phrase(&texts)?;
+        let other = signs.has(Sign::AlsoOther) && !sentence.is(end, Sign::TownHead);
+        let class = known_class(signs).filter(|_| !other)?;
+        Some((end, class, texts.last().is_some_and(|last| last.len() == base)))
+    })
 }
 
 /// What a known name is of, by its signs.
