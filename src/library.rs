@@ -25,6 +25,8 @@ mod index;
 mod indexing;
 mod intake;
 mod layout;
+mod named;
+mod names;
 mod naming;
 mod options;
 mod repairs;
@@ -35,13 +37,14 @@ mod telling;
 mod timeline;
 mod times;
 mod told;
+mod topics;
 mod undated;
 
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-pub use crate::query::clause::{Clause, QueryTime, Term};
+pub use crate::query::clause::{Clause, QueryTopic, Term, Topic, TopicKind};
 pub use crate::query::correct::Correction;
 pub use crate::query::parse::Query;
 pub use crate::query::slips::Slip;
@@ -55,6 +58,7 @@ pub use export::{Export, Format, format_named};
 pub use facets::Facets;
 pub use hit::{Hit, Match, SearchResult};
 pub use layout::{Bar, Cluster, Layout, LayoutOptions, Placed, Tick};
+pub use names::{Name, NameOptions, NamePlace, class_named};
 pub use options::{SearchOptions, TimelineOptions, Unit, precision_named, script_named};
 pub use repairs::Repair;
 pub use suggest::USUAL_SUGGESTIONS;
@@ -66,6 +70,7 @@ use self::answer::Searched;
 use self::file::{File, Parts};
 use self::index::Index;
 use self::intake::{Intake, KAZAKH_TEXTS};
+use self::named::{Asking, Named};
 use self::shape::Shape;
 use crate::error::Error;
 use crate::index::builder::Builder;
@@ -90,12 +95,16 @@ pub struct Library {
     index: OnceCell<Index>,
     /// Its events, read or found when they are first asked for.
     events: OnceCell<Vec<Event>>,
+    /// Who and what they name, read or found when it is first asked for.
+    names: OnceCell<Named>,
     /// What takes texts in; nothing where the library was opened to be read alone.
     intake: Option<&'static dyn Intake>,
     /// The file that the library was loaded from, if it was.
     pages: Rc<Pages>,
     /// Where the file has the events.
     event_bytes: Range<usize>,
+    /// Where it has the names.
+    name_bytes: Range<usize>,
 }
 
 /// A text with its Kazakh words written in `script`; all else stays. Total.
@@ -134,9 +143,11 @@ impl Library {
             builder: Some(Builder::default()),
             index: OnceCell::new(),
             events: OnceCell::new(),
+            names: OnceCell::new(),
             intake: Some(KAZAKH_TEXTS),
             pages: Rc::default(),
             event_bytes: 0..0,
+            name_bytes: 0..0,
         }
     }
 
@@ -190,6 +201,7 @@ impl Library {
             self.builder = Some(builder);
         }
         self.events.take();
+        self.names.take();
         Ok(self.builder.get_or_insert_default())
     }
 
@@ -258,7 +270,8 @@ impl Library {
         let words = Words { language: self.language, forms: self.forms(index) };
         let (segment, shape) = (&index.segment, self.shape(index));
         let (documents, pairs, intake) = (&self.documents, self.acronyms(index), self.intake);
-        Searched { documents, segment, shape, words, pairs, chosen, intake }
+        let asking = Asking { library: self, words };
+        Searched { documents, segment, shape, words, pairs, chosen, intake, asking }
     }
 
     /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what
@@ -285,6 +298,7 @@ impl Library {
             taught: self.forms(index).taught(),
             pairs: self.acronyms(index),
             events: self.events(),
+            names: self.named(),
         })
     }
 
@@ -307,7 +321,8 @@ impl Library {
     ///
     /// Those of [`Library::load`].
     pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        let File { pages, documents, segment, taught, pairs, events } = file::open(bytes.into())?;
+        let File { pages, documents, segment, taught, pairs, events, names } =
+            file::open(bytes.into())?;
         let index = Index { taught, pairs, ..Index::of(segment) };
         Ok(Self {
             language: &Kazakh,
@@ -315,9 +330,11 @@ impl Library {
             builder: None,
             index: OnceCell::from(index),
             events: OnceCell::new(),
+            names: OnceCell::new(),
             intake: None,
             pages,
             event_bytes: events,
+            name_bytes: names,
         })
     }
 

@@ -129,6 +129,7 @@ fn what_is_asked_for_holds_together() {
         to: Some(date("1995")),
         query: "мектеп зауыт".into(),
         precisions: given_as(&["year", "month"]).precisions,
+        names: None,
     };
     assert_eq!(dates(&library, &options), ["1994"]);
 }

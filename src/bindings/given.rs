@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use crate::error::Error;
 use crate::library::{
-    self, Encoding, LayoutOptions, NewDocument, SearchOptions, TimelineOptions, Unit,
+    self, Encoding, LayoutOptions, NameOptions, NewDocument, SearchOptions, TimelineOptions, Unit,
 };
 use crate::time::value::{Date, Precision};
 
@@ -51,10 +51,7 @@ impl Given {
 
     /// A whole number of things.
     fn count(&self, name: &'static str) -> Result<Option<usize>, Error> {
-        self.read(name, "a whole number", |value| {
-            let number = value.as_f64()?;
-            (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
-        })
+        self.read(name, "a whole number", whole)
     }
 
     fn number(&self, name: &'static str) -> Result<Option<f64>, Error> {
@@ -71,13 +68,25 @@ impl Given {
 
     fn strings(&self, name: &'static str) -> Result<Option<Vec<String>>, Error> {
         self.read(name, "a list of strings", |value| {
-            Array::is_array(value)
-                .then(|| Array::from(value))?
-                .iter()
-                .map(|v| v.as_string())
-                .collect()
+            items(value)?.iter().map(|one| one.as_string()).collect()
         })
     }
+
+    /// Whole numbers of things.
+    fn counts(&self, name: &'static str) -> Result<Option<Vec<usize>>, Error> {
+        self.read(name, "a list of whole numbers", |value| {
+            items(value)?.iter().map(|one| whole(&one)).collect()
+        })
+    }
+}
+
+fn whole(value: &JsValue) -> Option<usize> {
+    let number = value.as_f64()?;
+    (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
+}
+
+fn items(list: &JsValue) -> Option<Array> {
+    Array::is_array(list).then(|| Array::from(list))
 }
 
 fn wrong(name: &'static str, value: &JsValue, expected: &'static str) -> Error {
@@ -146,6 +155,18 @@ pub(super) fn timeline_options(given: &Given) -> Result<TimelineOptions, Error> 
         to: date(given, "to")?,
         query: given.string("query")?.unwrap_or_default(),
         precisions: precisions(given)?,
+        names: given.counts("names")?,
+    })
+}
+
+/// Which names to give.
+pub(super) fn name_options(given: &Given) -> Result<NameOptions, Error> {
+    let classes = given.strings("classes")?;
+    let class = |name: &String| library::class_named(name);
+    Ok(NameOptions {
+        documents: given.strings("documents")?,
+        query: given.string("query")?.unwrap_or_default(),
+        classes: classes.map(|names| names.iter().map(class).collect()).transpose()?,
     })
 }
 

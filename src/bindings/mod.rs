@@ -3,8 +3,8 @@
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. What takes texts in is in [`intake`], which the smaller of the two
 //! browser modules is made without. The types of the objects are written by hand in `types.d.ts`;
-//! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`], [`mod@layout`] and
-//! [`times`] are the twins of those that go out.
+//! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`], [`mod@layout`],
+//! [`mod@names`] and [`times`] are the twins of those that go out.
 
 mod convert;
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module asks for all"))]
@@ -12,6 +12,7 @@ mod given;
 #[cfg(feature = "full")]
 mod intake;
 mod layout;
+mod names;
 mod reasons;
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module gives all"))]
 mod records;
@@ -97,6 +98,21 @@ impl Library {
         to_js(&records::repairs(document, (from, to), page))
     }
 
+    /// Where a document names whom, in order: in all sentences, or in those from number `from` to before
+    /// number `to`, counted from 0. Throws when there is no such document.
+    #[wasm_bindgen(js_name = namesIn, unchecked_return_type = "NamePlace[]")]
+    pub fn names_in(
+        &self,
+        document: &str,
+        from: Option<u32>,
+        to: Option<u32>,
+    ) -> Result<JsValue, JsValue> {
+        let (from, to) = (from.unwrap_or(0) as usize, to.unwrap_or(u32::MAX) as usize);
+        let places = self.inner.names_in(document, from, to).map_err(convert::error)?;
+        let document = self.inner.document(document).map_err(convert::error)?;
+        to_js(&names::places(&self.inner, document, &places))
+    }
+
     /// The readings of a word of the texts, the likeliest first; none where it is no Kazakh word.
     #[wasm_bindgen(unchecked_return_type = "Analysis[]")]
     pub fn analyze(&self, word: &str) -> Result<JsValue, JsValue> {
@@ -159,6 +175,18 @@ pub fn timeline(
     let events = library.inner.timeline(&options).map_err(convert::error)?;
     let undated = library.inner.undated(&options).map_err(convert::error)?;
     to_js(&timeline::timeline(&library.inner, (&events, &undated), page))
+}
+
+/// Who and what the texts of a library name, the most often first. Throws when an option can't be used.
+#[wasm_bindgen(unchecked_return_type = "Names")]
+pub fn names(
+    library: &Library,
+    #[wasm_bindgen(unchecked_optional_param_type = "NameOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let given = Given::new(options, "options").map_err(convert::error)?;
+    let page = given::page(&given).map_err(convert::error)?;
+    let found = given::name_options(&given).and_then(|options| library.inner.names(&options));
+    to_js(&names::names(&found.map_err(convert::error)?, page))
 }
 
 /// The events that `timeline` gives, laid out on a line: where each is drawn and in which lane, which lie

@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use super::names::{QueryName, asked};
 use super::reasons::{Reason, reason};
 use super::times::{Facets, QueryTime, facets, times};
-use crate::library::{self, Clause, Document, Library, Query, Summary, Term as TermOfQuery};
+use crate::library::{
+    self, Clause, Document, Library, Query, Summary, Term as TermOfQuery, TopicKind,
+};
 use crate::span::{Offsets, Span};
 
 #[derive(Serialize)]
@@ -173,6 +176,7 @@ pub(super) struct SearchResult<'l> {
     #[serde(skip_serializing_if = "Option::is_none")]
     corrected: Option<&'l str>,
     times: Vec<QueryTime<'l>>,
+    names: Vec<QueryName<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -209,6 +213,8 @@ struct QueryTerm {
     title: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -225,6 +231,7 @@ struct Hit<'l> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reasons: Vec<Reason<'l>>,
     times: Vec<TextRange>,
+    names: Vec<TextRange>,
 }
 
 #[derive(Serialize)]
@@ -251,6 +258,7 @@ pub(super) fn answer<'l>(
         corrections: result.corrections.iter().map(correction).collect(),
         corrected: Some(result.corrected.as_str()).filter(|text| !text.is_empty()),
         times: times(result),
+        names: asked(library, result),
         notice: result.query.notice(),
         facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
@@ -268,7 +276,8 @@ fn clauses(query: &Query) -> Vec<QueryClause> {
         words: term.words(),
         within: term.within,
         title: term.title,
-        time: term.time,
+        time: term.number(TopicKind::Time),
+        name: term.number(TopicKind::Name),
     };
     let clause = |clause: &Clause| QueryClause {
         role: clause.role().name(),
@@ -294,6 +303,7 @@ fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
         matches: hit.matches.iter().map(|found| matched(document, found)).collect(),
         reasons: hit.reasons.iter().map(reason).collect(),
         times: hit.times.iter().map(|&span| in_excerpt(span)).collect(),
+        names: hit.names.iter().map(|&span| in_excerpt(span)).collect(),
     })
 }
 

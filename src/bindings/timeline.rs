@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::names::{NameTag, tags};
 use super::records::{TextRange, range};
 use crate::library::{Library, Undated};
 use crate::time::expression::Base;
@@ -26,6 +27,7 @@ struct TimelineEvent<'l> {
     factuality: &'static str,
     anchor: Anchor<'l>,
     mentions: Vec<Mention<'l>>,
+    names: Vec<NameTag<'l>>,
 }
 
 #[derive(Serialize)]
@@ -103,6 +105,7 @@ fn one_event<'l>(library: &'l Library, event: &'l event::Event) -> TimelineEvent
         factuality: event.factuality.name(),
         anchor: anchor(library, &event.anchor),
         mentions: event.mentions.iter().filter_map(|m| mention(library, m)).collect(),
+        names: tags(library, &library.participants(event)),
     }
 }
 

@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use crate::library::{self, Library};
+use super::names::{NameTag, counts};
+use crate::library::{self, Library, Topic, TopicKind};
 
 /// A time of the query; without bounds where it can't be read.
 #[derive(Serialize)]
@@ -22,6 +23,7 @@ pub(super) struct Facets<'l> {
     years: Vec<Count<'l>>,
     wider: usize,
     undated: usize,
+    names: Vec<NameTag<'l>>,
 }
 
 /// How many hits there are of a document or a year. Two objects of one type: each type costs the module
@@ -39,7 +41,7 @@ pub(super) fn times(result: &library::SearchResult) -> Vec<QueryTime<'_>> {
     let times = result.query.times.iter().zip(&result.times).enumerate();
     let record = times.map(|(number, (time, period))| QueryTime {
         text: &time.text,
-        role: result.query.time_role(number).name(),
+        role: result.query.topic_role(Topic { kind: TopicKind::Time, number }).name(),
         from: period.and_then(|period| Some(period.from?.to_string())),
         to: period.and_then(|period| Some(period.to?.to_string())),
     });
@@ -57,5 +59,6 @@ pub(super) fn facets<'l>(library: &'l Library, counted: &library::Facets) -> Fac
         count,
     });
     let (wider, undated) = (counted.wider, counted.undated);
-    Facets { documents: documents.collect(), years: years.collect(), wider, undated }
+    let (documents, years) = (documents.collect(), years.collect());
+    Facets { documents, years, wider, undated, names: counts(library, &counted.names) }
 }

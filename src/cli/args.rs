@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jylnama::error::Error;
 use jylnama::library::{
-    Encoding, Format, TimelineOptions, encoding, format_named, precision_named,
+    Encoding, Format, TimelineOptions, class_named, encoding, format_named, precision_named,
 };
+use jylnama::names::Class;
 use jylnama::site::{Options, Tongue};
 use jylnama::time::value::{Date, Precision};
 
@@ -27,8 +28,8 @@ pub(super) enum Command {
     Sentences(Texts),
     /// Find the dates of texts: a JSON line a record
     Dates(Dates),
-    /// Find the names of texts, with who or what each is of: a JSON line a record
-    Names(Texts),
+    /// Tell who and what is named, the most often first: a JSON line a name; of records, a line a record
+    Names(Names),
     /// Undo what export and copying did to texts: the text, or a JSON line a repair or a record
     Repair(Repair),
     /// Print the index terms by which words meet other forms of themselves, as their file taught them
@@ -184,6 +185,30 @@ pub(super) struct Dates {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct Names {
+    #[command(flatten)]
+    pub(super) source: NameSource,
+    /// Only names in sentences that answer this query
+    #[arg(long, default_value = "", hide_default_value = true, conflicts_with = "jsonl")]
+    pub(super) query: String,
+    /// Only names of this class: PERSON, ORGANISATION, GPE, LOCATION or WORK; may be given more than once
+    #[arg(long, value_name = "NAME", value_parser = class_named, conflicts_with = "jsonl")]
+    pub(super) class: Vec<Class>,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(super) struct NameSource {
+    /// Texts, folders, .jsonl or .jyl files
+    pub(super) sources: Vec<PathBuf>,
+    /// A file with {"id","text"} a line: the places of the names of each, as it tells them alone
+    #[arg(long)]
+    pub(super) jsonl: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct Timeline {
     /// Texts, folders, .jsonl or .jyl files
     #[arg(required = true)]
@@ -240,7 +265,7 @@ pub(super) struct Search {
     /// How many hits to give [default: 20; with --queries: 100]
     #[arg(long)]
     pub(super) limit: Option<usize>,
-    /// Print how all hits spread over documents and years, as a JSON line before the hits
+    /// Print how all hits spread over documents, years and names, as a JSON line before the hits
     #[arg(long, conflicts_with = "queries")]
     pub(super) facets: bool,
     /// Say of each match why it is one: what both words are forms of, what a slip was taken for

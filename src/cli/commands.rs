@@ -7,14 +7,15 @@ use std::path::Path;
 
 use jylnama::language::{FullLanguage as _, Language as _, Script, kazakh::Kazakh};
 use jylnama::library::{
-    Document, Encoding, Export, Library, NewDocument, SearchOptions, TimelineOptions, Unit,
+    Document, Encoding, Export, Library, NameOptions, NewDocument, SearchOptions, TimelineOptions,
+    Unit,
 };
 use serde::Serialize;
 
 use super::Failure;
 use super::args::{
-    Arguments, Command, Dates, Repair, ScriptName, Search, TextFormat, Texts, Timeline, UnitName,
-    WordFormat,
+    Arguments, Command, Dates, NameSource, Names, Repair, ScriptName, Search, TextFormat, Texts,
+    Timeline, UnitName, WordFormat,
 };
 use super::build;
 use super::input;
@@ -27,7 +28,7 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
     match arguments.command {
         Command::Sentences(texts) => sentences(&texts, out),
         Command::Dates(asked) => dates(&asked, out),
-        Command::Names(texts) => names(&texts, out),
+        Command::Names(asked) => names(asked, out),
         Command::Repair(repair) => self::repair(&repair, out),
         Command::Analyze { words, format, reading } => {
             analyze(&words, format, reading.encoding, out)
@@ -90,11 +91,20 @@ fn dates(asked: &Dates, out: &mut impl Write) -> Done {
     })
 }
 
-fn names(texts: &Texts, out: &mut impl Write) -> Done {
-    each(texts, |document| {
-        let entities = records::names(document, &document.entities(&Kazakh));
-        line(out, &NamesOf { id: document.id(), entities })
-    })
+fn names(asked: Names, out: &mut impl Write) -> Done {
+    let Names { source: NameSource { sources, jsonl }, query, class, reading } = asked;
+    if let Some(jsonl) = jsonl {
+        for record in input::records(&jsonl)? {
+            let document = Document::new(record.into(), &Kazakh)?;
+            let entities = records::names_of(&document, &document.entities(&Kazakh));
+            line(out, &NamesOf { id: document.id(), entities })?;
+        }
+        return Ok(());
+    }
+    let library = input::library(&sources, reading.encoding)?;
+    let classes = (!class.is_empty()).then_some(class);
+    let options = NameOptions { documents: None, query, classes };
+    library.names(&options)?.iter().try_for_each(|name| line(out, &records::name(name)))
 }
 
 fn repair(repair: &Repair, out: &mut impl Write) -> Done {
@@ -170,7 +180,7 @@ fn timeline(asked: Timeline, out: &mut impl Write) -> Done {
     }
     let Timeline { from, to, query, precision, .. } = asked;
     let precisions = (!precision.is_empty()).then_some(precision);
-    let options = TimelineOptions { documents: None, from, to, query, precisions };
+    let options = TimelineOptions { from, to, query, precisions, ..TimelineOptions::default() };
     let Export { text, left_out } = library.export(&options, asked.format)?;
     if left_out > 0 {
         super::remark(format_args!("{left_out} events have no date that this format can say"));

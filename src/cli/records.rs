@@ -1,7 +1,8 @@
 //! The shape of what is printed. It is a contract: fields are added, never renamed.
 
 use jylnama::library::{
-    Analysis, Clause, Document, Facets, Hit, Library, Query, Repair, SearchResult, Sentence, Term,
+    Analysis, Clause, Document, Facets, Hit, Library, Name, Query, Repair, SearchResult, Sentence,
+    Term, Topic, TopicKind,
 };
 use jylnama::names::{Entity, Mention};
 use jylnama::span::Span;
@@ -141,7 +142,7 @@ pub(super) struct NameRecord {
 }
 
 /// The names of a document, in order.
-pub(super) fn names(document: &Document, entities: &[Entity]) -> Vec<NameRecord> {
+pub(super) fn names_of(document: &Document, entities: &[Entity]) -> Vec<NameRecord> {
     let record = |entity: &Entity, mention: &Mention| NameRecord {
         place: Place::new(document, document.raw_span(mention.sentence, mention.span)),
         class: entity.class.name(),
@@ -152,6 +153,27 @@ pub(super) fn names(document: &Document, entities: &[Entity]) -> Vec<NameRecord>
     let mut all: Vec<NameRecord> = all.collect();
     all.sort_by_key(|name| name.place.start);
     all
+}
+
+/// Who is named in a library, and how often.
+#[derive(Debug, Serialize)]
+pub(super) struct NameOfLibrary<'l> {
+    name: &'l str,
+    class: &'static str,
+    certainty: &'static str,
+    aliases: &'l [String],
+    mentions: usize,
+    documents: usize,
+    events: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    years: Option<(i32, i32)>,
+}
+
+pub(super) fn name<'l>(name: &Name<'l>) -> NameOfLibrary<'l> {
+    let Name { entity, mentions, documents, events, years, .. } = *name;
+    let (class, certainty) = (entity.class.name(), entity.certainty.name());
+    let (name, aliases) = (entity.name.as_str(), entity.aliases.as_slice());
+    NameOfLibrary { name, class, certainty, aliases, mentions, documents, events, years }
 }
 
 #[derive(Debug, Serialize)]
@@ -169,6 +191,8 @@ pub(super) struct Answer<'l> {
     #[serde(skip_serializing_if = "str::is_empty")]
     corrected: &'l str,
     times: Vec<TimeRecord<'l>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    names: Vec<QueryNameRecord<'l>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notice: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -205,6 +229,8 @@ struct TermRecord {
     title: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<usize>,
 }
 
 /// A time of the query; without bounds where it can't be read.
@@ -218,12 +244,28 @@ struct TimeRecord<'l> {
     to: Option<String>,
 }
 
+/// A name of the query, and whom it means; nobody where it can't be read as one.
+#[derive(Debug, Serialize)]
+struct QueryNameRecord<'l> {
+    text: &'l str,
+    role: &'static str,
+    names: Vec<&'l str>,
+}
+
 #[derive(Debug, Serialize)]
 pub(super) struct FacetsRecord<'l> {
     documents: Vec<DocumentCount<'l>>,
     years: Vec<YearCount>,
     wider: usize,
     undated: usize,
+    names: Vec<NameCount<'l>>,
+}
+
+#[derive(Debug, Serialize)]
+struct NameCount<'l> {
+    name: &'l str,
+    class: &'static str,
+    count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -277,6 +319,7 @@ pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answ
         corrections,
         corrected: &result.corrected,
         times: times(result),
+        names: names(library, result),
         notice: result.query.notice(),
         facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
@@ -287,9 +330,20 @@ fn times(result: &SearchResult) -> Vec<TimeRecord<'_>> {
     let times = result.query.times.iter().zip(&result.times).enumerate();
     let record = times.map(|(number, (time, period))| TimeRecord {
         text: &time.text,
-        role: result.query.time_role(number).name(),
+        role: result.query.topic_role(Topic { kind: TopicKind::Time, number }).name(),
         from: period.and_then(|period| Some(period.from?.to_string())),
         to: period.and_then(|period| Some(period.to?.to_string())),
+    });
+    record.collect()
+}
+
+fn names<'l>(library: &'l Library, result: &'l SearchResult) -> Vec<QueryNameRecord<'l>> {
+    let names = result.query.names.iter().zip(&result.named).enumerate();
+    let name = |number: &usize| Some(library.entity(*number)?.name.as_str());
+    let record = names.map(|(number, (asked, found))| QueryNameRecord {
+        text: &asked.text,
+        role: result.query.topic_role(Topic { kind: TopicKind::Name, number }).name(),
+        names: found.iter().filter_map(name).collect(),
     });
     record.collect()
 }
@@ -299,8 +353,13 @@ fn facets<'l>(library: &'l Library, counted: &Facets) -> FacetsRecord<'l> {
         Some(DocumentCount { document: library.documents().get(place)?.id(), count })
     });
     let years = counted.years.iter().map(|&(year, count)| YearCount { year, count });
+    let names = counted.names.iter().filter_map(|&(number, count)| {
+        let entity = library.entity(number)?;
+        Some(NameCount { name: &entity.name, class: entity.class.name(), count })
+    });
     let (wider, undated) = (counted.wider, counted.undated);
-    FacetsRecord { documents: documents.collect(), years: years.collect(), wider, undated }
+    let (documents, years, names) = (documents.collect(), years.collect(), names.collect());
+    FacetsRecord { documents, years, wider, undated, names }
 }
 
 fn clauses(query: &Query) -> Vec<ClauseRecord> {
@@ -310,7 +369,8 @@ fn clauses(query: &Query) -> Vec<ClauseRecord> {
         words: term.words(),
         within: term.within,
         title: term.title,
-        time: term.time,
+        time: term.number(TopicKind::Time),
+        name: term.number(TopicKind::Name),
     };
     let clause = |clause: &Clause| ClauseRecord {
         role: clause.role().name(),

@@ -7,16 +7,19 @@ use super::explain::explain;
 use super::facets::{Facets, facets};
 use super::hit::{Hit, Match, SearchResult};
 use super::intake::Intake;
+use super::named::Asking;
 use super::options::{SearchOptions, Unit};
 use super::shape::Shape;
 use super::suggest::text_of;
-use super::times::{Asked, Period};
+use super::times::Period;
+use super::topics::{Asked, Where};
 use crate::index::segment::Segment;
 use crate::order::sorted;
+use crate::query::clause::{Topic, TopicKind};
 use crate::query::correct::corrections;
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
-use crate::query::parse::{Query, parse_with_times};
+use crate::query::parse::{Query, parse_with_topics};
 use crate::query::plan::{Planned, plan};
 use crate::query::rank::{Belonging, Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
@@ -61,6 +64,8 @@ pub(super) struct Searched<'a> {
     pub(super) chosen: &'a [bool],
     /// What takes texts in, where that can be.
     pub(super) intake: Option<&'a dyn Intake>,
+    /// What tells whom a name means.
+    pub(super) asking: Asking<'a>,
 }
 
 /// Answers `text`.
@@ -68,14 +73,14 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     let Searched { segment, words, .. } = searched;
     let repaired = repair_line(text, words.language);
     let (query, plan, found) = understood(searched, repaired.text(), options);
-    let Answer { total, times, facets, mut hits, .. } = found;
+    let Answer { total, times, named, facets, mut hits, .. } = found;
     if options.explain {
         explain(&mut hits, &query, segment, words);
     }
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
     let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
-    SearchResult { total, query, corrections, corrected, times, facets, hits }
+    SearchResult { total, query, corrections, corrected, times, named, facets, hits }
 }
 
 /// All sentences that answer `text`, in order; `None` where it asks for nothing.
@@ -83,7 +88,7 @@ pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<Place>
     let repaired = repair_line(text, searched.words.language);
     let all = SearchOptions { limit: 0, facets: true, ..SearchOptions::default() };
     let (query, _, answer) = understood(searched, repaired.text(), &all);
-    let asks = !query.words.is_empty() || !query.times.is_empty();
+    let asks = !(query.words.is_empty() && query.times.is_empty() && query.names.is_empty());
     asks.then_some(answer.places)
 }
 
@@ -93,9 +98,12 @@ fn understood(
     text: &str,
     options: &SearchOptions,
 ) -> (Query, Vec<Planned>, Answer) {
-    let Searched { segment, words, intake, .. } = searched;
-    let is_time = |text: &str| Period::read(text, intake).is_some();
-    let mut query = parse_with_times(text, words, &is_time);
+    let Searched { segment, words, intake, asking, .. } = searched;
+    let is_topic = |kind, text: &str| match kind {
+        TopicKind::Time => Period::read(text, intake).is_some(),
+        TopicKind::Name => !asking.whom(text).is_empty(),
+    };
+    let mut query = parse_with_topics(text, words, &is_topic);
     let mut plan = plan(&mut query, segment, words);
     acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
     let mut answer = found(searched, &query, &plan, options);
@@ -111,9 +119,9 @@ fn found(
     plan: &[Planned],
     options: &SearchOptions,
 ) -> Answer {
-    let Searched { documents, shape, intake, .. } = searched;
-    let times = Asked::of(query, documents, shape, intake);
-    let search = Search { searched, query, plan, times: &times };
+    let Searched { documents, shape, intake, asking, .. } = searched;
+    let topics = Asked::of(query, Where { documents, shape, intake, asking });
+    let search = Search { searched, query, plan, topics: &topics };
     match options.unit {
         Unit::Sentence => search.sentences(options),
         Unit::Document => search.documents(options),
@@ -130,6 +138,8 @@ struct Answer {
     /// Where they are, in order, if facets are asked for.
     places: Vec<Place>,
     times: Vec<Option<Period>>,
+    /// Whom its names mean.
+    named: Vec<Vec<usize>>,
     facets: Option<Facets>,
     hits: Vec<Hit>,
 }
@@ -147,7 +157,7 @@ struct Search<'a> {
     searched: Searched<'a>,
     query: &'a Query,
     plan: &'a [Planned],
-    times: &'a Asked<'a>,
+    topics: &'a Asked<'a>,
 }
 
 impl Search<'_> {
@@ -169,14 +179,14 @@ impl Search<'_> {
     /// The sentences that answer. Who asks for nothing but a title asks for the first sentence under it.
     fn sentences(&self, options: &SearchOptions) -> Answer {
         let Searched { segment, shape, .. } = self.searched;
-        let openings = self.query.seeks_titles() && !self.times.are_all();
+        let openings = self.query.seeks_titles() && !self.topics.are_all();
         let opening = f32::from(u8::from(openings));
         let weights = [[1.0, 0.0], [0.0, opening]];
         let units = Units { length_penalty: SENTENCE_PENALTY, weights };
         let mut scores = rank(segment, self.plan, self.belonging(), units, None).units;
         self.open_titles(&mut scores);
         let sentence = |unit| self.document(unit).filter(|_| !shape.is_title(unit)).map(|_| unit);
-        self.times.count(&mut scores, &sentence);
+        self.topics.count(&mut scores, &sentence);
         keep(&mut scores, self.query, &self.sentence_standings());
         let found = page(&scores, options).into_iter().filter_map(|Scored { group, score }| {
             Some(Found { document: self.document(group)?, unit: group, score })
@@ -198,7 +208,7 @@ impl Search<'_> {
         let Ranked { units: sentences, groups: mut scores } =
             rank(segment, self.plan, self.belonging(), units, Some(groups));
         self.add_best_sentences(&mut scores, &sentences);
-        self.times.count(&mut scores, &|unit| self.document(unit));
+        self.topics.count(&mut scores, &|unit| self.document(unit));
         keep(&mut scores, self.query, &self.document_standings());
         let standings = self.sentence_standings();
         let found = page(&scores, options).into_iter().map(|Scored { group, score }| {
@@ -248,10 +258,12 @@ impl Search<'_> {
         let all = || groups.map(|(group, _)| place(group)).collect();
         let places: Vec<Place> = if wants_facets { all() } else { Vec::new() };
         let meetings = self.meetings(found);
-        let counted = || facets(self.searched.documents, self.searched.intake, &places);
+        let Searched { documents, intake, asking, .. } = self.searched;
+        let counted = || facets(documents, intake, asking.named(), &places);
         Answer {
             total,
-            times: self.times.periods.clone(),
+            times: self.topics.periods.clone(),
+            named: self.topics.named.clone(),
             facets: wants_facets.then(counted),
             hits: found.iter().map(|found| self.hit(*found, &meetings)).collect(),
             places,
@@ -274,16 +286,16 @@ impl Search<'_> {
             Some(document) if self.is_title(unit) => shape.units_of(document),
             _ => 0..0,
         };
-        let times = |time| self.times.units(time);
-        self.standings(Scope { groups: shape.units(), text: &text, title: &title, times: &times })
+        let topics = |topic: Topic| self.topics.units(topic);
+        self.standings(Scope { groups: shape.units(), text: &text, title: &title, topics: &topics })
     }
 
     fn document_standings(&self) -> Vec<Standing> {
         let group = |unit| self.document(unit).map_or(0..0, |document| document..document + 1);
         let title = |unit| if self.is_title(unit) { group(unit) } else { 0..0 };
-        let times = |time| self.times.units(time);
+        let topics = |topic: Topic| self.topics.units(topic);
         let groups = self.searched.documents.len();
-        self.standings(Scope { groups, text: &group, title: &title, times: &times })
+        self.standings(Scope { groups, text: &group, title: &title, topics: &topics })
     }
 
     fn standings(&self, scope: Scope<'_>) -> Vec<Standing> {
@@ -304,7 +316,7 @@ impl Search<'_> {
                 best = (held(unit), score, unit);
             }
         }
-        for unit in self.times.in_order().into_iter().filter(|unit| range.contains(unit)) {
+        for unit in self.topics.in_order().into_iter().filter(|unit| range.contains(unit)) {
             if held(unit) > best.0 {
                 best = (held(unit), 0.0, unit);
             }
@@ -331,7 +343,8 @@ impl Search<'_> {
             excerpt: excerpt.to_owned(),
             matches: matches.collect(),
             reasons: Vec::new(),
-            times: text.map(|text| self.times.marks(text, sentence)).unwrap_or_default(),
+            times: text.map(|text| self.topics.marks(text, sentence)).unwrap_or_default(),
+            names: self.topics.naming(document, sentence),
         }
     }
 }

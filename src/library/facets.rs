@@ -1,4 +1,4 @@
-//! How all hits of a search spread over documents and years.
+//! How all hits of a search spread over documents, years and names.
 //!
 //! A hit counts once in each year that it speaks of: a sentence by its own dates, a document by those of
 //! all its sentences. A date that reaches over the turn of a year but is no longer than one («2001 жылғы
@@ -9,6 +9,7 @@
 use super::document::Document;
 use super::documents::Documents;
 use super::intake::Intake;
+use super::named::Named;
 use crate::order::sorted;
 use crate::time::value::Edtf;
 
@@ -24,7 +25,13 @@ pub struct Facets {
     pub wider: usize,
     /// Hits with no time at all.
     pub undated: usize,
+    /// Hits that name each entity, by its number; the most first, among equals the one that is named first
+    /// in the library. At most [`MOST_NAMES`].
+    pub names: Vec<(usize, usize)>,
 }
+
+/// The most names that are counted out: more than anybody reads through.
+pub const MOST_NAMES: usize = 100;
 
 /// The most days of a time that counts in one year.
 const LONGEST: i32 = 366;
@@ -33,6 +40,7 @@ const LONGEST: i32 = 366;
 pub(super) fn facets(
     documents: &Documents,
     intake: Option<&dyn Intake>,
+    named: &Named,
     hits: &[(u32, Option<usize>)],
 ) -> Facets {
     let mut facets = Facets::default();
@@ -47,7 +55,34 @@ pub(super) fn facets(
     let counted = counts.into_iter().enumerate().filter(|(_, count)| *count > 0);
     let counted: Vec<(usize, usize)> = counted.collect();
     facets.documents = sorted(&counted, |a, b| b.1.cmp(&a.1));
+    facets.names = names(named, hits);
     facets
+}
+
+/// How many of the hits name each entity.
+fn names(named: &Named, hits: &[(u32, Option<usize>)]) -> Vec<(usize, usize)> {
+    // For each entity its hits, and the hit that it was last seen in, counted from 1.
+    let mut counts = vec![(0, 0); named.entities.len()];
+    for (hit, &(document, sentence)) in (1..).zip(hits) {
+        let document = document as usize;
+        let places = match sentence {
+            Some(sentence) => named.of_sentence(document, sentence),
+            None => named.of_document(document),
+        };
+        for place in places {
+            if let Some((count, last)) = counts.get_mut(place.entity as usize)
+                && *last != hit
+            {
+                (*count, *last) = (*count + 1, hit);
+            }
+        }
+    }
+    let counted = counts.into_iter().enumerate().filter(|(_, (count, _))| *count > 0);
+    let counted: Vec<(usize, usize)> =
+        counted.map(|(entity, (count, _))| (entity, count)).collect();
+    let mut names = sorted(&counted, |a, b| b.1.cmp(&a.1));
+    names.truncate(MOST_NAMES);
+    names
 }
 
 impl Facets {

@@ -1,6 +1,6 @@
 //! A library as a file, `.jyl`: the table of its documents, the documents with their repairs and
 //! sentences and what they tell of times, the stems that its words taught, its index, the short forms that
-//! its texts gave with their words, and its events.
+//! its texts gave with their words, its events, and its names.
 //!
 //! The repairs and sentences are saved, and not found anew, so that the numbers of units in the
 //! index stay right whatever a later version would repair or cut. Opening a file reads next to nothing
@@ -12,6 +12,7 @@ use std::rc::Rc;
 use super::documents::{Documents, Saved};
 use super::events;
 use super::intake::Intake;
+use super::named::Named;
 use crate::error::Error;
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::{Pages, seal};
@@ -29,20 +30,23 @@ pub(super) struct Parts<'l> {
     /// The short forms with their words.
     pub(super) pairs: &'l [u8],
     pub(super) events: &'l [Event],
+    pub(super) names: &'l Named,
 }
 
 /// The file of a library.
 pub(super) fn write(parts: &Parts<'_>, intake: &dyn Intake) -> Vec<u8> {
-    let Parts { documents, segment, taught, pairs, events } = *parts;
+    let Parts { documents, segment, taught, pairs, events, names } = *parts;
     let [table, texts] = documents.write(intake);
     let mut stems = Vec::new();
     for stem in taught {
         write_stem(&mut stems, stem);
     }
     let [letters, variants, lengths, blocks, terms, postings] = segment.parts();
-    let (pairs, events) = (pairs.to_vec(), events::write(events, documents));
-    let parts =
-        [table, texts, stems, letters, variants, lengths, blocks, terms, postings, pairs, events];
+    let (pairs, events, names) = (pairs.to_vec(), events::write(events, documents), names.write());
+    let parts = [
+        table, texts, stems, letters, variants, lengths, blocks, terms, postings, pairs, events,
+        names,
+    ];
     seal(&join(&parts.each_ref().map(Vec::as_slice)))
 }
 
@@ -57,20 +61,22 @@ pub(super) struct File {
     pub(super) pairs: Range<usize>,
     /// Where its events are.
     pub(super) events: Range<usize>,
+    /// Where its names are.
+    pub(super) names: Range<usize>,
 }
 
 /// Opens a file.
 pub(super) fn open(file: Vec<u8>) -> Result<File, Error> {
     let pages = Rc::new(Pages::open(file)?);
-    let found = parts::<11>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
+    let found = parts::<12>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
     let [table, documents, taught, letters, variants, lengths, blocks, terms, postings, rest @ ..] =
         found;
-    let [pairs, events] = rest;
+    let [pairs, events, names] = rest;
     let saved = Saved { pages: Rc::clone(&pages), table, documents, ..Saved::default() };
     let parts = [letters, variants, lengths, blocks, terms, postings];
     let segment = Segment::open(Rc::clone(&pages), parts);
     pages.check()?;
-    Ok(File { documents: Documents::open(saved), segment, taught, pairs, events, pages })
+    Ok(File { documents: Documents::open(saved), segment, taught, pairs, events, names, pages })
 }
 
 /// The stems that the words of a file taught.

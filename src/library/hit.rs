@@ -21,7 +21,9 @@ pub struct SearchResult {
     pub corrected: String,
     /// What its times mean; `None` for those that can't be read.
     pub times: Vec<Option<Period>>,
-    /// How all hits spread over documents and years, where that was asked for.
+    /// Whom its names mean, each by the numbers of entities; none where nobody is called so.
+    pub named: Vec<Vec<usize>>,
+    /// How all hits spread over documents, years and names, where that was asked for.
     pub facets: Option<Facets>,
     /// The hits asked for, the best first.
     pub hits: Vec<Hit>,
@@ -48,6 +50,8 @@ pub struct Hit {
     /// The places in the excerpt, in bytes, of what it says of the times that were asked for: of dates
     /// first, then of decades.
     pub times: Vec<Span>,
+    /// The places in the excerpt, in bytes, where it names those that were asked for.
+    pub names: Vec<Span>,
 }
 
 /// A word of a hit that answers a word of the query.

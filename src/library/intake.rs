@@ -1,5 +1,5 @@
 //! The door to the stages that only new texts need: repairing and cutting, learning words, reading dates,
-//! finding events, writing files.
+//! finding events and names, writing files.
 //!
 //! A library asks for them through [`Intake`] alone. One that is opened to be read has none, and so the
 //! browser module that only reads is made without what lies behind: the linker drops what nothing leads
@@ -17,6 +17,7 @@ use crate::index::builder::Builder;
 use crate::index::segment::Segment;
 use crate::language::FullLanguage;
 use crate::language::kazakh::Kazakh;
+use crate::names::{self, Entity};
 use crate::query::Words;
 use crate::time::expressions;
 use crate::time::value::Edtf;
@@ -44,6 +45,9 @@ pub(super) trait Intake: Debug + Sync {
 
     /// The events of documents, in order of time.
     fn events(&self, documents: &Documents) -> Vec<Event>;
+
+    /// Who and what documents name, in order of the first mention.
+    fn names(&self, documents: &Documents) -> Vec<Entity>;
 
     /// The only time in a text that says nothing else.
     fn time_in(&self, text: &str) -> Option<Edtf>;
@@ -95,6 +99,16 @@ impl Intake for Texts {
             document.dated(number, self.0, forms.as_ref(), &mut dated);
         }
         event::events(dated, self.0, forms.as_ref())
+    }
+
+    fn names(&self, documents: &Documents) -> Vec<Entity> {
+        let read = documents.iter().map(|document| {
+            let count = document.sentences().len();
+            let sentences: Vec<_> = (0..count).map(|one| document.sentence_text(one)).collect();
+            let found = names::find(&sentences, self.0);
+            (sentences, found)
+        });
+        names::entities(&read.collect::<Vec<_>>(), self.0)
     }
 
     fn time_in(&self, text: &str) -> Option<Edtf> {

@@ -103,6 +103,8 @@ pub struct TimelineOptions {
     pub query: String,
     /// Only events whose date is given so exactly; however exactly where it is `None`.
     pub precisions: Option<Vec<Precision>>,
+    /// Only events in which one of these entities takes part, by number; all where it is `None`.
+    pub names: Option<Vec<usize>>,
 }
 
 impl TimelineOptions {

@@ -41,7 +41,14 @@ impl Library {
         let sought = self.sought(options)?;
         let told =
             |event: &Event| event.mentions.iter().any(|one| sought.has(one.document, one.sentence));
-        let wanted = |event: &&Event| options.covers(&event.value) && told(event);
+        let takes_part = |event: &Event| {
+            let named = |names: &Vec<usize>| {
+                self.participants(event).iter().any(|number| names.contains(number))
+            };
+            options.names.as_ref().is_none_or(named)
+        };
+        let wanted =
+            |event: &&Event| options.covers(&event.value) && told(event) && takes_part(event);
         let events = self.events().iter().filter(wanted).collect();
         self.check().map(|()| events)
     }

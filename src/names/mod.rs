@@ -73,6 +73,17 @@ pub enum Certainty {
     Doubtful,
 }
 
+impl Certainty {
+    /// Its name in exported data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sure => "sure",
+            Self::Likely => "likely",
+            Self::Doubtful => "doubtful",
+        }
+    }
+}
+
 /// A name that was found in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {

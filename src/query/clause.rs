@@ -4,8 +4,8 @@
 //! clauses say which of them must be there, which must not, and where they must stand. They refer to
 //! words by number. A query without signs has no clause: any of its words may answer it.
 //!
-//! A time is asked for in the words of the query, and the clauses refer to it by number, too. What it
-//! means, this module does not know: who does, says which units speak of it.
+//! Topics, which are times and names, are asked for in the words of the query, and the clauses refer to them
+//! by number, too. What they mean, this module does not know: who does, says which units speak of them.
 
 use super::parse::Query;
 
@@ -44,19 +44,37 @@ pub struct Clause {
     pub quoted: bool,
 }
 
-/// A time that a query speaks of, as it was typed.
+/// What passages speak of, whichever words they do it in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicKind {
+    /// A time: `date:1994`, `1992..1996`, «90-жылдар».
+    Time,
+    /// Somebody or something by name: `name:Абай`.
+    Name,
+}
+
+/// One of the topics of a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// What it is.
+    pub kind: TopicKind,
+    /// Which of that kind in the query, counted from 0.
+    pub number: usize,
+}
+
+/// A topic as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueryTime {
+pub struct QueryTopic {
     /// Its words.
     pub text: String,
-    /// Whether it can be read as a time. What can't stays words of the query.
+    /// Whether it can be read as one. What can't stays words of the query.
     pub read: bool,
 }
 
-/// A word, a phrase, two of these near each other, or a time.
+/// A word, a phrase, two of these near each other, or a topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// What it is made of: one run, or two that must be near each other; none of a time alone.
+    /// What it is made of: one run, or two that must be near each other; none of a topic alone.
     pub runs: Vec<Run>,
     /// How many words lie at most from one run to the other, the last counted; `None` for one run.
     pub within: Option<u32>,
@@ -64,8 +82,8 @@ pub struct Term {
     pub phrase: bool,
     /// Whether it must stand in the title.
     pub title: bool,
-    /// Which time of the query it is, or may be met by, counted from 0.
-    pub time: Option<usize>,
+    /// Which topic of the query it is, or may be met by.
+    pub topic: Option<Topic>,
 }
 
 /// What a term is.
@@ -79,6 +97,8 @@ pub enum TermKind {
     Near,
     /// A time that is spoken of.
     Time,
+    /// Somebody or something that is named.
+    Name,
 }
 
 impl TermKind {
@@ -89,6 +109,7 @@ impl TermKind {
             Self::Phrase => "phrase",
             Self::Near => "near",
             Self::Time => "time",
+            Self::Name => "name",
         }
     }
 }
@@ -120,8 +141,8 @@ impl Clause {
         if self.excluded { Role::Excluded } else { Role::Required }
     }
 
-    /// Whether it asks for times, and for nothing else.
-    pub fn is_of_time(&self) -> bool {
+    /// Whether it asks for topics, and for nothing else.
+    pub fn is_of_topics(&self) -> bool {
         self.any.iter().all(|term| term.runs.is_empty())
     }
 
@@ -138,19 +159,29 @@ impl Clause {
 impl Term {
     /// What it is.
     pub fn kind(&self) -> TermKind {
-        match (self.within, self.phrase) {
-            _ if self.runs.is_empty() => TermKind::Time,
-            (Some(_), _) => TermKind::Near,
-            (None, true) => TermKind::Phrase,
-            (None, false) => TermKind::Word,
+        match (self.alone().map(|topic| topic.kind), self.within, self.phrase) {
+            (Some(TopicKind::Time), ..) => TermKind::Time,
+            (Some(TopicKind::Name), ..) => TermKind::Name,
+            (None, Some(_), _) => TermKind::Near,
+            (None, None, true) => TermKind::Phrase,
+            (None, None, false) => TermKind::Word,
         }
+    }
+
+    /// The topic that it is, if it is one and no words.
+    fn alone(&self) -> Option<Topic> {
+        self.topic.filter(|_| self.runs.is_empty())
+    }
+
+    /// Which topic of this kind it is or may be met by, counted from 0.
+    pub fn number(&self, kind: TopicKind) -> Option<usize> {
+        self.topic.filter(|topic| topic.kind == kind).map(|topic| topic.number)
     }
 
     /// As it was typed, without its quotes; `query` is the one that it is of.
     pub fn text(&self, query: &Query) -> String {
-        let time = self.time.filter(|_| self.runs.is_empty());
-        if let Some(time) = time.and_then(|time| query.times.get(time)) {
-            return time.text.clone();
+        if let Some(topic) = self.alone().and_then(|topic| query.topic(topic)) {
+            return topic.text.clone();
         }
         let runs: Vec<String> = self.runs.iter().map(|run| run.text(query)).collect();
         runs.join(&self.within.map(|within| format!(" ~{within} ")).unwrap_or_default())

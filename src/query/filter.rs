@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::MatchKind;
-use super::clause::{Clause, Role, Term};
+use super::clause::{Clause, Role, Term, Topic};
 use super::parse::Query;
 use super::places::{Place, places_of};
 use super::plan::{Met, Planned};
@@ -25,8 +25,8 @@ pub struct Scope<'s> {
     pub text: &'s dyn Fn(u32) -> Range<u32>,
     /// The groups whose title a unit is.
     pub title: &'s dyn Fn(u32) -> Range<u32>,
-    /// For each time of the query, by its number, the units that speak of it.
-    pub times: &'s dyn Fn(usize) -> Vec<u32>,
+    /// The units that speak of a topic of the query.
+    pub topics: &'s dyn Fn(Topic) -> Vec<u32>,
 }
 
 /// How a query stands with a group.
@@ -137,9 +137,9 @@ fn met(clause: &Clause, places: &[Vec<Place>], scope: Scope<'_>) -> Vec<Option<M
     met
 }
 
-/// Where the time of a term is spoken of, if it has one.
+/// Where the topic of a term is spoken of, if it has one.
 fn spoken_of(term: &Term, scope: Scope<'_>) -> Vec<Place> {
-    let units = term.time.map(scope.times).unwrap_or_default();
+    let units = term.topic.map(scope.topics).unwrap_or_default();
     units.into_iter().map(|unit| Place::of_word(unit, 0, false, MatchKind::Exact)).collect()
 }
 

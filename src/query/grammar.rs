@@ -3,7 +3,7 @@
 //! The grammar, from what binds most to what binds least: quotes; parentheses, which pass the sign or
 //! the field before them on to each word in them; `NEAR`; `+`, `-` and `title:`; `OR`. What is joined
 //! by `OR` to a group is joined to each word of it. A sign that has nothing to do is left out, an
-//! `OR` or `NEAR` that has nothing to join is a word. A time is a term like a word, but that it must
+//! `OR` or `NEAR` that has nothing to join is a word. A topic is a term like a word, but that it must
 //! be there without a sign, and is near to nothing.
 
 mod items;
@@ -11,7 +11,8 @@ mod items;
 use std::ops::Range;
 
 use self::items::{Group, Item, Joint, Next, Wish};
-use super::clause::{Clause, QueryTime, Run, Step, Term};
+use super::clause::{Clause, QueryTopic, Run, Step, Term, Topic, TopicKind};
+use super::parse::IsTopic;
 use super::signs::{Sign, signs};
 use crate::span::Span;
 use crate::text::forms::{Form, FormKind};
@@ -28,7 +29,9 @@ pub(super) struct Understood<'t> {
     /// What must hold of them.
     pub(super) clauses: Vec<Clause>,
     /// The times, in order.
-    pub(super) times: Vec<QueryTime>,
+    pub(super) times: Vec<QueryTopic>,
+    /// The names, in order.
+    pub(super) names: Vec<QueryTopic>,
     /// Whether words were left out since there were too many.
     pub(super) cut: bool,
 }
@@ -42,22 +45,19 @@ pub(super) struct Asked<'t> {
     pub(super) excluded: bool,
 }
 
-/// Understands `text`, at most `most` words and as many times of it; `is_time` tells what can be read
-/// as a time. Total.
-pub(super) fn understand<'t>(
-    text: &'t str,
-    most: usize,
-    is_time: &dyn Fn(&str) -> bool,
-) -> Understood<'t> {
-    let (forms, signs) = signs(text, is_time);
+/// Understands `text`, at most `most` words of it and as many topics of each kind; `is_topic` tells what can
+/// be read as one. Total.
+pub(super) fn understand<'t>(text: &'t str, most: usize, is_topic: &IsTopic<'_>) -> Understood<'t> {
+    let (forms, signs) = signs(text, is_topic);
     let mut reader = Reader {
         text,
-        is_time,
+        is_topic,
         forms: &forms,
         signs: &signs,
         most,
         words: Vec::new(),
         times: Vec::new(),
+        names: Vec::new(),
         cut: false,
         groups: vec![Group::default()],
         left_out: Vec::new(),
@@ -76,18 +76,20 @@ pub(super) fn understand<'t>(
     let mut all = reader.left_out;
     all.extend(items);
     let clauses = all.into_iter().filter_map(Item::clause).collect();
-    Understood { words: reader.words, clauses, times: reader.times, cut: reader.cut }
+    let Reader { words, times, names, cut, .. } = reader;
+    Understood { words, clauses, times, names, cut }
 }
 
 struct Reader<'t, 'f> {
     text: &'t str,
-    is_time: &'f dyn Fn(&str) -> bool,
+    is_topic: &'f IsTopic<'f>,
     forms: &'f [Form<'t>],
     signs: &'f [Sign],
     /// How many words are taken.
     most: usize,
     words: Vec<Asked<'t>>,
-    times: Vec<QueryTime>,
+    times: Vec<QueryTopic>,
+    names: Vec<QueryTopic>,
     cut: bool,
     groups: Vec<Group>,
     /// What must not be there though it stood in a group of which one must.
@@ -101,14 +103,14 @@ impl Reader<'_, '_> {
             Sign::Must => self.next.wish = self.wish(Wish::Must),
             Sign::Not => self.next.wish = Wish::Not,
             Sign::Title => self.next.title = true,
-            Sign::Date => self.next.date = true,
+            Sign::Field(kind) => self.next.field = Some(*kind),
             Sign::Word(forms) => self.term(forms.clone(), false, None),
             Sign::Phrase(forms) if self.is_aside(number) => self.each(forms.clone()),
             Sign::Phrase(forms) => self.term(forms.clone(), true, None),
-            Sign::Time(span) => self.time(*span),
+            Sign::Topic(kind, span) => self.topic(*kind, *span),
             Sign::WordOfTime(forms, span) => self.term(forms.clone(), false, Some(*span)),
-            Sign::NoTime(span) => {
-                self.note(*span, false);
+            Sign::NoTopic(kind, span) => {
+                self.note(*kind, *span, false);
             }
             Sign::Open => {
                 let before = Next { wish: self.wish(self.next.wish), ..self.next };
@@ -152,7 +154,7 @@ impl Reader<'_, '_> {
                 Sign::Word(_)
                     | Sign::Phrase(_)
                     | Sign::Close
-                    | Sign::Time(_)
+                    | Sign::Topic(..)
                     | Sign::WordOfTime(..)
             )
         );
@@ -171,7 +173,7 @@ impl Reader<'_, '_> {
         let sign = |back: usize| number.checked_sub(back).and_then(|at| self.signs.get(at));
         let closed = matches!(self.signs.get(number + 1), Some(Sign::Close));
         let behind_word = matches!((sign(2), sign(1)), (Some(Sign::Word(_)), Some(Sign::Open)));
-        let plain = self.next.wish == Wish::May && !self.next.title && !self.next.date;
+        let plain = self.next.wish == Wish::May && !self.next.title && self.next.field.is_none();
         behind_word && closed && plain && !self.joins_on(number + 1)
     }
 
@@ -186,20 +188,20 @@ impl Reader<'_, '_> {
     /// not want the word may well want what happened then.
     fn term(&mut self, forms: Range<usize>, phrase: bool, time: Option<Span>) {
         let next = self.next;
-        if let Some(span) = self.span(&forms).filter(|_| next.date) {
-            if (self.is_time)(span.slice(self.text)) {
-                self.time(span);
+        if let (Some(kind), Some(span)) = (next.field, self.span(&forms)) {
+            if (self.is_topic)(kind, span.slice(self.text)) {
+                self.topic(kind, span);
                 return;
             }
-            self.note(span, false);
+            self.note(kind, span, false);
         }
         self.next = self.fresh();
         let run = self.run(forms, next.wish == Wish::Not);
         if !run.steps.is_empty() {
             let time = time.filter(|_| next.wish != Wish::Not && !next.title);
-            let time = time.and_then(|span| self.note(span, true));
+            let topic = time.and_then(|span| self.note(TopicKind::Time, span, true));
             let runs = vec![run];
-            self.put(vec![Term { runs, within: None, phrase, title: next.title, time }], next);
+            self.put(vec![Term { runs, within: None, phrase, title: next.title, topic }], next);
         }
     }
 
@@ -209,24 +211,28 @@ impl Reader<'_, '_> {
         Some(Span::new(forms.first()?.span.start, forms.last()?.span.end))
     }
 
-    /// Takes a time.
-    fn time(&mut self, span: Span) {
+    /// Takes a topic.
+    fn topic(&mut self, kind: TopicKind, span: Span) {
         let next = self.next;
         self.next = self.fresh();
-        if let Some(time) = self.note(span, true) {
-            let time = Some(time);
-            let term = Term { runs: Vec::new(), within: None, phrase: false, title: false, time };
+        if let Some(topic) = self.note(kind, span, true) {
+            let topic = Some(topic);
+            let term = Term { runs: Vec::new(), within: None, phrase: false, title: false, topic };
             self.put(vec![term], next);
         }
     }
 
-    /// Notes a time and gives its number, if there are not too many.
-    fn note(&mut self, span: Span, read: bool) -> Option<usize> {
-        let number = self.times.len();
+    /// Notes a topic and gives it back, if there are not too many.
+    fn note(&mut self, kind: TopicKind, span: Span, read: bool) -> Option<Topic> {
+        let these = match kind {
+            TopicKind::Time => &mut self.times,
+            TopicKind::Name => &mut self.names,
+        };
+        let number = these.len();
         self.cut |= number == self.most;
         (!self.cut).then(|| {
-            self.times.push(QueryTime { text: span.slice(self.text).to_owned(), read });
-            number
+            these.push(QueryTopic { text: span.slice(self.text).to_owned(), read });
+            Topic { kind, number }
         })
     }
 
@@ -342,7 +348,7 @@ fn near(group: &mut Group, within: u32, terms: &[Term]) {
 fn pair(left: &Term, right: &Term, within: u32) -> Option<Term> {
     let runs = vec![left.runs.last()?.clone(), right.runs.first()?.clone()];
     let (phrase, title) = (left.phrase || right.phrase, left.title || right.title);
-    Some(Term { runs, within: Some(within), phrase, title, time: None })
+    Some(Term { runs, within: Some(within), phrase, title, topic: None })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! Charter: may use index, language, order, text and spans. It knows nothing of JavaScript or of dates.
 //!
 //! [`parse`] reads what was typed: [`signs`] cuts it, [`grammar`] understands the signs, and [`clause`]
-//! is what they say; [`times`] finds the times that are typed. [`plan`] looks the words up, [`fuzzy`]
+//! is what they say; [`topics`] finds the times and names that are asked for. [`plan`] looks the words up, [`fuzzy`]
 //! those that are not there, and [`acronyms`] those that have another name; [`rank`] puts the units that
 //! hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`]; [`excerpt`] marks
 //! the words in a sentence, and [`slips`] tells the letters of a slip. Start reading at [`parse::Query`].
@@ -30,7 +30,7 @@ mod follow;
 mod grammar;
 mod places;
 mod signs;
-mod times;
+mod topics;
 
 use crate::language::Language;
 use crate::language::forms::Forms;

@@ -2,7 +2,7 @@
 //! [`Query`] says how.
 
 use super::Words;
-use super::clause::{Clause, QueryTime, Role, Term};
+use super::clause::{Clause, QueryTopic, Role, Term, Topic, TopicKind};
 use super::grammar::{Asked, Understood, understand};
 use crate::language::forms::Names;
 use crate::language::{Language, Script};
@@ -20,13 +20,18 @@ pub struct Query {
     /// What must hold of all that is found.
     pub clauses: Vec<Clause>,
     /// The times that it speaks of, in order: those of its clauses, and those that words of it name.
-    pub times: Vec<QueryTime>,
+    pub times: Vec<QueryTopic>,
+    /// Who and what it asks for by name, in order.
+    pub names: Vec<QueryTopic>,
     /// Whether words beyond the [`MOST_WORDS`]th were left out.
     pub cut: bool,
     /// Whether the words of its phrases may stand apart, since nothing has them side by side; see
     /// [`Query::loosen`].
     pub loosened: bool,
 }
+
+/// Tells what can be read as a topic of a kind.
+pub type IsTopic<'t> = dyn Fn(TopicKind, &str) -> bool + 't;
 
 /// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,24 +75,36 @@ impl Query {
         clause.map_or(Role::Optional, Clause::role)
     }
 
-    /// What is wanted of the time with this number.
-    pub fn time_role(&self, time: usize) -> Role {
-        self.clause_of_time(time).map_or(Role::Optional, Clause::role)
+    /// Its topics of this kind, in order.
+    pub fn topics(&self, kind: TopicKind) -> &[QueryTopic] {
+        match kind {
+            TopicKind::Time => &self.times,
+            TopicKind::Name => &self.names,
+        }
     }
 
-    /// Whether the time with this number chooses among what other words find, and finds nothing itself
-    /// where there are such.
-    pub fn is_filter(&self, time: usize) -> bool {
-        self.clause_of_time(time).is_some_and(|clause| !clause.excluded && clause.is_of_time())
+    /// A topic as it was typed.
+    pub fn topic(&self, topic: Topic) -> Option<&QueryTopic> {
+        self.topics(topic.kind).get(topic.number)
     }
 
-    /// Whether the time with this number must not be spoken of.
-    pub fn is_excluded_time(&self, time: usize) -> bool {
-        self.time_role(time) == Role::Excluded
+    /// What is wanted of a topic.
+    pub fn topic_role(&self, topic: Topic) -> Role {
+        self.clause_of_topic(topic).map_or(Role::Optional, Clause::role)
     }
 
-    fn clause_of_time(&self, time: usize) -> Option<&Clause> {
-        let has = |clause: &&Clause| clause.any.iter().any(|term| term.time == Some(time));
+    /// Whether a topic chooses among what other words find, and finds nothing itself where there are such.
+    pub fn is_filter(&self, topic: Topic) -> bool {
+        self.clause_of_topic(topic).is_some_and(|clause| !clause.excluded && clause.is_of_topics())
+    }
+
+    /// Whether a topic must not be spoken of.
+    pub fn is_excluded(&self, topic: Topic) -> bool {
+        self.topic_role(topic) == Role::Excluded
+    }
+
+    fn clause_of_topic(&self, topic: Topic) -> Option<&Clause> {
+        let has = |clause: &&Clause| clause.any.iter().any(|term| term.topic == Some(topic));
         self.clauses.iter().find(has)
     }
 
@@ -97,8 +114,10 @@ impl Query {
             Some("queryTooLong")
         } else if self.loosened {
             Some("phraseNotFound")
+        } else if self.times.iter().any(|time| !time.read) {
+            Some("notATime")
         } else {
-            self.times.iter().any(|time| !time.read).then_some("notATime")
+            self.names.iter().any(|name| !name.read).then_some("notAName")
         }
     }
 
@@ -137,16 +156,16 @@ impl Query {
 /// word is its parts, and the word without hyphens. What is a sign and not a word, [`signs`](super::signs)
 /// tells.
 pub fn parse(text: &str, words: Words<'_>) -> Query {
-    parse_with_times(text, words, &|_| false)
+    parse_with_topics(text, words, &|_, _| false)
 }
 
-/// The same, where `is_time` tells what of the text can be read as a time.
-pub fn parse_with_times(text: &str, words: Words<'_>, is_time: &dyn Fn(&str) -> bool) -> Query {
-    let understood = understand(text, MOST_WORDS, is_time);
+/// The same, where `is_topic` tells what of the text can be read as a topic of a kind.
+pub fn parse_with_topics(text: &str, words: Words<'_>, is_topic: &IsTopic<'_>) -> Query {
+    let understood = understand(text, MOST_WORDS, is_topic);
     let asked = understood.words.iter();
     let found = asked.map(|asked| asked_word(asked, text, words)).collect();
-    let Understood { clauses, times, cut, .. } = understood;
-    Query { words: found, clauses, times, cut, loosened: false }
+    let Understood { clauses, times, names, cut, .. } = understood;
+    Query { words: found, clauses, times, names, cut, loosened: false }
 }
 
 fn asked_word(asked: &Asked<'_>, text: &str, words: Words<'_>) -> QueryWord {

@@ -2,10 +2,13 @@
 //!
 //! A sign is one only where it can do its work: `+` and `-` stand before a word and behind a space, so
 //! that «қарым-қатынас» and «C++» stay words; a field's name stands before a colon and a word. What
-//! is no sign is a word or nothing, as in a text. Where a time begins and ends, [`times`](super::times) tells.
+//! is no sign is a word or nothing, as in a text. Where a time or a name begins and ends,
+//! [`topics`](super::topics) tells.
 
 use std::ops::Range;
 
+use super::clause::TopicKind;
+use super::parse::IsTopic;
 use crate::span::Span;
 use crate::text::forms::{Form, forms};
 use crate::text::token::{Token, TokenKind, compounds, tokens};
@@ -23,14 +26,14 @@ pub(super) enum Sign {
     Not,
     /// `title:`: what follows must stand in the title.
     Title,
-    /// `1992..1996`, `date:1994`: a time that must be spoken of.
-    Time(Span),
+    /// `1992..1996`, `date:1994`, `name:Абай`: a topic that must be spoken of.
+    Topic(TopicKind, Span),
     /// A word that names a time, too: «90-жылдар».
     WordOfTime(Range<usize>, Span),
-    /// What was typed as a time and is none; its words follow.
-    NoTime(Span),
-    /// `date:` before a group: each of its terms is a time.
-    Date,
+    /// What was typed as a topic and is none; its words follow.
+    NoTopic(TopicKind, Span),
+    /// `date:` or `name:` before a group: each of its terms is such a topic.
+    Field(TopicKind),
     /// `(`.
     Open,
     /// `)`.
@@ -48,11 +51,8 @@ const NEAR: &str = "NEAR";
 /// The names of the title, in English, Kazakh and Russian, in small letters.
 const TITLE: [&str; 3] = ["title", "атауы", "название"];
 
-/// The forms of `text` and its signs, in order; `is_time` tells what can be read as a time.
-pub(super) fn signs<'t>(
-    text: &'t str,
-    is_time: &dyn Fn(&str) -> bool,
-) -> (Vec<Form<'t>>, Vec<Sign>) {
+/// The forms of `text` and its signs, in order; `is_topic` tells what can be read as a topic.
+pub(super) fn signs<'t>(text: &'t str, is_topic: &IsTopic<'_>) -> (Vec<Form<'t>>, Vec<Sign>) {
     let tokens: Vec<Token> = tokens(text).collect();
     let forms = forms(text);
     let starts = starts(&forms, &tokens);
@@ -63,7 +63,7 @@ pub(super) fn signs<'t>(
         }
     }
     let signs = Vec::new();
-    let mut cutter = Cutter { text, is_time, tokens: &tokens, starts, ends, at: 0, signs };
+    let mut cutter = Cutter { text, is_topic, tokens: &tokens, starts, ends, at: 0, signs };
     while cutter.at < tokens.len() {
         cutter.step();
     }
@@ -88,7 +88,7 @@ fn starts(forms: &[Form<'_>], tokens: &[Token]) -> Vec<usize> {
 
 pub(super) struct Cutter<'t> {
     pub(super) text: &'t str,
-    pub(super) is_time: &'t dyn Fn(&str) -> bool,
+    pub(super) is_topic: &'t IsTopic<'t>,
     tokens: &'t [Token],
     /// See [`starts`].
     starts: Vec<usize>,
@@ -102,8 +102,8 @@ pub(super) struct Cutter<'t> {
 impl Cutter<'_> {
     fn step(&mut self) {
         let Some(token) = self.token(self.at) else { return };
-        let (time, tokens) = self.time();
-        self.signs.extend(time);
+        let (topic, tokens) = self.topic();
+        self.signs.extend(topic);
         self.at += tokens;
         if tokens > 0 {
             return;

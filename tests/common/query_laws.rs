@@ -75,11 +75,18 @@ fn search(library: &Library, text: &str, options: &SearchOptions) -> Result<Sear
     library.search(text, options).map_err(|error| format!("{text:?} is refused: {error}"))
 }
 
-/// Clauses say something, of words and times that the query has; and it has no more than are searched.
+/// Clauses say something, of words and topics that the query has; and it has no more than are searched.
 pub fn query_is_whole(found: &SearchResult) -> Law {
     let query = &found.query;
-    let few = query.words.len() <= MOST_WORDS && query.times.len() <= MOST_WORDS;
-    hold(few, || format!("{} words, {} times", query.words.len(), query.times.len()))?;
+    for (what, count) in
+        [("words", query.words.len()), ("times", query.times.len()), ("names", query.names.len())]
+    {
+        hold(count <= MOST_WORDS, || format!("{count} {what}"))?;
+    }
+    hold(found.named.len() == query.names.len(), || "names without a meaning".to_owned())?;
+    for (name, meant) in query.names.iter().zip(&found.named) {
+        hold(name.read != meant.is_empty(), || format!("{name:?} means {meant:?}"))?;
+    }
     hold(found.times.len() == query.times.len(), || "times without a meaning".to_owned())?;
     for (time, period) in query.times.iter().zip(&found.times) {
         hold(time.read == period.is_some(), || format!("{time:?} means {period:?}"))?;
@@ -103,9 +110,9 @@ fn clause_is_whole(clause: &Clause, query: &Query) -> Law {
 fn term_is_whole(term: &Term, query: &Query) -> Law {
     let runs = if term.within.is_some() { 2..=2 } else { 0..=1 };
     hold(runs.contains(&term.runs.len()), || "runs and nearness disagree".to_owned())?;
-    hold(!term.runs.is_empty() || term.time.is_some(), || "it is nothing".to_owned())?;
-    let exists = term.time.is_none_or(|time| time < query.times.len());
-    hold(exists, || "a time that the query has not".to_owned())?;
+    hold(!term.runs.is_empty() || term.topic.is_some(), || "it is nothing".to_owned())?;
+    let exists = term.topic.is_none_or(|topic| query.topic(topic).is_some());
+    hold(exists, || "a topic that the query has not".to_owned())?;
     hold(term.words().iter().all(|&word| word < query.words.len()), || {
         "a word that the query has not".to_owned()
     })?;
@@ -150,7 +157,9 @@ fn marks_are_in_place(document: &Document, found: &SearchResult, hit: &Hit) -> L
         hold(wanted, || format!("{mark:?} marks what must not be there"))?;
     }
     let times = hit.times.iter().all(|time| !time.slice(&hit.excerpt).is_empty());
-    hold(times, || "a time is no place of the excerpt".to_owned())
+    hold(times, || "a time is no place of the excerpt".to_owned())?;
+    let names = hit.names.iter().all(|name| !name.slice(&hit.excerpt).is_empty());
+    hold(names, || "a name is no place of the excerpt".to_owned())
 }
 
 /// A sentence without signs is found by what is marked in it.
@@ -159,7 +168,8 @@ fn hits_show_why(found: &SearchResult, unit: Unit) -> Law {
         return Ok(());
     }
     let shown = |hit: &&Hit| hit.matches.iter().any(|mark| !mark.span.is_empty());
-    let dark = found.hits.iter().find(|hit| !shown(hit) && hit.times.is_empty());
+    let dark =
+        found.hits.iter().find(|hit| !shown(hit) && hit.times.is_empty() && hit.names.is_empty());
     hold(dark.is_none(), || format!("nothing is marked in {dark:?}"))
 }
 

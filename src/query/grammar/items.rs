@@ -1,6 +1,6 @@
 //! What the signs before a term say, and the terms that they join.
 
-use crate::query::clause::{Clause, Term, TermKind};
+use crate::query::clause::{Clause, Term, TermKind, TopicKind};
 
 /// What a sign asks of the words behind it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub(super) enum Joint {
 pub(super) struct Next {
     pub(super) wish: Wish,
     pub(super) title: bool,
-    /// Whether it is a time, if it can be read as one.
-    pub(super) date: bool,
+    /// The topic that it is, if it can be read as one.
+    pub(super) field: Option<TopicKind>,
     pub(super) joint: Option<Joint>,
 }
 

@@ -2,8 +2,8 @@
 
 use super::*;
 
-/// What reads no time.
-fn never(_: &str) -> bool {
+/// What reads no topic.
+fn never(_: TopicKind, _: &str) -> bool {
     false
 }
 

@@ -1,37 +1,57 @@
-//! Finds where a query speaks of a time: behind the name of the sign (`date:1994`), as a range
-//! (`1992..1996`), or in a word that names one («90-жылдар»). It knows how such things are typed, and
-//! nothing of the calendar: what can be read as a time it is told.
+//! Finds where a query asks for a topic: behind the name of the sign (`date:1994`, `name:Абай`); a time also
+//! as a range (`1992..1996`), or in a word that names one («90-жылдар»). It knows how such things are typed,
+//! and nothing of the calendar or of names: what can be read as a topic it is told.
 
+use super::clause::TopicKind;
 use super::signs::{Cutter, Sign, closers};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind};
 
-/// The names of the sign, in English, Kazakh and Russian, in small letters.
-const NAMES: [&str; 5] = ["date", "мерзімі", "мерзім", "күні", "дата"];
+/// The names of the signs, in English, Kazakh and Russian, in small letters.
+const FIELDS: [(&str, TopicKind); 9] = [
+    ("date", TopicKind::Time),
+    ("мерзімі", TopicKind::Time),
+    ("мерзім", TopicKind::Time),
+    ("күні", TopicKind::Time),
+    ("дата", TopicKind::Time),
+    ("name", TopicKind::Name),
+    ("есімі", TopicKind::Name),
+    ("есім", TopicKind::Name),
+    ("имя", TopicKind::Name),
+];
 
 impl Cutter<'_> {
-    /// The sign of the time that comes next, and how many tokens it takes; none where its words stand
+    /// The sign of the topic that comes next, and how many tokens it takes; none where its words stand
     /// for themselves.
-    pub(super) fn time(&self) -> (Option<Sign>, usize) {
+    pub(super) fn topic(&self) -> (Option<Sign>, usize) {
         let Some(token) = self.token(self.at) else { return (None, 0) };
-        let named = token.kind == TokenKind::Word && self.is_name(token);
-        if named && self.joined(2) == "(" {
-            return (Some(Sign::Date), 2);
+        let field = self.field(token);
+        if let Some(kind) = field.filter(|_| self.joined(2) == "(") {
+            return (Some(Sign::Field(kind)), 2);
         }
-        let found = if named { self.named() } else { self.bare(token) };
+        let found = if field.is_some() { self.named() } else { self.bare(token) };
         let Some((span, tokens)) = found else { return (None, 0) };
-        let is_time = (self.is_time)(span.slice(self.text));
-        if !named && token.kind == TokenKind::Number && self.whole() == tokens {
+        let kind = field.unwrap_or(TopicKind::Time);
+        let is_topic = (self.is_topic)(kind, span.slice(self.text));
+        if field.is_none() && token.kind == TokenKind::Number && self.whole() == tokens {
             let sign = Sign::WordOfTime(self.forms(tokens), span);
-            return if is_time { (Some(sign), tokens) } else { (None, 0) };
+            return if is_topic { (Some(sign), tokens) } else { (None, 0) };
         }
-        if is_time { (Some(Sign::Time(span)), tokens) } else { (Some(Sign::NoTime(span)), 0) }
+        if is_topic {
+            (Some(Sign::Topic(kind, span)), tokens)
+        } else {
+            (Some(Sign::NoTopic(kind, span)), 0)
+        }
     }
 
-    fn is_name(&self, token: Token) -> bool {
-        self.joined(1) == ":"
-            && !self.joined(2).is_empty()
-            && NAMES.contains(&token.span.slice(self.text).to_lowercase().as_str())
+    /// What kind of topic a word asks for that is the name of a sign.
+    fn field(&self, token: Token) -> Option<TopicKind> {
+        let sign = token.kind == TokenKind::Word && self.joined(1) == ":";
+        if !sign || self.joined(2).is_empty() {
+            return None;
+        }
+        let name = token.span.slice(self.text).to_lowercase();
+        FIELDS.iter().find(|(field, _)| *field == name).map(|(_, kind)| *kind)
     }
 
     /// What stands behind the name and the colon, in quotes or to the next space; with the tokens that
@@ -62,7 +82,7 @@ impl Cutter<'_> {
         is_range(span.slice(self.text)).then_some((span, tokens))
     }
 
-    /// How many tokens from this one on may be a time together: words and numbers without a space, with
+    /// How many tokens from this one on may be a topic together: words and numbers without a space, with
     /// dashes and stops between them, and two stops at the end.
     fn run(&self, first: usize) -> usize {
         let mut tokens = 0;
@@ -94,7 +114,7 @@ impl Cutter<'_> {
     }
 }
 
-/// How many marks at the end belong to the sentence and not to a time: a range may end in two stops, and
+/// How many marks at the end belong to the sentence and not to a topic: a range may end in two stops, and
 /// nothing else in any.
 fn marks_at_end(text: &str) -> usize {
     let stops = text.len() - text.trim_end_matches('.').len();
@@ -113,14 +133,15 @@ fn is_range(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::query::clause::Term;
+    use crate::query::clause::{Term, TopicKind};
     use crate::query::grammar::understand;
 
     /// What of a text may be a time here: digits, stops and hyphens, but for the number 13; or what ends in
     /// «жылдар».
-    fn is_time(text: &str) -> bool {
+    fn is_time(kind: TopicKind, text: &str) -> bool {
         let digits = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
-        (text.bytes().all(digits) && !text.contains("13")) || text.ends_with("жылдар")
+        kind == TopicKind::Time && (text.bytes().all(digits) && !text.contains("13"))
+            || text.ends_with("жылдар")
     }
 
     /// The clauses in short: a sign, then terms between bars, `@` before those that are times; then the
@@ -133,12 +154,15 @@ mod tests {
         let mut named = Vec::new();
         for clause in &understood.clauses {
             let term = |term: &Term| {
-                let time = term.time.map(|time| format!("@{}", name(time))).unwrap_or_default();
+                let time = term
+                    .number(TopicKind::Time)
+                    .map(|time| format!("@{}", name(time)))
+                    .unwrap_or_default();
                 let words = term.words().into_iter();
                 let words = words.map(|word| understood.words[word].form.text.to_string());
                 words.collect::<Vec<_>>().join(" ") + &time
             };
-            named.extend(clause.any.iter().filter_map(|term| term.time));
+            named.extend(clause.any.iter().filter_map(|term| term.number(TopicKind::Time)));
             let terms: Vec<String> = clause.any.iter().map(term).collect();
             told.push(format!("{}{}", if clause.excluded { '-' } else { '+' }, terms.join("|")));
         }

@@ -1,0 +1,226 @@
+//! Who and what is named in a library, and where; found once, when it is first asked for, and saved with it.
+
+use std::cell::OnceCell;
+
+use super::Library;
+use super::documents::Documents;
+use super::shape::Shape;
+use crate::index::bytes::{Reader, put_bytes, put_number};
+use crate::names::{Certainty, Class, Entity, Mention};
+use crate::order::sorted;
+use crate::query::Words;
+use crate::span::Span;
+use crate::text::token::{TokenKind, tokens};
+
+/// In the order of their numbers in a file.
+const CERTAINTIES: [Certainty; 3] = [Certainty::Sure, Certainty::Likely, Certainty::Doubtful];
+
+/// The entities of a library, and their places.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    pub(super) entities: Vec<Entity>,
+    /// In order.
+    places: Vec<Naming>,
+    /// The words of their names, read when somebody is first asked for.
+    words: OnceCell<Vec<NameWords>>,
+}
+
+/// That a sentence names an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Naming {
+    pub(super) document: usize,
+    pub(super) sentence: usize,
+    /// The place in the repaired words of the sentence.
+    pub(super) span: Span,
+    /// Who is named, by number.
+    pub(super) entity: u32,
+}
+
+impl Named {
+    pub(super) fn of(entities: Vec<Entity>) -> Self {
+        let mut places = Vec::new();
+        for (entity, named) in (0..).zip(&entities) {
+            places.extend(named.mentions.iter().map(|&Mention { document, sentence, span }| {
+                Naming { document, sentence, span, entity }
+            }));
+        }
+        Self { entities, places: sorted(&places, Ord::cmp), words: OnceCell::new() }
+    }
+
+    /// Who is named in a document, in order.
+    pub(super) fn of_document(&self, document: usize) -> &[Naming] {
+        self.between((document, 0), (document + 1, 0))
+    }
+
+    /// Who is named in a sentence, in order.
+    pub(super) fn of_sentence(&self, document: usize, sentence: usize) -> &[Naming] {
+        self.between((document, sentence), (document, sentence + 1))
+    }
+
+    fn between(&self, from: (usize, usize), to: (usize, usize)) -> &[Naming] {
+        let place = |at| self.places.partition_point(|one| (one.document, one.sentence) < at);
+        self.places.get(place(from)..place(to)).unwrap_or_default()
+    }
+
+    /// The units that name one of these entities, in order.
+    pub(super) fn units(&self, entities: &[u32], shape: &Shape) -> Vec<u32> {
+        let mut units = Vec::new();
+        for named in entities.iter().filter_map(|entity| self.entities.get(*entity as usize)) {
+            let unit = |one: &Mention| shape.title(one.document as u32) + 1 + one.sentence as u32;
+            units.extend(named.mentions.iter().map(unit));
+        }
+        let mut units = sorted(&units, Ord::cmp);
+        units.dedup();
+        units
+    }
+
+    /// As bytes, for a file.
+    pub(super) fn write(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for entity in &self.entities {
+            write_entity(&mut bytes, entity);
+        }
+        bytes
+    }
+
+    /// What was written; `None` where the bytes are damaged.
+    pub(super) fn read(bytes: &[u8], documents: &Documents) -> Option<Self> {
+        let mut reader = Reader::new(bytes);
+        let mut entities = Vec::new();
+        while !reader.is_empty() {
+            entities.push(read_entity(&mut reader, documents)?);
+        }
+        Some(Self::of(entities))
+    }
+}
+
+fn write_entity(bytes: &mut Vec<u8>, entity: &Entity) {
+    put_number(bytes, entity.class as u64);
+    put_number(bytes, entity.certainty as u64);
+    put_bytes(bytes, entity.name.as_bytes());
+    put_number(bytes, entity.aliases.len() as u64);
+    for alias in &entity.aliases {
+        put_bytes(bytes, alias.as_bytes());
+    }
+    put_number(bytes, entity.mentions.len() as u64);
+    let mut last = 0;
+    for mention in &entity.mentions {
+        put_number(bytes, mention.document.saturating_sub(last) as u64);
+        for number in [mention.sentence, mention.span.start, mention.span.len()] {
+            put_number(bytes, number as u64);
+        }
+        last = mention.document;
+    }
+}
+
+fn read_entity(reader: &mut Reader<'_>, documents: &Documents) -> Option<Entity> {
+    let class = *Class::ALL.get(reader.small()? as usize)?;
+    let certainty = *CERTAINTIES.get(reader.small()? as usize)?;
+    let name = reader.string()?.to_owned();
+    let aliases = (0..reader.count()?).map(|_| reader.string().map(str::to_owned));
+    let aliases = aliases.collect::<Option<_>>()?;
+    let mut last = 0;
+    let mentions = (0..reader.count()?).map(|_| read_mention(reader, &mut last, documents));
+    let mentions = mentions.collect::<Option<_>>()?;
+    Some(Entity { name, class, certainty, aliases, mentions })
+}
+
+fn read_mention(
+    reader: &mut Reader<'_>,
+    last: &mut usize,
+    documents: &Documents,
+) -> Option<Mention> {
+    let mut number = || usize::try_from(reader.number()?).ok();
+    *last = last.checked_add(number()?)?;
+    let (document, sentence, start) = (*last, number()?, number()?);
+    let span = Span::new(start, start.checked_add(number()?)?);
+    (sentence < documents.sentences(document)).then_some(Mention { document, sentence, span })
+}
+
+// --- Whom a name means -----------------------------------------------------------------------------
+
+/// A name or an alias of an entity, word by word.
+#[derive(Debug)]
+struct NameWords {
+    entity: u32,
+    words: Vec<Word>,
+}
+
+/// A word, as names are compared.
+#[derive(Debug)]
+struct Word {
+    exact: String,
+    /// What it meets other spellings and forms by.
+    keys: Vec<String>,
+}
+
+impl Word {
+    fn meets(&self, other: &Self) -> bool {
+        self.keys.iter().any(|key| other.keys.contains(key))
+    }
+
+    fn begins(&self, other: &Self) -> bool {
+        let begins = |key: &String| other.keys.iter().any(|whole| whole.starts_with(key.as_str()));
+        self.keys.first().is_some_and(begins)
+    }
+}
+
+/// What finds out whom a name means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asking<'a> {
+    pub(super) library: &'a Library,
+    pub(super) words: Words<'a>,
+}
+
+impl<'a> Asking<'a> {
+    /// Who is named where in the library.
+    pub(super) fn named(&self) -> &'a Named {
+        self.library.named()
+    }
+
+    /// The entities that a name means, by number: those with this very name, else those whose name has its
+    /// words in whatever form, else those that it is the beginning of. None where nobody is called so.
+    pub(super) fn whom(&self, name: &str) -> Vec<u32> {
+        let asked = self.read(name);
+        let Some((last, before)) = asked.split_last() else { return Vec::new() };
+        let all = self.named().words.get_or_init(|| self.names());
+        let find = |holds: &dyn Fn(&[Word]) -> bool| {
+            let found = all.iter().filter(|name| holds(&name.words)).map(|name| name.entity);
+            let mut found: Vec<u32> = found.collect();
+            found.dedup();
+            found
+        };
+        let same =
+            |words: &[Word]| words.iter().map(|w| &w.exact).eq(asked.iter().map(|w| &w.exact));
+        let has = |words: &[Word], one: &Word| words.iter().any(|word| one.meets(word));
+        let all_met = |words: &[Word]| asked.iter().all(|one| has(words, one));
+        let begun = |words: &[Word]| {
+            before.iter().all(|one| has(words, one)) && words.iter().any(|word| last.begins(word))
+        };
+        let tiers: [&dyn Fn(&[Word]) -> bool; 3] = [&same, &all_met, &begun];
+        let found = tiers.into_iter().map(find);
+        found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// The names of all entities, word by word; those of one entity side by side.
+    fn names(&self) -> Vec<NameWords> {
+        let mut all = Vec::new();
+        for (entity, named) in (0..).zip(&self.named().entities) {
+            let names = std::iter::once(&named.name).chain(&named.aliases);
+            all.extend(names.map(|name| NameWords { entity, words: self.read(name) }));
+        }
+        all
+    }
+
+    fn read(&self, name: &str) -> Vec<Word> {
+        let words = tokens(name).filter(|token| token.kind != TokenKind::Mark);
+        words.map(|token| self.word(token.span.slice(name))).collect()
+    }
+
+    fn word(&self, text: &str) -> Word {
+        let exact = self.words.language.exact(text);
+        let mut keys = self.words.language.keys(&exact);
+        keys.extend(self.words.forms.terms(&exact));
+        Word { exact, keys }
+    }
+}
