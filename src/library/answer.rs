@@ -344,7 +344,7 @@ impl Search<'_> {
             matches: matches.collect(),
             reasons: Vec::new(),
             times: text.map(|text| self.topics.marks(text, sentence)).unwrap_or_default(),
-            names: self.topics.naming(document, sentence),
+            names: self.topics.naming(document, sentence, excerpt),
         }
     }
 }

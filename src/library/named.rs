@@ -2,9 +2,9 @@
 
 use std::cell::OnceCell;
 
-use super::Library;
 use super::documents::Documents;
 use super::shape::Shape;
+use super::{LARGEST_TEXT, Library};
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::names::{Certainty, Class, Entity, Mention};
 use crate::order::sorted;
@@ -134,7 +134,9 @@ fn read_mention(
     *last = last.checked_add(number()?)?;
     let (document, sentence, start) = (*last, number()?, number()?);
     let span = Span::new(start, start.checked_add(number()?)?);
-    (sentence < documents.sentences(document)).then_some(Mention { document, sentence, span })
+    // Whether that is a place of the sentence, who reads the sentence tells.
+    let sound = span.end <= LARGEST_TEXT && sentence < documents.sentences(document);
+    sound.then_some(Mention { document, sentence, span })
 }
 
 // --- Whom a name means -----------------------------------------------------------------------------

@@ -121,10 +121,10 @@ impl Library {
         let number = self.number(id)?;
         let inside = |one: &&Naming| (from..to).contains(&one.sentence);
         let places = self.named().of_document(number).iter().filter(inside);
-        let places = places.map(|&Naming { sentence, span, entity, .. }| NamePlace {
-            number: entity as usize,
-            sentence,
-            span: document.raw_span(sentence, span),
+        let places = places.filter_map(|&Naming { sentence, span, entity, .. }| {
+            let span = document.raw_span(sentence, span);
+            let inside = document.raw().get(span.range()).is_some();
+            inside.then_some(NamePlace { number: entity as usize, sentence, span })
         });
         let places = places.collect();
         self.check().map(|()| places)

@@ -155,8 +155,8 @@ impl Asked<'_> {
         })
     }
 
-    /// Where a sentence names those that are asked for: the places in its repaired words.
-    pub(super) fn naming(&self, document: usize, sentence: usize) -> Vec<Span> {
+    /// Where a sentence names those that are asked for: the places in `text`, its repaired words.
+    pub(super) fn naming(&self, document: usize, sentence: usize, text: &str) -> Vec<Span> {
         let Some(names) = self.names else { return Vec::new() };
         let asked = |entity: u32| {
             let mut all = self.named.iter().enumerate();
@@ -166,7 +166,8 @@ impl Asked<'_> {
             })
         };
         let places = names.of_sentence(document, sentence).iter();
-        places.filter(|place| asked(place.entity)).map(|place| place.span).collect()
+        let spans = places.filter(|place| asked(place.entity)).map(|place| place.span);
+        spans.filter(|span| !span.slice(text).is_empty()).collect()
     }
 }
 

@@ -9,7 +9,7 @@ use super::query_laws::{Law, answer_is_in_place, library, query_is_whole};
 use jylnama::error::Error;
 use jylnama::index::format::{Pages, seal};
 use jylnama::index::parts::join;
-use jylnama::library::{Library, NewDocument, SearchOptions, TimelineOptions, Unit};
+use jylnama::library::{Library, NameOptions, NewDocument, SearchOptions, TimelineOptions, Unit};
 
 /// Whatever the bytes are: as a file, as the body of a file, and as a recipe for the damage of a sound
 /// one, they are refused, or opened, and then every question has an answer or a refusal.
@@ -40,7 +40,7 @@ fn allowed<T>(answer: Result<T, Error>) -> Result<Option<T>, String> {
 }
 
 /// Queries of every kind for the library of [`library`].
-const QUERIES: [&str; 9] = [
+const QUERIES: [&str; 10] = [
     "көл",
     "\"қаланың мектебі\" ба",
     "мектпе -су",
@@ -48,6 +48,7 @@ const QUERIES: [&str; 9] = [
     "90-жылдар",
     "qala ~3 бар",
     "date:1930..2000",
+    "name:Құнанбаев -name:\"Семей\"",
     "іс-шара a@b.kz",
     "",
 ];
@@ -57,6 +58,7 @@ const QUERIES: [&str; 9] = [
 pub fn answers_somehow(mut library: Library) -> Law {
     searches_are_in_place(&library, &QUERIES)?;
     allowed(library.timeline(&TimelineOptions::default()))?;
+    names_are_in_place(&library)?;
     for word in ["қаланың", "мектептерге", "ыыы"] {
         allowed(library.analyze(word))?;
     }
@@ -79,6 +81,21 @@ fn searches_are_in_place(library: &Library, queries: &[&str]) -> Law {
                 query_is_whole(&found)?;
                 answer_is_in_place(library, &found)?;
             }
+        }
+    }
+    Ok(())
+}
+
+/// Whoever is named can be asked for, and every place of a name lies in its text.
+fn names_are_in_place(library: &Library) -> Law {
+    allowed(library.names(&NameOptions::default()))?;
+    let documents = library.documents();
+    for number in 0..documents.len() {
+        let id = documents.summary(number).id.to_owned();
+        let Some(places) = allowed(library.names_in(&id, 0, usize::MAX))? else { continue };
+        let raw = library.document(&id).map_err(|error| error.to_string())?.raw();
+        if let Some(place) = places.iter().find(|place| raw.get(place.span.range()).is_none()) {
+            return Err(format!("{place:?} is no place of document {number}"));
         }
     }
     Ok(())
