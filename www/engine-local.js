@@ -109,6 +109,8 @@ export async function createLocalEngine(bytes) {
       const mine = await holding.any();
       return holdings(mine, { ...how, isGone: () => !holding.has(mine.library) });
     },
+    names: (options) => ofTime(options, (module, library) => module.names(library, options)),
+    namesIn: async (id, from, to) => (await held()).namesIn(id, from, to),
     suggest: async (text, options) => {
       const { module, library } = await holding.any();
       return module.suggest(library, text, options);
@@ -121,7 +123,10 @@ export async function createLocalEngine(bytes) {
           return listedOf(module.timeline(library, all), all);
         }),
       ),
-    marks: async (query, document) => marksOf(await search(query, { documents: [document], limit: MOST_MARKED })),
+    marks: async (query, document) => {
+      const found = await search(query, { documents: [document], limit: MOST_MARKED });
+      return marksOf(found, found.names.length > 0 ? (await held()).namesIn(document) : []);
+    },
     layout: (options) => ofTime(options, (module, library) => drawn(module.layout(library, options), options?.limit)),
     exportTimeline: async (format, options) => {
       const { module, library } = await holding.full();
@@ -146,9 +151,16 @@ export async function createLocalEngine(bytes) {
 /** Sentences of a text in which the page marks what is found. */
 const MOST_MARKED = 5000;
 
-/** What is met in each hit: all else the page does not ask for, and much of it would be copied for long. */
-function marksOf({ hits }) {
-  return hits.map(({ sentence, matches }) => ({ sentence, matches: matches.map(({ start, end }) => ({ start, end })) }));
+/**
+ * What is met in each hit, words and those who were asked for by name: all else the page does not ask for, and
+ * much of it would be copied for long. `places` are those of all names in the text.
+ */
+function marksOf({ hits, names }, places) {
+  const asked = new Set(names.filter(({ role }) => role !== "excluded").flatMap(({ names: meant }) => meant.map(({ number }) => number)));
+  const named = new Map();
+  for (const place of places) if (asked.has(place.number)) named.set(place.sentence, [...(named.get(place.sentence) ?? []), place]);
+  const range = ({ start, end }) => ({ start, end });
+  return hits.map(({ sentence, matches }) => ({ sentence, matches: [...matches, ...(named.get(sentence) ?? [])].map(range) }));
 }
 
 /** A hit as a row of a table: what lies apart in it is joined. */

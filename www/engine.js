@@ -60,6 +60,8 @@
  *   Words of the texts that are near to those of a query that found nothing (near.js).
  * @property {(how: {years: number, names: number}) => Promise<object>} holdings
  *   The years and the names that most is said of (holdings.js).
+ * @property {(options?: object) => Promise<object>} names   Who and what the texts name.
+ * @property {(id: string, from?: number, to?: number) => Promise<object[]>} namesIn   Where a text names whom.
  * @property {(options?: object) => Promise<object>} timeline
  *   What is undated in it is limited, too; `undatedTotal` says how much there is. An event has its first twenty
  *   mentions alone.
@@ -92,7 +94,7 @@ import { offer } from "./reading-desk.js";
 
 const METHODS = [
   ...["documents", "text", "sentences", "repairs", "decode", "convert", "analyze", "paradigms", "explain", "timeline"],
-  ...["near", "holdings"],
+  ...["near", "holdings", "names", "namesIn"],
   ...["exportTimeline", "setWritten", "hits"],
   ...["remove", "restore", "save", "enterShelf", "shelf", "shelve", "unkeep", "rename", "unshelve"],
 ];

@@ -4,7 +4,7 @@
 import { loadFull, startReading } from "./modules.js";
 
 /** What a query may name a time by in words («90-жылдар», «мерзімі:көктем»): those only the full module reads. */
-const TIME_IN_WORDS = /\d\p{Pd}\p{L}|:/u;
+const TIME_IN_WORDS = /\d\p{Pd}\p{L}|(?:date|мерзімі?|күні|дата):(?![\d./\p{Pd}X]+(?:\s|$))/iu;
 
 /**
  * @typedef {object} Held

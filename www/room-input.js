@@ -51,7 +51,7 @@ function listenToChoices(frame, { chooseDocument, chooseForm, chooseHit, chooseT
 }
 
 function listenToTimeline(frame, actions) {
-  const { chooseEvent, chooseEvents, chooseEvidence, choosePeriod, choosePrecision, chooseUndated, chooseWritten, saveTimeline } = actions;
+  const { chooseEvent, chooseEvents, chooseEvidence, chooseName, choosePeriod, choosePrecision, chooseUndated, chooseWritten, saveTimeline } = actions;
   const line = frame.querySelector("jylnama-timeline");
   line.addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
   line.addEventListener("jylnama-evidence", ({ detail }) => chooseEvidence(detail.event));
@@ -62,6 +62,7 @@ function listenToTimeline(frame, actions) {
   for (const chooser of [line, frame.querySelector("#period")]) {
     chooser.addEventListener("jylnama-period", ({ detail }) => choosePeriod(detail.period));
   }
+  line.addEventListener("jylnama-name", ({ detail }) => chooseName(detail.name));
   line.addEventListener("jylnama-export", ({ detail }) => saveTimeline(detail.format));
 }
 
@@ -80,7 +81,8 @@ function listenToWritten(frame, { setWritten, sayWritten }) {
   field.addEventListener("change", () => (check() ? setWritten(field.value.trim()) : field.reportValidity()));
 }
 
-function listenToFacets(frame, { chooseOnly, chooseQuery }) {
+function listenToFacets(frame, { chooseOnly, chooseQuery, showNames }) {
+  frame.querySelector("#names").addEventListener("click", showNames);
   // They come from the facets, from the welcome, and from where nothing was found.
   for (const part of ["jylnama-facets", "jylnama-welcome", "jylnama-nothing"].map((name) => frame.querySelector(name))) {
     part.addEventListener("jylnama-only", ({ detail }) => chooseOnly(detail.document));

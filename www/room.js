@@ -8,6 +8,7 @@ import { createChronicle, undatedId } from "./chronicle.js";
 import { download, fileName } from "./downloads.js";
 import { pause } from "./elements/pause.js";
 import { load, translate, words } from "./i18n/index.js";
+import { toggledName } from "./names.js";
 import { createNotices } from "./notices.js";
 import { createOpening } from "./opening.js";
 import { isChosen, within, without } from "./period.js";
@@ -56,6 +57,8 @@ export function createRoom(frame, owner) {
   let limit = PAGE_OF_HITS;
   /** The language that the room speaks. */
   let spoken = "";
+  /** The window of names, once it was opened. */
+  let namesWindow = null;
 
   const say = (key, values) => words(view.language, key, values);
   const { attempt, tell, told } = createNotices(frame, $("#notices"), say);
@@ -216,6 +219,17 @@ export function createRoom(frame, owner) {
     return showHits();
   }
 
+  /** Who is named in all texts, or in the one that is searched alone. */
+  async function showNames() {
+    const { NamesWindow } = await import("./elements/names-window.js");
+    namesWindow ??= new NamesWindow({
+      source: (options) => engine.names({ ...options, documents: alone() }),
+      choose: actions.chooseName,
+    });
+    if (!namesWindow.element.isConnected) frame.append(namesWindow.element);
+    await namesWindow.open(view.language, view.q);
+  }
+
   /** The address of the sentence of a hit. */
   function addressOf({ document, sentence }) {
     return owner.address?.({ ...view, document, sentence: String(sentence + 1), event: "", tab: "text" });
@@ -264,6 +278,7 @@ export function createRoom(frame, owner) {
     chooseHit,
     chooseOnly: (only) => narrow({ only }),
     chooseEvents: (events) => go({ events }),
+    chooseName: (name) => narrow({ q: toggledName(view.q, name), events: "" }),
     choosePeriod: ({ from, to }) => narrow({ from, to }),
     choosePrecision: (precision) => go({ precision }),
     chooseQuery: (q) => narrow({ q }),
@@ -276,6 +291,7 @@ export function createRoom(frame, owner) {
     saveTimeline: (format) => attempt(() => chronicle.save(format), []),
     sayWritten: () => say("writtenWrong"),
     setWritten,
+    showNames: () => attempt(showNames, []),
     stepEvent: (by) => line.step(by),
     stop: opening.stop,
     type,

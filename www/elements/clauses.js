@@ -7,11 +7,12 @@ import { words } from "../i18n/index.js";
  * @param {string} language
  * @param {object[]} clauses  those of the engine's answer
  * @param {object[]} times    its times
+ * @param {object[]} names    whom it asks for by name
  * @returns {string} empty where any word may answer
  */
-export function understood(language, clauses, times = []) {
+export function understood(language, clauses, times = [], names = []) {
   const told = (role, key) => {
-    const terms = clauses.filter((clause) => clause.role === role).map((clause) => either(language, clause, times));
+    const terms = clauses.filter((clause) => clause.role === role).map((clause) => either(language, clause, { times, names }));
     return terms.length > 0 ? [words(language, key, { terms: terms.join(", ") })] : [];
   };
   return [...told("required", "mustBe"), ...told("excluded", "mustNotBe"), ...named(language, times)].join(". ");
@@ -23,12 +24,20 @@ function named(language, times) {
   return read.map((time) => words(language, "alsoTime", { text: time.text, time: formatPeriod(time, language) }));
 }
 
-function either(language, { terms }, times) {
-  return terms.map((term) => one(language, term, times)).join(` ${words(language, "or")} `);
+function either(language, { terms }, topics) {
+  return terms.map((term) => one(language, term, topics)).join(` ${words(language, "or")} `);
 }
 
-function one(language, { kind, text, within, title, time }, times) {
+/** Names by which more than these are called are told as they were typed. */
+const FEW = 2;
+
+function one(language, { kind, text, within, title, time, name }, { times, names }) {
   if (kind === "time") return words(language, "ofTime", { time: formatPeriod(times[time], language) });
+  if (kind === "name") {
+    const meant = names[name]?.names ?? [];
+    const called = meant.length > 0 && meant.length <= FEW ? meant.map((one) => one.name).join(", ") : text;
+    return words(language, "ofName", { name: called });
+  }
   const shown = kind === "phrase" ? `«${text}»` : text;
   const near =
     kind === "near"

@@ -4,6 +4,7 @@ import { formatDate, htmlDate, isUncertain } from "../dates.js";
 import { words } from "../i18n/index.js";
 import { looksOf } from "./axis-picture.js";
 import { build } from "./build.js";
+import { nameChip } from "./name-chip.js";
 
 /**
  * @param {object} event
@@ -11,9 +12,10 @@ import { build } from "./build.js";
  * @param {string} how.language
  * @param {(event: object) => void} how.choose
  * @param {(event: object) => void} how.prove   the sentence is asked for that its date is reckoned from
+ * @param {(name: string) => void} how.name   somebody who takes part in it is chosen
  * @param {(event: object) => void} how.date    the place is asked for where to say when its text was written
  */
-export function eventEntry(event, { language, choose, prove, date: setDate }) {
+export function eventEntry(event, { language, choose, prove, name, date: setDate }) {
   const date = formatDate(event.edtf, language);
   const about = { type: "button", "data-event": event.id, onclick: () => choose(event) };
   const button = build(
@@ -25,7 +27,16 @@ export function eventEntry(event, { language, choose, prove, date: setDate }) {
     build("span", { class: "label" }, event.label),
   );
   const badges = badgesOf(event, { language, date, prove, setDate });
-  return build("li", { class: looksOf(event).join(" ") }, button, ...badges);
+  return build("li", { class: looksOf(event).join(" ") }, button, ...badges, ...chipsOf(event, language, name));
+}
+
+/** How many who take part in an event are shown. */
+const MOST_NAMES = 5;
+
+/** Who and what takes part in an event, each as a button. */
+function chipsOf({ names = [] }, language, choose) {
+  const chips = names.slice(0, MOST_NAMES).map((one) => nameChip(one, language, () => choose(one.name)));
+  return chips.length > 0 ? [build("p", { class: "names", role: "group", "aria-label": words(language, "participants") }, ...chips)] : [];
 }
 
 /** What is reckoned from the time of writing, or from its century: it gets better where that is said. */

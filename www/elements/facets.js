@@ -1,4 +1,4 @@
-// <jylnama-facets>: how the hits of a search spread over texts and years; each can be chosen, and let go.
+// <jylnama-facets>: how the hits of a search spread over texts, years and names; each can be chosen, and let go.
 //
 // Markup      <jylnama-facets></jylnama-facets>
 // Properties  language  of the words around the lists
@@ -12,12 +12,15 @@
 // not sent back to the start of the page.
 
 import { words } from "../i18n/index.js";
+import { hasName, toggledName } from "../names.js";
 import { hasYear, toggled } from "../years.js";
 import { build } from "./build.js";
 import { focusNear } from "./focus.js";
 
-/** How many texts and years are shown before the reader asks for more. */
-const FEW = { texts: 4, years: 8 };
+/** How many texts, years and names are shown before the reader asks for more. */
+const FEW = { texts: 4, years: 8, names: 6 };
+/** The words above each list. */
+const HEADS = { texts: "byText", years: "byYear", names: "byName" };
 /** How large the page is, or the box, where there is room for both lists, in pixels. */
 const ROOMY = { width: 960, height: 1024 };
 
@@ -52,7 +55,7 @@ export class JylnamaFacets extends HTMLElement {
   #show() {
     const focused = this.contains(focusNear(this)) && focusNear(this).dataset.key;
     const { facets } = this.#state;
-    const lists = facets ? [...this.#texts(facets), ...this.#years(facets)] : [];
+    const lists = facets ? [...this.#texts(facets), ...this.#years(facets), ...this.#names(facets)] : [];
     this.hidden = lists.length === 0;
     this.replaceChildren(...(this.hidden ? [] : [this.#folder(lists)]));
     if (focused) this.#focusAgain(focused);
@@ -97,6 +100,15 @@ export class JylnamaFacets extends HTMLElement {
     return [...this.#list("years", buttons, years.length), ...(told ? [build("p", {}, told)] : [])];
   }
 
+  #names({ names = [] }) {
+    const { query } = this.#state;
+    const buttons = names.map(({ number, name, count }) => {
+      const choose = () => this.#tell("jylnama-query", { query: toggledName(query, name) });
+      return this.#button(`name ${number}`, name, count, hasName(query, name), choose);
+    });
+    return buttons.length > 0 ? this.#list("names", buttons) : [];
+  }
+
   /** Of many years those that most hits speak of, in their order. */
   #shown(name, years) {
     if (this.#whole.has(name)) return years;
@@ -111,7 +123,7 @@ export class JylnamaFacets extends HTMLElement {
     const left = all - shown.length;
     const more = left > 0 ? [build("li", {}, this.#more(name, left))] : [];
     return [
-      build("p", { id: label }, this.#say(name === "texts" ? "byText" : "byYear")),
+      build("p", { id: label }, this.#say(HEADS[name])),
       build("ul", { "aria-labelledby": label }, ...items, ...more),
     ];
   }

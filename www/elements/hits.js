@@ -25,11 +25,11 @@ const PAUSE = 600;
 /** How much of a sentence names it, in UTF-16 units. */
 const SPOKEN = 60;
 
-/** What is marked in a hit: the words that were found, and around them the times that were asked for. */
-function marks({ highlights, times }) {
-  const found = highlights.map((range) => ({ ...range, kind: "found" }));
-  const dated = times.flatMap((time) => without(time, highlights)).map((range) => ({ ...range, kind: "time" }));
-  return [...found, ...dated].sort((a, b) => a.start - b.start);
+/** What is marked in a hit: the words that were found, and around them the times and names that were asked for. */
+function marks({ highlights, times, names }) {
+  const found = [...highlights, ...names.flatMap((name) => without(name, highlights))].sort((a, b) => a.start - b.start);
+  const dated = times.flatMap((time) => without(time, found)).map((range) => ({ ...range, kind: "time" }));
+  return [...found.map((range) => ({ ...range, kind: "found" })), ...dated].sort((a, b) => a.start - b.start);
 }
 
 export class JylnamaHits extends HTMLElement {
@@ -100,24 +100,27 @@ export class JylnamaHits extends HTMLElement {
   }
 
   #summary(result) {
-    const told = understood(this.#language, result.clauses, result.times);
+    const told = understood(this.#language, result.clauses, result.times, result.names);
     const answer = this.#answer(result);
     return told ? `${answer.replace(/\.$/, "")}. ${told.replace(/\.$/, "")}.` : answer;
   }
 
-  #answer({ total, words: asked, times, notice }) {
-    if (asked.length + times.length === 0) return this.#say("noWords");
+  #answer({ total, words: asked, times, names, notice }) {
+    const topics = [...times, ...names];
+    if (asked.length + topics.length === 0) return this.#say("noWords");
     const wanted = asked.filter((word) => word.role !== "excluded");
-    const timely = times.some((time) => time.role === "required");
-    if (wanted.length === 0 && !timely) return this.#say("onlyExcluded");
+    if (wanted.length === 0 && !topics.some(({ role }) => role === "required")) return this.#say("onlyExcluded");
     const typed = wanted.map((word) => word.text).join(" ");
     const shown = typed.length > 80 ? `${typed.slice(0, 80)}…` : typed;
     const found =
       total > 0
         ? this.#say("found", { count: total })
         : [this.#say("nothingFound"), typed && this.#say("loosen", { words: shown })].filter(Boolean).join(". ");
-    const unread = times.find((time) => !time.from && !time.to);
-    return notice ? `${found}. ${this.#say(notice, { text: unread?.text })}` : found;
+    const unread = {
+      notATime: times.find((time) => !time.from && !time.to),
+      notAName: names.find(({ names: meant }) => meant.length === 0),
+    };
+    return notice ? `${found}. ${this.#say(notice, { text: unread[notice]?.text })}` : found;
   }
 
   #more() {

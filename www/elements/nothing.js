@@ -50,7 +50,7 @@ export class JylnamaNothing extends HTMLElement {
 
   #show() {
     const { result } = this.#state;
-    this.hidden = !result || result.total > 0 || result.words.length + result.times.length === 0;
+    this.hidden = !result || result.total > 0 || result.words.length + result.times.length + result.names.length === 0;
     this.replaceChildren(
       ...(this.hidden ? [] : [...this.#list("nearWords", this.#nearest()), ...this.#list("loosenBy", this.#ways())]),
     );

@@ -42,7 +42,7 @@ function part(id, look, ...children) {
 }
 
 function searching() {
-  const holds = build("p", { class: "holds" }, build("span", { id: "holds" }));
+  const holds = build("p", { class: "holds" }, build("span", { id: "holds" }), " ", build("button", { type: "button", id: "names", "data-words": "names" }));
   return part(
     "search",
     "hits",

@@ -18,6 +18,7 @@
 //             jylnama-scope (bubbles)     detail: { all }  all events are to be given, or those that answer
 //             jylnama-precision (bubbles) detail: { precision }  only dates so exact are to be shown
 //             jylnama-export (bubbles)    detail: { format }  the timeline is to be saved
+//             jylnama-name (bubbles)      detail: { name }  somebody is chosen, or let go
 // Methods     focusChosen()  moves the focus to the chosen event of the list, or the first
 //             step(by)       chooses the event so many places on
 //             zoom(by)       shows fewer days on the axis, or more where `by` is below 0
@@ -182,7 +183,8 @@ export class JylnamaTimeline extends HTMLElement {
     const choose = () => this.#choose(event);
     const prove = () => this.#tell("jylnama-evidence", { event });
     const date = () => this.#tell("jylnama-written", { event });
-    return eventEntry(event, { language: this.#language, choose, prove, date });
+    const name = (chosen) => this.#tell("jylnama-name", { name: chosen });
+    return eventEntry(event, { language: this.#language, choose, prove, name, date });
   }
 
   #choose(event) {

@@ -7,6 +7,7 @@
 // Events      jylnama-query (bubbles)  detail: { query }  this is to be asked
 
 import { words } from "../i18n/index.js";
+import { toggledName } from "../names.js";
 import { toggled } from "../years.js";
 import { build } from "./build.js";
 
@@ -55,7 +56,7 @@ export class JylnamaWelcome extends HTMLElement {
   }
 
   #names(names) {
-    return names.map(({ text, count }) => this.#item(text, text, " ", build("small", {}, String(count))));
+    return names.map(({ name, mentions }) => this.#item(toggledName("", name), name, " ", build("small", {}, String(mentions))));
   }
 
   #item(query, name, ...more) {
