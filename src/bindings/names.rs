@@ -16,14 +16,16 @@ pub(super) struct NameTag<'l> {
     count: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sentence: Option<usize>,
-    #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    place: Option<TextRange>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<usize>,
 }
 
 fn tag(library: &Library, number: usize) -> Option<NameTag<'_>> {
     let entity = library.entity(number)?;
     let (name, class) = (entity.name.as_str(), entity.class.name());
-    Some(NameTag { number, name, class, count: None, sentence: None, place: None })
+    Some(NameTag { number, name, class, count: None, sentence: None, start: None, end: None })
 }
 
 /// Those that have these numbers.
@@ -44,8 +46,9 @@ pub(super) fn places<'l>(
     places: &[NamePlace],
 ) -> Vec<NameTag<'l>> {
     let place = |one: &NamePlace| {
-        let place = Some(range(one.span, |at| document.utf16(at)));
-        Some(NameTag { sentence: Some(one.sentence), place, ..tag(library, one.number)? })
+        let TextRange { start, end } = range(one.span, |at| document.utf16(at));
+        let (sentence, start, end) = (Some(one.sentence), Some(start), Some(end));
+        Some(NameTag { sentence, start, end, ..tag(library, one.number)? })
     };
     places.iter().filter_map(place).collect()
 }
