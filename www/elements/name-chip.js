@@ -14,5 +14,5 @@ export function nameChip({ name, class: kind }, language, onclick, properties = 
   const told = words(language, `class-${kind}`);
   const sign = build("span", { class: "class-sign", "aria-hidden": "true" }, CLASS_SIGNS[kind] ?? "");
   const about = { type: "button", class: "name-chip", "data-class": kind, title: told, ...properties, onclick };
-  return build("button", about, sign, build("bdi", {}, name), build("span", { class: "spoken" }, `, ${told}`));
+  return build("button", about, sign, build("bdi", {}, name), build("span", { class: "spoken" }, `(${told})`));
 }
