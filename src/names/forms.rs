@@ -65,10 +65,18 @@ impl<'l> Forms<'l> {
         known.map_or_else(|| self.reader.word(last).base, |(_, base)| base)
     }
 
-    /// The key of a name in the nominative; by its full name, where that is known.
-    pub(super) fn key(&self, name: &str) -> String {
-        let full = self.reader.full(name);
-        self.comparable(full.unwrap_or(name))
+    /// The key of a name in the nominative; by its full name, where that is known. Words that only link
+    /// others are no part of it: «ғылым және білім», «ғылым мен білім».
+    fn key(&self, name: &str) -> String {
+        let full = self.reader.full(name).unwrap_or(name);
+        let mut key = String::new();
+        for word in full.split(' ') {
+            if !self.language.links(&word.to_lowercase()) {
+                key.push_str(&self.comparable(word));
+                key.push(' ');
+            }
+        }
+        key
     }
 
     fn comparable(&self, name: &str) -> String {

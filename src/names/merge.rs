@@ -22,9 +22,14 @@ struct Named {
 pub fn entities(documents: &[(Vec<&str>, Vec<Found>)], language: &dyn FullLanguage) -> Vec<Entity> {
     let forms = Forms::new(language);
     let mut named = named(documents, &forms);
-    settle(&mut named);
     let short = short_forms(documents, language, &forms);
-    Groups::new(&named, &short).entities(&named)
+    for one in &mut named {
+        if let Some(full) = short.get(&one.form.key) {
+            one.form.key.clone_from(full);
+        }
+    }
+    settle(&mut named);
+    Groups::new(&named).entities(&named)
 }
 
 fn named(documents: &[(Vec<&str>, Vec<Found>)], forms: &Forms<'_>) -> Vec<Named> {
@@ -91,10 +96,10 @@ struct Groups {
 }
 
 impl Groups {
-    fn new(named: &[Named], short: &Map<String, String>) -> Self {
+    fn new(named: &[Named]) -> Self {
         let mut groups = Self { of: vec![0; named.len()], count: 0 };
         groups.people(named);
-        groups.others(named, short);
+        groups.others(named);
         groups
     }
 
@@ -117,14 +122,13 @@ impl Groups {
         }
     }
 
-    fn others(&mut self, named: &[Named], short: &Map<String, String>) {
+    fn others(&mut self, named: &[Named]) {
         let mut known: Map<String, usize> = Map::default();
         for (number, one) in named.iter().enumerate() {
             if one.class == Class::Person {
                 continue;
             }
-            let key = short.get(&one.form.key).unwrap_or(&one.form.key);
-            let key = format!("{} {key}", one.class.name());
+            let key = format!("{} {}", one.class.name(), one.form.key);
             let group = *known.entry(key).or_insert(self.count);
             self.put(number, group);
         }

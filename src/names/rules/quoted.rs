@@ -84,7 +84,9 @@ fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
     let bracket = sentence.kind(at) == Kind::Mark('(') && sentence.kind(at + 2) == Kind::Mark(')');
     at += if bracket { 3 } else { 0 };
     let near = at..=at + APART;
-    let mut words = near.take_while(|&place| sentence.kind(place) == Kind::Small);
+    let small = |place| sentence.kind(place) == Kind::Small;
+    let mut words =
+        near.take_while(|&place| small(place) || place == at && sentence.is(place, Sign::Owned));
     words.find_map(|place| {
         let class = class(sentence.get(place)?.word.signs)?;
         // A place has its noun beside it.

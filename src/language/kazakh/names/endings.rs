@@ -121,7 +121,8 @@ fn put(all: &mut Endings, stem: &Growth, word: &Growth, form: Inflection, seldom
 
 /// The kind of last sound of a word, as a bit.
 fn kind(word: &str) -> u16 {
-    1 << final_sound(word) as u16
+    // «Брюссельде»: the sign says nothing of the sound before it.
+    1 << final_sound(word.trim_end_matches('ь')) as u16
 }
 
 /// The fewest letters of a name before an ending.
