@@ -8,7 +8,7 @@ use super::{codes, rows};
 /// Kinds of places that have a government.
 const GOVERNED: [&str; 6] = ["country", "capital", "region", "city", "district", "village"];
 
-/// Given names that their ending tells have at least so many letters before it.
+/// Names that their ending tells have at least so many letters before it.
 const FEWEST: usize = 2;
 
 /// The letters of the kinds of the other tables.
@@ -44,7 +44,9 @@ pub struct Names {
 pub fn read() -> Result<Names, String> {
     let mut names = Names::default();
     names.places(&super::read("places")?);
-    names.given(&super::read("given-names")?, &super::read("surname-endings")?);
+    let endings = super::read("surname-endings")?;
+    names.people(&super::read("given-names")?, 2, "g", &endings);
+    names.people(&super::read("surnames")?, 1, "s", &endings);
     for table in ["name-heads", "offices"] {
         for row in rows(&super::read(table)?, 2) {
             let [word, kind] = cells(row);
@@ -111,20 +113,22 @@ impl Names {
         }
     }
 
-    /// Given names, but for those that their ending tells.
-    fn given(&mut self, table: &str, endings: &str) {
-        let telling: Vec<_> =
-            rows(endings, 2).map(cells).filter(|[_, kind]| *kind == "given").collect();
-        for row in rows(table, 3) {
-            let [name, _, mark] = cells(row);
+    /// Given names or family names, but for those that their ending tells; `mark` is the column that says
+    /// whether they are words, too.
+    fn people(&mut self, table: &str, mark: usize, sign: &str, endings: &str) {
+        let given = |[_, kind]: &[&str; 2]| (*kind == "given") == (sign == "g");
+        let telling: Vec<_> = rows(endings, 2).map(cells).filter(given).collect();
+        for row in rows(table, mark + 1) {
+            let word = row.get(mark).is_some_and(|mark| !mark.is_empty());
+            let [name] = cells(row);
             let small = name.to_lowercase();
             let before =
                 |[ending, _]: &[&str; 2]| Some(small.strip_suffix(ending)?.chars().count());
             let told = telling.iter().filter_map(before).any(|letters| letters >= FEWEST);
-            match (mark.is_empty(), told) {
-                (false, _) => self.add(name, "gx"),
-                (true, false) => self.add(name, "g"),
-                (true, true) => {}
+            if word {
+                self.add(name, &format!("{sign}x"));
+            } else if !told {
+                self.add(name, sign);
             }
         }
     }

@@ -14,9 +14,16 @@ pub trait NameReader {
     /// The full name of what is known by a short or another one, given in the nominative.
     fn full(&self, name: &str) -> Option<&'static str>;
 
-    /// Whether a word in small letters may stand inside the name of a body: a noun or an attribute
-    /// without an ending of case.
+    /// Whether a word in small letters may stand inside a name: a noun or an attribute without an ending
+    /// of case.
     fn is_inner(&self, word: &str) -> bool;
+
+    /// Whether a word in small letters may stand before a verbal noun or another noun, and be a part of
+    /// what is said of it: any but a predicate.
+    fn is_bound(&self, word: &str) -> bool;
+
+    /// Whether a word in small letters is in the genitive.
+    fn is_owner(&self, word: &str) -> bool;
 
     /// Whether a word in small letters is an adjective.
     fn is_attribute(&self, word: &str) -> bool;

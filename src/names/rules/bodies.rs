@@ -8,8 +8,8 @@ use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::places::{is_of_office, known_phrase};
-use crate::language::Case;
 use crate::language::names::Sign;
+use crate::language::{Case, Inflection};
 
 /// The most words of a name.
 const MOST: usize = 11;
@@ -19,6 +19,9 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
     let piece = sentence.get(at).filter(|piece| piece.is_capital())?;
     // «Кеңес Одағы»: a state that has the noun of a body
     let place = known_phrase(sentence, at).map_or(at, |(end, ..)| end);
+    if let Some(last) = owned(sentence, at, place.max(at + 1)) {
+        return Some(Step::name(at, last + 1, Class::Organisation, Certainty::Sure));
+    }
     if let Some(last) = last(sentence, at).filter(|&last| last + 1 > place) {
         if sentence.is_bare(last) && is_of_office(sentence, last + 1) {
             return Some(Step::over(last + 2));
@@ -32,6 +35,42 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
         return Some(Step::over(at + 1));
     }
     Some(Step::name(at, at + 1, Class::Organisation, Certainty::Sure))
+}
+
+/// The noun that heads the name of a body of a place or a body that ends before `next`, in the genitive:
+/// «Қазақстанның Қарулы Күштері», «Түркістан облысының әкімдігі».
+fn owned(sentence: &Sentence<'_, '_>, at: usize, next: usize) -> Option<usize> {
+    let region = (at + 1..at + 4).find(|&place| sentence.is(place, Sign::RegionHead));
+    let next = region.map_or(next, |region| next.max(region + 1));
+    let owner = [Sign::Gpe, Sign::Body, Sign::RegionHead];
+    let form = sentence.get(next - 1).filter(|one| one.word.signs.has_any(&owner))?.word.form;
+    let bare = (at..next - 1).all(|place| sentence.is_bare(place) && sentence.is_capital(place));
+    let whole = known_phrase(sentence, next).filter(|(_, class, _)| *class == Class::Organisation);
+    if let Some((end, ..)) = whole.filter(|_| bare && is_owner(form)) {
+        return Some(end - 1);
+    }
+    if form.case != Case::Genitive || form.attributive || !bare {
+        return None;
+    }
+    if sentence.is_capital(next) {
+        // A body with a name of its own is another one.
+        let own = [Sign::Gpe, Sign::Location, Sign::Given, Sign::Surname, Sign::Begins];
+        if sentence.is_any(next, &own) || sentence.kind(next) == Kind::Acronym {
+            return None;
+        }
+        let alone = || sentence.is(next, Sign::Body).then_some(next);
+        return last(sentence, next).or_else(alone);
+    }
+    // Small words alone: those of a region have its name with them.
+    region?;
+    let head = (next..next + 3).find(|&place| sentence.is(place, Sign::BodyHead))?;
+    let inner = (next..head).all(|place| is_inner(sentence, place, false));
+    (inner && sentence.is(head, Sign::Owned)).then_some(head)
+}
+
+/// Whether what has this ending may own what stands behind it.
+fn is_owner(form: Inflection) -> bool {
+    matches!(form.case, Case::Nominative | Case::Genitive) && !form.attributive
 }
 
 /// The noun that heads the name beginning here.
@@ -54,10 +93,9 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         if !piece.is_word() || ends || another {
             break;
         }
-        // «НАТО комитеті», «НАТО елдері»: the short form alone is the name. And behind its noun, only
-        // another capital goes on.
-        let small = !piece.is_capital();
-        if small && (short && place == at + 1 || found.is_some()) {
+        // Behind its noun only another capital goes on. «НАТО қызметі» is what it does.
+        let doing = short && place == at + 1 && piece.is(Sign::ThingHead);
+        if !piece.is_capital() && found.is_some() || doing {
             break;
         }
         if is_head(sentence, at, place) {
@@ -94,7 +132,7 @@ fn is_head(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
         && !sentence.is(place + 1, Sign::BodyHead);
     let about = (at..place).any(|word| sentence.is(word, Sign::About));
     let kind = || about || (at..place).all(|word| is_adjective(sentence, word));
-    piece.is(Sign::Owned) || told && single && kind()
+    piece.is(Sign::Owned) || told && single && !piece.is(Sign::ThingHead) && kind()
 }
 
 /// Whether an adjective stands here that says which: «ұлттық», «экономикалық».
@@ -120,14 +158,16 @@ fn is_name(sentence: &Sentence<'_, '_>, at: usize, last: usize) -> bool {
     let links = (at + 1..last).any(|place| sentence.is(place, Sign::Link));
     let marks = (at..last).any(|place| sentence.kind(place) == Kind::Mark(','));
     let attributive = |place| sentence.get(place).is_some_and(|piece| piece.word.form.attributive);
+    let about = (at + 1..last).any(|place| sentence.is(place, Sign::About));
     (links || !marks && !(at..last).any(attributive))
-        && (at + 1..last).all(|place| is_inner(sentence, place))
+        && (at + 1..last).all(|place| is_inner(sentence, place, about))
         && (at..last).all(|place| fits_person(sentence, place, last))
         && opens_well(sentence, at, last, links)
 }
 
-/// Whether what stands here may be inside the name of a body.
-fn is_inner(sentence: &Sentence<'_, '_>, place: usize) -> bool {
+/// Whether what stands here may be inside the name of a body; of one that says what it is there for, it may
+/// be what that takes: «қызмет көрсетумен қамтамасыз ету жөніндегі ұйым».
+fn is_inner(sentence: &Sentence<'_, '_>, place: usize, about: bool) -> bool {
     let Some(piece) = sentence.get(place) else { return false };
     match piece.kind {
         Kind::Mark(',') => true,
@@ -136,6 +176,7 @@ fn is_inner(sentence: &Sentence<'_, '_>, place: usize) -> bool {
             !piece.word.signs.is_empty()
                 || sentence.reader.is_inner(&piece.text.to_lowercase())
                 || is_changed(sentence, place)
+                || about && sentence.reader.is_bound(piece.text)
         }
         // A place inside is another name, unless a place stands before it.
         _ if piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]) => {
@@ -150,7 +191,8 @@ fn is_inner(sentence: &Sentence<'_, '_>, place: usize) -> bool {
 /// Whether a word here is what the verbal noun behind it does something to: «қаржы нарқын реттеу».
 fn is_changed(sentence: &Sentence<'_, '_>, place: usize) -> bool {
     let text = |place| sentence.get(place).map_or("", |piece| piece.text);
-    text(place).ends_with('н') && text(place + 1).ends_with('у')
+    let verbal = text(place + 1).ends_with(['у', 'ю']);
+    verbal && sentence.reader.is_bound(text(place)) && sentence.reader.is_inner(text(place + 1))
 }
 
 /// Whether what stands here is no person, or one whose name the body has: «Абай атындағы институт»,

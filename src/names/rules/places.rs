@@ -17,6 +17,11 @@ const LONGEST: usize = 5;
 /// A place here that the noun behind it tells.
 pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
     let end = run(sentence, at)?;
+    // «Шығыс Жерорта теңізі»: a known name goes further.
+    let known = [at, at + 1].into_iter().find_map(|place| known_phrase(sentence, place));
+    if known.is_some_and(|(last, ..)| last > end) {
+        return None;
+    }
     if let Some(step) = head(sentence, at, end) {
         return Some(step);
     }
@@ -149,6 +154,10 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
             return Some(Step::over(end));
         }
         return Some(Step::name(at, end, class, Certainty::Sure));
+    }
+    let part = sentence.is_bare(at) && !sentence.is_any(at, &[Sign::Gpe, Sign::Location]);
+    if let Some((end, class, _)) = known_phrase(sentence, at + 1).filter(|_| part) {
+        return Some(Step::name(at, end, class, Certainty::Likely));
     }
     let part = sentence.is_bare(at) && !sentence.is_any(at, &[Sign::Gpe, Sign::Location]);
     let whole = sentence.get(at + 1).filter(|next| part && next.is_capital())?;

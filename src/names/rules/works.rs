@@ -24,13 +24,13 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
     let case = first.word.form.case;
     let tied = first.is_bare() || case == Case::Genitive && !first.word.form.attributive;
     let place = first.word.signs.has_any(&[Sign::Gpe, Sign::Location]);
-    let plain = first.word.signs.is_empty() || place && sentence.is_capital(at + 1);
+    let plain = first.word.signs.is_empty() || place && first.is_bare();
     if !tied || !plain || sentence.opens(at) && !place {
         return None;
     }
     let last = (at + 1..at + MOST).find(|&place| !is_inner(sentence, place))?;
     let head = sentence.is(last, Sign::WorkHead) && sentence.is(last, Sign::Owned);
-    let near = !place || last == at + 1;
+    let near = !place || last <= at + 2;
     (head && near).then(|| Step::name(at, last + 1, Class::Work, Certainty::Likely))
 }
 
@@ -38,5 +38,7 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
 fn is_inner(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let Some(piece) = sentence.get(at) else { return false };
     let plain = piece.word.signs.is_empty() || piece.is(Sign::Link);
-    piece.is_word() && plain && sentence.reader.is_inner(&piece.text.to_lowercase())
+    let small = piece.text.to_lowercase();
+    let bound = sentence.reader.is_inner(&small) || sentence.reader.is_owner(&small);
+    piece.is_word() && plain && bound
 }

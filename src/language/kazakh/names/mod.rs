@@ -93,6 +93,14 @@ impl NameReader for Names {
         }
     }
 
+    fn is_bound(&self, word: &str) -> bool {
+        !self.forms.clause_word(word).predicate.is_some_and(Predicate::is_finite)
+    }
+
+    fn is_owner(&self, word: &str) -> bool {
+        self.forms.clause_word(word).case == Case::Genitive
+    }
+
     fn is_attribute(&self, word: &str) -> bool {
         let known = self.forms.clause_word(word);
         is_quality(word)

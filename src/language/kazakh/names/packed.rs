@@ -71,6 +71,7 @@ fn told(name: String, bytes: &[u8]) -> Row {
 fn sign(letter: u8) -> Option<Sign> {
     Some(match letter {
         b'g' => Sign::Given,
+        b's' => Sign::Surname,
         b'x' => Sign::AlsoWord,
         b'p' => Sign::Gpe,
         b'l' => Sign::Location,

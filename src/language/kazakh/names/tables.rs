@@ -61,8 +61,8 @@ impl Known {
             }
             let heads = row.signs.only(&HEADS);
             if !heads.is_empty() {
-                let body = heads.has(Sign::BodyHead);
-                let many = if body { heads } else { heads.with(Sign::Owned) };
+                let one = heads.has(Sign::BodyHead) || heads.has(Sign::WorkHead);
+                let many = if one { heads } else { heads.with(Sign::Owned) };
                 self.owned(&row.name, heads, Some(many));
             }
             let office = row.signs.only(&[Sign::Office]);
