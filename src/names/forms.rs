@@ -14,6 +14,8 @@ pub(super) struct Form {
     pub(super) key: String,
     /// Its words, if it is of a person.
     pub(super) parts: Vec<Part>,
+    /// The keys of the place that owns what is named, and of the rest: «Қазақстанның Қарулы Күштері».
+    pub(super) owned: Option<(String, String)>,
 }
 
 /// A word of the name of a person.
@@ -55,7 +57,26 @@ impl<'l> Forms<'l> {
             name.truncate(name.len() - (last.len() - own));
         }
         let key = self.key(&name);
-        Form { parts: self.parts(&name), name, key }
+        Form { parts: self.parts(&name), owned: self.owned(&name), name, key }
+    }
+
+    /// The keys of the place that a name begins with, and of what is left, if that is a name.
+    fn owned(&self, name: &str) -> Option<(String, String)> {
+        let words: Vec<&str> = name.split(' ').collect();
+        (1..words.len()).rev().find_map(|count| {
+            let (owner, rest) = words.split_at_checked(count)?;
+            let last = owner.last()?;
+            let (signs, base) = if count > 1 {
+                self.reader.phrase(owner)?
+            } else {
+                let read = self.reader.word(last);
+                (read.signs, read.base)
+            };
+            let named = rest.first()?.starts_with(char::is_uppercase) && signs.has(Sign::Gpe);
+            let mut owner = owner.join(" ");
+            owner.truncate(owner.len() - (last.len() - base));
+            named.then(|| (self.key(&owner), self.key(&rest.join(" "))))
+        })
     }
 
     /// How many bytes of the last of these words are its own.

@@ -28,6 +28,7 @@ pub fn entities(documents: &[(Vec<&str>, Vec<Found>)], language: &dyn FullLangua
             one.form.key.clone_from(full);
         }
     }
+    disown(&mut named);
     settle(&mut named);
     Groups::new(&named).entities(&named)
 }
@@ -49,6 +50,28 @@ fn named(documents: &[(Vec<&str>, Vec<Found>)], forms: &Forms<'_>) -> Vec<Named>
         }
     }
     all
+}
+
+/// Gives a body that a place owns the key that it has without the place, where all documents know one owner
+/// of that name: «Қазақстанның Қарулы Күштері» are the «Қарулы Күштер» of them.
+fn disown(named: &mut [Named]) {
+    let mut owners: Map<String, Option<String>> = Map::default();
+    let body = |one: &&mut Named| one.class == Class::Organisation;
+    for one in named.iter_mut().filter(body) {
+        if let Some((owner, rest)) = &one.form.owned {
+            let known = owners.entry(rest.clone()).or_insert_with(|| Some(owner.clone()));
+            if known.as_ref() != Some(owner) {
+                *known = None;
+            }
+        }
+    }
+    for one in named.iter_mut().filter(body) {
+        if let Some((_, rest)) = &one.form.owned
+            && owners.get(rest).is_some_and(Option::is_some)
+        {
+            one.form.key.clone_from(rest);
+        }
+    }
 }
 
 /// Gives a name whose class was doubtful the class that is surest of the same name.
@@ -227,7 +250,11 @@ fn entity(mentions: &[&Named]) -> Entity {
     }
     let class = mentions.first().map_or(Class::Work, |one| one.class);
     let place = matches!(class, Class::Gpe | Class::Location);
-    let weight = |name: &str, count: usize| (if place { count } else { 0 }, fullness(name));
+    // «НАТО ұйымы» tells no more than «НАТО».
+    let known = |first: &str| names.iter().any(|(name, _)| *name == first && fullness(name) == 0);
+    let longer = |name: &str| name.split_once(' ').is_some_and(|(first, _)| known(first));
+    let full = |name: &str| if longer(name) { 0 } else { fullness(name) };
+    let weight = |name: &str, count: usize| (if place { count } else { 0 }, full(name), count);
     let best = names.iter().rev().max_by_key(|(name, count)| weight(name, *count));
     let best = best.map_or("", |(name, _)| name);
     let certainty = mentions.iter().map(|one| one.certainty).min().unwrap_or(Certainty::Doubtful);
