@@ -73,7 +73,7 @@ fn letter(kind: &str) -> Option<&'static str> {
 }
 
 /// The first cells of a row; those that it lacks are empty.
-fn cells<'t, const N: usize>(row: Vec<&'t str>) -> [&'t str; N] {
+fn cells<const N: usize>(row: Vec<&str>) -> [&str; N] {
     let mut cells = row.into_iter().chain([""; N]);
     std::array::from_fn(|_| cells.next().unwrap_or_default())
 }
