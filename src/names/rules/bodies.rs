@@ -54,8 +54,9 @@ fn owned(sentence: &Sentence<'_, '_>, at: usize, next: usize) -> Option<usize> {
     }
     if sentence.is_capital(next) {
         // A body with a name of its own is another one.
-        let own = [Sign::Gpe, Sign::Location, Sign::Given, Sign::Surname, Sign::Begins];
-        if sentence.is_any(next, &own) || sentence.kind(next) == Kind::Acronym {
+        let own = [Sign::Gpe, Sign::Location, Sign::Given, Sign::Surname];
+        let placed = sentence.is_any(next + 1, &own);
+        if sentence.is_any(next, &own) || placed || sentence.kind(next) == Kind::Acronym {
             return None;
         }
         let alone = || sentence.is(next, Sign::Body).then_some(next);
@@ -159,7 +160,9 @@ fn is_name(sentence: &Sentence<'_, '_>, at: usize, last: usize) -> bool {
     let marks = (at..last).any(|place| sentence.kind(place) == Kind::Mark(','));
     let attributive = |place| sentence.get(place).is_some_and(|piece| piece.word.form.attributive);
     let about = (at + 1..last).any(|place| sentence.is(place, Sign::About));
-    (links || !marks && !(at..last).any(attributive))
+    // «Алматыдағы Абай атындағы университет»: two names.
+    let two = attributive(at) && sentence.is_capital(at + 1) && !about;
+    (links && !two || !marks && !(at..last).any(attributive))
         && (at + 1..last).all(|place| is_inner(sentence, place, about))
         && (at..last).all(|place| fits_person(sentence, place, last))
         && opens_well(sentence, at, last, links)
