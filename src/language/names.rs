@@ -103,6 +103,8 @@ pub enum Sign {
     Link,
     /// A link behind what a body is there for: «жөніндегі».
     About,
+    /// A link behind the person whose name a body bears: «атындағы».
+    NamedAfter,
     /// The first word of a known name of several.
     Begins,
 }

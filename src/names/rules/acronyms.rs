@@ -14,7 +14,11 @@ const NUMERALS: &str = "IVXLCDMІХСМ";
 /// A short form here of which nothing is known: most of them are of bodies.
 pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
     let piece = sentence.get(at).filter(|piece| piece.kind == Kind::Acronym)?;
-    if piece.is(Sign::Common) {
+    // «НАЗАР АУДАРЫҢЫЗ», «ЖАЗ МЕЗГІЛІ»: words in capitals, of which several stand together.
+    let beside = |place| sentence.kind(place) == Kind::Acronym;
+    let shouted = beside(at + 1) || at.checked_sub(1).is_some_and(beside);
+    let word = || sentence.reader.is_ordinary(&piece.base().to_lowercase());
+    if piece.is(Sign::Common) || shouted || word() {
         return Some(Step::over(at + 1));
     }
     let letters = piece.base();

@@ -75,7 +75,7 @@ fn is_owner(form: Inflection) -> bool {
 }
 
 /// The noun that heads the name beginning here.
-fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
+pub(super) fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     if !may_begin(sentence, at) {
         return None;
     }
@@ -88,8 +88,10 @@ fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
             listed = true;
             continue;
         }
-        let ends =
-            piece.word.signs.has_any(&[Sign::Office, Sign::Calling]) && !piece.word.form.plural;
+        let named = sentence.is(place + 1, Sign::NamedAfter);
+        let ends = !named
+            && piece.word.signs.has_any(&[Sign::Office, Sign::Calling])
+            && !piece.word.form.plural;
         let another = found.is_some() && piece.is(Sign::Link) || listed && piece.is_capital();
         if !piece.is_word() || ends || another {
             break;
@@ -115,7 +117,8 @@ fn may_begin(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let Some(piece) = sentence.get(at) else { return false };
     let owner = sentence.is(at + 1, Sign::BodyHead) && sentence.is(at + 1, Sign::Owned);
     // «Президент Әкімшілігі», «Министрлер кабинеті»
-    let of_office = owner && piece.is(Sign::Office) && !piece.is(Sign::Common);
+    let telling = [Sign::Office, Sign::Common];
+    let of_office = owner && piece.word.signs.has_any(&telling) && !sentence.opens(at);
     let named = of_office || !piece.word.signs.has_any(&no_name);
     named && (piece.is_bare() || piece.word.form.attributive || of_office && piece.word.form.plural)
 }
@@ -131,7 +134,7 @@ fn is_head(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
     let single = !piece.word.form.plural
         && !sentence.is_capital(place + 1)
         && !sentence.is(place + 1, Sign::BodyHead);
-    let about = (at..place).any(|word| sentence.is(word, Sign::About));
+    let about = (at..place).any(|word| sentence.is_any(word, &[Sign::About, Sign::NamedAfter]));
     let kind = || about || (at..place).all(|word| is_adjective(sentence, word));
     piece.is(Sign::Owned) || told && single && !piece.is(Sign::ThingHead) && kind()
 }
@@ -184,7 +187,8 @@ fn is_inner(sentence: &Sentence<'_, '_>, place: usize, about: bool) -> bool {
         // A place inside is another name, unless a place stands before it.
         _ if piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]) => {
             let before = [Sign::Gpe, Sign::Location, Sign::Begins];
-            sentence.is_capital(place - 1) && sentence.is_any(place - 1, &before)
+            let owner = sentence.is_capital(place - 1) && sentence.is_any(place - 1, &before);
+            owner || sentence.is(place - 1, Sign::NamedAfter)
         }
         _ if piece.is(Sign::Body) && sentence.is(place - 1, Sign::Link) => false,
         _ => piece.is_capital() && !piece.is(Sign::Patronymic),
@@ -211,7 +215,9 @@ fn fits_person(sentence: &Sentence<'_, '_>, place: usize, last: usize) -> bool {
         return true;
     }
     let next = (place..last).find(|&next| !is_human(next)).unwrap_or(last);
-    next == last && sentence.is(last, Sign::Owned) || sentence.is(next, Sign::Link)
+    // «Абылай хан атындағы»
+    let next = next + usize::from(sentence.is_any(next, &[Sign::Calling, Sign::Office]));
+    next == last && sentence.is(last, Sign::Owned) || sentence.is(next, Sign::NamedAfter)
 }
 
 /// Whether a name that opens a sentence is one by its form. Any word is written large there, and most are

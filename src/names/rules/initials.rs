@@ -3,6 +3,7 @@
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
+use super::bodies;
 use crate::language::names::Sign;
 
 /// The most pieces of such a name: three initials and what stands between them.
@@ -12,13 +13,21 @@ const MOST: usize = 6;
 pub(in super::super) fn initials(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
     let last = if sentence.kind(at) == Kind::Initial { before(sentence, at) } else { None };
     let last = last.or_else(|| behind(sentence, at))?;
+    // «М.О. Әуезов атындағы театр»
+    if sentence.is(last, Sign::NamedAfter)
+        && let Some(head) = bodies::last(sentence, last - 1)
+    {
+        return Some(Step::name(at, head + 1, Class::Organisation, Certainty::Sure));
+    }
     Some(Step::name(at, last, Class::Person, Certainty::Sure))
 }
 
 /// One past the family name behind initials.
 fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     let inner = |&place: &usize| {
-        sentence.kind(place) == Kind::Initial || sentence.is(place, Sign::Particle)
+        // «Ж.-П. Дюваль»
+        let hyphen = sentence.kind(place) == Kind::Mark('-') && place > at;
+        hyphen || sentence.kind(place) == Kind::Initial || sentence.is(place, Sign::Particle)
     };
     let surname = (at..at + MOST).find(|place| !inner(place))?;
     if !sentence.is_capital(surname) {

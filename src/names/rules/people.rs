@@ -30,7 +30,7 @@ const OTHERS: [Sign; 11] = [
 
 /// A person named here.
 pub(in super::super) fn people(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
-    let title = sentence.is_capital(at) && sentence.is(at, Sign::Title);
+    let title = sentence.is(at, Sign::Title) && sentence.is_capital(at + 1);
     let first = at + usize::from(title);
     let last = end(sentence, first);
     let words = sentence.pieces.get(first..last)?;
@@ -90,7 +90,8 @@ fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
     let given = before.iter().all(|one| one.is(Sign::Given));
     let unknown = piece.word.signs.is_empty() && before.len() == 2 && given;
     let whole = !joined && before.len() >= 2 && told && !unknown;
-    !whole || piece.word.signs.has_any(&[Sign::Patronymic, Sign::Surname])
+    let surname = before.iter().any(|one| one.is(Sign::Surname) && !one.is(Sign::Given));
+    !whole || piece.is(Sign::Patronymic) || piece.is(Sign::Surname) && !surname
 }
 
 /// Whether «де», «фон» and the like stand here before another word of the name.
@@ -123,6 +124,7 @@ fn certainty(
         _ if !sentence.is(first, Sign::Given) && is_lone_word(sentence, first) => None,
         // «Бағбаншы Айдос Серіков»: what opens the sentence is no third name.
         (3.., 2..) if opener => None,
+        (3.., _) if opener && sentence.is_ordinary(first) => None,
         (_, 1) if opener => {
             let told = words.iter().any(|word| word.is(Sign::Patronymic));
             (told || !sentence.is_ordinary(first)).then_some(Certainty::Likely)
@@ -177,8 +179,13 @@ fn is_called(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 /// Whether «мырза» and the like stand behind a word that is not known.
 fn is_addressed(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let unknown = sentence.get(at).is_some_and(|piece| piece.word.signs.is_empty());
-    let called = sentence.is(at + 1, Sign::Calling) && !sentence.is_capital(at + 1);
-    unknown && called && sentence.is_bare(at) && !sentence.is_ordinary(at)
+    let one = |piece: &Piece<'_>| !piece.is_capital() && !piece.word.form.plural;
+    let called = sentence.is(at + 1, Sign::Calling) && sentence.get(at + 1).is_some_and(one);
+    unknown
+        && called
+        && !is_adjective(sentence, at)
+        && sentence.is_bare(at)
+        && !sentence.is_ordinary(at)
 }
 
 /// Whether what somebody is stands before a word that is not known: «ақын Тирвелл».

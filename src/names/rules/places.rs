@@ -52,7 +52,7 @@ fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
     }
     let human = |place| {
         sentence.is_any(place, &[Sign::Given, Sign::Surname, Sign::Patronymic])
-            && !sentence.is(place, Sign::Begins)
+            && !(sentence.is(place, Sign::Begins) && sentence.is(place, Sign::AlsoWord))
     };
     let end = (at..at + MOST).find(|&place| !is_part(place)).unwrap_or(at + MOST);
     // A person before a place is another name.
@@ -155,11 +155,11 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
         }
         return Some(Step::name(at, end, class, Certainty::Sure));
     }
-    let part = sentence.is_bare(at) && !sentence.is_any(at, &[Sign::Gpe, Sign::Location]);
+    let none = [Sign::Gpe, Sign::Location, Sign::Common];
+    let part = sentence.is_bare(at) && !sentence.is_any(at, &none) && !sentence.is_ordinary(at);
     if let Some((end, class, _)) = known_phrase(sentence, at + 1).filter(|_| part) {
         return Some(Step::name(at, end, class, Certainty::Likely));
     }
-    let part = sentence.is_bare(at) && !sentence.is_any(at, &[Sign::Gpe, Sign::Location]);
     let whole = sentence.get(at + 1).filter(|next| part && next.is_capital())?;
     if whole.is(Sign::Given) {
         return None;

@@ -85,8 +85,9 @@ fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
     at += if bracket { 3 } else { 0 };
     let near = at..=at + APART;
     let small = |place| sentence.kind(place) == Kind::Small;
-    let mut words =
-        near.take_while(|&place| small(place) || place == at && sentence.is(place, Sign::Owned));
+    let mut words = near.take_while(|&place| {
+        small(place) || place == at && sentence.is_any(place, &[Sign::Owned, Sign::BodyHead])
+    });
     words.find_map(|place| {
         let class = class(sentence.get(place)?.word.signs)?;
         // A place has its noun beside it.

@@ -184,6 +184,10 @@ fn joined(name: &str) -> Option<Sign> {
 fn hyphened(small: &str) -> Option<NameWord> {
     let (start, ending) = small.rsplit_once(['-', '‐', '‑'])?;
     let form = tail(ending).filter(|_| !start.is_empty())?;
+    // «Нысанбай-тегі»
+    if surnames::ending(small).is_some_and(|_| surnames::is_ending(ending)) {
+        return None;
+    }
     let signs = tables::signs(start);
     Some(NameWord { base: start.len(), form, signs })
 }
@@ -196,6 +200,7 @@ fn is_likely(small: &str, cut: &Cut) -> bool {
         base.ends_with('с') && small.get(cut.base..).is_some_and(|end| end.starts_with("тан"));
     !cut.seldom
         && ended
+        && !(cut.form.plural && cut.form.case == Case::Nominative)
         && cut.harmonic
         && !country
         && base.chars().count() >= FEWEST

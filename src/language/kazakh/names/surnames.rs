@@ -20,6 +20,11 @@ static ENDINGS: LazyLock<Vec<(&'static str, Sign)>> = LazyLock::new(|| {
     rows(text!("surname-endings")).map(read).collect()
 });
 
+/// Whether a string is such an ending.
+pub(super) fn is_ending(text: &str) -> bool {
+    ENDINGS.iter().any(|(ending, _)| *ending == text)
+}
+
 /// What the ending of a name in small letters says of it, if anything.
 pub(super) fn ending(name: &str) -> Option<Sign> {
     let fits =

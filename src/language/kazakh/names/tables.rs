@@ -65,7 +65,7 @@ impl Known {
                 let many = if one { heads } else { heads.with(Sign::Owned) };
                 self.owned(&row.name, heads, Some(many));
             }
-            let office = row.signs.only(&[Sign::Office]);
+            let office = row.signs.only(&[Sign::Office, Sign::Calling]);
             if !office.is_empty() {
                 self.owned(&row.name, office, None);
             }
@@ -103,9 +103,8 @@ impl Known {
         for word in PARTICLES {
             self.add(word, Signs::default().with(Sign::Particle));
         }
-        for word in LINKS {
-            self.add(word, Signs::default().with(Sign::Link));
-        }
+        self.add("жанындағы", Signs::default().with(Sign::Link));
+        self.add("атындағы", Signs::default().with(Sign::Link).with(Sign::NamedAfter));
         for word in ABOUT {
             self.add(word, Signs::default().with(Sign::Link).with(Sign::About));
         }
@@ -126,9 +125,6 @@ const HEADS: [Sign; 7] = [
 /// Words of other languages inside the names of people.
 const PARTICLES: [&str; 14] =
     ["де", "ди", "да", "дель", "дер", "ван", "фон", "ла", "ле", "ибн", "бин", "әл", "аль", "дос"];
-
-/// What links others inside the names of bodies, beside the conjunctions.
-const LINKS: [&str; 2] = ["атындағы", "жанындағы"];
 
 /// What stands behind that which a body is there for.
 const ABOUT: [&str; 3] = ["жөніндегі", "саласындағы", "туралы"];
