@@ -38,19 +38,18 @@ fn number(library: &Library, name: &str) -> usize {
     found[0]
 }
 
+/// A name with its counts and years.
+type Told = (String, [usize; 3], Option<(i32, i32)>);
+
 /// Each name with how often it is mentioned, in how many documents and events, and its years.
-fn named(library: &Library) -> Vec<(String, [usize; 3], Option<(i32, i32)>)> {
+fn named(library: &Library) -> Vec<Told> {
     let names = library.names(&NameOptions::default()).unwrap().into_iter();
     let told = names
         .map(|one| (one.entity.name.clone(), [one.mentions, one.documents, one.events], one.years));
     told.collect()
 }
 
-fn told(
-    name: &str,
-    counts: [usize; 3],
-    years: Option<(i32, i32)>,
-) -> (String, [usize; 3], Option<(i32, i32)>) {
+fn told(name: &str, counts: [usize; 3], years: Option<(i32, i32)>) -> Told {
     (name.to_owned(), counts, years)
 }
 

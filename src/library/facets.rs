@@ -80,9 +80,9 @@ fn names(named: &Named, hits: &[(u32, Option<usize>)]) -> Vec<(usize, usize)> {
     let counted = counts.into_iter().enumerate().filter(|(_, (count, _))| *count > 0);
     let counted: Vec<(usize, usize)> =
         counted.map(|(entity, (count, _))| (entity, count)).collect();
-    let mut names = sorted(&counted, |a, b| b.1.cmp(&a.1));
-    names.truncate(MOST_NAMES);
-    names
+    let mut most = sorted(&counted, |a, b| b.1.cmp(&a.1));
+    most.truncate(MOST_NAMES);
+    most
 }
 
 impl Facets {

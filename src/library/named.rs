@@ -167,6 +167,9 @@ impl Word {
     }
 }
 
+/// Whether the words of a name fit what was asked for.
+type Holds<'h> = dyn Fn(&[Word]) -> bool + 'h;
+
 /// What finds out whom a name means.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asking<'a> {
@@ -186,7 +189,7 @@ impl<'a> Asking<'a> {
         let asked = self.read(name);
         let Some((last, before)) = asked.split_last() else { return Vec::new() };
         let all = self.named().words.get_or_init(|| self.names());
-        let find = |holds: &dyn Fn(&[Word]) -> bool| {
+        let find = |holds: &Holds<'_>| {
             let found = all.iter().filter(|name| holds(&name.words)).map(|name| name.entity);
             let mut found: Vec<u32> = found.collect();
             found.dedup();
@@ -199,7 +202,7 @@ impl<'a> Asking<'a> {
         let begun = |words: &[Word]| {
             before.iter().all(|one| has(words, one)) && words.iter().any(|word| last.begins(word))
         };
-        let tiers: [&dyn Fn(&[Word]) -> bool; 3] = [&same, &all_met, &begun];
+        let tiers: [&Holds<'_>; 3] = [&same, &all_met, &begun];
         let found = tiers.into_iter().map(find);
         found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
     }

@@ -60,13 +60,13 @@ impl<'q> Asked<'q> {
             asked.periods.push(period);
         }
         for (number, name) in query.names.iter().enumerate() {
-            let names = at.asking.named();
+            let all = at.asking.named();
             let found = if name.read { at.asking.whom(&name.text) } else { Vec::new() };
-            let units = names.units(&found, at.shape);
+            let units = all.units(&found, at.shape);
             let found_at = units.into_iter().map(|unit| (i32::MAX, i32::MAX, unit)).collect();
             asked.moments.push((Topic { kind: TopicKind::Name, number }, found_at));
             asked.named.push(found.into_iter().map(|one| one as usize).collect());
-            asked.names = Some(names);
+            asked.names = Some(all);
         }
         asked
     }
