@@ -418,7 +418,7 @@ fn facets_come_as_a_line_before_the_hits() {
         "documents": [{"document": "lake", "count": 3}],
         "years": [{"year": 1994, "count": 1}],
         "wider": 1,
-        "undated": 1,
+        "names": [], "undated": 1,
     });
     assert_eq!(lines[0], facets);
     assert_eq!((&lines[1]["total"], lines.len()), (&json!(3), 2));
