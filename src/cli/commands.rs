@@ -19,7 +19,8 @@ use super::args::{
 };
 use super::build;
 use super::input;
-use super::records::{self, DatesOf, NamesOf, RepairsOf, SentencesOf};
+use super::names::{self as records_of_names, NamesOf};
+use super::records::{self, DatesOf, RepairsOf, SentencesOf};
 
 type Done = Result<(), Failure>;
 
@@ -96,7 +97,7 @@ fn names(asked: Names, out: &mut impl Write) -> Done {
     if let Some(jsonl) = jsonl {
         for record in input::records(&jsonl)? {
             let document = Document::new(record.into(), &Kazakh)?;
-            let entities = records::names_of(&document, &document.entities(&Kazakh));
+            let entities = records_of_names::names_of(&document, &document.entities(&Kazakh));
             line(out, &NamesOf { id: document.id(), entities })?;
         }
         return Ok(());
@@ -104,7 +105,7 @@ fn names(asked: Names, out: &mut impl Write) -> Done {
     let library = input::library(&sources, reading.encoding)?;
     let classes = (!class.is_empty()).then_some(class);
     let options = NameOptions { documents: None, query, classes };
-    library.names(&options)?.iter().try_for_each(|name| line(out, &records::name(name)))
+    library.names(&options)?.iter().try_for_each(|name| line(out, &records_of_names::name(name)))
 }
 
 fn repair(repair: &Repair, out: &mut impl Write) -> Done {

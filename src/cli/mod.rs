@@ -1,7 +1,7 @@
 //! The command line: reads files, asks the library, prints.
 //!
 //! Charter: may use the library and its results; it has no algorithm of its own. [`args`] says what
-//! can be asked, [`input`] reads files, [`commands`] answers, [`records`] are the shape of what is
+//! can be asked, [`input`] reads files, [`commands`] answers, [`records`] and [`names`] are the shape of what is
 //! printed. Whatever can't be done is one line on standard error and exit code 2;
 //! what is doubtful is a line there, too. [`build`] makes and serves a site: [`walk`] finds its texts, [`page`]
 //! its reading room, [`placing`] puts it in its place, and [`host`] serves it.
@@ -11,6 +11,7 @@ mod build;
 mod commands;
 mod host;
 mod input;
+mod names;
 mod page;
 mod placing;
 mod reasons;

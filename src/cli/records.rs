@@ -1,15 +1,15 @@
 //! The shape of what is printed. It is a contract: fields are added, never renamed.
 
 use jylnama::library::{
-    Analysis, Clause, Document, Facets, Hit, Library, Name, Query, Repair, SearchResult, Sentence,
-    Term, Topic, TopicKind,
+    Analysis, Clause, Document, Facets, Hit, Library, Query, Repair, SearchResult, Sentence, Term,
+    Topic, TopicKind,
 };
-use jylnama::names::{Entity, Mention};
 use jylnama::span::Span;
 use jylnama::time::expression::Base;
 use jylnama::time::resolve::Resolved;
 use serde::Serialize;
 
+use super::names::{NameCount, QueryNameRecord, asked, counts};
 use super::reasons::{ReasonRecord, reason};
 
 /// A place in the raw text, in Unicode scalars and in UTF-16 code units.
@@ -133,56 +133,6 @@ pub(super) struct DatesOf<'d> {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct NameRecord {
-    #[serde(flatten)]
-    place: Place,
-    class: &'static str,
-    /// The name of whom or what it names, in the nominative.
-    name: String,
-}
-
-/// The names of a document, in order.
-pub(super) fn names_of(document: &Document, entities: &[Entity]) -> Vec<NameRecord> {
-    let record = |entity: &Entity, mention: &Mention| NameRecord {
-        place: Place::new(document, document.raw_span(mention.sentence, mention.span)),
-        class: entity.class.name(),
-        name: entity.name.clone(),
-    };
-    let of = |entity| move |mention| record(entity, mention);
-    let all = entities.iter().flat_map(|entity| entity.mentions.iter().map(of(entity)));
-    let mut all: Vec<NameRecord> = all.collect();
-    all.sort_by_key(|name| name.place.start);
-    all
-}
-
-/// Who is named in a library, and how often.
-#[derive(Debug, Serialize)]
-pub(super) struct NameOfLibrary<'l> {
-    name: &'l str,
-    class: &'static str,
-    certainty: &'static str,
-    aliases: &'l [String],
-    mentions: usize,
-    documents: usize,
-    events: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    years: Option<(i32, i32)>,
-}
-
-pub(super) fn name<'l>(name: &Name<'l>) -> NameOfLibrary<'l> {
-    let Name { entity, mentions, documents, events, years, .. } = *name;
-    let (class, certainty) = (entity.class.name(), entity.certainty.name());
-    let (name, aliases) = (entity.name.as_str(), entity.aliases.as_slice());
-    NameOfLibrary { name, class, certainty, aliases, mentions, documents, events, years }
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct NamesOf<'d> {
-    pub(super) id: &'d str,
-    pub(super) entities: Vec<NameRecord>,
-}
-
-#[derive(Debug, Serialize)]
 pub(super) struct Answer<'l> {
     total: usize,
     words: Vec<WordRecord<'l>>,
@@ -244,14 +194,6 @@ struct TimeRecord<'l> {
     to: Option<String>,
 }
 
-/// A name of the query, and whom it means; nobody where it can't be read as one.
-#[derive(Debug, Serialize)]
-struct QueryNameRecord<'l> {
-    text: &'l str,
-    role: &'static str,
-    names: Vec<&'l str>,
-}
-
 #[derive(Debug, Serialize)]
 pub(super) struct FacetsRecord<'l> {
     documents: Vec<DocumentCount<'l>>,
@@ -259,13 +201,6 @@ pub(super) struct FacetsRecord<'l> {
     wider: usize,
     undated: usize,
     names: Vec<NameCount<'l>>,
-}
-
-#[derive(Debug, Serialize)]
-struct NameCount<'l> {
-    name: &'l str,
-    class: &'static str,
-    count: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -319,7 +254,7 @@ pub(super) fn answer<'l>(library: &'l Library, result: &'l SearchResult) -> Answ
         corrections,
         corrected: &result.corrected,
         times: times(result),
-        names: names(library, result),
+        names: asked(library, result),
         notice: result.query.notice(),
         facets: result.facets.as_ref().map(|counted| facets(library, counted)),
         hits: result.hits.iter().filter_map(|found| hit(library, found)).collect(),
@@ -337,28 +272,14 @@ fn times(result: &SearchResult) -> Vec<TimeRecord<'_>> {
     record.collect()
 }
 
-fn names<'l>(library: &'l Library, result: &'l SearchResult) -> Vec<QueryNameRecord<'l>> {
-    let names = result.query.names.iter().zip(&result.named).enumerate();
-    let name = |number: &usize| Some(library.entity(*number)?.name.as_str());
-    let record = names.map(|(number, (asked, found))| QueryNameRecord {
-        text: &asked.text,
-        role: result.query.topic_role(Topic { kind: TopicKind::Name, number }).name(),
-        names: found.iter().filter_map(name).collect(),
-    });
-    record.collect()
-}
-
 fn facets<'l>(library: &'l Library, counted: &Facets) -> FacetsRecord<'l> {
     let documents = counted.documents.iter().filter_map(|&(place, count)| {
         Some(DocumentCount { document: library.documents().get(place)?.id(), count })
     });
     let years = counted.years.iter().map(|&(year, count)| YearCount { year, count });
-    let names = counted.names.iter().filter_map(|&(number, count)| {
-        let entity = library.entity(number)?;
-        Some(NameCount { name: &entity.name, class: entity.class.name(), count })
-    });
     let (wider, undated) = (counted.wider, counted.undated);
-    let (documents, years, names) = (documents.collect(), years.collect(), names.collect());
+    let (documents, years) = (documents.collect(), years.collect());
+    let names = counts(library, counted);
     FacetsRecord { documents, years, wider, undated, names }
 }
 
