@@ -167,8 +167,8 @@ export interface QueryWord {
     role: "optional" | "required" | "excluded";
 }
 
-/** What a part of a clause is: a word, words side by side, two of these near each other, or a time. */
-export type QueryTermKind = "word" | "phrase" | "near" | "time";
+/** What a part of a clause is: a word, words side by side, two of these near each other, a time, or a name. */
+export type QueryTermKind = "word" | "phrase" | "near" | "time" | "name";
 
 /** A part of a clause. */
 export interface QueryTerm {
@@ -183,6 +183,8 @@ export interface QueryTerm {
     title: boolean;
     /** Which of the times of the query it is or, of a word, may be met by; counted from 0. */
     time?: number;
+    /** Which of the names of the query it is, counted from 0. */
+    name?: number;
 }
 
 /** A time of the query as it was understood: from the first date to the last, both as EDTF writes them. */
@@ -195,6 +197,16 @@ export interface QueryTime {
     from?: string;
     /** The year, month or day that it ends in; none where it has no end. With neither, it could not be read. */
     to?: string;
+}
+
+/** A name of the query, and whom it means. */
+export interface QueryName {
+    /** As it was typed. */
+    text: string;
+    /** What is wanted of it: hits that name it, or that do not. */
+    role: "optional" | "required" | "excluded";
+    /** Those that are called so; nobody where the name could not be read as one. */
+    names: NameTag[];
 }
 
 /** Something that holds of every hit: one of the terms is in it or, where they are excluded, none. */
@@ -263,6 +275,8 @@ export interface Hit extends TextRange {
     reasons?: Reason[];
     /** What it says of the times that were asked for, counted within `excerpt`. */
     times: TextRange[];
+    /** Where it names those that were asked for, counted within `excerpt`. */
+    names: TextRange[];
 }
 
 /** How many hits there are of a document. */
@@ -278,7 +292,7 @@ export interface YearCount {
     count: number;
 }
 
-/** How all hits spread over documents and years. A hit counts once in each year that it has a date in. */
+/** How all hits spread over documents, years and names. A hit counts once in each year that it has a date in. */
 export interface Facets {
     /** Of each document with hits, the most first. */
     documents: DocumentCount[];
@@ -288,6 +302,8 @@ export interface Facets {
     wider: number;
     /** Hits with no time at all. */
     undated: number;
+    /** How many hits name each, the most first: a hundred at most. */
+    names: (NameTag & { count: number })[];
 }
 
 /** A word that may have been meant. */
@@ -312,8 +328,10 @@ export interface SearchResult {
     corrected?: string;
     /** The times that it speaks of. */
     times: QueryTime[];
+    /** Whom it asks for by name. */
+    names: QueryName[];
     /** Set when a part of the query was not taken as it was typed, with the reason. */
-    notice?: "queryTooLong" | "notATime" | "phraseNotFound";
+    notice?: "queryTooLong" | "notATime" | "notAName" | "phraseNotFound";
     /** Where they were asked for. */
     facets?: Facets;
     hits: Hit[];
@@ -347,6 +365,8 @@ export interface TimelineOptions {
     query?: string;
     /** Only events whose dates are given so exactly. */
     precisions?: Precision[];
+    /** Only events in which one of these takes part, by number. */
+    names?: number[];
     /** How many events to return; all when left out. */
     limit?: number;
     /** How many events to pass over first, for paging; 0 when left out. */
@@ -413,6 +433,8 @@ export interface TimelineEvent {
     anchor: Anchor;
     /** Where the texts speak of it, in order. */
     mentions: Mention[];
+    /** Who takes part in it: those that its clauses name, in order. */
+    names: NameTag[];
 }
 
 /** One place where a text speaks of a time that has no place on a line; `start` and `end` hold its words. */
@@ -447,6 +469,61 @@ export interface Timeline {
      * nothing where `from`, `to` or `precisions` are given. `limit` and `offset` do not count here.
      */
     undated: UndatedTime[];
+}
+
+/** What a name is of: a human being, a body of people, a place with a government, another place, or a work. */
+export type NameClass = "PERSON" | "ORGANISATION" | "GPE" | "LOCATION" | "WORK";
+
+/** Somebody or something by name. */
+export interface NameTag {
+    /** Its number, which stays the same while the documents of the library do. */
+    number: number;
+    /** Its fullest name, in the nominative. */
+    name: string;
+    class: NameClass;
+}
+
+/** A name in a text; `start` and `end` hold it with its endings. */
+export interface NamePlace extends NameTag, TextRange {
+    /** Which sentence of the document, counted from 0. */
+    sentence: number;
+}
+
+/** Which names to return. */
+export interface NameOptions {
+    /** Only names in these documents, by id. */
+    documents?: string[];
+    /** Only names in sentences that answer this query; all when it asks for nothing. */
+    query?: string;
+    /** Only names of these classes. */
+    classes?: NameClass[];
+    /** How many names to return; all when left out. */
+    limit?: number;
+    /** How many names to pass over first, for paging; 0 when left out. */
+    offset?: number;
+}
+
+/** Somebody or something that is named, and how often where that was asked for. */
+export interface NameInfo extends NameTag {
+    /** Whether it is known to be a name of its class, its neighbours tell, or nothing but its capitals. */
+    certainty: "sure" | "likely" | "doubtful";
+    /** What else it is called, in the nominative: a surname alone, a short form. */
+    aliases: string[];
+    /** How often it is named, and in how many documents. */
+    mentions: number;
+    documents: number;
+    /** In how many events it takes part. */
+    events: number;
+    /** The first and the last year of these events, as far as they are known; 0 is the year before the first. */
+    first?: number;
+    last?: number;
+}
+
+/** Names, the most often first. */
+export interface Names {
+    /** How many there are in all, also those not returned. */
+    total: number;
+    names: NameInfo[];
 }
 
 /** How to lay a timeline out. Days count from 1 January 1970. */
@@ -582,6 +659,11 @@ export class Library {
      */
     static load(bytes: Uint8Array | number[]): Library;
     /**
+     * Where a document names whom, in order: in all sentences, or in those from number `from` to before
+     * number `to`, counted from 0. Throws when there is no such document.
+     */
+    namesIn(document: string, from?: number | null, to?: number | null): NamePlace[];
+    /**
      * An empty library.
      */
     constructor();
@@ -651,6 +733,11 @@ export function exportTimeline(library: Library, format: ExportFormat, options?:
  * Throws when an option can't be used.
  */
 export function layout(library: Library, options: LayoutOptions): TimelineLayout;
+
+/**
+ * Who and what the texts of a library name, the most often first. Throws when an option can't be used.
+ */
+export function names(library: Library, options?: NameOptions): Names;
 
 /**
  * The forms of a word given by its dictionary form (of a verb, its stem), for each class that it is
