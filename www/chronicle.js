@@ -7,6 +7,9 @@ import { isChosen } from "./period.js";
 
 /** Events that are listed. */
 const MOST_EVENTS = 1000;
+/** Rows of those who take part in them, and events in a row. */
+const MOST_ROWS = 12;
+const MOST_IN_ROW = 200;
 
 /** Keeps the element of the timeline to the library of the engine, and to what is asked of it. */
 export function createChronicle(engine, line) {
@@ -36,6 +39,8 @@ export function createChronicle(engine, line) {
   async function show(view, { documents } = {}) {
     const asked = narrowing(view, documents);
     const { from, to } = view;
+    line.query = view.q;
+    line.rows = view.rows;
     const key = JSON.stringify([asked, from, to, view.events]);
     if (key === shown) return;
     shown = key;
@@ -79,6 +84,7 @@ export function createChronicle(engine, line) {
 
   // What is wrong with a library is told by whoever asks for its texts and events.
   line.source = (asked) => engine.layout({ ...options, ...asked, limit: MOST_EVENTS }).catch(() => null);
+  line.rowSource = (classes) => engine.rows(options, { classes, most: MOST_ROWS, limit: MOST_IN_ROW }).catch(() => null);
   return { load, show, marked, mentions, save, years: (language) => years(whole.events, language) };
 }
 

@@ -7,6 +7,7 @@ import { bytesOf, collect } from "./collect.js";
 import { abandoned } from "./engine-desk.js";
 import { createHolding } from "./holding.js";
 import { holdings } from "./holdings.js";
+import { nameRows } from "./name-rows.js";
 import { near } from "./near.js";
 import { createShelf } from "./shelf.js";
 import { named } from "./terms.js";
@@ -128,6 +129,7 @@ export async function createLocalEngine(bytes) {
       return marksOf(found, found.names.length > 0 ? (await held()).namesIn(document) : []);
     },
     layout: (options) => ofTime(options, (module, library) => drawn(module.layout(library, options), options?.limit)),
+    rows: (options, how) => ofTime(options, (module, library) => nameRows(module, library, options, how)),
     exportTimeline: async (format, options) => {
       const { module, library } = await holding.full();
       return module.exportTimeline(library, format, options);

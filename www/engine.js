@@ -72,6 +72,8 @@
  * @property {(options: object) => Promise<object | null>} layout
  *   Where the events of a timeline are drawn, `limit` of them; a cluster counts all (`count`), and names those
  *   (`ids`). `null` when a newer question has taken its place.
+ * @property {(options: object, how: object) => Promise<object[] | null>} rows
+ *   Who takes part in most events, and in which (name-rows.js); `null` when a newer question has taken its place.
  * @property {(format: string, options?: object) => Promise<string>} exportTimeline   The text of a file.
  * @property {(id: string, written?: string) => Promise<object[]>} setWritten
  *   Says when a text was written, or that the text itself says it; gives the documents.
@@ -103,7 +105,7 @@ const METHODS = [
 const OPENING = ["open", "openShelved"];
 
 /** Asks what only matters until the next question. Each abandons its own older calls, which give `null`. */
-const ASKING = ["search", "suggest", "narrowed", "marks", "layout"];
+const ASKING = ["search", "suggest", "narrowed", "marks", "layout", "rows"];
 
 /**
  * @param {Promise<ArrayBuffer | null>} [module]  the bytes of the module that reads (early.js)

@@ -51,6 +51,7 @@ export function createReading(frame, engine) {
    */
   async function show(view, { documents, event, found, dates }) {
     showForm(view);
+    word.query = view.q;
     const entry = documents.find(({ id }) => id === view.document) ?? documents[0];
     if (!entry) return;
     if (opened?.id !== entry.id && !(await open(entry))) return;
@@ -73,6 +74,8 @@ export function createReading(frame, engine) {
       reader[part] = form;
       $(`[name="${part}"][value="${form}"]`).checked = true;
     }
+    reader.names = view.names !== "plain";
+    $('[name="names"]').checked = view.names !== "plain";
     repairs.hidden = view.mode !== "repaired";
   }
 
@@ -95,6 +98,7 @@ export function createReading(frame, engine) {
       count,
       sentences: (from, to) => unlessGone(engine.sentences(id, from, to), []),
       repairs: repairsOf,
+      names: (from, to) => unlessGone(engine.namesIn(id, from, to), []),
       convert: engine.convert,
     };
     repairs.document = {

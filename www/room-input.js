@@ -43,7 +43,9 @@ function listenToChoices(frame, { chooseDocument, chooseForm, chooseHit, chooseT
   for (const choice of frame.querySelectorAll(".forms input")) {
     // How the text was given goes without saying.
     const form = choice.value === "given" ? "" : choice.value;
-    choice.addEventListener("change", () => chooseForm({ [choice.name]: form }));
+    // A box that is ticked goes without saying, too.
+    const isUsual = () => choice.type === "checkbox" && choice.checked;
+    choice.addEventListener("change", () => chooseForm({ [choice.name]: isUsual() ? "" : form }));
   }
   for (const tab of frame.querySelectorAll(".tabs [data-tab]")) {
     tab.addEventListener("click", () => chooseTab(tab.dataset.tab));
@@ -51,7 +53,7 @@ function listenToChoices(frame, { chooseDocument, chooseForm, chooseHit, chooseT
 }
 
 function listenToTimeline(frame, actions) {
-  const { chooseEvent, chooseEvents, chooseEvidence, chooseName, choosePeriod, choosePrecision, chooseUndated, chooseWritten, saveTimeline } = actions;
+  const { chooseEvent, chooseEvents, chooseEvidence, chooseName, choosePeriod, choosePrecision, chooseRows, chooseUndated, chooseWritten, saveTimeline } = actions;
   const line = frame.querySelector("jylnama-timeline");
   line.addEventListener("jylnama-choose", ({ detail }) => chooseEvent(detail.event));
   line.addEventListener("jylnama-evidence", ({ detail }) => chooseEvidence(detail.event));
@@ -62,7 +64,10 @@ function listenToTimeline(frame, actions) {
   for (const chooser of [line, frame.querySelector("#period")]) {
     chooser.addEventListener("jylnama-period", ({ detail }) => choosePeriod(detail.period));
   }
-  line.addEventListener("jylnama-name", ({ detail }) => chooseName(detail.name));
+  for (const part of [line, frame.querySelector("jylnama-word")]) {
+    part.addEventListener("jylnama-name", ({ detail }) => chooseName(detail.name));
+  }
+  line.addEventListener("jylnama-rows", ({ detail }) => chooseRows(detail.rows));
   line.addEventListener("jylnama-export", ({ detail }) => saveTimeline(detail.format));
 }
 

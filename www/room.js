@@ -282,6 +282,7 @@ export function createRoom(frame, owner) {
     choosePeriod: ({ from, to }) => narrow({ from, to }),
     choosePrecision: (precision) => go({ precision }),
     chooseQuery: (q) => narrow({ q }),
+    chooseRows: (rows) => go({ rows }),
     chooseTab: (tab) => go({ tab }),
     chooseUndated,
     chooseWritten,

@@ -10,6 +10,7 @@ import { soundPeriod } from "./period.js";
  * @property {string} to        and ends in
  * @property {string} precision of the dates that are shown alone; empty for all
  * @property {string} events    all, where the timeline shows what does not answer the query, too
+ * @property {string} rows      people, bodies or places, where the timeline has rows of them
  * @property {string} library   which of the reader's own libraries; empty for the samples
  * @property {string} text      the address of a text of this site that is opened in their place
  * @property {string} document  the document that is open
@@ -17,6 +18,7 @@ import { soundPeriod } from "./period.js";
  * @property {string} event     the event that is chosen
  * @property {string} mode      repaired, where the text is not shown as it was given
  * @property {string} script    cyrillic, latin or arabic, where the text is shown in another script
+ * @property {string} names     plain, where names are not marked in the text
  * @property {string} language  of the page
  * @property {string} theme     light, dark or contrast, where it is not that of the reader
  * @property {string} tab       on a phone: search, timeline or text
@@ -30,6 +32,7 @@ const NAMES = {
   to: "to",
   precision: "exact",
   events: "events",
+  rows: "rows",
   library: "lib",
   text: "text",
   document: "doc",
@@ -37,6 +40,7 @@ const NAMES = {
   event: "e",
   mode: "mode",
   script: "script",
+  names: "names",
   language: "lang",
   theme: "theme",
   tab: "tab",

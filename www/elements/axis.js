@@ -62,6 +62,7 @@ export class Axis {
    * @param {(event: object) => void} how.choose
    * @param {(event: object) => string} how.title
    * @param {(period: object) => void} how.take   a period was chosen
+   * @param {(place: {scale: Scale, width: number}) => void} how.moved   other days are in view, or as many elsewhere
    */
   constructor(how) {
     this.#how = how;
@@ -175,6 +176,7 @@ export class Axis {
     const live = this.#live;
     this.#shift(live);
     this.#brush.place(live, this.#whole, this.#width);
+    this.#how.moved({ scale: live, width: this.#width });
   }
 
   /** Brings the events of a badge apart; where no zoom does, the first of them is chosen. */

@@ -2,12 +2,13 @@
 //
 // Markup      <jylnama-reader></jylnama-reader>
 // Properties  document  { title, text, count, sentences(from, to), repairs(from, to),
-//                       convert(parts, script) }: the text as it was given, how many sentences it
+//                       names(from, to), convert(parts, script) }: the text as it was given, how many sentences it
 //                       has, and functions that give some of them, the repairs from the start of
 //                       one to the start of another (at most options.limit), both with their places
-//                       in the text, and parts of it in another script
+//                       in the text, the names in such sentences, and parts of the text in another script
 //             mode      "given", or "repaired": the text after repair, with each repair marked
 //             script    "given", "cyrillic", "latin" or "arabic"
+//             names     whether names are marked
 //             language  of the reasons of repairs
 //             marks     what is marked in it: for each sentence that has any, its number and the ranges
 //                       { start, end, kind, edtf } of the text, in order and apart, as a Map; a date (`edtf`)
@@ -16,8 +17,9 @@
 //             showRepair(repair)     brings a repair into view and moves the focus to it
 //             whole()                fills all of the text, to be printed
 //             takeWord()             asks for the chosen word or, where none is, chooses the first
-// Events      jylnama-word (bubbles)  detail: { word, shown, lang, foreign }  a word was asked for: as
-//                                    the text has it, and as it is shown, in which script
+// Events      jylnama-word (bubbles)  detail: { word, shown, lang, foreign, name }  a word was asked
+//                                    for: as the text has it, and as it is shown, in which script; and the
+//                                    { name, class } that it is part of
 //
 // A text may have half a million sentences. They stand in blocks, and a block is filled only when
 // it comes near the view. A sentence that is very long stands in stretches, which the browser lays out
@@ -28,12 +30,13 @@ import { formatDate, htmlDate } from "../dates.js";
 import { build } from "./build.js";
 import { Choice } from "./choice.js";
 import { layBare, layHead, layOut } from "./layout.js";
+import { bySentence, nameData, nameMark, nameNote, nameOf, withNames } from "./named.js";
 import { Note } from "./note.js";
 import { paragraphs } from "./paragraphs.js";
 import { Scroll } from "./scroll.js";
 import { stretches } from "./stretches.js";
 import { change, reasons } from "./told.js";
-import { wordsOf } from "./word-places.js";
+import { rangeOf, wordsOf } from "./word-places.js";
 
 /** Sentences in a block. */
 const BLOCK = 40;
@@ -57,6 +60,7 @@ export class JylnamaReader extends HTMLElement {
   #language = "kk";
   #mode = "given";
   #script = "given";
+  #names = false;
   /** Goes up with every text and every form of it: what was asked for before is out of date. */
   #version = 0;
   /** Ends when the text has the form that was last asked for. */
@@ -104,11 +108,17 @@ export class JylnamaReader extends HTMLElement {
     this.#renew();
   }
 
+  set names(names) {
+    if (names === this.#names) return;
+    this.#names = names;
+    this.#renew();
+  }
+
   set language(language) {
     if (language === this.#language) return;
     this.#language = language;
-    // Repairs and dates tell themselves in it.
-    if (this.#mode === "repaired" || this.#marks.size > 0) this.#renew();
+    // Repairs, names and dates tell themselves in it.
+    if (this.#mode === "repaired" || this.#names || this.#marks.size > 0) this.#renew();
   }
 
   /**
@@ -156,11 +166,12 @@ export class JylnamaReader extends HTMLElement {
   }
 
   /** Asks for a word of a part of the text. */
-  #ask(part, { text: shown, from }) {
+  #ask(part, { text: shown, from, to }) {
     const { lang } = part.closest("[lang]");
     const foreign = isForeign({ language: lang.slice(0, 2) });
     const word = plain(this.#ownWord(part, from) ?? shown);
-    const detail = { word, shown: plain(shown), lang, foreign };
+    const name = nameOf(rangeOf(part, { from, to }).startContainer.parentElement);
+    const detail = { word, shown: plain(shown), lang, foreign, name };
     this.dispatchEvent(new CustomEvent("jylnama-word", { bubbles: true, detail }));
   }
 
@@ -269,12 +280,14 @@ export class JylnamaReader extends HTMLElement {
 
   /** The sentences from number `from`, and what stands between them, as nodes. */
   async #nodes(from) {
-    const { text, sentences, repairs } = this.#document;
-    const [found, made] = await Promise.all([
+    const { text, sentences, repairs, names } = this.#document;
+    const [found, made, named] = await Promise.all([
       sentences(from, from + BLOCK + 1),
       this.#mode === "repaired" ? repairs(from, from + BLOCK, { limit: MOST_MARKED + 1 }) : null,
+      this.#names ? names(from, from + BLOCK) : [],
     ]);
-    const marksOf = (place) => this.#marks.get(from + place) ?? [];
+    const places = bySentence(named);
+    const marksOf = (place) => withNames(this.#marks.get(from + place) ?? [], places.get(from + place));
     const wholeWords = this.#script !== "given";
     const laid =
       made?.length > MOST_MARKED
@@ -337,12 +350,14 @@ export class JylnamaReader extends HTMLElement {
     return nodes;
   }
 
-  /** The element of a mark, empty; a date tells what it is. */
-  #mark({ kind, edtf }) {
+  /** The element of a mark, empty; a date and a name tell what they are. */
+  #mark({ kind, edtf, name }) {
+    if (kind === "name") return nameMark(name, this.#language);
     const title = edtf && formatDate(edtf, this.#language);
     const date = (properties) => build("time", { datetime: htmlDate(edtf), title, ...properties });
-    if (kind === "dated") return date({ class: kind });
-    return build("mark", { class: kind }, ...(edtf ? [date()] : []));
+    if (kind === "dated") return date({ class: kind, ...nameData(name) });
+    const about = name && { title: nameNote(name, this.#language), ...nameData(name) };
+    return build("mark", { class: kind, ...about }, ...(edtf ? [date()] : []));
   }
 
   #repair({ text, repairs }) {

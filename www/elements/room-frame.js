@@ -66,7 +66,7 @@ function reading() {
       build("label", { class: "choose" }, told("chooseText"), build("select", { id: "document" })),
       build("label", { class: "choose" }, told("writtenWhen"), build("input", written)),
     ),
-    build("div", { class: "forms" }, choice("mode", "form", MODES), choice("script", "writing", WRITINGS)),
+    build("div", { class: "forms" }, choice("mode", "form", MODES), choice("script", "writing", WRITINGS), marking()),
     build("jylnama-repairs", { hidden: "" }),
     build("p", { class: "hint", "data-words": "wordHint" }),
     build("jylnama-reader", { tabindex: 0, role: "group", "data-label": "wordText" }),
@@ -83,6 +83,11 @@ function choice(name, key, forms) {
     return build("label", {}, build("input", { type: "radio", name, value, checked }), told(words));
   });
   return build("fieldset", {}, build("legend", { class: "spoken", "data-words": key }), ...labels);
+}
+
+function marking() {
+  const box = build("input", { type: "checkbox", name: "names", value: "plain", checked: "" });
+  return build("label", { class: "tick" }, box, told("markNames"));
 }
 
 function tab(name) {

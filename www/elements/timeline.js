@@ -8,6 +8,10 @@
 //             scope     { all, isAsked, isNarrowed }: how many events the library has, whether something is
 //                       asked for, and whether only the events are given that answer it
 //             source    gives what the engine's `layout` gives, for the axis: (options) => layout
+//             rows      "people", "bodies" or "places", where those who take part in most events have rows
+//                       of their own under the axis; empty for none
+//             rowSource gives these rows, as name-rows.js has them: (classes) => rows
+//             query     what is asked for: a name in it is marked in the rows
 //             precision of the dates that are shown alone; empty for all
 //             chosen    the id of the event that is open
 // Events      jylnama-choose (bubbles)    detail: { event }  an event was chosen
@@ -17,6 +21,7 @@
 //             jylnama-period (bubbles)    detail: { period }  another period is chosen
 //             jylnama-scope (bubbles)     detail: { all }  all events are to be given, or those that answer
 //             jylnama-precision (bubbles) detail: { precision }  only dates so exact are to be shown
+//             jylnama-rows (bubbles)      detail: { rows }  other rows are to be shown
 //             jylnama-export (bubbles)    detail: { format }  the timeline is to be saved
 //             jylnama-name (bubbles)      detail: { name }  somebody is chosen, or let go
 // Methods     focusChosen()  moves the focus to the chosen event of the list, or the first
@@ -44,6 +49,9 @@ const PART = 100;
 /** How exact dates may be. */
 export const PRECISIONS = ["day", "month", "season", "quarter", "half", "year", "decade", "century", "range"];
 
+/** Of whom there are rows to choose. */
+const ROWS = ["people", "bodies", "places"];
+
 export class JylnamaTimeline extends HTMLElement {
   #language = "kk";
   #timeline = null;
@@ -59,8 +67,16 @@ export class JylnamaTimeline extends HTMLElement {
     choose: (event) => this.#choose(event),
     title: (event) => this.#title(event),
     take: (period) => this.#tell("jylnama-period", { period }),
+    moved: (place) => this.#moved(place),
   });
   #precision = build("select", { onchange: ({ target }) => this.#tell("jylnama-precision", { precision: target.value }) });
+  #ofRows = build("select", { onchange: ({ target }) => this.#tell("jylnama-rows", { rows: target.value }) });
+  /** The rows once they were asked for, what they are of, and where the axis is. */
+  #rows = null;
+  #rowsOf = "";
+  #rowSource = async () => null;
+  #query = "";
+  #place = null;
   #menu = new ExportMenu((format) => this.#tell("jylnama-export", { format }));
   #legend = new Legend();
   #list = build("ol", {});
@@ -68,7 +84,7 @@ export class JylnamaTimeline extends HTMLElement {
   #told = build("div", { class: "told" }, this.#list, this.#undated.element);
 
   connectedCallback() {
-    const tools = [this.#axis.tools, this.#precision, this.#legend.element, this.#menu.element];
+    const tools = [this.#axis.tools, this.#precision, this.#ofRows, this.#legend.element, this.#menu.element];
     const head = build("div", { class: "head" }, this.#count, this.#chip, this.#scopeButton, ...tools);
     this.replaceChildren(head, this.#axis.picture, this.#told);
     this.#list.addEventListener("keydown", (event) => this.#walk(event));
@@ -79,7 +95,9 @@ export class JylnamaTimeline extends HTMLElement {
     this.#language = language;
     for (const part of [this.#axis, this.#chip, this.#legend, this.#menu, this.#undated]) part.language = language;
     this.#namePrecisions();
+    this.#nameRows();
     this.#show();
+    this.#showRows();
   }
 
   set timeline(timeline) {
@@ -88,6 +106,7 @@ export class JylnamaTimeline extends HTMLElement {
     this.#undated.show(undated, undatedTotal);
     this.#axis.show(timeline?.events ?? []);
     this.#show();
+    this.#showRows();
   }
 
   set period({ from, to }) {
@@ -101,6 +120,22 @@ export class JylnamaTimeline extends HTMLElement {
 
   set source(source) {
     this.#axis.source = source;
+  }
+
+  set rowSource(source) {
+    this.#rowSource = source;
+  }
+
+  set rows(rows) {
+    const known = ROWS.includes(rows) ? rows : "";
+    if (known === this.#rowsOf) return;
+    this.#ofRows.value = this.#rowsOf = known;
+    this.#showRows();
+  }
+
+  set query(query) {
+    this.#query = query;
+    if (this.#rows) this.#rows.query = query;
   }
 
   set precision(precision) {
@@ -137,6 +172,7 @@ export class JylnamaTimeline extends HTMLElement {
     this.#nameScope();
     this.#menu.element.hidden = this.#legend.element.hidden = events.length === 0;
     // Where a choice leaves no events it must be there to be taken back.
+    this.#ofRows.hidden = !this.#timeline?.events.length && !this.#rowsOf;
     this.#precision.hidden = events.length === 0 && this.#precision.value === "";
     this.#list.replaceChildren();
     for (let from = 0; from < events.length; from += PART) {
@@ -153,6 +189,40 @@ export class JylnamaTimeline extends HTMLElement {
     this.#precision.replaceChildren(new Option(words(this.#language, "anyPrecision"), ""), ...names);
     this.#precision.value = value;
     this.#precision.setAttribute("aria-label", words(this.#language, "precision"));
+  }
+
+  #nameRows() {
+    const names = ROWS.map((rows) => new Option(words(this.#language, `rows-${rows}`), rows));
+    this.#ofRows.replaceChildren(new Option(words(this.#language, "noRows"), ""), ...names);
+    this.#ofRows.value = this.#rowsOf;
+    this.#ofRows.setAttribute("aria-label", words(this.#language, "rows"));
+  }
+
+  /** The rows are loaded when they are first asked for. */
+  async #showRows() {
+    const kind = this.#rowsOf;
+    if (!kind || !this.#timeline) {
+      this.#rows?.element.remove();
+      return;
+    }
+    const { Rows, ROW_CLASSES } = await import("./rows.js");
+    const rows = await this.#rowSource(ROW_CLASSES[kind]);
+    if (!rows || kind !== this.#rowsOf) return;
+    this.#rows ??= new Rows({
+      choose: (event) => this.#choose(event),
+      toggle: (name) => this.#tell("jylnama-name", { name }),
+      date: ({ edtf }) => formatDate(edtf, this.#language),
+    });
+    if (!this.#rows.element.isConnected) this.#axis.picture.after(this.#rows.element);
+    this.#rows.show(rows, { language: this.#language, kind });
+    this.#rows.query = this.#query;
+    this.#rows.chosen = this.#chosen;
+    if (this.#place) this.#rows.place(this.#place);
+  }
+
+  #moved(place) {
+    this.#place = place;
+    this.#rows?.place(place);
   }
 
   /** The events of the list: those of the period, or all. */
@@ -202,6 +272,7 @@ export class JylnamaTimeline extends HTMLElement {
   #showChosen() {
     for (const old of this.#list.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
     this.#axis.mark(this.#chosen);
+    if (this.#rows) this.#rows.chosen = this.#chosen;
     const item = this.#item(this.#chosen);
     if (!item) return;
     item.setAttribute("aria-current", "true");

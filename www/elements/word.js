@@ -4,14 +4,18 @@
 // Properties  language  of the names and of the words around them
 //             grammar   { analyze(word), paradigms(lemma) }: functions that give the readings of a
 //                       word and the forms of a dictionary form
-// Methods     show({ word, shown, lang, foreign })   opens the window on a word: as it is to be
+//             query     what is asked for, maybe by the name that the word is part of
+// Methods     show({ word, shown, lang, foreign, name })   opens the window on a word: as it is to be
 //                       read, as it is shown and in which script, and whether it stands in a
-//                       sentence of another language
+//                       sentence of another language; and the { name, class } that it is part of
+// Events      jylnama-name (bubbles)   detail: { name }  that name is chosen, or let go
 //
 // Escape, the button or a click beside the window closes it; the focus goes back by itself.
 
 import { words } from "../i18n/index.js";
+import { hasName } from "../names.js";
 import { build } from "./build.js";
+import { nameNote } from "./named.js";
 import { paradigm } from "./paradigm.js";
 import { cased, letters, sum } from "./sums.js";
 
@@ -21,6 +25,7 @@ const WITHOUT_FORMS = ["adverb", "function"];
 export class JylnamaWord extends HTMLElement {
   #language = "kk";
   #grammar = null;
+  #query = "";
   #title = build("h2", { id: "word-title", tabindex: -1, autofocus: "" });
   #told = build("div", {});
   #close = build("button", { type: "button", onclick: () => this.#window.close() });
@@ -43,11 +48,16 @@ export class JylnamaWord extends HTMLElement {
     this.#grammar = grammar;
   }
 
-  async show({ word, shown, lang, foreign }) {
+  set query(query) {
+    this.#query = query;
+  }
+
+  async show({ word, shown, lang, foreign, name }) {
     const readings = worthTelling(await this.#grammar.analyze(word, this.#language), foreign);
     this.#title.textContent = shown;
     this.#title.lang = lang;
-    this.#told.replaceChildren(...(readings.length > 0 ? this.#readings(readings, word) : [this.#unread()]));
+    const named = name ? [this.#named(name)] : [];
+    this.#told.replaceChildren(...named, ...(readings.length > 0 ? this.#readings(readings, word) : [this.#unread()]));
     if (!this.#window.open) this.#window.showModal();
   }
 
@@ -58,6 +68,16 @@ export class JylnamaWord extends HTMLElement {
 
   #say(key, values) {
     return words(this.#language, key, values);
+  }
+
+  /** Whom the word names, and the way to all that is said of them. */
+  #named(tag) {
+    const choose = () => {
+      this.#window.close();
+      this.dispatchEvent(new CustomEvent("jylnama-name", { bubbles: true, detail: { name: tag.name } }));
+    };
+    const about = { type: "button", "aria-pressed": hasName(this.#query, tag.name), onclick: choose };
+    return build("p", { class: "name-note" }, nameNote(tag, this.#language), " ", build("button", about, this.#say("showNamed")));
   }
 
   #unread() {
