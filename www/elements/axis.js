@@ -53,6 +53,7 @@ export class Axis {
   #source = async () => null;
   #how;
   #width = 0;
+  #height = 0;
   #seen = new ResizeObserver(() => this.#resized());
   #told = build("output", {});
   #compact = build("button", { type: "button", onclick: () => this.#toggle() });
@@ -199,7 +200,11 @@ export class Axis {
 
   #resized() {
     const width = Math.max(Math.floor(this.#drawn.clientWidth) - 2 * MARGIN, 0);
-    if (width === this.#width) return;
+    if (width === this.#width) {
+      // Rows under it take some of its height.
+      if (this.#height !== this.picture.clientHeight) this.#draw();
+      return;
+    }
     this.#width = width;
     this.#ask();
   }
@@ -235,10 +240,11 @@ export class Axis {
     if (!this.#layout) return;
     const { first, last } = this.#window ?? this.#layout;
     this.#told.textContent = first <= last ? formatDays(Math.round(first), Math.round(last), this.#language) : "";
+    this.#height = this.picture.clientHeight;
     const { svg, shapes, move } = drawLayout(this.#layout, {
       width: this.#width,
       ends: this.#layout.segments.at(-1)?.x1 ?? this.#width,
-      height: Math.max(this.picture.clientHeight, 120),
+      height: Math.max(this.#height, 120),
       language: this.#language,
       events: this.#events,
       title: this.#how.title,

@@ -86,8 +86,8 @@ function choice(name, key, forms) {
 }
 
 function marking() {
-  const box = build("input", { type: "checkbox", name: "names", value: "plain", checked: "" });
-  return build("label", { class: "tick" }, box, told("markNames"));
+  const box = build("input", { type: "checkbox", name: "names", value: "plain", "data-label": "markNames", checked: "" });
+  return build("label", { class: "tick" }, box, told("names"));
 }
 
 function tab(name) {
