@@ -116,8 +116,9 @@ impl Names {
     /// Given names or family names, but for those that their ending tells; `mark` is the column that says
     /// whether they are words, too.
     fn people(&mut self, table: &str, mark: usize, sign: &str, endings: &str) {
-        let given = |[_, kind]: &[&str; 2]| (*kind == "given") == (sign == "g");
-        let telling: Vec<_> = rows(endings, 2).map(cells).filter(given).collect();
+        // A family name with the ending of a given one is read as that, and would lose it by being known.
+        let tells = |[_, kind]: &[&str; 2]| sign == "s" || *kind == "given";
+        let telling: Vec<_> = rows(endings, 2).map(cells).filter(tells).collect();
         for row in rows(table, mark + 1) {
             let word = row.get(mark).is_some_and(|mark| !mark.is_empty());
             let [name] = cells(row);
