@@ -47,6 +47,14 @@ behaviour("a shape of a row stands where the axis has the same event, also when 
   await eventually(() => apart(page), (far) => far.length > 0 && far.every((by) => by < 4));
 });
 
+behaviour("the axis keeps its years in view over the rows", async (page) => {
+  await rows(page);
+  await eventually(() => page.evaluate(() => {
+    const foot = document.querySelector(".axis").getBoundingClientRect().bottom;
+    return [...document.querySelectorAll(".axis .tick text")].map((one) => foot - one.getBoundingClientRect().bottom);
+  }), (left) => left.length > 0 && left.every((by) => by >= 0));
+});
+
 behaviour("a click on a shape opens its sentence, and one on the name asks for it", async (page) => {
   await rows(page);
   await shown(page, ABAI).last().click();
