@@ -62,7 +62,7 @@ test("dates are shown as each language writes them, and no more exactly than the
 });
 
 test("a view is the same after it was an address", () => {
-  const view = { q: "Қазақ & «хан»", only: "a b", from: "1992", to: "1996-05", precision: "day", events: "all", library: "ab-1", text: "samples/a b.txt", document: "a b", sentence: "12", event: "1994-05-27@a b.12", mode: "repaired", script: "arabic", language: "ru", theme: "dark", tab: "text" };
+  const view = { q: "Қазақ & «хан»", only: "a b", from: "1992", to: "1996-05", precision: "day", events: "all", rows: "people", library: "ab-1", text: "samples/a b.txt", document: "a b", sentence: "12", event: "1994-05-27@a b.12", mode: "repaired", script: "arabic", names: "plain", language: "ru", theme: "dark", tab: "text" };
   assert.deepEqual(readView(viewAddress(view)), view);
   assert.equal(viewAddress(readView("")), "?");
 });
