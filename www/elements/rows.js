@@ -14,10 +14,10 @@ import { focusNear } from "./focus.js";
 /** The names of a choice: a reader asks for places, whoever governs them. */
 export const ROW_CLASSES = { people: ["PERSON"], bodies: ["ORGANISATION"], places: ["GPE", "LOCATION"] };
 
-/** How wide and high a button is at least, in pixels: so that a finger meets it, or a mouse. */
-const TARGET = { coarse: 24, fine: 16 };
+/** How wide and high a button is at least, in pixels, so that a finger meets it; and so is a lane. */
+const TARGET = 24;
 /** Where more events of a row meet, they lie one upon the other until the axis brings them apart. */
-const MOST_LANES = 4;
+const MOST_LANES = 3;
 /** Keys that are the rows' own, so that the axis does not move by them. */
 const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
 
@@ -93,11 +93,10 @@ export class Rows {
 
   #layOut() {
     if (!this.#place) return;
-    const size = TARGET[window.matchMedia("(any-pointer: coarse)").matches ? "coarse" : "fine"];
     for (const { list, entries } of this.#rows) {
       const ends = [];
-      for (const entry of entries) layEntry(entry, this.#place, { ends, size });
-      list.style.height = `${Math.max(ends.length, 1) * size}px`;
+      for (const entry of entries) layEntry(entry, this.#place, ends);
+      list.style.height = `${Math.max(ends.length, 1) * TARGET}px`;
     }
   }
 
@@ -123,17 +122,17 @@ export class Rows {
 }
 
 /** Puts an event where its days are, in the first lane that is free there; `ends` says where each ends. */
-function layEntry({ event, button, sign, element }, { scale, width }, { ends, size }) {
+function layEntry({ event, button, sign, element }, { scale, width }, ends) {
   const from = event.min === null ? 0 : scale.xOf(event.min);
   const to = event.max === null ? width : scale.xOf(event.max + 1);
   element.hidden = to < 0 || from > width;
   if (element.hidden) return;
   const [x0, x1] = [Math.max(from, 0), Math.min(to, width)];
-  const wide = Math.max(x1 - x0, size);
+  const wide = Math.max(x1 - x0, TARGET);
   const left = (x0 + x1) / 2 - wide / 2;
   const lane = laneAt(ends, left);
   ends[lane] = Math.max(ends[lane] ?? 0, left + wide);
-  Object.assign(button.style, { left: `${MARGIN + left}px`, top: `${lane * size}px`, width: `${wide}px`, height: `${size}px` });
+  Object.assign(button.style, { left: `${MARGIN + left}px`, top: `${lane * TARGET}px`, width: `${wide}px`, height: `${TARGET}px` });
   // A day is a dot, whose size is that of the signs in the list.
   sign.style.width = event.precision === "day" ? "" : `${Math.max(x1 - x0, 8)}px`;
 }
