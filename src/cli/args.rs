@@ -65,6 +65,15 @@ pub(super) enum Command {
     Search(Search),
     /// Lay the dated events out in order of time
     Timeline(Timeline),
+    /// Merge saved libraries, in this order, into one: the same bytes as of all their texts indexed at once
+    Merge {
+        /// Saved libraries (.jyl), made on one machine or on many
+        #[arg(required = true)]
+        libraries: Vec<PathBuf>,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Save a library with its index
     Index {
         /// Texts, folders, .jsonl or .jyl files

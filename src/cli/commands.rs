@@ -40,13 +40,17 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Timeline(asked) => timeline(asked, out),
         Command::Build(asked) => build::build(asked, out),
         Command::Serve(asked) => build::serve(&asked, out),
+        Command::Merge { libraries, out } => save(&input::library(&libraries, None)?, &out),
         Command::Index { sources, out, reading } => {
-            let library = input::library(&sources, reading.encoding)?;
-            let failure =
-                |error| Failure::new(format_args!("{} can't be written: {error}", out.display()));
-            fs::write(&out, library.save()).map_err(failure)
+            save(&input::library(&sources, reading.encoding)?, &out)
         }
     }
+}
+
+fn save(library: &Library, file: &Path) -> Done {
+    let failure =
+        |error| Failure::new(format_args!("{} can't be written: {error}", file.display()));
+    fs::write(file, library.save()).map_err(failure)
 }
 
 fn line(out: &mut impl Write, record: &impl Serialize) -> Done {
