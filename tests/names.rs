@@ -60,6 +60,8 @@ fn people_are_found_by_what_their_names_are_made_of() {
         "Кездесуге [Бентон]P мырза келді.",
         "Бұл туралы министр [Айгүл Оспанова]P айтты.",
         "[Айгүл]P, жауап беріңізші!",
+        // A university begins with his name, which stays a family name.
+        "Оқу орнын [Нұрсұлтан Назарбаев]P ашты.",
     ]);
 }
 

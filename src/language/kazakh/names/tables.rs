@@ -40,8 +40,8 @@ impl Known {
             let own = self.signs.entry(first.to_owned()).or_default();
             *own = own.with(Sign::Begins);
             // What its ending tells of a word, its row need not say.
-            if surnames::ending(first) == Some(Sign::Given) {
-                *own = own.with(Sign::Given);
+            if let Some(sign) = surnames::ending(first) {
+                *own = own.with(sign);
             }
         }
         // «Әуезов» is a district, and a family name more often.
