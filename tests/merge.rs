@@ -2,7 +2,7 @@
 //! machines can share the work.
 
 #![cfg(all(not(target_family = "wasm"), feature = "cli"))]
-#![allow(clippy::unwrap_used, reason = "a test that can't go on fails")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that can't go on fails")]
 
 use std::fs;
 use std::path::Path;
