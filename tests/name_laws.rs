@@ -79,3 +79,10 @@ fn texts_made_to_take_long_are_sound() {
         assert_eq!(name_laws::names_are_sound(&apart), Ok(()), "{piece}");
     }
 }
+
+#[test]
+fn texts_that_once_broke_a_law() {
+    // A number with a letter behind it is cut there, and «-1» had ended a name.
+    let law = name_laws::names_are_sound("Кеше Нод May-1Z келді.");
+    assert_eq!(law, Ok(()));
+}

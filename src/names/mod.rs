@@ -164,6 +164,7 @@ fn find_in<'t>(
         at = step.end.max(at + 1);
         if let Some(name) = step.name
             && let Some(span) = sentence.span(name.first, name.last)
+            && sentence.ends_a_word(span)
         {
             echoes.learn(sentence, name);
             let (class, certainty) = (name.class, name.certainty);

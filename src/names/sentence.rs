@@ -4,6 +4,7 @@ use super::pieces::{Kind, Piece};
 use super::{Certainty, Class};
 use crate::language::names::{NameReader, Sign};
 use crate::span::Span;
+use crate::text::is_letter;
 
 /// A sentence in pieces.
 pub(super) struct Sentence<'s, 't> {
@@ -90,6 +91,12 @@ impl<'t> Sentence<'_, 't> {
     pub(super) fn span(&self, first: usize, last: usize) -> Option<Span> {
         let end = self.get(last.checked_sub(1)?)?.span.end;
         Some(Span::new(self.get(first)?.span.start, end))
+    }
+
+    /// Whether no letter follows this place: «Май-1Z» is cut behind its number, and no name ends there.
+    pub(super) fn ends_a_word(&self, span: Span) -> bool {
+        let next = self.text.get(span.end..).and_then(|rest| rest.chars().next());
+        span.slice(self.text).ends_with('.') || !next.is_some_and(is_letter)
     }
 
     /// Whether a word here, known for nothing, is written large only because it opens the sentence.
