@@ -1,5 +1,5 @@
-//! Libraries that were made apart and then merged are those that are made at once, byte for byte: so that many
-//! machines can share the work.
+//! Libraries that were made apart and then merged are those that are made at once, byte for byte: so that
+//! what many machines gathered can be brought together.
 
 #![cfg(all(not(target_family = "wasm"), feature = "cli"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that can't go on fails")]

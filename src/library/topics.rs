@@ -51,11 +51,11 @@ impl<'q> Asked<'q> {
     /// Reads the topics of a query and finds the units. Where none is asked for, nothing is looked for.
     pub(super) fn of(query: &'q Query, at: Where<'q>) -> Self {
         let intake = at.intake;
-        let (periods, named, moments) = Default::default();
-        let mut asked = Self { query, intake, periods, named, names: None, moments };
+        let (periods, named) = Default::default();
+        let mut asked = Self { query, intake, periods, named, names: None, moments: Vec::new() };
         for (number, time) in query.times.iter().enumerate() {
             let period = if time.read { Period::read(&time.text, intake) } else { None };
-            let found = moments_of(period, at);
+            let found = moments(period, at.documents, at.shape, at.intake);
             asked.moments.push((Topic { kind: TopicKind::Time, number }, found));
             asked.periods.push(period);
         }
@@ -169,11 +169,6 @@ impl Asked<'_> {
         let spans = places.filter(|place| asked(place.entity)).map(|place| place.span);
         spans.filter(|span| !span.slice(text).is_empty()).collect()
     }
-}
-
-/// The units that speak of a time.
-fn moments_of(period: Option<Period>, at: Where<'_>) -> Vec<Moment> {
-    moments(period, at.documents, at.shape, at.intake)
 }
 
 /// Groups, each once, in the order in which they come first; there are so many of them.
