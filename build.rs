@@ -9,6 +9,8 @@ use std::{env, fs};
 mod alphabet;
 #[path = "build/names.rs"]
 mod names;
+#[path = "build/sources.rs"]
+mod sources;
 
 use alphabet::{ALPHABET, JOINTS, NOUN, ROW};
 
@@ -39,6 +41,7 @@ const TABLES: [(&str, usize); 18] = [
 
 fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rustc-env=JYLNAMA_SOURCES={}", sources::hash()?);
     let mut names = names::read()?;
     for (name, columns) in STEMS {
         let text = read(name)?;

@@ -34,7 +34,7 @@ const CHARTERS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("site", &["error", "hash", "library", "time", "timeline"]),
-    ("bindings", &["error", "library", "names", "span", "time", "timeline"]),
+    ("bindings", &["error", "library", "names", "site", "span", "time", "timeline"]),
     ("cli", &["error", "language", "library", "names", "site", "span", "time", "timeline"]),
 ];
 

@@ -290,6 +290,8 @@ fn links_that_lead_back_or_nowhere_are_named_and_what_they_lead_to_is_read_once(
     let press = press();
     symlink("..", press.path("texts/sub/back")).unwrap();
     symlink("absent.txt", press.path("texts/nowhere.txt")).unwrap();
+    // As editors leave them beside what is open in them.
+    symlink("nobody@nowhere", press.path("texts/.#abai.md")).unwrap();
     let output = press.run(&[]);
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(3), "{said}");

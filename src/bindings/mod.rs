@@ -2,7 +2,7 @@
 //!
 //! Charter: converts, and nothing else. Plain objects in and out, offsets in UTF-16 code units,
 //! errors as `Error` with a `code`. What takes texts in is in [`intake`], which the smaller of the two
-//! browser modules is made without. The types of the objects are written by hand in `types.d.ts`;
+//! browser modules is made without; what makes sites, in [`publish`], is in that of the program for Node alone. The types of the objects are written by hand in `types.d.ts`;
 //! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`], [`mod@layout`],
 //! [`mod@names`] and [`times`] are the twins of those that go out.
 
@@ -13,6 +13,8 @@ mod given;
 mod intake;
 mod layout;
 mod names;
+#[cfg(feature = "site")]
+mod publish;
 mod reasons;
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module gives all"))]
 mod records;
@@ -21,6 +23,8 @@ mod times;
 
 #[cfg(feature = "full")]
 pub use intake::{analyze, convert_text, decode, export_timeline, paradigms};
+#[cfg(feature = "site")]
+pub use publish::{Site, SiteFile, is_text, no_text};
 use wasm_bindgen::prelude::*;
 
 use crate::library;

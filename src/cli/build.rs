@@ -1,13 +1,11 @@
 //! Makes a site of a folder of texts, and serves it.
 
-use std::env;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use jylnama::library::Library;
-use jylnama::site::{self, Before, Hands, Made, Options, Record, Report, Source, Warning};
+use jylnama::site::{self, Before, Hands, Options, Source, Warning};
 use rayon::prelude::*;
 
 use super::args::{Build, Serve};
@@ -43,27 +41,25 @@ pub(super) fn build(asked: Build, out: &mut impl Write) -> Result<(), Failure> {
     let Found { files, mut warnings, others } = walk(folder, place.path());
     let hands = AllHands(bar());
     let sources = sources(files, &mut warnings, &hands);
-    let program = program();
-    let before = if asked.fresh { Before::default() } else { before(place.path(), &program) };
-    let record = before.record.clone();
+    let program = site::program();
+    let old = |name: &str| fs::read(place.path().join(name)).ok();
+    let before = if asked.fresh { Before::default() } else { Before::read(&program, old) };
     let tongue = asked.language;
     let options =
         Options { title: asked.title, tongue, url: asked.url, encoding: asked.reading.encoding };
-    let made = site::make(sources, page, &options, &program, before, &hands)?;
+    let mut made = site::make(sources, page, &options, &program, before, &hands)?;
     hands.0.finish_and_clear();
-    let Made { files, warnings: more, mut report } = made;
-    report.left_out += warnings.iter().filter(|warning| warning.left_out).count();
-    warnings.extend(more);
-    warnings.sort_by(|one, other| (&one.source, one.line).cmp(&(&other.source, other.line)));
-    warnings.iter().for_each(super::remark);
-    if report.texts == 0 {
-        let kinds = site::ENDINGS.map(|ending| format!(".{ending}")).join(" ");
-        let folder = folder.display();
-        return Err(Failure::new(format_args!("{folder} holds no text to build of ({kinds})")));
+    made.warn(warnings);
+    made.warnings.iter().for_each(super::remark);
+    if made.report.texts == 0 {
+        return Err(Failure::Said(site::no_text(&folder.display().to_string())));
     }
-    place.put(&files, &record)?;
-    tell(&report, others, place.path(), out)?;
-    if report.left_out > 0 { Err(Failure::Partly) } else { Ok(()) }
+    place.put(&made.files)?;
+    for line in made.report.told(others, &place.path().display().to_string()) {
+        writeln!(out, "{line}")?;
+    }
+    out.flush()?;
+    if made.report.left_out > 0 { Err(Failure::Partly) } else { Ok(()) }
 }
 
 fn bar() -> ProgressBar {
@@ -83,10 +79,7 @@ fn sources(
 ) -> Vec<Source> {
     let read = hands.each(files.into_iter().collect(), |(path, file)| match fs::read(&file) {
         Ok(bytes) => Ok(Source { path, bytes }),
-        Err(error) => {
-            let what = format!("it can't be read: {error}");
-            Err(Warning { source: path, line: None, what, left_out: true })
-        }
+        Err(error) => Err(Warning::unreadable(path, &error.to_string())),
     });
     let mut sources = Vec::new();
     for file in read {
@@ -96,55 +89,6 @@ fn sources(
         }
     }
     sources
-}
-
-/// By which program the site is made: its version, and a hash of it, since one that was compiled anew may read
-/// texts in another way.
-fn program() -> String {
-    let bytes = env::current_exe().and_then(fs::read).unwrap_or_default();
-    format!("jylnama {} {}", env!("CARGO_PKG_VERSION"), site::hash(&bytes))
-}
-
-/// What is known of the site that is there; of files that were changed since, nothing.
-fn before(out: &Path, program: &str) -> Before {
-    let record = fs::read(out.join(Record::NAME)).ok().and_then(|bytes| Record::read(&bytes));
-    let Some(mut record) = record.filter(|record| record.program() == program) else {
-        return Before::default();
-    };
-    let names: Vec<String> = record.files().map(str::to_owned).collect();
-    let mut library = None;
-    for name in names {
-        match fs::read(out.join(&name)) {
-            Ok(bytes) if record.is_whole(&name, &bytes) => {
-                if name == record.library() {
-                    library = Library::load(bytes).ok().filter(|library| library.verify().is_ok());
-                }
-            }
-            _ => record.forget(&name),
-        }
-    }
-    Before { record, library }
-}
-
-fn tell(
-    report: &Report,
-    others: usize,
-    out: &Path,
-    answer: &mut impl Write,
-) -> Result<(), Failure> {
-    let Report { texts, left_out, kept, sentences, repairs, repaired, events, library } = *report;
-    writeln!(answer, "{texts} texts, of which {kept} are as they were; {left_out} left out")?;
-    writeln!(
-        answer,
-        "{sentences} sentences, {repairs} repairs in {repaired} texts, {events} dated events"
-    )?;
-    if others > 0 {
-        writeln!(answer, "files of other kinds, passed over: {others}")?;
-    }
-    let kilobytes = library.div_ceil(1024);
-    let (library, out) = (format_args!("library of {kilobytes} KB"), out.display());
-    writeln!(answer, "{library}; the site is in {out}: look at it with jylnama serve {out}")?;
-    Ok(answer.flush()?)
 }
 
 /// Serves a site until it is stopped.

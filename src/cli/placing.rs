@@ -72,13 +72,13 @@ impl Place {
         Ok(())
     }
 
-    /// Writes the files of a site, and puts it in its place. A file that is the same as before is not written
-    /// again: both sites have it, while there are two.
-    pub(super) fn put(&self, files: &[site::File], before: &Record) -> Result<(), Failure> {
+    /// Writes the files of a site, and puts it in its place. A file that is kept is not written again: both
+    /// sites have it, while there are two.
+    pub(super) fn put(&self, files: &[site::File]) -> Result<(), Failure> {
         let new = self.beside.join("new");
         for file in files {
             let path = new.join(&file.name);
-            self.write(&path, file, before).map_err(|error| {
+            self.write(&path, file).map_err(|error| {
                 let _ = clear(&new);
                 let message = "can't be written, and the site stays as it was";
                 Failure::new(format_args!(
@@ -90,16 +90,12 @@ impl Place {
         self.exchange(&new).map_err(|error| failure(&self.out, &error))
     }
 
-    fn write(&self, path: &Path, file: &site::File, before: &Record) -> io::Result<()> {
+    fn write(&self, path: &Path, file: &site::File) -> io::Result<()> {
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)?;
         }
-        let old = self.out.join(&file.name);
         match &file.content {
-            Content::Kept => same(&old, path),
-            Content::Made(bytes) if before.is_whole(&file.name, bytes) => {
-                same(&old, path).or_else(|_| fs::write(path, bytes))
-            }
+            Content::Kept => same(&self.out.join(&file.name), path),
             Content::Made(bytes) => fs::write(path, bytes),
         }
     }

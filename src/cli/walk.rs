@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jylnama::site::{ENDINGS, Warning};
+use jylnama::site::{Warning, is_text};
 use walkdir::{DirEntry, WalkDir};
 
 /// What was found.
@@ -34,6 +34,8 @@ pub(super) fn walk(root: &Path, without: &Path) -> Found {
         match entry {
             Ok(entry) if entry.file_type().is_file() => found.file(root, entry.into_path()),
             Ok(_) => {}
+            // What is hidden is no concern, also where it is a link to nothing.
+            Err(error) if error.path().is_some_and(|path| is_hidden(root, path)) => {}
             Err(error) => found.warnings.push(warning(root, &error)),
         }
     }
@@ -42,17 +44,17 @@ pub(super) fn walk(root: &Path, without: &Path) -> Found {
 
 impl Found {
     fn file(&mut self, root: &Path, path: PathBuf) {
-        if is_text(&path) {
-            self.files.insert(within(root, &path), path);
+        let name = within(root, &path);
+        if is_text(&name) {
+            self.files.insert(name, path);
         } else {
             self.others += 1;
         }
     }
 }
 
-fn is_text(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default();
-    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+fn is_hidden(root: &Path, path: &Path) -> bool {
+    path != root && path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }
 
 /// The place of a file in a folder.
@@ -65,10 +67,8 @@ pub(super) fn within(root: &Path, path: &Path) -> String {
 fn warning(root: &Path, error: &walkdir::Error) -> Warning {
     let source = error.path().map_or_else(|| ".".to_owned(), |path| within(root, path));
     if let Some(ancestor) = error.loop_ancestor() {
-        let ancestor = within(root, ancestor);
-        let what = format!("this link leads back to {ancestor}, and is not followed");
-        return Warning { source, line: None, what, left_out: false };
+        return Warning::leads_back(source, &within(root, ancestor));
     }
     let reason = error.io_error().map(ToString::to_string).unwrap_or_default();
-    Warning { source, line: None, what: format!("it can't be read: {reason}"), left_out: true }
+    Warning::unreadable(source, &reason)
 }

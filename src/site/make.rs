@@ -12,6 +12,7 @@ use super::linked::sitemap;
 use super::names::name;
 use super::read::{has_ending, read};
 use super::record::{Print, Record, fingerprint, frame};
+use super::report::{Report, report};
 use super::room::room;
 use super::single::{SINGLE, made_of, single, template};
 use super::text_page::page;
@@ -44,6 +45,29 @@ pub struct Before {
     pub library: Option<Library>,
 }
 
+impl Before {
+    /// What is believed of the site that is there, where this `program` has made it: of files that were changed
+    /// since, nothing. `file` gives what is in the file of a name, if there is one.
+    pub fn read(program: &str, mut file: impl FnMut(&str) -> Option<Vec<u8>>) -> Self {
+        let record = file(Record::NAME).and_then(|bytes| Record::read(&bytes));
+        let Some(mut record) = record.filter(|record| record.program == program) else {
+            return Self::default();
+        };
+        let mut library = None;
+        for name in record.files.keys().cloned().collect::<Vec<_>>() {
+            let bytes = file(&name).filter(|bytes| record.is_whole(&name, bytes));
+            match bytes {
+                None => record.forget(&name),
+                Some(bytes) if name == record.library => {
+                    library = Library::load(bytes).ok().filter(|library| library.verify().is_ok());
+                }
+                Some(_) => {}
+            }
+        }
+        Self { record, library }
+    }
+}
+
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -58,7 +82,7 @@ pub struct File {
 pub enum Content {
     /// These bytes.
     Made(Vec<u8>),
-    /// What is in it already; it was not made again.
+    /// What is in it already, in the site that was made before.
     Kept,
 }
 
@@ -71,27 +95,6 @@ pub struct Made {
     pub warnings: Vec<Warning>,
     /// How much there is of what.
     pub report: Report,
-}
-
-/// How much there is of what.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Texts.
-    pub texts: usize,
-    /// Texts that were left out, or files of them.
-    pub left_out: usize,
-    /// Texts that were taken over as they were.
-    pub kept: usize,
-    /// Sentences of all texts.
-    pub sentences: usize,
-    /// Repairs in all texts.
-    pub repairs: usize,
-    /// Texts with repairs.
-    pub repaired: usize,
-    /// Events.
-    pub events: usize,
-    /// Bytes of the library.
-    pub library: usize,
 }
 
 /// What is to be done for a text.
@@ -136,10 +139,11 @@ pub fn make(
     let (library, texts) = maker.take(done, before, &mut warnings)?;
     maker.pages(&library, &texts)?;
     let saved = library.save();
-    let report = Report { library: saved.len(), kept, ..report(&library, &warnings)? };
+    let report = Report { library: saved.len(), kept, ..report(&library)? };
     maker.room(page, saved, &known)?;
-    warnings.sort_by(|one, other| (&one.source, one.line).cmp(&(&other.source, other.line)));
-    Ok(Made { files: maker.finish(), warnings, report })
+    let mut made = Made { files: maker.finish(&known), warnings: Vec::new(), report };
+    made.warn(warnings);
+    Ok(made)
 }
 
 /// Reads the texts, and names them.
@@ -289,7 +293,15 @@ impl<'o> Maker<'o> {
         true
     }
 
-    fn finish(mut self) -> Vec<File> {
+    /// All files. One that is made again, and is what it was, is kept.
+    fn finish(mut self, before: &Record) -> Vec<File> {
+        for File { name, content } in &mut self.files {
+            if before.files.contains_key(name)
+                && before.files.get(name) == self.record.files.get(name)
+            {
+                *content = Content::Kept;
+            }
+        }
         let record = self.record.write();
         self.files.push(File { name: Record::NAME.to_owned(), content: Content::Made(record) });
         self.files
@@ -325,18 +337,4 @@ fn prepared(text: &Text) -> Result<Document, Warning> {
         what: error.to_string(),
         left_out: true,
     })
-}
-
-fn report(library: &Library, warnings: &[Warning]) -> Result<Report, Error> {
-    let documents = library.documents();
-    let left_out = warnings.iter().filter(|warning| warning.left_out).count();
-    let mut report = Report { texts: documents.len(), left_out, ..Report::default() };
-    for number in 0..documents.len() {
-        let summary = documents.summary(number);
-        report.sentences += summary.sentences;
-        report.repairs += summary.repairs;
-        report.repaired += usize::from(summary.repairs > 0);
-    }
-    report.events = library.timeline(&TimelineOptions::default())?.len();
-    Ok(report)
 }

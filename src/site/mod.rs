@@ -9,7 +9,7 @@
 //! [`plain`], [`html`] and [`records`] one format each, into the blocks of [`body`]. [`names`] gives each
 //! text an address. [`text_page`], [`contents`], [`chronicle`], [`room`] and [`single`] make the pages in the frame of
 //! [`frame`], by the escaping writer of [`markup`], in the words of [`words`]; [`linked`] tells machines of
-//! them. [`record`] is what a site remembers of how it was made.
+//! them. [`record`] is what a site remembers of how it was made, [`report`] what is told of that.
 
 mod body;
 mod chronicle;
@@ -25,6 +25,7 @@ mod plain;
 mod read;
 mod record;
 mod records;
+mod report;
 mod room;
 mod sentences;
 mod single;
@@ -34,8 +35,9 @@ mod words;
 use std::fmt;
 
 pub use frame::hash;
-pub use make::{Before, Content, File, Hands, Made, OneHand, Report, make};
+pub use make::{Before, Content, File, Hands, Made, OneHand, make};
 pub use record::Record;
+pub use report::{Report, no_text};
 pub use words::Tongue;
 
 use crate::error::Error;
@@ -54,6 +56,17 @@ pub struct Source {
 
 /// The endings of the files that texts are read from.
 pub const ENDINGS: [&str; 7] = ["txt", "md", "markdown", "html", "htm", "xhtml", "jsonl"];
+
+/// Whether texts are read from a file of this name.
+pub fn is_text(name: &str) -> bool {
+    ENDINGS.iter().any(|ending| read::has_ending(name, ending))
+}
+
+/// By which program a site is made: its version, and a hash of all in it that reads texts and makes pages, since
+/// one that was changed may do so in another way. It is the same however and for whatever machine it is compiled.
+pub fn program() -> String {
+    format!("jylnama {} {}", env!("CARGO_PKG_VERSION"), env!("JYLNAMA_SOURCES"))
+}
 
 /// How a site is made.
 #[derive(Clone, Debug)]

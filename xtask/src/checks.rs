@@ -31,6 +31,7 @@ impl<'s> Step<'s> {
 pub fn test(project: &Project) -> Result<()> {
     let begun = Instant::now();
     let workshop = site::build(project)?;
+    wasm::build_program(project, &workshop)?;
     let browser = browser::ensure()?;
     let others = browser::ensure_others();
     let built = begun.elapsed();

@@ -44,6 +44,7 @@ pub struct Build {
 pub struct Budget {
     pub full: usize,
     pub reading: usize,
+    pub site: usize,
 }
 
 #[derive(Debug, Deserialize)]

@@ -8,11 +8,13 @@ use crate::Project;
 use crate::command::run;
 use crate::install::browser::Browser;
 use crate::install::node;
-use crate::wasm;
+use crate::{site, wasm};
 
-/// Builds the module, then the package. How that is made, is in `xtask/package/`.
+/// Builds the page, which the package brings along for sites, and the module that makes these; then the package. How
+/// that is made, is in `xtask/package/`.
 pub fn build(project: &Project) -> Result<()> {
-    wasm::build(project)?;
+    let workshop = site::build(project)?;
+    wasm::build_program(project, &workshop)?;
     pack(project)
 }
 

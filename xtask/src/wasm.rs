@@ -70,20 +70,39 @@ struct Form {
     folder: &'static str,
     /// What cargo is told.
     options: &'static [&'static str],
+    /// Whether wasm-opt makes it smaller.
+    smaller: bool,
     /// The bytes that it and its glue may have.
     budget: fn(&Config) -> usize,
 }
 
-/// The full module, and the one that only reads.
+/// The full module, and the one that only reads: those of the page.
 const FORMS: [Form; 2] = [
-    Form { name: "full", folder: "", options: &[], budget: |config| config.budget.full },
+    Form {
+        name: "full",
+        folder: "",
+        options: &[],
+        smaller: true,
+        budget: |config| config.budget.full,
+    },
     Form {
         name: "reading",
         folder: "reading",
         options: &["--no-default-features"],
+        smaller: true,
         budget: |config| config.budget.reading,
     },
 ];
+
+/// The one that makes sites, in the package for npm. No browser loads it, so that wasm-opt, which takes longer than
+/// the compiler, has little to save.
+const PROGRAM: Form = Form {
+    name: "site",
+    folder: "site",
+    options: &["--features", "site"],
+    smaller: false,
+    budget: |config| config.budget.site,
+};
 
 /// Builds the module in all its forms and says what each weighs.
 pub fn build(project: &Project) -> Result<Workshop> {
@@ -91,18 +110,35 @@ pub fn build(project: &Project) -> Result<Workshop> {
     let build = &project.config.build;
     let out = project.root.join(&build.out_dir);
     for form in &FORMS {
-        make(project, &workshop, &build.target, &out.join(form.folder), form.options)?;
+        make_form(project, &workshop, form)?;
     }
     for page in ["LICENSE-APACHE", "LICENSE-MIT", "README.md"] {
         fs::copy(project.root.join(page), out.join(page))?;
     }
-    for form in &FORMS {
-        let (sum, budget) = (weigh(project, form)?, (form.budget)(&project.config));
-        if sum > budget {
-            println!("xtask: that is {} bytes over its budget", sum - budget);
-        }
-    }
+    FORMS.iter().try_for_each(|form| tell_weight(project, form))?;
     Ok(workshop)
+}
+
+/// Builds the module that makes sites.
+pub fn build_program(project: &Project, workshop: &Workshop) -> Result<()> {
+    make_form(project, workshop, &PROGRAM)?;
+    tell_weight(project, &PROGRAM)
+}
+
+fn make_form(project: &Project, workshop: &Workshop, form: &Form) -> Result<()> {
+    let build = &project.config.build;
+    let out = project.root.join(&build.out_dir).join(form.folder);
+    // What stands behind the folder of the crate goes to cargo, what stands before it to wasm-pack.
+    let how: &[&str] = if form.smaller { &[] } else { &["--no-opt"] };
+    make_as(project, workshop, &build.target, &out, (how, form.options))
+}
+
+fn tell_weight(project: &Project, form: &Form) -> Result<()> {
+    let (sum, budget) = (weigh(project, form)?, (form.budget)(&project.config));
+    if sum > budget {
+        println!("xtask: that is {} bytes over its budget", sum - budget);
+    }
+    Ok(())
 }
 
 /// Makes a package of the module in the folder `out`, for a `target` of wasm-pack. `rest` goes to
@@ -114,18 +150,29 @@ pub fn make(
     out: &Path,
     rest: &[&str],
 ) -> Result<()> {
+    make_as(project, workshop, target, out, (&[], rest))
+}
+
+/// The same; `how` goes to wasm-pack.
+fn make_as(
+    project: &Project,
+    workshop: &Workshop,
+    target: &str,
+    out: &Path,
+    (how, rest): (&[&str], &[&str]),
+) -> Result<()> {
     let build = &project.config.build;
     // wasm-pack would take a relative folder as one in that of the package.
     let out = out.to_string_lossy();
     let kind = ["build", "--mode", "no-install", "--target", target, "--profile", &build.profile];
     let place = ["--out-name", &build.out_name, "--out-dir", &out, "module", "--locked"];
-    let arguments = [&kind[..], &place, rest].concat();
+    let arguments = [&kind[..], how, &place, rest].concat();
     workshop.wasm_pack_with(workshop.toolchain.terse, project, &arguments)
 }
 
 /// An error where a form of the module that was built is over its budget.
 pub fn hold_to_budget(project: &Project) -> Result<()> {
-    for form in &FORMS {
+    for form in FORMS.iter().chain([&PROGRAM]) {
         let (sum, budget) = (weigh(project, form)?, (form.budget)(&project.config));
         if sum > budget {
             let (name, over) = (form.name, sum - budget);
