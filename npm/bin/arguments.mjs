@@ -2,8 +2,9 @@
 // (src/cli/args.rs), so that what helps there helps here.
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Refused } from "./system.mjs";
+import { PACKAGE, Refused } from "./system.mjs";
 
 const HELP = ["  -h, --help", "Print help"];
 
@@ -34,7 +35,7 @@ const COMMANDS = {
 
 /** The version of the package. */
 export function version() {
-  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8"));
   return `jylnama ${version}`;
 }
 

@@ -9,7 +9,7 @@ import { Refused } from "./system.mjs";
 
 const HOST = "127.0.0.1";
 
-const ALWAYS = { "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache" };
+const ALWAYS = { "X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache", Connection: "close" };
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -33,7 +33,7 @@ export async function serve({ site, port }) {
   const folder = real(site);
   recover(folder);
   if (!isFile(join(folder, "index.html"))) throw new Refused(`${folder} is no site: make one with jylnama build`);
-  const server = createServer((request, response) => {
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     try {
       answer(folder, request, response);
     } catch {
@@ -64,8 +64,9 @@ function listening(server, port) {
 function answer(folder, request, response) {
   const file = ["GET", "HEAD"].includes(request.method) ? fileOf(folder, request.url) : undefined;
   if (file === undefined) {
-    response.writeHead(404, { ...ALWAYS, "Content-Type": "text/plain" });
-    return void response.end("not found");
+    const said = "not found";
+    response.writeHead(404, { ...ALWAYS, "Content-Type": "text/plain; charset=utf-8", "Content-Length": said.length });
+    return void response.end(said);
   }
   const { size } = statSync(file);
   const headers = { ...ALWAYS, "Content-Type": TYPES[extname(file)] ?? "application/octet-stream", "Accept-Ranges": "bytes" };

@@ -3,10 +3,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
-import { reason, Refused } from "./system.mjs";
-
-const PACKAGE = fileURLToPath(new URL("../", import.meta.url));
+import { PACKAGE, reason, Refused } from "./system.mjs";
 
 /** The files of the page in `folder` or, where none is named, in the package: each by its place. */
 export function page(folder) {

@@ -1,6 +1,11 @@
-// What is said when something can't be done, in the words of the native program.
+// Where the program lies, and what is said when something can't be done, in the words of the native program.
 
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { getSystemErrorMap } from "node:util";
+
+/** The folder of the package: the program lies in a folder of it. */
+export const PACKAGE = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Why a command could not be carried out, in one line. */
 export class Refused extends Error {}

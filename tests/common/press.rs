@@ -40,6 +40,11 @@ pub fn press() -> Press {
     ])
 }
 
+/// The program that is tried: this crate's or, where `JYLNAMA_PROGRAM` names another, that.
+pub fn program() -> std::ffi::OsString {
+    std::env::var_os("JYLNAMA_PROGRAM").unwrap_or_else(|| env!("CARGO_BIN_EXE_jylnama").into())
+}
+
 impl Press {
     pub fn new(texts: &[(&str, &[u8])]) -> Self {
         let press = Self { folder: TempDir::new().unwrap() };
@@ -70,7 +75,7 @@ impl Press {
 
     /// The command that builds the site of the texts.
     pub fn command(&self, more: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jylnama"));
+        let mut command = Command::new(program());
         command.args(["build", "texts", "--page", "page", "--out", "site"]).args(more);
         command.current_dir(self.folder.path());
         command
@@ -81,7 +86,7 @@ impl Press {
     }
 
     pub fn jylnama(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_jylnama"));
+        let mut command = Command::new(program());
         command.args(arguments).current_dir(self.folder.path()).output().unwrap()
     }
 

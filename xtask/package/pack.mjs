@@ -1,14 +1,19 @@
-// Makes the package for npm of the built modules and the sources of the page: `node pack.mjs TO`. `cargo xtask package`
-// runs it once the modules are built.
+// Makes the package for npm of the built modules, the sources of the page and the built page: `node pack.mjs TO`.
+// `cargo xtask package` runs it once these are built.
 //
 // What a bundler of whoever uses the package must find, stands in its scripts as all bundlers know it:
 // `new URL("./…", import.meta.url)` for the modules, and `new Worker(new URL(…))` for the worker. All files lie in
 // one folder, so that they may be copied into another as they are. The scripts are bundled, so that the package has
 // few files and no dependencies, but they are not minified: who uses them does that, or wants to read them.
+//
+// The program for `npx jylnama` lies in `bin` with a module of its own, and in `page` the built page that it makes reading
+// rooms of. What the page has in common with `dist`, the modules and the reader of PDF, is there alone, and
+// `page.json` says so.
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -37,12 +42,20 @@ const TWINS = { "start-worker.js": "npm/src/start-worker.js", "sheets.js": "npm/
 
 /** What goes along as it is, under the name that it has in the package. */
 const NAMES = {
+  "www/pkg/site/jylnama_bg.wasm": "jylnama-site.wasm",
   "www/pkg/jylnama_bg.wasm": "jylnama.wasm",
   "www/pkg/reading/jylnama_bg.wasm": "jylnama-reading.wasm",
   "www/vendor/pdf.worker.mjs": "pdf.worker.mjs",
   "www/vendor/pdf.mjs": "pdf.mjs",
   "www/vendor/marked.js": "marked.js",
 };
+
+/** The larger part of the reader of PDF: as the page has it, so that it is in the package once. */
+const WORKER = "pdf.worker.mjs";
+const WORKER_OF_THE_PAGE = /^pdf\.worker-[A-Z0-9]{8}\.js$/;
+
+/** What of the built page no site has (src/site/room.rs). */
+const OF_THE_PAGE_ALONE = /^samples\/|\.md$/;
 
 /**
  * Makes the package.
@@ -56,7 +69,9 @@ export async function pack(to) {
   mkdirSync(join(folder, "dist"), { recursive: true });
   for (const [name, source] of Object.entries(COPIED)) copyFileSync(at(source), join(folder, name));
   await bundleScripts(join(folder, "dist"));
+  await bundleProgram(join(folder, "bin"));
   writeTypes(join(folder, "dist"));
+  takePage(at("page"), folder);
   return packed(folder, to);
 }
 
@@ -80,6 +95,51 @@ async function bundleScripts(dist) {
   await esbuild.build({ ...common, entryPoints: [at("www/engine-worker.js")] });
 }
 
+/** The program is one script, beside its module. */
+async function bundleProgram(bin) {
+  mkdirSync(bin);
+  await esbuild.build({
+    absWorkingDir: root,
+    banner: { js: "#!/usr/bin/env node" },
+    bundle: true,
+    charset: "utf8",
+    entryPoints: [at("npm/bin/jylnama.mjs")],
+    format: "esm",
+    logLevel: "warning",
+    outdir: bin,
+    outExtension: { ".js": ".mjs" },
+    platform: "node",
+    plugins: [beside(({ to }) => placed(to, bin))],
+    target: ["node20"],
+  });
+  chmodSync(join(bin, "jylnama.mjs"), 0o755);
+}
+
+/** Takes the built page along, but for what lies in `dist` already. */
+function takePage(page, folder) {
+  const known = new Map(filesOf(join(folder, "dist")).map((name) => [hashOf(join(folder, "dist", name)), `dist/${name}`]));
+  const elsewhere = {};
+  for (const name of filesOf(page).filter((name) => !OF_THE_PAGE_ALONE.test(name))) {
+    const same = known.get(hashOf(join(page, name)));
+    if (same) elsewhere[name] = same;
+    else copy(join(page, name), join(folder, "page", name));
+  }
+  writeFileSync(join(folder, "page.json"), `${JSON.stringify(elsewhere, undefined, 2)}\n`);
+}
+
+/** The files below a folder, in order, with `/` between folders. */
+function filesOf(folder) {
+  const names = readdirSync(folder, { recursive: true }).filter((name) => statSync(join(folder, name)).isFile());
+  return names.map((name) => name.replaceAll(sep, "/")).sort();
+}
+
+const hashOf = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+
 const twins = {
   name: "twins",
   setup(build) {
@@ -100,11 +160,18 @@ function ofOthers(dist) {
   };
 }
 
-function placed(source, dist) {
+function placed(source, folder) {
   const name = NAMES[source.slice(root.length).replaceAll("\\", "/")];
   if (!name) throw new Error(`${source} has no name in the package`);
-  copyFileSync(source, join(dist, name));
+  copyFileSync(name === WORKER ? ofThePage(WORKER_OF_THE_PAGE) : source, join(folder, name));
   return name;
+}
+
+/** The file of the built page whose name is of this form. */
+function ofThePage(pattern) {
+  const name = readdirSync(at("page")).find((name) => pattern.test(name));
+  if (!name) throw new Error(`the built page has no ${pattern}`);
+  return at(`page/${name}`);
 }
 
 /** The types that were agreed to, then those of `init`: the glue has others for it. */

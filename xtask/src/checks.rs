@@ -34,7 +34,7 @@ pub fn test(project: &Project) -> Result<()> {
     wasm::build_program(project, &workshop)?;
     let browser = browser::ensure()?;
     let others = browser::ensure_others();
-    let built = begun.elapsed();
+    let prepared = begun.elapsed();
     let steps = [
         Step::new("native tests and examples in docs", || native(project)),
         Step::new("docs", || docs(project)),
@@ -42,11 +42,14 @@ pub fn test(project: &Project) -> Result<()> {
         Step::new("the module in Node", || in_node(project, &workshop)),
         Step::new("the module in Chromium", || in_chromium(project, &workshop, &browser)),
         Step::new("the package and the page", || page(project, &browser)),
-        Step::new("the package for npm", || package::test(project, &browser)),
+        Step::new("the package for npm", || package::test(project, &browser, &built(project))),
         Step::new("the page in every engine", || engines(project, &browser, &others)),
     ];
     let times = steps.iter().map(timed).collect::<Result<Vec<_>>>()?;
-    println!("\nxtask: all passed\n{:>6.1} s  tools and the browser module", built.as_secs_f32());
+    println!(
+        "\nxtask: all passed\n{:>6.1} s  tools and the browser module",
+        prepared.as_secs_f32()
+    );
     for (step, time) in steps.iter().zip(times) {
         println!("{:>6.1} s  {}", time.as_secs_f32(), step.name);
     }

@@ -1,11 +1,12 @@
 //! Makes the package for npm, and tries it as its users have it.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::Project;
-use crate::command::run;
+use crate::command::{cargo, run};
 use crate::install::browser::Browser;
 use crate::install::node;
 use crate::{site, wasm};
@@ -25,12 +26,20 @@ fn pack(project: &Project) -> Result<()> {
     run(make.current_dir(&project.root))
 }
 
-/// Makes the package and runs its tests: in Node, by compilers, and in apps of each bundler.
-pub fn test(project: &Project, browser: &Browser) -> Result<()> {
+/// Makes the package and runs its tests: in Node, by compilers, in apps of each bundler, and its program beside the
+/// native one, whose tests it passes, too.
+pub fn test(project: &Project, browser: &Browser, native: &Path) -> Result<()> {
     pack(project)?;
+    let program = project.root.join("target/npm/package/bin/jylnama.mjs");
+    let mut sites = cargo(&project.root);
+    sites.args(["test", "--locked", "--test", "site"]).env("JYLNAMA_PROGRAM", program);
+    if cfg!(unix) {
+        run(&mut sites)?;
+    }
     let folder = project.root.join("tests/package");
     node::locked(&folder, "bundlers from npm", "the package is tried in apps that they build")?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=2", "tests/package/"]);
-    run(node.env("CHROMIUM", &browser.chromium).current_dir(&project.root))
+    node.env("CHROMIUM", &browser.chromium).env("JYLNAMA", native);
+    run(node.current_dir(&project.root))
 }

@@ -70,37 +70,26 @@ struct Form {
     folder: &'static str,
     /// What cargo is told.
     options: &'static [&'static str],
-    /// Whether wasm-opt makes it smaller.
-    smaller: bool,
     /// The bytes that it and its glue may have.
     budget: fn(&Config) -> usize,
 }
 
 /// The full module, and the one that only reads: those of the page.
 const FORMS: [Form; 2] = [
-    Form {
-        name: "full",
-        folder: "",
-        options: &[],
-        smaller: true,
-        budget: |config| config.budget.full,
-    },
+    Form { name: "full", folder: "", options: &[], budget: |config| config.budget.full },
     Form {
         name: "reading",
         folder: "reading",
         options: &["--no-default-features"],
-        smaller: true,
         budget: |config| config.budget.reading,
     },
 ];
 
-/// The one that makes sites, in the package for npm. No browser loads it, so that wasm-opt, which takes longer than
-/// the compiler, has little to save.
+/// The one that makes sites, in the package for npm. No browser loads it.
 const PROGRAM: Form = Form {
     name: "site",
     folder: "site",
     options: &["--features", "site"],
-    smaller: false,
     budget: |config| config.budget.site,
 };
 
@@ -128,9 +117,7 @@ pub fn build_program(project: &Project, workshop: &Workshop) -> Result<()> {
 fn make_form(project: &Project, workshop: &Workshop, form: &Form) -> Result<()> {
     let build = &project.config.build;
     let out = project.root.join(&build.out_dir).join(form.folder);
-    // What stands behind the folder of the crate goes to cargo, what stands before it to wasm-pack.
-    let how: &[&str] = if form.smaller { &[] } else { &["--no-opt"] };
-    make_as(project, workshop, &build.target, &out, (how, form.options))
+    make(project, workshop, &build.target, &out, form.options)
 }
 
 fn tell_weight(project: &Project, form: &Form) -> Result<()> {
@@ -150,23 +137,12 @@ pub fn make(
     out: &Path,
     rest: &[&str],
 ) -> Result<()> {
-    make_as(project, workshop, target, out, (&[], rest))
-}
-
-/// The same; `how` goes to wasm-pack.
-fn make_as(
-    project: &Project,
-    workshop: &Workshop,
-    target: &str,
-    out: &Path,
-    (how, rest): (&[&str], &[&str]),
-) -> Result<()> {
     let build = &project.config.build;
     // wasm-pack would take a relative folder as one in that of the package.
     let out = out.to_string_lossy();
     let kind = ["build", "--mode", "no-install", "--target", target, "--profile", &build.profile];
     let place = ["--out-name", &build.out_name, "--out-dir", &out, "module", "--locked"];
-    let arguments = [&kind[..], how, &place, rest].concat();
+    let arguments = [&kind[..], &place, rest].concat();
     workshop.wasm_pack_with(workshop.toolchain.terse, project, &arguments)
 }
 
