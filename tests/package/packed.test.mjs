@@ -24,7 +24,9 @@ const dist = () => readdirSync(join(folder, "dist")).sort();
 const withoutHash = (name) => name.replace(/-[A-Z0-9]{8}\.js$/, "-#.js");
 
 test("it has these files, and no others", () => {
-  assert.deepEqual(readdirSync(folder).sort(), ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"]);
+  const own = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "bin", "dist", "package.json", "page", "page.json"];
+  assert.deepEqual(readdirSync(folder).sort(), own);
+  assert.deepEqual(readdirSync(join(folder, "bin")).sort(), ["jylnama-site.wasm", "jylnama.mjs"]);
   const entries = ["elements.js", "engine-worker.js", "index-node.js", "index.js", "reading-node.js", "reading.js", "worker.js"];
   const types = ["elements.d.ts", "index.d.ts", "reading.d.ts", "wasm.d.ts", "worker.d.ts"];
   const modules = ["jylnama-reading.wasm", "jylnama.wasm"];
@@ -35,6 +37,25 @@ test("it has these files, and no others", () => {
   const cut = ["chunk", ...engine, ...opened, ...formats, "en", "kk-latn", "ru"].map((name) => `${name}-#.js`);
   const found = [...new Set(dist().map(withoutHash))].sort();
   assert.deepEqual(found, [...entries, ...types, ...modules, ...others, ...cut].sort());
+});
+
+/** The files below a folder, with `/` between folders. */
+function filesOf(root) {
+  const names = readdirSync(root, { recursive: true }).filter((name) => statSync(join(root, name)).isFile());
+  return names.map((name) => name.replaceAll("\\", "/")).sort();
+}
+
+test("it has the built page that sites are made with, and no file twice", () => {
+  const elsewhere = JSON.parse(read("page.json"));
+  const built = filesOf(join(ROOT, "page")).filter((name) => !/^samples\/|\.md$/.test(name));
+  assert.deepEqual([...filesOf(join(folder, "page")), ...Object.keys(elsewhere)].sort(), built);
+  for (const name of built) {
+    const bytes = readFileSync(join(folder, elsewhere[name] ?? `page/${name}`));
+    assert.ok(bytes.equals(readFileSync(join(ROOT, "page", name))), name);
+  }
+  // Some of the small scripts and pictures of the page are alike.
+  const large = filesOf(folder).map((name) => readFileSync(join(folder, name))).filter(({ length }) => length > 100_000);
+  for (const [number, one] of large.entries()) assert.ok(!large.slice(number + 1).some((other) => other.equals(one)));
 });
 
 test("it keeps to its budget", (t) => {
@@ -96,8 +117,8 @@ test("its types begin with those that were agreed to", () => {
 });
 
 test("no folder of the machine that made it is named in it", () => {
-  for (const name of dist()) {
-    const bytes = readFileSync(join(folder, "dist", name), "latin1");
+  for (const name of filesOf(folder)) {
+    const bytes = readFileSync(join(folder, name), "latin1");
     for (const place of [ROOT, `${process.env.HOME}/`]) assert.ok(!bytes.includes(place), `${place} in ${name}`);
   }
 });
