@@ -43,17 +43,25 @@ impl Document {
     /// The time expressions of its sentences, in order, each with its place in the repaired words of its
     /// sentence.
     pub fn expressions(&self, language: &dyn FullLanguage) -> &[Resolved] {
+        self.expressions_by(language, None)
+    }
+
+    /// The same; where clauses must be read, by these forms, if there are any yet.
+    fn expressions_by(
+        &self,
+        language: &dyn FullLanguage,
+        forms: Option<&dyn FullForms>,
+    ) -> &[Resolved] {
         self.times.resolved.get_or_init(|| {
             let found = self.found(language);
-            let planned = if self.written.is_none() && wants_writing(found) {
-                let forms = language.full_forms();
-                self.datings(language, forms.as_ref())
-                    .iter()
-                    .map(|one| is_planned(one.as_ref()))
-                    .collect()
-            } else {
-                Vec::new()
+            if self.written.is_some() || !wants_writing(found) {
+                return resolve(found, self.written, &[]);
+            }
+            let datings = match forms {
+                Some(forms) => self.datings(language, forms),
+                None => self.datings(language, language.full_forms().as_ref()),
             };
+            let planned: Vec<bool> = datings.iter().map(|one| is_planned(one.as_ref())).collect();
             resolve(found, self.written, &planned)
         })
     }
@@ -106,7 +114,8 @@ impl Document {
         forms: &dyn FullForms,
         found: &mut Vec<Dated<'d>>,
     ) {
-        let all = self.expressions(language).iter().zip(self.datings(language, forms));
+        let times = self.expressions_by(language, Some(forms));
+        let all = times.iter().zip(self.datings(language, forms));
         for (time, dating) in all {
             let (Some(value), Some(Dating::Event(clause))) = (time.placed(), dating) else {
                 continue;

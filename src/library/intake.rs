@@ -17,7 +17,7 @@ use crate::index::builder::Builder;
 use crate::index::segment::Segment;
 use crate::language::FullLanguage;
 use crate::language::kazakh::Kazakh;
-use crate::names::{self, Entity};
+use crate::names::{self, Entity, Finder};
 use crate::query::Words;
 use crate::time::expressions;
 use crate::time::value::Edtf;
@@ -102,10 +102,11 @@ impl Intake for Texts {
     }
 
     fn names(&self, documents: &Documents) -> Vec<Entity> {
+        let mut finder = Finder::new(self.0);
         let read = documents.iter().map(|document| {
             let count = document.sentences().len();
             let sentences: Vec<_> = (0..count).map(|one| document.sentence_text(one)).collect();
-            let found = names::find(&sentences, self.0);
+            let found = finder.find(&sentences);
             (sentences, found)
         });
         names::entities(&read.collect::<Vec<_>>(), self.0)

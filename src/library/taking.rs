@@ -25,8 +25,8 @@ impl Library {
     /// Reads what a document says of times, which one of a saved library has only in part: what is not read
     /// before, [`Library::take`] and [`Library::timeline`] read one document after another.
     pub fn ready(document: &Document) {
-        document.told(Some(KAZAKH_TEXTS));
         KAZAKH_TEXTS.date(document);
+        document.told(Some(KAZAKH_TEXTS));
     }
 
     /// Adds a document that was prepared, or that another library has. It is then as if its text had been

@@ -17,6 +17,8 @@ mod pieces;
 mod rules;
 mod sentence;
 
+use std::fmt;
+
 pub use merge::entities;
 
 use self::echoes::Echoes;
@@ -128,19 +130,42 @@ pub struct Entity {
 /// The names in the sentences of one document, in order; none overlaps another. Total, and linear in their
 /// length.
 pub fn find(sentences: &[&str], language: &dyn FullLanguage) -> Vec<Found> {
-    let mut reader = Pieces::new(language);
-    let mut echoes = Echoes::default();
-    let mut found = Vec::new();
-    for (number, text) in sentences.iter().enumerate() {
-        if !text.contains(char::is_uppercase) {
-            continue;
-        }
-        echoes.learn_short(text, language, reader.reader.as_ref());
-        let pieces = reader.of(text);
-        let sentence = Sentence { text, pieces: &pieces, reader: reader.reader.as_ref() };
-        find_in(number, &sentence, &mut found, &mut echoes);
+    Finder::new(language).find(sentences)
+}
+
+/// Finds names, document by document. What it finds in one hangs on that document alone; it only remembers
+/// how words are read, for texts say most of them again and again.
+pub struct Finder<'l>(Pieces<'l>);
+
+/// The words that it remembers tell nobody anything.
+impl fmt::Debug for Finder<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Finder").finish_non_exhaustive()
     }
-    echoes.join(found)
+}
+
+impl<'l> Finder<'l> {
+    /// For texts of this language.
+    pub fn new(language: &'l dyn FullLanguage) -> Self {
+        Self(Pieces::new(language))
+    }
+
+    /// The names in the sentences of one document; see [`find`].
+    pub fn find(&mut self, sentences: &[&str]) -> Vec<Found> {
+        let Self(reader) = self;
+        let mut echoes = Echoes::default();
+        let mut found = Vec::new();
+        for (number, text) in sentences.iter().enumerate() {
+            if !text.contains(char::is_uppercase) {
+                continue;
+            }
+            echoes.learn_short(text, reader.language, reader.reader.as_ref());
+            let pieces = reader.of(text);
+            let sentence = Sentence { text, pieces: &pieces, reader: reader.reader.as_ref() };
+            find_in(number, &sentence, &mut found, &mut echoes);
+        }
+        echoes.join(found)
+    }
 }
 
 /// Adds the names of a sentence with this number.

@@ -65,21 +65,21 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// Reads the sentences of one document.
-pub(super) struct Pieces<'l, 't> {
+/// Reads sentences.
+pub(super) struct Pieces<'l> {
     pub(super) language: &'l dyn FullLanguage,
     pub(super) reader: Box<dyn NameReader>,
     /// The words that were read: texts say most words again and again.
-    known: Map<&'t str, NameWord>,
+    known: Map<String, NameWord>,
 }
 
-impl<'l, 't> Pieces<'l, 't> {
+impl<'l> Pieces<'l> {
     pub(super) fn new(language: &'l dyn FullLanguage) -> Self {
         Self { language, reader: language.name_reader(), known: Map::default() }
     }
 
     /// The pieces of a sentence.
-    pub(super) fn of(&mut self, sentence: &'t str) -> Vec<Piece<'t>> {
+    pub(super) fn of<'t>(&mut self, sentence: &'t str) -> Vec<Piece<'t>> {
         let tokens: Vec<Token> = tokens(sentence).collect();
         let mut pieces: Vec<Piece<'t>> = Vec::with_capacity(tokens.len());
         let mut at = 0;
@@ -96,12 +96,16 @@ impl<'l, 't> Pieces<'l, 't> {
         pieces
     }
 
-    fn word(&mut self, kind: Kind, text: &'t str) -> NameWord {
+    fn word(&mut self, kind: Kind, text: &str) -> NameWord {
         if !matches!(kind, Kind::Small | Kind::Capital | Kind::Acronym) {
             return NameWord { base: text.len(), ..NameWord::default() };
         }
-        let reader = &self.reader;
-        *self.known.entry(text).or_insert_with(|| reader.word(text))
+        if let Some(known) = self.known.get(text) {
+            return *known;
+        }
+        let word = self.reader.word(text);
+        self.known.insert(text.to_owned(), word);
+        word
     }
 
     /// One past the last token of the piece that begins with token `at`.
