@@ -24,6 +24,7 @@ mod hit;
 mod index;
 mod indexing;
 mod intake;
+mod kept;
 mod layout;
 mod named;
 mod names;

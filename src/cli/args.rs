@@ -20,8 +20,8 @@ pub(super) struct Arguments {
     pub(super) command: Command,
 }
 
-/// A SOURCE is a text, a folder of texts (.txt), a .jsonl file with {"id","title","text"} a line,
-/// or a saved library (.jyl).
+/// A SOURCE is a text, a folder of texts (.txt), a .jsonl file with {"id","title","text","date"} a line,
+/// the same on standard input (-), or a saved library (.jyl).
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Cut texts into sentences: a JSON line a sentence, or a line a record
@@ -66,6 +66,7 @@ pub(super) enum Command {
     /// Lay the dated events out in order of time
     Timeline(Timeline),
     /// Merge saved libraries, in this order, into one: the same bytes as of all their texts indexed at once
+    #[command(after_help = MERGE_CODES)]
     Merge {
         /// Saved libraries (.jyl), made on one machine or on many
         #[arg(required = true)]
@@ -76,7 +77,7 @@ pub(super) enum Command {
     },
     /// Save a library with its index
     Index {
-        /// Texts, folders, .jsonl or .jyl files
+        /// Texts, folders, .jsonl or .jyl files; - for records on standard input
         #[arg(required = true)]
         sources: Vec<PathBuf>,
         /// The file to write; its name ends in .jyl by custom
@@ -91,6 +92,10 @@ pub(super) enum Command {
     /// Show a site on this machine
     Serve(Serve),
 }
+
+/// What merging ends with.
+const MERGE_CODES: &str = "Exit codes: 0 where the library was written; 2 where it was not, with a line that names the \
+                           file and says why.";
 
 /// What a build ends with.
 const BUILD_CODES: &str = "Exit codes: 0 where all texts are in the site; 3 where it was made and something was \

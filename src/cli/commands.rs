@@ -40,7 +40,7 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Timeline(asked) => timeline(asked, out),
         Command::Build(asked) => build::build(asked, out),
         Command::Serve(asked) => build::serve(&asked, out),
-        Command::Merge { libraries, out } => save(&input::library(&libraries, None)?, &out),
+        Command::Merge { libraries, out } => save(&input::merged(&libraries)?, &out),
         Command::Index { sources, out, reading } => {
             save(&input::library(&sources, reading.encoding)?, &out)
         }

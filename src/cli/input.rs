@@ -1,10 +1,14 @@
 //! Reads files: texts, records, words, sources.
 
+use std::fmt::Display;
 use std::fs;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use jylnama::library::{Encoding, Library, NewDocument, decode};
-use serde::Deserialize;
+use jylnama::error::Error;
+use jylnama::library::{Encoding, Library, NewDocument, TimelineOptions, decode};
+use jylnama::time::value::Date;
+use serde::{Deserialize, Deserializer, de};
 
 use super::Failure;
 
@@ -15,19 +19,40 @@ pub(super) struct Record {
     #[serde(default)]
     pub(super) title: String,
     pub(super) text: String,
+    /// When the text was written.
+    #[serde(default, deserialize_with = "date")]
+    pub(super) date: Option<Date>,
+}
+
+/// Reads a date that may be empty.
+fn date<'de, D: Deserializer<'de>>(value: D) -> Result<Option<Date>, D::Error> {
+    let text = String::deserialize(value)?;
+    let date = (!text.is_empty()).then(|| TimelineOptions::date("date", &text));
+    date.transpose().map_err(de::Error::custom)
 }
 
 impl From<Record> for NewDocument {
-    fn from(record: Record) -> Self {
-        Self { id: record.id, title: record.title, text: record.text, written: None }
+    fn from(Record { id, title, text, date }: Record) -> Self {
+        Self { id, title, text, written: date }
     }
 }
 
+/// The name of records that are given on standard input. A file of this name is `./-`.
+const STANDARD_INPUT: &str = "-";
+
+/// What a source is called in a remark.
+fn name(source: &Path) -> impl Display {
+    let standard = source.as_os_str() == STANDARD_INPUT;
+    if standard { "standard input".to_owned() } else { source.display().to_string() }
+}
+
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    let failure = |error| {
-        let path = path.display();
-        Failure::new(format_args!("{path} can't be read: {error}"))
-    };
+    let failure = |error| Failure::new(format_args!("{} can't be read: {error}", name(path)));
+    if path.as_os_str() == STANDARD_INPUT {
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        return read.map(|_| bytes).map_err(failure);
+    }
     if path.is_dir() {
         return Err(Failure::new(format_args!("{} is a folder: name a file", path.display())));
     }
@@ -50,9 +75,8 @@ pub(super) fn text(path: &Path, encoding: Option<Encoding>) -> Result<String, Fa
 fn utf_8(path: &Path) -> Result<String, Failure> {
     let decoded = decode(&bytes(path)?, Some(Encoding::Utf8)).ok();
     let sound = decoded.filter(|decoded| decoded.replaced == 0);
-    let failure = || {
-        Failure::new(format_args!("{} is not text in UTF-8: records are saved so", path.display()))
-    };
+    let failure =
+        || Failure::new(format_args!("{} is not text in UTF-8: records are saved so", name(path)));
     sound.map(|decoded| decoded.text).ok_or_else(failure)
 }
 
@@ -89,7 +113,7 @@ fn lines<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>, Failure> {
     let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
     let records = lines.map(|(number, line)| {
         let failure = |error| {
-            let path = path.display();
+            let path = name(path);
             Failure::new(format_args!("{path}, line {number}, is not a record: {error}"))
         };
         serde_json::from_str(line).map_err(failure)
@@ -106,6 +130,10 @@ pub(super) fn library(sources: &[PathBuf], encoding: Option<Encoding>) -> Result
     }
     let mut library = Library::new();
     for source in sources {
+        if has_ending(source, "jyl") {
+            append(&mut library, source)?;
+            continue;
+        }
         for document in documents(source, encoding)? {
             library.add(document)?;
         }
@@ -113,29 +141,34 @@ pub(super) fn library(sources: &[PathBuf], encoding: Option<Encoding>) -> Result
     Ok(library)
 }
 
+/// Saved libraries as one, in this order. No more than one of them is held beside what it becomes.
+pub(super) fn merged(files: &[PathBuf]) -> Result<Library, Failure> {
+    let mut library = Library::new();
+    for file in files {
+        append(&mut library, file)?;
+    }
+    Ok(library)
+}
+
+fn append(library: &mut Library, file: &Path) -> Result<(), Failure> {
+    library.append(saved(file)?).map_err(|error| of(file, &error))
+}
+
 fn saved(path: &Path) -> Result<Library, Failure> {
-    let failure = |error| Failure::new(format_args!("{}: {error}", path.display()));
-    Library::load(bytes(path)?).map_err(failure)
+    Library::load(bytes(path)?).map_err(|error| of(path, &error))
+}
+
+/// What is wrong with a file.
+fn of(path: &Path, error: &Error) -> Failure {
+    Failure::new(format_args!("{}: {error}", path.display()))
 }
 
 fn documents(source: &Path, encoding: Option<Encoding>) -> Result<Vec<NewDocument>, Failure> {
     if source.is_dir() {
         return folder(source, encoding);
     }
-    if has_ending(source, "jsonl") {
+    if has_ending(source, "jsonl") || source.as_os_str() == STANDARD_INPUT {
         return Ok(records(source)?.into_iter().map(NewDocument::from).collect());
-    }
-    if has_ending(source, "jyl") {
-        let library = saved(source)?;
-        let copy = |document: &jylnama::library::Document| NewDocument {
-            id: document.id().to_owned(),
-            title: document.title().to_owned(),
-            text: document.raw().to_owned(),
-            written: document.written(),
-        };
-        let documents = library.documents().iter().map(copy).collect();
-        library.check()?;
-        return Ok(documents);
     }
     Ok(vec![document(source, encoding)?])
 }

@@ -25,7 +25,7 @@ pub const MAGIC: [u8; 8] = *b"\x89JYL\r\n\x1a\n";
 
 /// The format that this version writes and reads. Raised whenever old bytes would be misread, and
 /// that includes a change in how words become terms.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// Bytes of a page. Smaller ones would make the table larger, larger ones a first question slower.
 const PAGE: usize = 4096;

@@ -17,7 +17,7 @@ use crate::time::expressions;
 use crate::time::resolve::{Resolved, resolve, wants_writing};
 use crate::time::value::Date;
 use crate::timeline::clause::{Clause, Dating, Time, datings};
-use crate::timeline::event::{Anchor, Dated, Factuality, Mention};
+use crate::timeline::event::{Anchor, Dated, Factuality, Mention, Within};
 
 /// What sentences say of times, each found when it is first asked for.
 #[derive(Clone, Debug, Default)]
@@ -114,6 +114,20 @@ impl Document {
         forms: &dyn FullForms,
         found: &mut Vec<Dated<'d>>,
     ) {
+        match &self.kept.clauses {
+            Some(clauses) => found.extend(clauses.iter().map(|one| one.dated(place, self))),
+            None => self.dated_anew(place, language, forms, found),
+        }
+    }
+
+    /// The same, read of its sentences whether that was done before or not.
+    pub(super) fn dated_anew<'d>(
+        &'d self,
+        place: usize,
+        language: &dyn FullLanguage,
+        forms: &dyn FullForms,
+        found: &mut Vec<Dated<'d>>,
+    ) {
         let times = self.expressions_by(language, Some(forms));
         let all = times.iter().zip(self.datings(language, forms));
         for (time, dating) in all {
@@ -146,6 +160,8 @@ impl Document {
             nth,
             span: self.raw_span(time.sentence, span),
             clause: self.raw_span(time.sentence, clause.span),
+            within: Within { date: span, clause: clause.span },
+            factuality: clause.factuality,
             text: span.slice(sentence).to_owned(),
         };
         let anchor = Anchor {
@@ -163,6 +179,7 @@ impl Document {
         self.written = written;
         self.times.resolved = OnceCell::new();
         self.times.told = OnceCell::new();
+        self.kept.clauses = None;
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::LARGEST_TEXT;
 use super::dating::Times;
+use super::kept::Kept;
 use super::told::Told;
 use crate::error::Error;
 use crate::language::Language;
@@ -47,6 +48,8 @@ pub struct Document {
     pub(super) written: Option<Date>,
     /// What its sentences say of times, found when it is first asked for.
     pub(super) times: Times,
+    /// What was found in it in another library.
+    pub(super) kept: Kept,
 }
 
 impl Document {
@@ -96,8 +99,8 @@ impl Document {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);
-        let (written, times) = (None, Times::default());
-        Self { id, title, raw, repaired, sentences, offsets, written, times }
+        let (written, times, kept) = (None, Times::default(), Kept::default());
+        Self { id, title, raw, repaired, sentences, offsets, written, times, kept }
     }
 
     /// The name by which it is asked for.

@@ -64,6 +64,15 @@ pub struct Summary<'d> {
 }
 
 impl Documents {
+    /// Those that are whole, each read when it comes.
+    pub(super) fn into_each(self) -> impl Iterator<Item = Document> {
+        let Self { slots, saved, .. } = self;
+        slots.into_iter().filter_map(move |slot| match slot.document.into_inner() {
+            Some(document) => Some(*document),
+            None => saved.document(slot.saved?),
+        })
+    }
+
     /// The documents of a file.
     pub(super) fn open(saved: Saved) -> Self {
         let slot = |number| Slot { document: OnceCell::new(), saved: Some(number) };

@@ -1,16 +1,16 @@
 //! The events of a library as bytes: found when it is saved, so that whoever opens it has its timeline at
 //! once, and need not know how dates are read.
 //!
-//! What stands in the texts is said by its place there. A label that is no stretch of its sentence, and
-//! words that a repair changed, are written out.
+//! What stands in the texts is said by its place there. A label that is no stretch of its sentence is written
+//! out. Each mention says what its own clause tells, so that it can be brought together with those of other
+//! libraries ([`kept`](super::kept)).
 
-use super::document::Document;
 use super::documents::Documents;
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::span::Span;
 use crate::time::expression::Base;
 use crate::time::value::Date;
-use crate::timeline::event::{Anchor, Event, Factuality, Mention};
+use crate::timeline::event::{Anchor, Event, Factuality, Mention, Within};
 
 /// In the order of their numbers in a file; those of [`BASES`] begin with 1, for 0 stands for none.
 const FACTUALITIES: [Factuality; 3] =
@@ -26,11 +26,10 @@ pub(super) fn write(events: &[Event], documents: &Documents) -> Vec<u8> {
     let mut bytes = Vec::new();
     for event in events {
         put_bytes(&mut bytes, event.value.to_string().as_bytes());
-        put_number(&mut bytes, event.factuality as u64);
         write_anchor(&mut bytes, &event.anchor);
         put_number(&mut bytes, event.mentions.len() as u64);
         for mention in &event.mentions {
-            write_mention(&mut bytes, mention, documents);
+            write_mention(&mut bytes, mention);
         }
         write_label(&mut bytes, event, documents);
     }
@@ -49,13 +48,12 @@ pub(super) fn read(bytes: &[u8], documents: &Documents) -> Option<Vec<Event>> {
 
 fn read_event(reader: &mut Reader<'_>, documents: &Documents) -> Option<Event> {
     let value = reader.string()?.parse().ok()?;
-    let factuality = *FACTUALITIES.get(reader.small()? as usize)?;
     let anchor = read_anchor(reader, documents)?;
     let count = reader.count()?;
     let mentions = (0..count).map(|_| read_mention(reader, documents));
     let mentions = mentions.collect::<Option<Vec<_>>>()?;
-    let label = read_label(reader, mentions.first()?, documents)?;
-    Some(Event { value, label, factuality, anchor, mentions })
+    let (label, lead) = read_label(reader, &mentions, documents)?;
+    Some(Event::of(value, anchor, label, mentions, lead))
 }
 
 // --- What a date is reckoned from ----------------------------------------------------------------
@@ -92,79 +90,84 @@ fn read_anchor(reader: &mut Reader<'_>, documents: &Documents) -> Option<Anchor>
 
 // --- Places in the texts -------------------------------------------------------------------------
 
-/// The first byte of a sentence in the raw text.
-fn beginning(document: &Document, sentence: usize) -> Option<usize> {
-    document.sentences().get(sentence).map(|found| found.span.start)
-}
-
-fn write_mention(bytes: &mut Vec<u8>, mention: &Mention, documents: &Documents) {
-    let document = documents.get(mention.document);
-    let begins = document.and_then(|document| beginning(document, mention.sentence));
-    for number in [mention.document, mention.sentence, mention.nth] {
+/// Writes a mention: its places in the repaired words of its sentence, from which those in the raw text follow.
+fn write_mention(bytes: &mut Vec<u8>, mention: &Mention) {
+    let nth = mention.nth * FACTUALITIES.len() + mention.factuality as usize;
+    for number in [mention.document, mention.sentence, nth] {
         put_number(bytes, number as u64);
     }
-    for span in [mention.span, mention.clause] {
-        put_number(bytes, span.start.saturating_sub(begins.unwrap_or_default()) as u64);
+    for span in [mention.within.date, mention.within.clause] {
+        put_number(bytes, span.start as u64);
         put_number(bytes, span.len() as u64);
     }
-    let raw = document.map_or("", |document| mention.span.slice(document.raw()));
-    put_bytes(bytes, if raw == mention.text { b"" } else { mention.text.as_bytes() });
 }
 
 fn read_mention(reader: &mut Reader<'_>, documents: &Documents) -> Option<Mention> {
     let mut number = || usize::try_from(reader.number()?).ok();
     let (document, sentence, nth) = (number()?, number()?, number()?);
+    let factuality = *FACTUALITIES.get(nth % FACTUALITIES.len())?;
+    let nth = nth / FACTUALITIES.len();
     let read = documents.get(document)?;
-    let begins = beginning(read, sentence)?;
+    let words = read.sentence_text(sentence);
     let mut span = || {
-        let start = begins.checked_add(number()?)?;
+        let start = number()?;
         let span = Span::new(start, start.checked_add(number()?)?);
-        read.raw().get(span.range()).map(|_| span)
+        words.get(span.range()).map(|_| span)
     };
-    let (span, clause) = (span()?, span()?);
-    let text = match reader.string()? {
-        "" => span.slice(read.raw()),
-        repaired => repaired,
-    };
-    Some(Mention { document, sentence, nth, span, clause, text: text.to_owned() })
+    let within = Within { date: span()?, clause: span()? };
+    let [span, clause] = [within.date, within.clause].map(|span| read.raw_span(sentence, span));
+    let text = within.date.slice(words).to_owned();
+    Some(Mention { document, sentence, nth, span, clause, within, factuality, text })
 }
 
 /// The repaired words of the sentence of a mention.
-fn words_of<'d>(mention: &Mention, documents: &'d Documents) -> &'d str {
-    let document = documents.get(mention.document);
-    document.map_or("", |document| document.sentence_text(mention.sentence))
+fn words_of<'d>(mention: Option<&Mention>, documents: &'d Documents) -> &'d str {
+    let sentence = mention
+        .and_then(|mention| Some(documents.get(mention.document)?.sentence_text(mention.sentence)));
+    sentence.unwrap_or_default()
 }
 
-/// How a label is written down.
-const WRITTEN_OUT: u64 = 0;
-const STRETCH: u64 = 1;
-const CUT_STRETCH: u64 = 2;
+/// How a label is written down; its number and that of the mention which has it are one.
+const WRITTEN_OUT: usize = 0;
+const STRETCH: usize = 1;
+const CUT_STRETCH: usize = 2;
+/// How many ways there are.
+const WAYS: usize = 3;
 
-/// Writes a label as a stretch of the sentence of the first mention, where it is one.
+/// Writes a label as a stretch of its sentence, where it is one.
 fn write_label(bytes: &mut Vec<u8>, event: &Event, documents: &Documents) {
-    let sentence = event.mentions.first().map_or("", |first| words_of(first, documents));
+    let sentence = words_of(event.mentions.get(event.lead), documents);
     let cut = event.label.strip_suffix(CUT);
     let label = cut.unwrap_or(&event.label);
+    let mut begin = |way| put_number(bytes, (event.lead * WAYS + way) as u64);
     if let Some(start) = sentence.find(label) {
-        put_number(bytes, if cut.is_some() { CUT_STRETCH } else { STRETCH });
+        begin(if cut.is_some() { CUT_STRETCH } else { STRETCH });
         put_number(bytes, start as u64);
         put_number(bytes, label.len() as u64);
     } else {
-        put_number(bytes, WRITTEN_OUT);
+        begin(WRITTEN_OUT);
         put_bytes(bytes, event.label.as_bytes());
     }
 }
 
-fn read_label(reader: &mut Reader<'_>, first: &Mention, documents: &Documents) -> Option<String> {
-    let kind = reader.number()?;
-    if kind == WRITTEN_OUT {
-        return Some(reader.string()?.to_owned());
+/// A label, and the place of the mention that has it.
+fn read_label(
+    reader: &mut Reader<'_>,
+    mentions: &[Mention],
+    documents: &Documents,
+) -> Option<(String, usize)> {
+    let mut number = || usize::try_from(reader.number()?).ok();
+    let begin = number()?;
+    let (lead, way) = (begin / WAYS, begin % WAYS);
+    let mention = mentions.get(lead)?;
+    if way == WRITTEN_OUT {
+        return Some((reader.string()?.to_owned(), lead));
     }
-    let start = usize::try_from(reader.number()?).ok()?;
-    let end = start.checked_add(usize::try_from(reader.number()?).ok()?)?;
-    let mut label = words_of(first, documents).get(start..end)?.to_owned();
-    if kind == CUT_STRETCH {
+    let start = number()?;
+    let end = start.checked_add(number()?)?;
+    let mut label = words_of(Some(mention), documents).get(start..end)?.to_owned();
+    if way == CUT_STRETCH {
         label.push(CUT);
     }
-    Some(label)
+    Some((label, lead))
 }

@@ -21,7 +21,7 @@ use crate::names::{self, Entity, Finder};
 use crate::query::Words;
 use crate::time::expressions;
 use crate::time::value::Edtf;
-use crate::timeline::event::{self, Event};
+use crate::timeline::event::{self, Dated, Event};
 
 /// What takes texts in.
 pub(super) trait Intake: Debug + Sync {
@@ -98,7 +98,11 @@ impl Intake for Texts {
         for (number, document) in documents.iter().enumerate() {
             document.dated(number, self.0, forms.as_ref(), &mut dated);
         }
-        event::events(dated, self.0, forms.as_ref())
+        let lead = |one: &Dated<'_>| match documents.get(one.mention.document) {
+            Some(document) => document.lead(one, self.0, forms.as_ref()),
+            None => one.lead(self.0, forms.as_ref()),
+        };
+        event::events(dated, self.0, forms.as_ref(), &lead)
     }
 
     fn names(&self, documents: &Documents) -> Vec<Entity> {
@@ -106,7 +110,8 @@ impl Intake for Texts {
         let read = documents.iter().map(|document| {
             let count = document.sentences().len();
             let sentences: Vec<_> = (0..count).map(|one| document.sentence_text(one)).collect();
-            let found = finder.find(&sentences);
+            let kept = document.kept.names.clone();
+            let found = kept.unwrap_or_else(|| finder.find(&sentences));
             (sentences, found)
         });
         names::entities(&read.collect::<Vec<_>>(), self.0)

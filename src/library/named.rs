@@ -40,9 +40,14 @@ impl Named {
     pub(super) fn of(entities: Vec<Entity>) -> Self {
         let mut places = Vec::new();
         for (entity, named) in (0..).zip(&entities) {
-            places.extend(named.mentions.iter().map(|&Mention { document, sentence, span }| {
-                Naming { document, sentence, span, entity }
-            }));
+            places.extend(named.mentions.iter().map(
+                |&Mention { document, sentence, span, .. }| Naming {
+                    document,
+                    sentence,
+                    span,
+                    entity,
+                },
+            ));
         }
         Self { entities, places: sorted(&places, Ord::cmp), words: OnceCell::new() }
     }
@@ -96,7 +101,8 @@ impl Named {
 
 fn write_entity(bytes: &mut Vec<u8>, entity: &Entity) {
     put_number(bytes, entity.class as u64);
-    put_number(bytes, entity.certainty as u64);
+    let mixed = entity.mentions.iter().any(|one| !is_alike(one, entity));
+    put_number(bytes, entity.certainty as u64 * 2 + u64::from(mixed));
     put_bytes(bytes, entity.name.as_bytes());
     put_number(bytes, entity.aliases.len() as u64);
     for alias in &entity.aliases {
@@ -111,17 +117,65 @@ fn write_entity(bytes: &mut Vec<u8>, entity: &Entity) {
         }
         last = mention.document;
     }
+    if mixed {
+        write_kinds(bytes, entity);
+    }
+}
+
+/// Whether a mention is as sure as its entity.
+fn is_alike(mention: &Mention, entity: &Entity) -> bool {
+    (mention.class, mention.certainty) == (entity.class, entity.certainty)
+}
+
+/// In place of how sure a mention is, where it is doubtful and was taken for something else at first.
+const OTHER: u8 = CERTAINTIES.len() as u8;
+/// Bits of how sure a mention is.
+const BITS: usize = 2;
+/// How many mentions a byte tells of.
+const IN_BYTE: usize = 8 / BITS;
+
+/// Writes how sure each mention of an entity is by itself, and behind that the classes of those that were
+/// taken for something else.
+fn write_kinds(bytes: &mut Vec<u8>, entity: &Entity) {
+    let other = |one: &Mention| one.class != entity.class;
+    let kind = |one: &Mention| if other(one) { OTHER } else { one.certainty as u8 };
+    for four in entity.mentions.chunks(IN_BYTE) {
+        let kinds = (0..).step_by(BITS).zip(four);
+        bytes.push(kinds.fold(0, |byte, (at, one)| byte | kind(one) << at));
+    }
+    for one in entity.mentions.iter().filter(|one| other(one)) {
+        put_number(bytes, one.class as u64);
+    }
+}
+
+fn read_kinds(reader: &mut Reader<'_>, mentions: &mut [Mention]) -> Option<()> {
+    let kinds = reader.take(mentions.len().div_ceil(IN_BYTE))?;
+    for (at, one) in mentions.iter_mut().enumerate() {
+        let kind = kinds.get(at / IN_BYTE)? >> (at % IN_BYTE * BITS) & OTHER;
+        one.certainty = CERTAINTIES.get(usize::from(kind)).copied().unwrap_or(Certainty::Doubtful);
+        if kind == OTHER {
+            one.class = *Class::ALL.get(reader.small()? as usize)?;
+        }
+    }
+    Some(())
 }
 
 fn read_entity(reader: &mut Reader<'_>, documents: &Documents) -> Option<Entity> {
     let class = *Class::ALL.get(reader.small()? as usize)?;
-    let certainty = *CERTAINTIES.get(reader.small()? as usize)?;
+    let number = reader.small()?;
+    let certainty = *CERTAINTIES.get(number as usize / 2)?;
     let name = reader.string()?.to_owned();
     let aliases = (0..reader.count()?).map(|_| reader.string().map(str::to_owned));
     let aliases = aliases.collect::<Option<_>>()?;
     let mut last = 0;
-    let mentions = (0..reader.count()?).map(|_| read_mention(reader, &mut last, documents));
-    let mentions = mentions.collect::<Option<_>>()?;
+    let mentions = (0..reader.count()?).map(|_| {
+        let (document, sentence, span) = read_mention(reader, &mut last, documents)?;
+        Some(Mention { document, sentence, span, class, certainty })
+    });
+    let mut mentions = mentions.collect::<Option<Vec<_>>>()?;
+    if number % 2 == 1 {
+        read_kinds(reader, &mut mentions)?;
+    }
     Some(Entity { name, class, certainty, aliases, mentions })
 }
 
@@ -129,14 +183,14 @@ fn read_mention(
     reader: &mut Reader<'_>,
     last: &mut usize,
     documents: &Documents,
-) -> Option<Mention> {
+) -> Option<(usize, usize, Span)> {
     let mut number = || usize::try_from(reader.number()?).ok();
     *last = last.checked_add(number()?)?;
     let (document, sentence, start) = (*last, number()?, number()?);
     let span = Span::new(start, start.checked_add(number()?)?);
     // Whether that is a place of the sentence, who reads the sentence tells.
     let sound = span.end <= LARGEST_TEXT && sentence < documents.sentences(document);
-    sound.then_some(Mention { document, sentence, span })
+    sound.then_some((document, sentence, span))
 }
 
 // --- Whom a name means -----------------------------------------------------------------------------

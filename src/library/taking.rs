@@ -7,6 +7,7 @@
 use super::Library;
 use super::document::{Document, NewDocument};
 use super::intake::KAZAKH_TEXTS;
+use super::kept::kept;
 use super::told::ToldDate;
 use crate::error::Error;
 
@@ -43,6 +44,41 @@ impl Library {
         let intake = self.intake.ok_or_else(Error::read_only)?;
         intake.index(&document, self.builder()?);
         Ok(self.documents.push(document))
+    }
+
+    /// Adds the documents of another library, which may have been made elsewhere. This one is then as if their
+    /// texts had been [added](Library::add) one after another; but what was found in each is taken over:
+    /// repairs, sentences, words, dates with their clauses, and names. Only what hangs on all texts is found
+    /// when it is first asked for.
+    ///
+    /// # Errors
+    ///
+    /// One of the documents has an id that another has; one of the libraries was loaded from a file that is
+    /// damaged, or [opened](Library::open) to be read alone. Nothing is added then.
+    pub fn append(&mut self, part: Self) -> Result<(), Error> {
+        let intake = self.intake.and(part.intake).ok_or_else(Error::read_only)?;
+        part.verify()?;
+        let ids = (0..part.documents.len()).map(|number| part.documents.summary(number).id);
+        if let Some(id) = ids.into_iter().find(|id| self.documents.position(id).is_some()) {
+            return Err(Error::duplicate_document(id));
+        }
+        part.documents.iter().for_each(|document| {
+            document.told(Some(intake));
+        });
+        part.events();
+        part.named();
+        part.shape(part.index());
+        part.check()?;
+        let Self { documents, index, events, names, .. } = part;
+        let names = names.into_inner().unwrap_or_default().entities;
+        let kept = kept(&documents, events.into_inner().unwrap_or_default(), &names);
+        let builder = self.builder()?;
+        index.into_inner().iter().for_each(|index| builder.append(&index.segment));
+        for (mut document, kept) in documents.into_each().zip(kept) {
+            document.kept = kept;
+            self.documents.push(document);
+        }
+        Ok(())
     }
 }
 

@@ -45,8 +45,9 @@ fn named(documents: &[(Vec<&str>, Vec<Found>)], forms: &Forms<'_>) -> Vec<Named>
             } else {
                 Person::default()
             };
-            let mention = Mention { document, sentence: one.sentence, span: one.span };
-            all.push(Named { mention, class: one.class, certainty: one.certainty, form, person });
+            let Found { sentence, span, class, certainty } = *one;
+            let mention = Mention { document, sentence, span, class, certainty };
+            all.push(Named { mention, class, certainty, form, person });
         }
     }
     all

@@ -108,6 +108,10 @@ pub struct Mention {
     pub sentence: usize,
     /// The place in the words of the sentence, in bytes, with endings.
     pub span: Span,
+    /// What it is of, as far as its own document tells.
+    pub class: Class,
+    /// How sure that is.
+    pub certainty: Certainty,
 }
 
 /// Somebody or something that is named, in all its mentions.

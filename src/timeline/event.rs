@@ -62,8 +62,21 @@ pub struct Mention {
     pub span: Span,
     /// The place of the clause that it dates in the raw text, in bytes.
     pub clause: Span,
+    /// The same places in the repaired words of the sentence.
+    pub within: Within,
+    /// Whether it took place, as this clause tells.
+    pub factuality: Factuality,
     /// The words of the date, repaired.
     pub text: String,
+}
+
+/// Places in the repaired words of a sentence, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Within {
+    /// The date.
+    pub date: Span,
+    /// The clause that it dates.
+    pub clause: Span,
 }
 
 /// A dated event.
@@ -79,9 +92,26 @@ pub struct Event {
     pub anchor: Anchor,
     /// Where the text says so, in order.
     pub mentions: Vec<Mention>,
+    /// Which of the mentions has this date and label, counted from 0.
+    pub lead: usize,
 }
 
 impl Event {
+    /// An event of these mentions, of which that at `lead` has its date and label. It took place where one of
+    /// them says so.
+    pub fn of(
+        value: Edtf,
+        anchor: Anchor,
+        label: String,
+        mentions: Vec<Mention>,
+        lead: usize,
+    ) -> Self {
+        let asserted = mentions.iter().any(|one| one.factuality == Factuality::Asserted);
+        let led = mentions.get(lead).map_or(Factuality::Asserted, |one| one.factuality);
+        let factuality = if asserted { Factuality::Asserted } else { led };
+        Self { value, label, factuality, anchor, mentions, lead }
+    }
+
     /// A name that stays the same while the text does: when, in which document (by its id), in
     /// which sentence (counted from 1); and of events of one time in one sentence the number of all
     /// but the first.
@@ -109,26 +139,41 @@ pub struct Dated<'s> {
     pub clause: Clause,
 }
 
-/// The events of dated clauses, which come in the order of their places, in order of time; those of one time in order of their place.
+/// How the date of an event came by its value, and its label.
+pub type Lead = (Anchor, String);
+
+impl Dated<'_> {
+    /// What an event of which this is the lead takes from it.
+    pub fn lead(&self, language: &dyn FullLanguage, forms: &dyn FullForms) -> Lead {
+        let label = label(self.sentence, &self.clause, &self.time, language, forms);
+        (self.anchor, label)
+    }
+
+    /// As a mention of an event.
+    fn mention(&self) -> Mention {
+        Mention { factuality: self.clause.factuality, ..self.mention.clone() }
+    }
+}
+
+/// The events of dated clauses, which come in the order of their places, in order of time; those of one time
+/// in order of their place. `lead` gives what an event takes from the mention whose date stands.
 pub fn events(
     mut dated: Vec<Dated<'_>>,
     language: &dyn FullLanguage,
     forms: &dyn FullForms,
+    lead: &dyn Fn(&Dated<'_>) -> Lead,
 ) -> Vec<Event> {
     tell_the_past(&mut dated);
     let mut words = Words::new(language, forms);
     let mut all: Vec<Event> = Vec::new();
     for group in merge(&dated, &mut words) {
-        let Some(first) = group.first().and_then(|&at| dated.get(at)) else { continue };
-        let (value, anchor) = (first.value, first.anchor);
-        let label = label(first.sentence, &first.clause, &first.time, language, forms);
+        let Some(&at) = group.first() else { continue };
+        let Some(first) = dated.get(at) else { continue };
+        let (anchor, label) = lead(first);
         let group = sorted(&group, usize::cmp);
-        let of = |at: &usize| dated.get(*at);
-        let asserted =
-            group.iter().filter_map(of).any(|one| one.clause.factuality == Factuality::Asserted);
-        let factuality = if asserted { Factuality::Asserted } else { first.clause.factuality };
-        let mentions = group.iter().filter_map(of).map(|one| one.mention.clone()).collect();
-        all.push(Event { value, label, factuality, anchor, mentions });
+        let place = group.iter().position(|one| *one == at).unwrap_or_default();
+        let mentions = group.iter().filter_map(|at| dated.get(*at)).map(Dated::mention).collect();
+        all.push(Event::of(first.value, anchor, label, mentions, place));
     }
     let place = |event: &Event| {
         event.mentions.first().map(|first| (first.document, first.sentence, first.span.start))
