@@ -133,6 +133,12 @@ impl Content {
         within && other.length() <= YEAR
     }
 
+    /// Whether its date may be that of another, which may be on these days, or lie in it, or it in this one.
+    fn may_meet(&self, days: (i32, i32)) -> bool {
+        let within = |one: (i32, i32), other: (i32, i32)| one.0 >= other.0 && one.1 <= other.1;
+        within(self.days, days) || within(days, self.days)
+    }
+
     fn shared(&self, other: &Self) -> usize {
         self.words.iter().filter(|word| other.has(**word)).count()
     }
@@ -164,7 +170,15 @@ impl Content {
 /// Which groups have a term within a year. Two of them may share a slot: then clauses are compared
 /// that have nothing in common, and nothing comes of it.
 struct Leads {
-    slots: Vec<Vec<usize>>,
+    slots: Vec<Vec<Led>>,
+}
+
+/// A group, and the days that its date may be: most groups are told apart by these, without looking for more
+/// of them all over the memory.
+#[derive(Clone, Copy)]
+struct Led {
+    group: usize,
+    days: (i32, i32),
 }
 
 impl Leads {
@@ -179,14 +193,14 @@ impl Leads {
         mixed & (self.slots.len() - 1)
     }
 
-    fn of(&self, year: i32, term: u32) -> &[usize] {
+    fn of(&self, year: i32, term: u32) -> &[Led] {
         self.slots.get(self.slot(year, term)).map_or(&[], Vec::as_slice)
     }
 
-    fn add(&mut self, year: i32, term: u32, group: usize) {
+    fn add(&mut self, year: i32, term: u32, led: Led) {
         let slot = self.slot(year, term);
         if let Some(slot) = self.slots.get_mut(slot).filter(|slot| slot.len() < LEADS) {
-            slot.push(group);
+            slot.push(led);
         }
     }
 }
@@ -201,20 +215,25 @@ pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     // The group of each mention that has one.
     let mut group_of = vec![usize::MAX; dated.len()];
+    // The mention that each group was last compared with: several terms may lead to it.
+    let mut met = vec![usize::MAX; dated.len()];
     for at in sorted(&places, |a, b| length(a).cmp(&length(b))) {
         let (Some(one), Some(own)) = (dated.get(at), content.get(at)) else { continue };
         let (from, to) = one.value.bounds();
         let year = from.or(to).and_then(Date::in_year).unwrap_or_default();
         let near = || {
             let led = own.terms.iter().flat_map(|term| leads.of(year, *term));
-            let same = led.filter_map(|&group| {
-                let first = *groups.get(group)?.first()?;
-                let (other, theirs) = (dated.get(first)?, content.get(first)?);
-                let days = one.value == other.value || own.lies_in(theirs) || theirs.lies_in(own);
-                let may_be = days && agree(one, other);
-                let shared = may_be.then(|| own.same(theirs))??;
-                Some((shared, std::cmp::Reverse(group)))
-            });
+            let same =
+                led.filter(|led| own.may_meet(led.days)).filter_map(|&Led { group, .. }| {
+                    *met.get_mut(group).filter(|met| **met != at)? = at;
+                    let first = *groups.get(group)?.first()?;
+                    let (other, theirs) = (dated.get(first)?, content.get(first)?);
+                    let days =
+                        one.value == other.value || own.lies_in(theirs) || theirs.lies_in(own);
+                    let may_be = days && agree(one, other);
+                    let shared = may_be.then(|| own.same(theirs))??;
+                    Some((shared, std::cmp::Reverse(group)))
+                });
             same.max().map(|(_, group)| group.0)
         };
         let twin = said_before(dated, at).and_then(|twin| group_of.get(twin).copied());
@@ -226,7 +245,8 @@ pub fn merge(dated: &[Dated<'_>], words: &mut Words<'_>) -> Vec<Vec<usize>> {
             group.push(at);
             continue;
         }
-        own.terms.iter().for_each(|term| leads.add(year, *term, group));
+        let led = Led { group: groups.len(), days: own.days };
+        own.terms.iter().for_each(|term| leads.add(year, *term, led));
         groups.push(vec![at]);
     }
     groups
