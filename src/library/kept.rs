@@ -123,3 +123,44 @@ impl Document {
         same.unwrap_or(one).lead(language, forms)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Library, NewDocument};
+    use crate::names::Class;
+
+    /// A library of a text that tells of one event twice, and names who took part.
+    fn part() -> Library {
+        let mut library = Library::new();
+        let text = "Абай Құнанбаев 1845 жылғы 10 тамызда ауылда дүниеге келді. 1845 жылы Құнанбаев ауылда \
+                    дүниеге келді.";
+        let new = NewDocument { text: text.to_owned(), ..NewDocument::default() };
+        library.add(new).unwrap();
+        library
+    }
+
+    #[test]
+    fn what_was_found_in_a_text_goes_with_it() {
+        let mut library = Library::new();
+        library.append(Library::load(part().save()).unwrap()).unwrap();
+        let kept = &library.documents.get(0).unwrap().kept;
+        let clauses = kept.clauses.as_ref().unwrap().iter();
+        let clauses = clauses.map(|one| (one.value.to_string(), one.lead.is_some()));
+        // One event: the day is its date, and the year has that and no label of its own.
+        let expected = [("1845-08-10".to_owned(), true), ("1845".to_owned(), false)];
+        assert_eq!(clauses.collect::<Vec<_>>(), expected);
+        let names = kept.names.as_ref().unwrap().iter();
+        let names = names.map(|found| (found.sentence, found.class)).collect::<Vec<_>>();
+        assert_eq!(names, [(0, Class::Person), (1, Class::Person)]);
+    }
+
+    #[test]
+    fn clauses_are_read_again_where_the_text_is_of_another_time() {
+        let mut library = Library::new();
+        library.append(part()).unwrap();
+        library.set_written("document-1", "1990".parse().ok()).unwrap();
+        let kept = &library.documents.get(0).unwrap().kept;
+        assert!(kept.clauses.is_none());
+        assert!(kept.names.is_some(), "names do not hang on it");
+    }
+}
