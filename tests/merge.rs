@@ -42,7 +42,8 @@ const TEXTS: [&str; 18] = [
 
 /// A text with its number: each has another id and title, and every third says when it was written.
 fn document(number: usize, text: usize) -> NewDocument {
-    let written = (number % 3 == 0).then(|| format!("{}-05-12", 1990 + number).parse().unwrap());
+    let written =
+        number.is_multiple_of(3).then(|| format!("{}-05-12", 1990 + number).parse().unwrap());
     let [id, title] = [format!("мәтін-{number}"), format!("Атауы {number}")];
     NewDocument { id, title, text: TEXTS[text].to_owned(), written }
 }

@@ -114,20 +114,9 @@ impl Document {
         forms: &dyn FullForms,
         found: &mut Vec<Dated<'d>>,
     ) {
-        match &self.kept.clauses {
-            Some(clauses) => found.extend(clauses.iter().map(|one| one.dated(place, self))),
-            None => self.dated_anew(place, language, forms, found),
+        if let Some(clauses) = &self.kept.clauses {
+            return found.extend(clauses.iter().map(|one| one.dated(place, self)));
         }
-    }
-
-    /// The same, read of its sentences whether that was done before or not.
-    pub(super) fn dated_anew<'d>(
-        &'d self,
-        place: usize,
-        language: &dyn FullLanguage,
-        forms: &dyn FullForms,
-        found: &mut Vec<Dated<'d>>,
-    ) {
         let times = self.expressions_by(language, Some(forms));
         let all = times.iter().zip(self.datings(language, forms));
         for (time, dating) in all {
@@ -142,6 +131,24 @@ impl Document {
             let nth = last.map_or(0, |last| last.mention.nth + 1);
             found.extend(self.dated_one(place, time, *clause, nth));
         }
+    }
+
+    /// The clause that the date at a place dates, read of its sentence: `at` says in which sentence it stands,
+    /// and where in that.
+    pub(super) fn dated_at(
+        &self,
+        place: usize,
+        at: (usize, usize),
+        language: &dyn FullLanguage,
+        forms: &dyn FullForms,
+    ) -> Option<Dated<'_>> {
+        let times = self.expressions_by(language, Some(forms));
+        let start = |time: &Resolved| (time.sentence, time.expression.span.start);
+        let number = times.binary_search_by_key(&at, start).ok()?;
+        let Some(Dating::Event(clause)) = self.datings(language, forms).get(number)? else {
+            return None;
+        };
+        self.dated_one(place, times.get(number)?, *clause, 0)
     }
 
     /// A clause that a date dates.

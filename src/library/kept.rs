@@ -9,6 +9,7 @@ use super::documents::Documents;
 use crate::language::forms::FullForms;
 use crate::language::{Case, FullLanguage};
 use crate::names::{Entity, Found, Mention};
+use crate::order::sorted;
 use crate::span::Span;
 use crate::time::value::Edtf;
 use crate::timeline::clause::{Clause, Time};
@@ -46,9 +47,11 @@ pub(super) fn kept(documents: &Documents, events: Vec<Event>, entities: &[Entity
         }
     }
     for Kept { clauses, names } in &mut all {
-        let clauses = clauses.iter_mut();
-        clauses.for_each(|all| all.sort_by_key(|one| place(&one.mention)));
-        names.iter_mut().for_each(|all| all.sort_by_key(|one| (one.sentence, one.span.start)));
+        *clauses = clauses
+            .take()
+            .map(|all| sorted(&all, |a, b| place(&a.mention).cmp(&place(&b.mention))));
+        let start = |one: &Found| (one.sentence, one.span.start);
+        *names = names.take().map(|all| sorted(&all, |a, b| start(a).cmp(&start(b))));
     }
     all
 }
@@ -62,15 +65,15 @@ fn keep_clauses(all: &mut [Kept], event: Event, documents: &Documents) {
         let Some(kept) = all.get_mut(mention.document) else { continue };
         let told = documents.get(mention.document).and_then(Document::known_times);
         let dates = told.map(|told| told.dates_of(mention.sentence)).unwrap_or_default();
-        let date = dates.iter().find(|date| date.span == mention.within.date);
-        let Some(date) = date else {
+        let date = dates.binary_search_by_key(&mention.within.date.start, |date| date.span.start);
+        let Some(date) = date.ok().and_then(|date| dates.get(date)) else {
             kept.clauses = None;
             continue;
         };
         let lead = label.take_if(|_| at == lead).map(|label| (anchor, label));
-        let clauses = kept.clauses.iter_mut();
-        let one = KeptClause { value: date.value, mention, lead };
-        clauses.for_each(|clauses| clauses.push(one.clone()));
+        if let Some(clauses) = &mut kept.clauses {
+            clauses.push(KeptClause { value: date.value, mention, lead });
+        }
     }
 }
 
@@ -117,10 +120,8 @@ impl Document {
             let evidence = anchor.evidence.map(|(_, sentence)| (number, sentence));
             return (Anchor { evidence, ..anchor }, label);
         }
-        let mut anew = Vec::new();
-        self.dated_anew(number, language, forms, &mut anew);
-        let same = anew.iter().find(|other| place(&other.mention) == at);
-        same.unwrap_or(one).lead(language, forms)
+        let anew = self.dated_at(number, at, language, forms);
+        anew.as_ref().unwrap_or(one).lead(language, forms)
     }
 }
 

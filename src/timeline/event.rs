@@ -107,8 +107,8 @@ impl Event {
         lead: usize,
     ) -> Self {
         let asserted = mentions.iter().any(|one| one.factuality == Factuality::Asserted);
-        let led = mentions.get(lead).map_or(Factuality::Asserted, |one| one.factuality);
-        let factuality = if asserted { Factuality::Asserted } else { led };
+        let own = mentions.get(lead).map_or(Factuality::Asserted, |one| one.factuality);
+        let factuality = if asserted { Factuality::Asserted } else { own };
         Self { value, label, factuality, anchor, mentions, lead }
     }
 
