@@ -115,6 +115,7 @@ pub mod library;
 pub mod names;
 mod order;
 pub mod query;
+pub mod shards;
 #[cfg(feature = "site")]
 pub mod site;
 pub mod span;

@@ -68,8 +68,13 @@ pub use told::ToldDate;
 pub use undated::{Undated, UndatedKind};
 
 use self::answer::Searched;
+pub(crate) use self::file::stems;
+#[cfg(feature = "site")]
+pub(crate) use self::file::write_stems;
 use self::file::{File, Parts};
 use self::index::Index;
+#[cfg(feature = "site")]
+pub(crate) use self::indexing::names as names_of;
 use self::intake::{Intake, KAZAKH_TEXTS};
 use self::named::{Asking, Named};
 use self::shape::Shape;

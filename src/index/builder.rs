@@ -133,28 +133,16 @@ impl Builder {
     pub fn finish(&self, mut names: impl FnMut(&str) -> Names) -> Segment {
         let mut all_names: Vec<Named<'_>> = Vec::with_capacity(self.numbers.len());
         for (word, &number) in &self.numbers {
-            let names = names(word);
-            let spelling = Spelling::of(word, clip(&names.key));
-            all_names.push(Named { word, number, names, spelling });
+            all_names.push(Named::new(word, number, names(word)));
         }
-        let (letters, variants) = codes(&all_names);
+        let letters = codes(&all_names);
         let lists = [false, true].map(|joined| self.lists(joined));
-        let words = sorted_words(&all_names, &letters, &lists);
-        let all = self.places.len() as u32;
-        let mut writer = Writer::default();
-        let mut leading: Vec<(Vec<u8>, u32)> = Vec::new();
-        for (number, word) in (0..).zip(&words) {
-            writer.word(word, &variants, |bytes, places| put_growing(bytes, places, all));
-            leading.extend(word.others.iter().map(|name| (name.clone(), number)));
-        }
-        write_names(&mut writer, &leading);
+        let words = sorted_words(&all_names, &letters.0, &lists);
         let mut lengths = Vec::new();
         for &length in &self.lengths {
             put_number(&mut lengths, u64::from(length));
         }
-        let Writer { table, terms, postings, .. } = writer;
-        let [letters, variants] = [letters, variants].map(|letters| letters.text().into_bytes());
-        Segment::assemble(&[letters, variants, lengths, table, terms, postings])
+        write(&words, &letters, lengths, self.places.len() as u32)
     }
 
     /// Where each word stands; as `joined` says, without its hyphens or as it is.
@@ -217,6 +205,25 @@ impl Lists {
     }
 }
 
+/// The segment of these words, which stand in order; `all` is how many places there are.
+pub(super) fn write(
+    words: &[Word<'_>],
+    (letters, variants): &(Letters, Letters),
+    lengths: Vec<u8>,
+    all: u32,
+) -> Segment {
+    let mut writer = Writer::default();
+    let mut leading: Vec<(Vec<u8>, u32)> = Vec::new();
+    for (number, word) in (0..).zip(words) {
+        writer.word(word, variants, |bytes, places| put_growing(bytes, places, all));
+        leading.extend(word.others.iter().map(|name| (name.clone(), number)));
+    }
+    write_names(&mut writer, &leading);
+    let Writer { table, terms, postings, .. } = writer;
+    let [letters, variants] = [letters, variants].map(|letters| letters.text().into_bytes());
+    Segment::assemble(&[letters, variants, lengths, table, terms, postings])
+}
+
 /// The words of the dictionary in its order.
 fn sorted_words<'n>(
     named: &'n [Named<'n>],
@@ -232,6 +239,11 @@ fn sorted_words<'n>(
             }
         }
     }
+    in_order(words)
+}
+
+/// Words in the order of the dictionary.
+pub(super) fn in_order(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
     // The first bytes of most terms tell them apart.
     let first = |word: &Word<'_>| {
         let mut first = [0; 8];
@@ -250,7 +262,7 @@ fn sorted_words<'n>(
 }
 
 /// A word with its names.
-struct Named<'w> {
+pub(super) struct Named<'w> {
     word: &'w str,
     number: u32,
     names: Names,
@@ -258,8 +270,18 @@ struct Named<'w> {
     spelling: Spelling,
 }
 
-impl Named<'_> {
-    fn word_in<'n>(&'n self, field: Field, places: &'n [u32], letters: &Letters) -> Word<'n> {
+impl<'w> Named<'w> {
+    pub(super) fn new(word: &'w str, number: u32, names: Names) -> Self {
+        let spelling = Spelling::of(word, clip(&names.key));
+        Self { word, number, names, spelling }
+    }
+
+    pub(super) fn word_in<'n>(
+        &'n self,
+        field: Field,
+        places: &'n [u32],
+        letters: &Letters,
+    ) -> Word<'n> {
         let key = clip(&self.names.key);
         let (mut stems, mut others) = (Vec::new(), Vec::new());
         for (field, name) in &self.names.names {
@@ -277,7 +299,7 @@ impl Named<'_> {
 }
 
 /// The codes of the letters of keys, and those of the letters in which words differ from them.
-fn codes(named: &[Named<'_>]) -> (Letters, Letters) {
+pub(super) fn codes(named: &[Named<'_>]) -> (Letters, Letters) {
     let mut variants = Counts::default();
     for named in named {
         named.spelling.count_letters(&mut variants);

@@ -4,6 +4,7 @@
 //! and names, a unit is a number, a position is a number.
 //!
 //! - [`builder`]: collects words and makes a segment of them;
+//! - [`shard`]: makes one of words whose units are known;
 //! - [`segment`]: an immutable index: the bytes that are saved are the bytes that are searched;
 //! - [`dictionary`]: "here is a word, or the beginning of one: what is known of it?", with [`letters`] and
 //!   [`spelling`], which make it small;
@@ -22,6 +23,7 @@ pub mod format;
 pub mod letters;
 pub mod parts;
 pub mod segment;
+pub mod shard;
 pub mod units;
 
 mod spelling;

@@ -68,6 +68,11 @@ impl Segment {
         Self { pages, letters, variants, lengths, dictionary, postings, units: OnceCell::new() }
     }
 
+    /// The same, where each of so many units has one place, and the lengths of none are kept.
+    pub fn open_single(pages: Rc<Pages>, parts: [Range<usize>; PARTS], units: u32) -> Self {
+        Self { units: OnceCell::from(Units::single(units)), ..Self::open(pages, parts) }
+    }
+
     /// Its parts as bytes; the same units and terms give the same bytes.
     pub fn parts(&self) -> [Vec<u8>; PARTS] {
         let [table, terms] = self.dictionary.clone();

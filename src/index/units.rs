@@ -17,6 +17,8 @@ pub struct Units {
     /// For each 64 places a bit for each where a unit begins, and how many begin before them: which unit a
     /// place is in is then counted, and not looked for.
     blocks: Vec<(u64, u32)>,
+    /// How many units of one place each there are, where none of the above is kept.
+    single: u32,
 }
 
 /// One place where a word stands.
@@ -40,7 +42,7 @@ impl Units {
             starts.push(end);
             (end as usize <= most).then_some(())?;
         }
-        let mut units = Self { starts, filled: Vec::new(), blocks: Vec::new() };
+        let mut units = Self { starts, ..Self::default() };
         units.blocks.resize((end as usize).div_ceil(64), (0, 0));
         for (unit, pair) in (0..).zip(units.starts.array_windows()) {
             let &[start, next] = pair;
@@ -59,9 +61,14 @@ impl Units {
         Some(units)
     }
 
+    /// So many units of one place each: the number of a place is that of its unit.
+    pub(super) fn single(count: u32) -> Self {
+        Self { single: count, ..Self::default() }
+    }
+
     /// How many units there are.
     pub fn len(&self) -> usize {
-        self.starts.len().saturating_sub(1)
+        self.starts.len().saturating_sub(1).max(self.single as usize)
     }
 
     /// Whether there are none.
@@ -71,6 +78,9 @@ impl Units {
 
     /// The first place of a unit; of none, the one behind the last.
     pub fn start(&self, unit: u32) -> u32 {
+        if self.single > 0 {
+            return unit.min(self.single);
+        }
         self.starts.get(unit as usize).or(self.starts.last()).copied().unwrap_or_default()
     }
 
@@ -81,11 +91,14 @@ impl Units {
 
     /// How many places there are.
     pub fn places(&self) -> u32 {
-        self.starts.last().copied().unwrap_or_default()
+        self.starts.last().copied().unwrap_or(self.single)
     }
 
     /// The unit of a place; of one behind the last, the last.
     pub fn unit(&self, place: u32) -> u32 {
+        if self.single > 0 {
+            return place.min(self.single - 1);
+        }
         let Some(&(bits, before)) = self.blocks.get(place as usize / 64) else {
             return self.len().saturating_sub(1) as u32;
         };
@@ -124,6 +137,14 @@ mod tests {
         }
         assert_eq!(units.places(), place);
         assert_eq!(Units::read(&[9, 9], 17), None);
+    }
+
+    #[test]
+    fn units_of_one_place_each_are_their_places() {
+        let units = Units::single(3);
+        assert_eq!((units.len(), units.places(), units.unit(2), units.start(3)), (3, 3, 2, 3));
+        assert_eq!(units.occurrence(1), Occurrence { unit: 1, position: 0 });
+        assert_eq!((units.length(1), units.range(1..3)), (1, 1..3));
     }
 
     #[test]

@@ -37,10 +37,7 @@ pub(super) struct Parts<'l> {
 pub(super) fn write(parts: &Parts<'_>, intake: &dyn Intake) -> Vec<u8> {
     let Parts { documents, segment, taught, pairs, events, names } = *parts;
     let [table, texts] = documents.write(intake);
-    let mut stems = Vec::new();
-    for stem in taught {
-        write_stem(&mut stems, stem);
-    }
+    let stems = write_stems(taught);
     let [letters, variants, lengths, blocks, terms, postings] = segment.parts();
     let (pairs, events, names) = (pairs.to_vec(), events::write(events, documents), names.write());
     let parts = [
@@ -79,8 +76,17 @@ pub(super) fn open(file: Vec<u8>) -> Result<File, Error> {
     Ok(File { documents: Documents::open(saved), segment, taught, pairs, events, names, pages })
 }
 
+/// Stems as bytes, for [`stems`].
+pub(crate) fn write_stems<'s>(taught: impl IntoIterator<Item = &'s TaughtStem>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for stem in taught {
+        write_stem(&mut bytes, stem);
+    }
+    bytes
+}
+
 /// The stems that the words of a file taught.
-pub(super) fn stems(bytes: &[u8]) -> Vec<TaughtStem> {
+pub(crate) fn stems(bytes: &[u8]) -> Vec<TaughtStem> {
     let mut reader = Reader::new(bytes);
     std::iter::from_fn(|| read_stem(&mut reader)).collect()
 }

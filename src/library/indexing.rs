@@ -33,7 +33,7 @@ fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
 
 /// The names by which a word of the index is met: its keys, what it may be a form of, and what it was made
 /// of, which were read from it.
-pub(super) fn names(
+pub(crate) fn names(
     word: &str,
     language: &dyn Language,
     forms::Names { terms, roots }: forms::Names,

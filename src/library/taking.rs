@@ -23,6 +23,15 @@ impl Library {
         Ok(document)
     }
 
+    /// Repairs a text and cuts it into sentences, and reads no dates.
+    ///
+    /// # Errors
+    ///
+    /// The text is larger than [`LARGEST_TEXT`](super::LARGEST_TEXT).
+    pub fn cut(new: NewDocument) -> Result<Document, Error> {
+        KAZAKH_TEXTS.document(new)
+    }
+
     /// Reads what a document says of times, which one of a saved library has only in part: what is not read
     /// before, [`Library::take`] and [`Library::timeline`] read one document after another.
     pub fn ready(document: &Document) {

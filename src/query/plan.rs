@@ -73,12 +73,7 @@ fn met(word: &mut QueryWord, segment: &Segment, words: Words<'_>, role: Role) ->
     if word.exact.len() > LONGEST_TERM {
         return Vec::new();
     }
-    let mut found = Found { segment, word, language: words.language, met: Vec::new() };
-    found.spelt();
-    found.related();
-    if word.prefix {
-        found.beginnings();
-    }
+    let mut found = Found::close(word, segment, words.language);
     if !found.met.is_empty() || role == Role::Excluded {
         return found.closest();
     }
@@ -91,7 +86,7 @@ fn met(word: &mut QueryWord, segment: &Segment, words: Words<'_>, role: Role) ->
 
 /// How many keys of a word are compared: of one in another script the first is itself, the second its
 /// likeliest spelling.
-const COMPARED: usize = 2;
+pub(crate) const COMPARED: usize = 2;
 
 /// What a word was taken for.
 struct Guess {
@@ -107,6 +102,43 @@ struct Found<'s> {
     word: &'s QueryWord,
     language: &'s dyn Language,
     met: Vec<Met>,
+}
+
+/// The words of an index that answer a word of a query without a slip, each once, in their order.
+pub(crate) fn close(word: &QueryWord, segment: &Segment, language: &dyn Language) -> Vec<Met> {
+    if word.exact.len() > LONGEST_TERM {
+        return Vec::new();
+    }
+    Found::close(word, segment, language).closest()
+}
+
+/// Those that have one of these keys, or are forms of these lemmas, as what was meant by a word that is not
+/// there.
+pub(crate) fn meant(
+    word: &QueryWord,
+    segment: &Segment,
+    language: &dyn Language,
+    (keys, lemmas): (&[String], &[String]),
+) -> Vec<Met> {
+    let mut found = Found { segment, word, language, met: Vec::new() };
+    for key in keys {
+        let spelt = [segment.spelt(Field::Exact, key), segment.names(Field::Key, key)].concat();
+        found.met.extend(spelt.into_iter().map(|one| (one.entry, MatchKind::Fuzzy)));
+    }
+    found.take_forms(lemmas);
+    found.closest()
+}
+
+impl<'s> Found<'s> {
+    fn close(word: &'s QueryWord, segment: &'s Segment, language: &'s dyn Language) -> Self {
+        let mut found = Self { segment, word, language, met: Vec::new() };
+        found.spelt();
+        found.related();
+        if word.prefix {
+            found.beginnings();
+        }
+        found
+    }
 }
 
 impl Found<'_> {

@@ -38,6 +38,7 @@ pub use frame::hash;
 pub use make::{Before, Content, File, Hands, Made, OneHand, make};
 pub use record::Record;
 pub use report::{Report, no_text};
+pub(crate) use single::gzip;
 pub use words::Tongue;
 
 use crate::error::Error;

@@ -65,7 +65,7 @@ const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 const ROOM: usize = 1 << 16;
 
 /// Bytes as a gzip file (RFC 1952).
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut file = HEAD.to_vec();
     let mut packer = Compress::new(Compression::default(), false);
     let mut ended = false;

@@ -1,0 +1,239 @@
+//! Answers queries from the shards that are at hand, and says which others it wants.
+
+use super::excerpt::{Answering, Excerpt, excerpt};
+use super::lookup::{AtHand, Looked, Wanted};
+use super::root::{Root, shard_name};
+use super::score::{Found, found, scores};
+use super::shard::Shard;
+use crate::error::Error;
+use crate::language::forms::Forms;
+use crate::language::{Language, kazakh::Kazakh};
+use crate::query::Words;
+use crate::query::clause::Role;
+use crate::query::parse::{Query, parse};
+use crate::query::rank::best;
+use crate::span::Span;
+
+/// A sharded library, as far as it is at hand.
+#[derive(Debug)]
+pub struct Catalogue {
+    root: Root,
+    forward: Vec<Option<Shard>>,
+    backward: Vec<Option<Shard>>,
+    language: &'static dyn Language,
+    /// What reads words by the stems that the shards at hand teach.
+    forms: Box<dyn Forms>,
+    /// The last query that was answered.
+    asked: Option<Asked>,
+}
+
+/// A query that was answered.
+#[derive(Debug)]
+pub(super) struct Asked {
+    text: String,
+    pub(super) answering: Answering,
+    /// How much each word of the query counts.
+    pub(super) weights: Vec<f32>,
+}
+
+/// What is known of a query.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// These shards are wanted first, by the names of their files; see [`Catalogue::give`].
+    Wants(Vec<String>),
+    /// These documents answer.
+    Found(Documents),
+}
+
+/// The documents that answer a query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Documents {
+    /// How many there are.
+    pub total: usize,
+    /// Words that are not there, each with what it was taken for.
+    pub near: Vec<(String, Vec<String>)>,
+    /// Those that were asked for, the best first.
+    pub best: Vec<Place>,
+}
+
+/// A document that answers, and where it lies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Its number, counted from 0.
+    pub document: u32,
+    /// How well it answers; comparable within one answer only.
+    pub score: f32,
+    /// The name of the file with its pack.
+    pub pack: String,
+    /// Which of the pack it is, counted from 0.
+    pub place: u32,
+}
+
+impl Catalogue {
+    /// The library with this root; no shard is at hand yet.
+    ///
+    /// # Errors
+    ///
+    /// The bytes are no root, are of another version, or are damaged.
+    pub fn open(root: Vec<u8>) -> Result<Self, Error> {
+        let root = Root::read(root)?;
+        let none = |rows: usize| (0..rows).map(|_| None).collect();
+        let (forward, backward) = (none(root.forward.len()), none(root.backward.len()));
+        let forms = Kazakh.forms(Vec::new());
+        Ok(Self { root, forward, backward, language: &Kazakh, forms, asked: None })
+    }
+
+    /// How many documents there are.
+    pub fn documents(&self) -> u32 {
+        self.root.documents
+    }
+
+    /// The documents that answer a query, or which shards are wanted to tell: these are to be
+    /// [given](Catalogue::give), and then the same is asked again. Any string is a query. After `offset`
+    /// documents it gives `limit`.
+    ///
+    /// # Errors
+    ///
+    /// A shard that was given makes no sense.
+    pub fn search(&mut self, text: &str, offset: usize, limit: usize) -> Result<Answer, Error> {
+        let hand = self.at_hand();
+        let query = parse(text, Words { language: self.language, forms: self.forms.as_ref() });
+        let mut wanted = Wanted::new();
+        let looked = look_up(&query, &hand, &mut wanted);
+        if !wanted.is_empty() {
+            return Ok(Answer::Wants(self.names(&wanted)));
+        }
+        let found = found_of(&query, &looked, &self.forward, self.root.documents);
+        let scores = scores(&query, &found, self.root.documents);
+        let asked = asked(text, &looked, &found, &self.forward);
+        self.check()?;
+        self.asked = Some(asked);
+        let mut best = best(&scores, offset.saturating_add(limit));
+        best.drain(..offset.min(best.len()));
+        let place = |document, score| {
+            let (pack, place) = self.root.pack(document)?;
+            Some(Place { document, score, pack, place })
+        };
+        Ok(Answer::Found(Documents {
+            total: scores.iter().filter(|score| **score > 0.0).count(),
+            near: near(&query, &looked),
+            best: best.iter().filter_map(|one| place(one.group, one.score)).collect(),
+        }))
+    }
+
+    /// Takes a shard, by the name of its file, unpacked. One that no row of the root names is left.
+    ///
+    /// # Errors
+    ///
+    /// It is damaged.
+    pub fn give(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Error> {
+        let shard = Shard::open(bytes, self.root.documents)?;
+        let row = self.root.forward.iter().position(|row| *shard_name(&row.hash) == *name);
+        if let Some(place) = row.and_then(|row| self.forward.get_mut(row)) {
+            let taught = !shard.taught.is_empty();
+            *place = Some(shard);
+            if taught {
+                self.learn();
+            }
+            return Ok(());
+        }
+        let row = self.root.backward.iter().position(|row| *shard_name(&row.hash) == *name);
+        if let Some(place) = row.and_then(|row| self.backward.get_mut(row)) {
+            *place = Some(shard);
+        }
+        Ok(())
+    }
+
+    /// The sentence of a text that answers the query that was asked last; without marks, the first, where
+    /// `query` is another. `cuts` are the places of its sentences in `text`, in bytes.
+    pub fn excerpt(&self, query: &str, text: &str, cuts: &[Span]) -> Excerpt {
+        let first =
+            || Excerpt { span: cuts.first().copied().unwrap_or_default(), ..Excerpt::default() };
+        let asked = self.asked.as_ref().filter(|asked| asked.text == query);
+        asked.map_or_else(first, |asked| excerpt(text, cuts, asked, self.language))
+    }
+
+    /// Reads words by all stems that are taught by now.
+    fn learn(&mut self) {
+        let mut taught: Vec<_> =
+            self.forward.iter().flatten().flat_map(|shard| shard.taught.iter().cloned()).collect();
+        taught.sort_by(|a, b| a.text.cmp(&b.text));
+        taught.dedup();
+        self.forms = self.language.forms(taught);
+    }
+
+    fn at_hand(&self) -> AtHand<'_> {
+        AtHand {
+            root: &self.root,
+            forward: &self.forward,
+            backward: &self.backward,
+            language: self.language,
+            forms: self.forms.as_ref(),
+        }
+    }
+
+    fn names(&self, wanted: &Wanted) -> Vec<String> {
+        let name = |place: &super::lookup::Place| {
+            let rows = if place.backward { &self.root.backward } else { &self.root.forward };
+            rows.get(place.row).map(|row| shard_name(&row.hash).to_string())
+        };
+        wanted.iter().filter_map(name).collect()
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        self.forward.iter().chain(&self.backward).flatten().try_for_each(Shard::check)
+    }
+}
+
+/// What the shards have for each word. One that says little is looked up where there is none that says more.
+fn look_up(query: &Query, hand: &AtHand<'_>, wanted: &mut Wanted) -> Vec<Looked> {
+    let says = |number: usize| {
+        query.role(number) != Role::Excluded
+            && query.words.get(number).is_some_and(|word| !word.weak)
+    };
+    let some_say = (0..query.words.len()).any(says);
+    let look_up = |(number, word): (usize, &_)| {
+        let excluded = query.role(number) == Role::Excluded;
+        let skipped = some_say && !excluded && !says(number);
+        if skipped { Looked::default() } else { hand.look_up(word, !excluded, wanted) }
+    };
+    query.words.iter().enumerate().map(look_up).collect()
+}
+
+/// What each word found. One that was asked before, or must not be there, counts nothing.
+fn found_of(
+    query: &Query,
+    looked: &[Looked],
+    shards: &[Option<Shard>],
+    documents: u32,
+) -> Vec<Found> {
+    let share = |number: usize| {
+        let word = query.words.get(number);
+        let before = query.words.get(..number).unwrap_or_default();
+        let again = before.iter().any(|one| word.is_some_and(|word| word.exact == one.exact));
+        if again || query.role(number) == Role::Excluded { 0.0 } else { 1.0 }
+    };
+    let words = looked.iter().enumerate();
+    words.map(|(number, looked)| found(looked, shards, documents, share(number))).collect()
+}
+
+fn asked(text: &str, looked: &[Looked], found: &[Found], shards: &[Option<Shard>]) -> Asked {
+    let mut answering = Answering::default();
+    let words = looked.iter().zip(found).enumerate();
+    for (number, (looked, _)) in words.filter(|(_, (_, found))| found.weight > 0.0) {
+        for (row, (entry, kind)) in &looked.met {
+            let shard = shards.get(*row).and_then(Option::as_ref);
+            let word = shard.and_then(|shard| shard.segment.word_with(entry.number));
+            if let Some(word) = word {
+                answering.add(word.exact, number, *kind);
+            }
+        }
+    }
+    let weights = found.iter().map(|found| found.weight).collect();
+    Asked { text: text.to_owned(), answering, weights }
+}
+
+fn near(query: &Query, looked: &[Looked]) -> Vec<(String, Vec<String>)> {
+    let words = query.words.iter().zip(looked).filter(|(_, looked)| !looked.near.is_empty());
+    words.map(|(word, looked)| (word.text.clone(), looked.near.clone())).collect()
+}

@@ -1,0 +1,94 @@
+//! Finds the sentence of a document that answers best, and marks its words.
+
+use super::catalogue::Asked;
+use crate::hash::Map;
+use crate::language::Language;
+use crate::query::MatchKind;
+use crate::span::Span;
+use crate::text::forms::{FormKind, forms};
+
+/// A sentence of a document that was found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Excerpt {
+    /// Which sentence, counted from 0.
+    pub sentence: usize,
+    /// Its place in the text, in bytes.
+    pub span: Span,
+    /// What of it answers, in order.
+    pub matches: Vec<Match>,
+}
+
+/// A word of a sentence that answers a word of the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Its place in the sentence, in bytes.
+    pub span: Span,
+    /// Which word of the query, counted from 0.
+    pub word: usize,
+    /// How they meet.
+    pub kind: MatchKind,
+}
+
+/// The words of texts that answer a query, each with which word of it, and how closely.
+#[derive(Debug, Default)]
+pub(super) struct Answering {
+    numbers: Map<String, u32>,
+    words: Vec<(usize, MatchKind)>,
+}
+
+impl Answering {
+    /// Adds a word; of several ways to meet it the closest counts.
+    pub(super) fn add(&mut self, word: String, number: usize, kind: MatchKind) {
+        let next = self.words.len() as u32;
+        let at = *self.numbers.entry(word).or_insert(next);
+        match self.words.get_mut(at as usize) {
+            Some(known) if known.1 <= kind => {}
+            Some(known) => *known = (number, kind),
+            None => self.words.push((number, kind)),
+        }
+    }
+
+    fn get(&self, word: &str) -> Option<(usize, MatchKind)> {
+        self.words.get(*self.numbers.get(word)? as usize).copied()
+    }
+}
+
+/// The sentence of `text` that answers best; the first of equals. `cuts` are the places of its sentences, in
+/// bytes.
+pub(super) fn excerpt(
+    text: &str,
+    cuts: &[Span],
+    asked: &Asked,
+    language: &dyn Language,
+) -> Excerpt {
+    let mut best = (0.0, Excerpt::default());
+    for (sentence, &span) in cuts.iter().enumerate() {
+        let matches = marks(span.slice(text), &asked.answering, language);
+        let score = worth(&matches, &asked.weights);
+        if score > best.0 || sentence == 0 {
+            best = (score, Excerpt { sentence, span, matches });
+        }
+    }
+    best.1
+}
+
+fn marks(sentence: &str, answering: &Answering, language: &dyn Language) -> Vec<Match> {
+    let mut found: Vec<Match> = Vec::new();
+    for form in forms(sentence) {
+        let Some((word, kind)) = answering.get(&language.exact(&form.text)) else { continue };
+        let behind = found.last().is_none_or(|last| last.span.end <= form.span.start);
+        if behind && form.kind != FormKind::Joined {
+            found.push(Match { span: form.span, word, kind });
+        }
+    }
+    found
+}
+
+/// What a sentence counts: each word of the query once, as closely as it is met.
+fn worth(matches: &[Match], weights: &[f32]) -> f32 {
+    let of_word = |word: usize| {
+        let kinds = matches.iter().filter(|one| one.word == word).map(|one| one.kind);
+        kinds.min().map_or(0.0, MatchKind::weight)
+    };
+    weights.iter().enumerate().map(|(word, weight)| weight.max(0.01) * of_word(word)).sum()
+}

@@ -1,0 +1,406 @@
+//! Makes a sharded library of documents that come one after another.
+//!
+//! What is kept of a document is its words: for each word of the library a list of the documents that hold it,
+//! and the letters of the word once. The texts go into packs as they come. So a million short documents take
+//! some hundreds of megabytes, and not the gigabytes of an index that has all places and all texts.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::lookup::reversed;
+use super::root::{GROUP, HASH, Root, Row, pack_name, shard_name};
+use super::shard;
+use crate::error::Error;
+use crate::hash::Map;
+use crate::index::Field;
+use crate::index::builder::Names;
+use crate::index::bytes::{Reader, put_number};
+use crate::index::shard::{Listed, segment};
+use crate::language::forms::TaughtStem;
+use crate::language::{FullLanguage as _, Language as _, kazakh::Kazakh};
+use crate::library::{Library, NewDocument, names_of};
+use crate::order::sorted;
+use crate::site::{Hands, gzip};
+use crate::span::Offsets;
+use crate::text::forms::{FormKind, forms};
+
+/// The most packs; with the shards of the dictionary the files stay below ten thousand.
+const MOST_PACKS: usize = 8000;
+
+/// The fewest documents of a pack: fewer would be less than a request is worth.
+const FEWEST: usize = 16;
+
+/// The most shards of the dictionary.
+const MOST_SHARDS: usize = 1500;
+
+/// Bytes of a shard, unpacked, that none need be smaller than.
+const USUAL_SHARD: usize = 24 << 10;
+
+/// Bytes of a shard of keys read backwards, as they are counted here: two or three for each letter.
+const BACKWARD_SHARD: usize = 96 << 10;
+
+/// In a library of so many documents a word that stands in one of them alone is likelier a slip itself than
+/// what a slip was meant to be.
+const MANY: u32 = 10_000;
+
+/// A document that is ready to be taken in.
+#[derive(Debug)]
+pub struct Prepared {
+    packed: String,
+    words: Vec<(String, bool)>,
+}
+
+/// A text of a pack.
+#[derive(Serialize)]
+struct Packed<'d> {
+    id: &'d str,
+    title: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    text: &'d str,
+    cuts: Vec<usize>,
+}
+
+/// Repairs a text, cuts it, and lists its words.
+///
+/// # Errors
+///
+/// The text is larger than [`LARGEST_TEXT`](crate::library::LARGEST_TEXT).
+pub fn prepare(new: NewDocument) -> Result<Prepared, Error> {
+    let document = Library::cut(new)?;
+    let text = document.repaired().text();
+    let offsets = Offsets::new(text);
+    let spans = document.sentences().iter().flat_map(|one| [one.repaired.start, one.repaired.end]);
+    let packed = Packed {
+        id: document.id(),
+        title: document.title(),
+        date: document.written().map(|date| date.to_string()),
+        text,
+        cuts: spans.map(|at| offsets.utf16(text, at)).collect(),
+    };
+    // Strings and numbers are always JSON.
+    let packed = serde_json::to_string(&packed).unwrap_or_default();
+    let mut words = BTreeSet::new();
+    let sentences = 0..document.sentences().len();
+    for unit in
+        std::iter::once(document.title()).chain(sentences.map(|one| document.sentence_text(one)))
+    {
+        let forms = forms(unit).into_iter();
+        words.extend(forms.map(|form| (Kazakh.exact(&form.text), form.kind == FormKind::Joined)));
+    }
+    Ok(Prepared { packed, words: words.into_iter().collect() })
+}
+
+/// A file of a library: its name, and what is in it.
+pub type File = (String, Vec<u8>);
+
+/// A sharded library while it is made.
+#[derive(Debug, Default)]
+pub struct Maker {
+    root: Root,
+    numbers: Map<String, u32>,
+    /// For each word where it stands: as it is, and without hyphens.
+    lists: Vec<[List; 2]>,
+    /// The documents of the next pack.
+    pack: Vec<String>,
+    /// The packs of the next group.
+    group: Vec<Vec<u8>>,
+    files: Vec<File>,
+}
+
+/// The numbers of documents, each as what it is more than the one before.
+#[derive(Clone, Debug, Default)]
+struct List {
+    bytes: Vec<u8>,
+    /// The last, counted from 1.
+    last: u32,
+}
+
+impl List {
+    fn push(&mut self, document: u32) {
+        put_number(&mut self.bytes, u64::from(document + 1 - self.last));
+        self.last = document + 1;
+    }
+
+    fn documents(&self) -> Vec<u32> {
+        let mut reader = Reader::new(&self.bytes);
+        let mut last = 0;
+        let next = || {
+            last += reader.small()?;
+            Some(last - 1)
+        };
+        std::iter::from_fn(next).collect()
+    }
+}
+
+/// A word that is listed.
+struct Word<'m> {
+    text: &'m str,
+    names: Names,
+    lists: &'m [List; 2],
+}
+
+impl Maker {
+    /// A maker of a library of so many documents, or about so many.
+    pub fn new(documents: usize) -> Self {
+        let per_pack = documents.div_ceil(MOST_PACKS).max(FEWEST) as u32;
+        Self { root: Root { per_pack, ..Root::default() }, ..Self::default() }
+    }
+
+    /// How many documents it has.
+    pub fn documents(&self) -> u32 {
+        self.root.documents
+    }
+
+    /// Takes a document in.
+    pub fn add(&mut self, prepared: Prepared) {
+        let document = self.root.documents;
+        self.root.documents += 1;
+        for (word, joined) in prepared.words {
+            let next = self.numbers.len() as u32;
+            let number = *self.numbers.entry(word).or_insert(next) as usize;
+            if number == self.lists.len() {
+                self.lists.push(Default::default());
+            }
+            if let Some(list) =
+                self.lists.get_mut(number).and_then(|lists| lists.get_mut(usize::from(joined)))
+            {
+                list.push(document);
+            }
+        }
+        self.pack.push(prepared.packed);
+        if self.pack.len() >= self.root.per_pack as usize {
+            self.end_pack();
+        }
+    }
+
+    fn end_pack(&mut self) {
+        if !self.pack.is_empty() {
+            self.group.push(gzip(format!("[{}]", self.pack.join(",\n")).as_bytes()));
+            self.pack.clear();
+        }
+        if self.group.len() >= GROUP {
+            self.end_group();
+        }
+    }
+
+    fn end_group(&mut self) {
+        if self.group.is_empty() {
+            return;
+        }
+        let hash = hash(&self.group.concat());
+        self.root.groups.push(hash);
+        for (number, pack) in self.group.drain(..).enumerate() {
+            self.files.push((pack_name(&hash, number), pack));
+        }
+    }
+
+    /// The files of the library: [`ROOT`] and [`LIST`], and all shards. The same documents, added in the same
+    /// order, give the same bytes.
+    pub fn finish(mut self, hands: &impl Hands) -> Vec<File> {
+        self.end_pack();
+        self.end_group();
+        let (taught, words) = self.words();
+        let mut files = Vec::new();
+        let documents = self.root.documents;
+        let plans = plans(&words);
+        let taught: Vec<(String, TaughtStem)> =
+            taught.into_iter().map(|stem| (key(&stem.text), stem)).collect();
+        let made = hands.each(plans, |plan| plan.make(&words, &taught, documents));
+        let forward = rows(made, &mut files);
+        let made = hands.each(backward(&words, documents), |keys| made_backward(keys, documents));
+        let backward = rows(made, &mut files);
+        drop(words);
+        let root = Root { forward, backward, ..self.root };
+        let mut all = self.files;
+        all.append(&mut files);
+        let list: Vec<(&str, usize)> =
+            all.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
+        let list = serde_json::to_vec(&list).unwrap_or_default();
+        all.push((LIST.to_owned(), list));
+        all.push((ROOT.to_owned(), root.write()));
+        all
+    }
+
+    /// The stems that all words teach, and the words with their names, in order.
+    fn words(&self) -> (Vec<TaughtStem>, Vec<Word<'_>>) {
+        let texts: Vec<(&str, u32)> =
+            self.numbers.iter().map(|(word, number)| (word.as_str(), *number)).collect();
+        let texts = sorted(&texts, Ord::cmp);
+        let all: Vec<&str> = texts.iter().map(|(word, _)| *word).collect();
+        let (forms, names) = Kazakh.learn_names(&all);
+        let mut words = Vec::with_capacity(all.len());
+        for ((text, number), names) in texts.into_iter().zip(names) {
+            let lists = self.lists.get(number as usize);
+            words.extend(lists.map(|lists| Word {
+                text,
+                names: names_of(text, &Kazakh, names),
+                lists,
+            }));
+        }
+        (forms.taught().to_vec(), words)
+    }
+}
+
+/// The name of the file with the root.
+pub const ROOT: &str = "catalogue.jyc";
+
+/// The name of the file with the names and sizes of all shards: a list of pairs in JSON.
+pub const LIST: &str = "files.json";
+
+/// The rows of shards, whose files are added.
+fn rows(made: Vec<(String, u32, Vec<u8>)>, files: &mut Vec<File>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (first, weight, bytes) in made {
+        let hash = hash(&bytes);
+        files.push((shard_name(&hash).to_string(), bytes));
+        rows.push(Row { first, hash, weight });
+    }
+    rows
+}
+
+fn hash(bytes: &[u8]) -> [u8; HASH] {
+    Sha256::digest(bytes).first_chunk().copied().unwrap_or_default()
+}
+
+/// The first key of a word, or itself.
+fn key(word: &str) -> String {
+    Kazakh.keys(word).into_iter().next().unwrap_or_else(|| word.to_owned())
+}
+
+/// What a shard shall have.
+struct Plan {
+    first: String,
+    /// The first address behind it; none behind the last shard.
+    next: Option<String>,
+    /// Its words, by number.
+    words: BTreeSet<usize>,
+}
+
+/// Shares the words out by their addresses. All words of an address are in one shard.
+fn plans(words: &[Word<'_>]) -> Vec<Plan> {
+    let mut addresses: Vec<(&str, usize)> = Vec::new();
+    for (number, word) in words.iter().enumerate() {
+        let names = word.names.names.iter().map(|(_, name)| name.as_str());
+        addresses
+            .extend(std::iter::once(word.names.key.as_str()).chain(names).map(|at| (at, number)));
+    }
+    let addresses = sorted(&addresses, Ord::cmp);
+    let all: usize = words.iter().map(Word::size).sum();
+    let enough = (all / MOST_SHARDS).max(USUAL_SHARD);
+    let mut plans: Vec<Plan> = Vec::new();
+    let mut size = 0;
+    for same in addresses.chunk_by(|(a, _), (b, _)| a == b) {
+        let Some(&(address, _)) = same.first() else { continue };
+        if size >= enough || plans.is_empty() {
+            if let Some(before) = plans.last_mut() {
+                before.next = Some(address.to_owned());
+            }
+            let first = if plans.is_empty() { "" } else { address };
+            plans.push(Plan { first: first.to_owned(), next: None, words: BTreeSet::new() });
+            size = 0;
+        }
+        let Some(plan) = plans.last_mut() else { continue };
+        for (_, number) in same {
+            if plan.words.insert(*number) {
+                size += words.get(*number).map_or(0, Word::size);
+            }
+        }
+    }
+    plans
+}
+
+impl Word<'_> {
+    /// About how many bytes it takes.
+    fn size(&self) -> usize {
+        let [own, joined] = self.lists;
+        self.text.len() / 4 + 6 + (own.bytes.len() + joined.bytes.len()) * 3 / 4
+    }
+
+    /// How many documents hold it, about.
+    fn weight(&self) -> usize {
+        self.lists.iter().map(|list| list.bytes.len()).sum()
+    }
+
+    /// The word as a shard has it that holds addresses of a range.
+    fn listed(&self, holds: &dyn Fn(&str) -> bool) -> Vec<Listed> {
+        let mut names = self.names.clone();
+        let begins = |field, name: &str| field != Field::Key && self.names.key.starts_with(name);
+        names.names.retain(|(field, name)| begins(*field, name) || holds(name));
+        let lists = self.lists.iter().zip([false, true]).filter(|(list, _)| list.last > 0);
+        let listed = lists.map(move |(list, joined)| Listed {
+            word: self.text.to_owned(),
+            joined,
+            names: names.clone(),
+            documents: list.documents(),
+        });
+        listed.collect()
+    }
+}
+
+impl Plan {
+    fn holds(&self, address: &str) -> bool {
+        address >= self.first.as_str()
+            && self.next.as_ref().is_none_or(|next| address < next.as_str())
+    }
+
+    /// Whether words that begin so may be in it.
+    fn may_hold(&self, beginning: &str) -> bool {
+        self.holds(beginning) || self.first.starts_with(beginning)
+    }
+
+    fn make(
+        &self,
+        words: &[Word<'_>],
+        taught: &[(String, TaughtStem)],
+        documents: u32,
+    ) -> (String, u32, Vec<u8>) {
+        let own = || self.words.iter().filter_map(|number| words.get(*number));
+        let listed: Vec<Listed> =
+            own().flat_map(|word| word.listed(&|at| self.holds(at))).collect();
+        let taught: Vec<&TaughtStem> =
+            taught.iter().filter(|(key, _)| self.may_hold(key)).map(|(_, stem)| stem).collect();
+        let weight = own().map(Word::weight).sum::<usize>();
+        let bytes = gzip(&shard::write(&segment(&listed, documents), &taught));
+        (self.first.clone(), u32::try_from(weight).unwrap_or(u32::MAX), bytes)
+    }
+}
+
+/// The keys of words, read backwards, in the order of that, shard by shard.
+fn backward(words: &[Word<'_>], documents: u32) -> Vec<Vec<String>> {
+    let few = |word: &&Word<'_>| {
+        let [own, _] = word.lists;
+        own.last > 0 && (documents < MANY || own.bytes.len() > 3)
+    };
+    let keys = words.iter().filter(few).map(|word| reversed(&word.names.key));
+    let mut keys = sorted(&keys.collect::<Vec<_>>(), Ord::cmp);
+    keys.dedup();
+    let mut shards: Vec<Vec<String>> = Vec::new();
+    let mut size = usize::MAX;
+    for key in keys {
+        if size >= BACKWARD_SHARD {
+            shards.push(Vec::new());
+            size = 0;
+        }
+        size += key.len() + 4;
+        if let Some(shard) = shards.last_mut() {
+            shard.push(key);
+        }
+    }
+    shards
+}
+
+fn made_backward(keys: Vec<String>, documents: u32) -> (String, u32, Vec<u8>) {
+    let first = keys.first().cloned().unwrap_or_default();
+    let weight = keys.len() as u32;
+    let listed = keys.into_iter().map(|key| Listed {
+        word: key.clone(),
+        joined: false,
+        names: Names { key, names: Vec::new() },
+        documents: Vec::new(),
+    });
+    let segment = segment(&listed.collect::<Vec<_>>(), documents);
+    (first, weight, gzip(&shard::write(&segment, &[])))
+}

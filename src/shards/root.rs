@@ -1,0 +1,179 @@
+//! What is read of a sharded library first: how many documents there are, and which shards.
+//!
+//! A shard is named by a hash of what is in it, so that one that was fetched once is right for ever. Packs
+//! share the hash of their group: a name of its own for each of some thousands would be most of the root.
+
+use std::rc::Rc;
+
+use crate::error::Error;
+use crate::index::bytes::{Reader, put_bytes, put_number};
+use crate::index::format::{Pages, seal};
+
+/// What the body of a root begins with: a saved library begins otherwise.
+const TAG: &[u8] = b"catalogue";
+
+/// Bytes of a hash: among ten thousand names two are alike once in five million libraries, and then the
+/// library can't be made, which [`make`](super::make) would see.
+pub(super) const HASH: usize = 6;
+
+/// Packs in a group.
+pub(super) const GROUP: usize = 32;
+
+/// A shard of the dictionary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The address that is its first; it has all up to the next one's.
+    pub(super) first: String,
+    /// The hash of its bytes.
+    pub(super) hash: [u8; HASH],
+    /// How many words stand in it, counted by their documents: by this the beginnings that most words have are
+    /// told.
+    pub(super) weight: u32,
+}
+
+/// The root of a sharded library.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Root {
+    /// How many documents there are.
+    pub documents: u32,
+    /// How many of them lie in a pack.
+    pub per_pack: u32,
+    /// The hash of each group of packs.
+    pub(super) groups: Vec<[u8; HASH]>,
+    /// The shards of the dictionary, in order.
+    pub(super) forward: Vec<Row>,
+    /// Those of the keys read backwards.
+    pub(super) backward: Vec<Row>,
+}
+
+impl Root {
+    /// The bytes of the root, for [`Root::read`].
+    pub fn write(&self) -> Vec<u8> {
+        let mut body = TAG.to_vec();
+        put_number(&mut body, u64::from(self.documents));
+        put_number(&mut body, u64::from(self.per_pack));
+        put_number(&mut body, self.groups.len() as u64);
+        self.groups.iter().for_each(|hash| body.extend(hash));
+        for rows in [&self.forward, &self.backward] {
+            put_number(&mut body, rows.len() as u64);
+            for row in rows {
+                put_bytes(&mut body, row.first.as_bytes());
+                body.extend(row.hash);
+                put_number(&mut body, u64::from(row.weight));
+            }
+        }
+        seal(&body)
+    }
+
+    /// The root that was written so.
+    ///
+    /// # Errors
+    ///
+    /// The bytes are none, are of another version, or are damaged.
+    pub fn read(bytes: Vec<u8>) -> Result<Self, Error> {
+        let pages = Pages::open(bytes)?;
+        let body = pages.get(0..pages.len());
+        pages.check()?;
+        let body = body.strip_prefix(TAG).ok_or_else(Error::not_an_index)?;
+        body_of(&mut Reader::new(body)).ok_or_else(|| Error::damaged("its list of shards"))
+    }
+
+    /// The name of the file with the pack that holds a document, and the document's place in it; `None`
+    /// where there is no such document.
+    pub fn pack(&self, document: u32) -> Option<(String, u32)> {
+        let (pack, place) = (document.checked_div(self.per_pack)?, document % self.per_pack);
+        let hash = self.groups.get(pack as usize / GROUP)?;
+        (document < self.documents).then(|| (pack_name(hash, pack as usize % GROUP), place))
+    }
+}
+
+fn body_of(reader: &mut Reader<'_>) -> Option<Root> {
+    let (documents, per_pack) = (reader.small()?, reader.small()?);
+    let count = reader.count()?;
+    let groups = (0..count).map(|_| hash(reader)).collect::<Option<_>>()?;
+    let (forward, backward) = (rows(reader)?, rows(reader)?);
+    reader.is_empty().then_some(Root { documents, per_pack, groups, forward, backward })
+}
+
+fn rows(reader: &mut Reader<'_>) -> Option<Vec<Row>> {
+    let count = reader.count()?;
+    let row = |reader: &mut Reader<'_>| {
+        let first = reader.string()?.to_owned();
+        Some(Row { first, hash: hash(reader)?, weight: reader.small()? })
+    };
+    (0..count).map(|_| row(reader)).collect()
+}
+
+fn hash(reader: &mut Reader<'_>) -> Option<[u8; HASH]> {
+    reader.take(HASH)?.first_chunk().copied()
+}
+
+/// The name of the file of a shard.
+pub(super) fn shard_name(hash: &[u8; HASH]) -> Rc<str> {
+    format!("l{}.gz", hex(hash)).into()
+}
+
+/// The name of the file of a pack, of which it is the so manieth of its group.
+pub(super) fn pack_name(group: &[u8; HASH], number: usize) -> String {
+    format!("p{}-{number}.gz", hex(group))
+}
+
+fn hex(hash: &[u8; HASH]) -> String {
+    let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+}
+
+/// Which of the rows has an address: the last whose first one is not behind it.
+pub(super) fn row_of(rows: &[Row], address: &str) -> Option<usize> {
+    rows.partition_point(|row| row.first.as_str() <= address).checked_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn root() -> Root {
+        let row =
+            |first: &str, byte| Row { first: first.to_owned(), hash: [byte; HASH], weight: 7 };
+        Root {
+            documents: 100,
+            per_pack: 3,
+            groups: vec![[0xA1; HASH], [2; HASH]],
+            forward: vec![row("", 1), row("қ", 2)],
+            backward: vec![row("", 3)],
+        }
+    }
+
+    #[test]
+    fn a_root_comes_back_from_its_bytes() {
+        assert_eq!(Root::read(root().write()), Ok(root()));
+    }
+
+    #[test]
+    fn other_bytes_are_no_root() {
+        assert_eq!(Root::read(b"text".to_vec()).unwrap_err().code(), "notAnIndex");
+        assert_eq!(Root::read(seal(b"library")).unwrap_err().code(), "notAnIndex");
+        let body = [TAG, &[1, 2, 200]].concat();
+        assert_eq!(Root::read(seal(&body)).unwrap_err().code(), "indexDamaged");
+        let mut bytes = root().write();
+        for place in 0..bytes.len() {
+            bytes[place] ^= 0x10;
+            assert!(Root::read(bytes.clone()).is_err(), "byte {place} changed");
+            bytes[place] ^= 0x10;
+        }
+    }
+
+    #[test]
+    fn a_document_lies_in_its_pack() {
+        assert_eq!(root().pack(7), Some(("pa1a1a1a1a1a1-2.gz".to_owned(), 1)));
+        assert_eq!(root().pack(97), Some(("p020202020202-0.gz".to_owned(), 1)));
+        assert_eq!((root().pack(100), Root::default().pack(0)), (None, None));
+    }
+
+    #[test]
+    fn an_address_is_in_the_last_row_that_does_not_begin_behind_it() {
+        let rows = root().forward;
+        assert_eq!(["", "а", "қ", "қала"].map(|at| row_of(&rows, at).unwrap()), [0, 0, 1, 1]);
+        assert_eq!(row_of(&[], "а"), None);
+    }
+}
