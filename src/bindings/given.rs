@@ -137,6 +137,11 @@ pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
     Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(usize::MAX)))
 }
 
+/// How many documents of a sharded library to pass over, and how many to give.
+pub(super) fn catalogue_page(given: &Given) -> Result<(usize, usize), Error> {
+    Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(20)))
+}
+
 /// A date, if one is given.
 fn date(given: &Given, name: &'static str) -> Result<Option<Date>, Error> {
     date_of(name, given.string(name)?)

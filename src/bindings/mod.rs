@@ -4,7 +4,7 @@
 //! errors as `Error` with a `code`. What takes texts in is in [`intake`], which the smaller of the two
 //! browser modules is made without; what makes sites, in [`publish`], is in that of the program for Node alone. The types of the objects are written by hand in `types.d.ts`;
 //! [`given`] reads those that come in, [`records`], [`reasons`], [`mod@timeline`], [`mod@layout`],
-//! [`mod@names`] and [`times`] are the twins of those that go out.
+//! [`mod@names`], [`times`] and [`shards`] are the twins of those that go out.
 
 mod convert;
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module asks for all"))]
@@ -18,6 +18,7 @@ mod publish;
 mod reasons;
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module gives all"))]
 mod records;
+mod shards;
 mod timeline;
 mod times;
 
@@ -25,6 +26,7 @@ mod times;
 pub use intake::{analyze, convert_text, decode, export_timeline, paradigms};
 #[cfg(feature = "site")]
 pub use publish::{Site, SiteFile, is_text, no_text};
+pub use shards::Catalogue;
 use wasm_bindgen::prelude::*;
 
 use crate::library;

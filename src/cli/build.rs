@@ -12,10 +12,21 @@ use super::args::{Build, Serve};
 use super::host::Site;
 use super::placing::{self, Place};
 use super::walk::{Found, walk};
-use super::{Failure, page};
+use super::{Failure, page, shards};
 
 /// All hands that the processor has, and a line that shows how far they are.
-struct AllHands(ProgressBar);
+pub(super) struct AllHands(ProgressBar);
+
+impl AllHands {
+    pub(super) fn new() -> Self {
+        Self(bar())
+    }
+
+    /// Takes the line away.
+    pub(super) fn finish(&self) {
+        self.0.finish_and_clear();
+    }
+}
 
 impl Hands for AllHands {
     fn each<T: Send, R: Send>(&self, work: Vec<T>, one: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
@@ -33,13 +44,17 @@ impl Hands for AllHands {
 /// Makes a site of the texts of a folder.
 pub(super) fn build(asked: Build, out: &mut impl Write) -> Result<(), Failure> {
     let folder = &asked.folder;
-    if !folder.is_dir() {
+    let is_text = folder.is_file() && site::is_text(&folder.to_string_lossy());
+    if !folder.is_dir() && !is_text {
         return Err(Failure::new(format_args!("{} is no folder of texts", folder.display())));
     }
     let place = Place::take(&asked.out)?;
-    let page = page::page(asked.page.as_deref())?;
     let Found { files, mut warnings, others } = walk(folder, place.path());
-    let hands = AllHands(bar());
+    if shards::is_sharded(asked.shards, &files) {
+        return shards::build(asked, &files, warnings, &place, out);
+    }
+    let page = page::page(asked.page.as_deref())?;
+    let hands = AllHands::new();
     let sources = sources(files, &mut warnings, &hands);
     let program = site::program();
     let old = |name: &str| fs::read(place.path().join(name)).ok();
@@ -48,7 +63,7 @@ pub(super) fn build(asked: Build, out: &mut impl Write) -> Result<(), Failure> {
     let options =
         Options { title: asked.title, tongue, url: asked.url, encoding: asked.reading.encoding };
     let mut made = site::make(sources, page, &options, &program, before, &hands)?;
-    hands.0.finish_and_clear();
+    hands.finish();
     made.warn(warnings);
     made.warnings.iter().for_each(super::remark);
     if made.report.texts == 0 {

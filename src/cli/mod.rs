@@ -16,6 +16,7 @@ mod page;
 mod placing;
 mod reasons;
 mod records;
+mod shards;
 mod walk;
 
 use std::fmt;

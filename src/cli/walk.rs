@@ -44,7 +44,11 @@ pub(super) fn walk(root: &Path, without: &Path) -> Found {
 
 impl Found {
     fn file(&mut self, root: &Path, path: PathBuf) {
-        let name = within(root, &path);
+        let mut name = within(root, &path);
+        if path == root {
+            // A file alone is no folder of itself.
+            name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        }
         if is_text(&name) {
             self.files.insert(name, path);
         } else {

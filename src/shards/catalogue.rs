@@ -128,7 +128,7 @@ impl Catalogue {
     /// It is damaged.
     pub fn give(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Error> {
         let shard = Shard::open(bytes, self.root.documents)?;
-        let row = self.root.forward.iter().position(|row| *shard_name(&row.hash) == *name);
+        let row = self.root.forward.iter().position(|row| *shard_name(row.hash) == *name);
         if let Some(place) = row.and_then(|row| self.forward.get_mut(row)) {
             let taught = !shard.taught.is_empty();
             *place = Some(shard);
@@ -137,7 +137,7 @@ impl Catalogue {
             }
             return Ok(());
         }
-        let row = self.root.backward.iter().position(|row| *shard_name(&row.hash) == *name);
+        let row = self.root.backward.iter().position(|row| *shard_name(row.hash) == *name);
         if let Some(place) = row.and_then(|row| self.backward.get_mut(row)) {
             *place = Some(shard);
         }
@@ -175,7 +175,7 @@ impl Catalogue {
     fn names(&self, wanted: &Wanted) -> Vec<String> {
         let name = |place: &super::lookup::Place| {
             let rows = if place.backward { &self.root.backward } else { &self.root.forward };
-            rows.get(place.row).map(|row| shard_name(&row.hash).to_string())
+            rows.get(place.row).map(|row| shard_name(row.hash).to_string())
         };
         wanted.iter().filter_map(name).collect()
     }

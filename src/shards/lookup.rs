@@ -116,22 +116,22 @@ impl<'c> AtHand<'c> {
         } else {
             lemmas.terms.clear();
         }
-        self.taken(word, keys.terms, lemmas.terms, wanted)
+        self.taken(word, &keys.terms, lemmas.terms, wanted)
     }
 
     /// The words with these keys, their other forms, and those of these lemmas.
     fn taken(
         &self,
         word: &QueryWord,
-        keys: Vec<String>,
+        keys: &[String],
         mut lemmas: Vec<String>,
         wanted: &mut Wanted,
     ) -> Looked {
-        let near = [keys.as_slice(), lemmas.as_slice()].concat();
+        let near = [keys, &lemmas].concat();
         let rows = keys.iter().filter_map(|key| self.row(key)).collect();
         let Some(shards) = self.shards(&rows, wanted) else { return Looked::default() };
         for (_, shard) in &shards {
-            for key in &keys {
+            for key in keys {
                 let spelt = shard.segment.spelt(Field::Exact, key).into_iter();
                 lemmas.extend(spelt.flat_map(|one| self.forms.terms(&one.exact)));
             }
@@ -139,7 +139,7 @@ impl<'c> AtHand<'c> {
         let rows = near.iter().chain(&lemmas).filter_map(|at| self.row(at)).collect();
         let Some(shards) = self.shards(&rows, wanted) else { return Looked::default() };
         let of_shard = |(row, shard): &(usize, &Shard)| {
-            let met = meant(word, &shard.segment, self.language, (&keys, &lemmas));
+            let met = meant(word, &shard.segment, self.language, (keys, &lemmas));
             met.into_iter().map(|met| (*row, met)).collect::<Vec<_>>()
         };
         Looked { met: shards.iter().flat_map(of_shard).collect(), near }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::lookup::reversed;
-use super::root::{GROUP, HASH, Root, Row, pack_name, shard_name};
+use super::root::{GROUP, Hash, Root, Row, pack_name, shard_name};
 use super::shard;
 use crate::error::Error;
 use crate::hash::Map;
@@ -193,7 +193,7 @@ impl Maker {
         let hash = hash(&self.group.concat());
         self.root.groups.push(hash);
         for (number, pack) in self.group.drain(..).enumerate() {
-            self.files.push((pack_name(&hash, number), pack));
+            self.files.push((pack_name(hash, number), pack));
         }
     }
 
@@ -255,13 +255,13 @@ fn rows(made: Vec<(String, u32, Vec<u8>)>, files: &mut Vec<File>) -> Vec<Row> {
     let mut rows = Vec::new();
     for (first, weight, bytes) in made {
         let hash = hash(&bytes);
-        files.push((shard_name(&hash).to_string(), bytes));
+        files.push((shard_name(hash).to_string(), bytes));
         rows.push(Row { first, hash, weight });
     }
     rows
 }
 
-fn hash(bytes: &[u8]) -> [u8; HASH] {
+fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).first_chunk().copied().unwrap_or_default()
 }
 

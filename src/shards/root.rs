@@ -14,7 +14,10 @@ const TAG: &[u8] = b"catalogue";
 
 /// Bytes of a hash: among ten thousand names two are alike once in five million libraries, and then the
 /// library can't be made, which [`make`](super::make) would see.
-pub(super) const HASH: usize = 6;
+const HASH: usize = 6;
+
+/// The hash of what is in a file.
+pub(super) type Hash = [u8; HASH];
 
 /// Packs in a group.
 pub(super) const GROUP: usize = 32;
@@ -25,7 +28,7 @@ pub(super) struct Row {
     /// The address that is its first; it has all up to the next one's.
     pub(super) first: String,
     /// The hash of its bytes.
-    pub(super) hash: [u8; HASH],
+    pub(super) hash: Hash,
     /// How many words stand in it, counted by their documents: by this the beginnings that most words have are
     /// told.
     pub(super) weight: u32,
@@ -39,7 +42,7 @@ pub struct Root {
     /// How many of them lie in a pack.
     pub per_pack: u32,
     /// The hash of each group of packs.
-    pub(super) groups: Vec<[u8; HASH]>,
+    pub(super) groups: Vec<Hash>,
     /// The shards of the dictionary, in order.
     pub(super) forward: Vec<Row>,
     /// Those of the keys read backwards.
@@ -82,7 +85,7 @@ impl Root {
     /// where there is no such document.
     pub fn pack(&self, document: u32) -> Option<(String, u32)> {
         let (pack, place) = (document.checked_div(self.per_pack)?, document % self.per_pack);
-        let hash = self.groups.get(pack as usize / GROUP)?;
+        let hash = *self.groups.get(pack as usize / GROUP)?;
         (document < self.documents).then(|| (pack_name(hash, pack as usize % GROUP), place))
     }
 }
@@ -104,21 +107,21 @@ fn rows(reader: &mut Reader<'_>) -> Option<Vec<Row>> {
     (0..count).map(|_| row(reader)).collect()
 }
 
-fn hash(reader: &mut Reader<'_>) -> Option<[u8; HASH]> {
+fn hash(reader: &mut Reader<'_>) -> Option<Hash> {
     reader.take(HASH)?.first_chunk().copied()
 }
 
 /// The name of the file of a shard.
-pub(super) fn shard_name(hash: &[u8; HASH]) -> Rc<str> {
+pub(super) fn shard_name(hash: Hash) -> Rc<str> {
     format!("l{}.gz", hex(hash)).into()
 }
 
 /// The name of the file of a pack, of which it is the so manieth of its group.
-pub(super) fn pack_name(group: &[u8; HASH], number: usize) -> String {
+pub(super) fn pack_name(group: Hash, number: usize) -> String {
     format!("p{}-{number}.gz", hex(group))
 }
 
-fn hex(hash: &[u8; HASH]) -> String {
+fn hex(hash: Hash) -> String {
     let digits = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }

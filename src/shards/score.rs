@@ -27,8 +27,8 @@ pub(super) fn found(
 ) -> Found {
     let mut all: Vec<(u32, MatchKind)> = Vec::new();
     for (row, (entry, kind)) in &looked.met {
-        let shard = shards.get(*row).and_then(Option::as_ref);
-        let places = shard.map(|shard| Segment::places(&shard.segment, entry));
+        let held = shards.get(*row).and_then(Option::as_ref);
+        let places = held.map(|shard| Segment::places(&shard.segment, entry));
         all.extend(places.into_iter().flatten().map(|document| (document, *kind)));
     }
     let mut all = sorted(&all, Ord::cmp);
@@ -91,11 +91,11 @@ fn both(own: &mut [bool], words: &[usize], found: &[Found]) {
     }
     let mut has = vec![false; own.len()];
     for (document, kind) in lists.iter().flat_map(|found| &found.documents) {
-        // A clause is held by the word itself, not by what it was made of or begins.
-        if *kind <= MatchKind::Acronym || *kind >= MatchKind::Prefix {
-            if let Some(has) = has.get_mut(*document as usize) {
-                *has = true;
-            }
+        // What a word was made of is another word.
+        if *kind != MatchKind::Root
+            && let Some(has) = has.get_mut(*document as usize)
+        {
+            *has = true;
         }
     }
     own.iter_mut().zip(has).for_each(|(own, has)| *own &= has);

@@ -7,7 +7,7 @@
 //!
 //! Start reading at [`make()`]. [`read`] turns files into texts: [`front`] reads what stands before a text,
 //! [`plain`], [`html`] and [`records`] one format each, into the blocks of [`body`]. [`names`] gives each
-//! text an address. [`text_page`], [`contents`], [`chronicle`], [`room`] and [`single`] make the pages in the frame of
+//! text an address. [`text_page`], [`contents`], [`chronicle`], [`room`], [`sharded()`] and [`single`] make the pages in the frame of
 //! [`frame`], by the escaping writer of [`markup`], in the words of [`words`]; [`linked`] tells machines of
 //! them. [`record`] is what a site remembers of how it was made, [`report`] what is told of that.
 
@@ -28,6 +28,7 @@ mod records;
 mod report;
 mod room;
 mod sentences;
+mod sharded;
 mod single;
 mod text_page;
 mod words;
@@ -36,8 +37,10 @@ use std::fmt;
 
 pub use frame::hash;
 pub use make::{Before, Content, File, Hands, Made, OneHand, make};
+pub use read::texts;
 pub use record::Record;
 pub use report::{Report, no_text};
+pub use sharded::{SHARDS, sharded};
 pub(crate) use single::gzip;
 pub use words::Tongue;
 

@@ -5,7 +5,7 @@ use super::front::{Front, front};
 use super::html::{html, markdown};
 use super::records::records;
 use super::{Options, Source, Text, Warning, plain};
-use crate::library::{Encoding, decode};
+use crate::library::{Encoding, NewDocument, decode};
 
 /// What was read of a file.
 #[derive(Debug, Default)]
@@ -23,8 +23,25 @@ enum Form {
     Records,
 }
 
+/// The texts of a file, or of a part of one that begins with the line `first`, counted from 1; and what is wrong
+/// with them.
+pub fn texts(source: &Source, first: usize, options: &Options) -> (Vec<NewDocument>, Vec<Warning>) {
+    let Read { texts, warnings } = read_from(source, first, options);
+    let new = |text: Text| NewDocument {
+        id: text.id,
+        title: text.about.title,
+        text: text.body.text,
+        written: text.about.date,
+    };
+    (texts.into_iter().map(new).collect(), warnings)
+}
+
 /// The texts of a file.
 pub(super) fn read(source: &Source, options: &Options) -> Read {
+    read_from(source, 1, options)
+}
+
+fn read_from(source: &Source, first: usize, options: &Options) -> Read {
     let (name, form) = form(&source.path);
     // Records are always UTF-8.
     let forced = if form == Form::Records { Some(Encoding::Utf8) } else { options.encoding };
@@ -37,7 +54,7 @@ pub(super) fn read(source: &Source, options: &Options) -> Read {
             if decoded.replaced > 0 {
                 let (count, name) = (decoded.replaced, decoded.encoding.name());
                 let what = format!("{count} places from here on stand for no letter of {name}");
-                say(Some(first_replaced(&decoded.text)), what, false);
+                say(Some(first_replaced(&decoded.text) + first - 1), what, false);
             }
             decoded.text
         }
@@ -47,7 +64,7 @@ pub(super) fn read(source: &Source, options: &Options) -> Read {
         }
     };
     let mut read = match form {
-        Form::Records => records(&source.path, &text),
+        Form::Records => records(&source.path, first, &text),
         Form::Plain | Form::Markdown | Form::Html => one(&source.path, name, form, &text),
     };
     warnings.append(&mut read.warnings);

@@ -30,6 +30,11 @@ impl Record {
     /// The name of the file.
     pub const NAME: &'static str = ".jylnama.json";
 
+    /// The record of a site that is made anew each time, by this program.
+    pub fn of_program(program: &str) -> Self {
+        Self { program: program.to_owned(), ..Self::default() }
+    }
+
     /// Reads it; `None` where it is none, or not of this form.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok()

@@ -48,10 +48,11 @@ impl From<OneOrMany> for Vec<String> {
     }
 }
 
-/// The texts of a file of records. A line that is none is named, and left out.
-pub(super) fn records(source: &str, text: &str) -> Read {
+/// The texts of a file of records, whose first line has the number `first`. A line that is none is named, and
+/// left out.
+pub(super) fn records(source: &str, first: usize, text: &str) -> Read {
     let mut read = Read::default();
-    for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
+    for (number, line) in (first..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
         match serde_json::from_str::<Record>(line) {
             Ok(record) => read.record(source, number, record),
             Err(error) => read.warnings.push(Warning {

@@ -20,18 +20,18 @@ const UNSCRIPTED: &str = include_str!("unscripted.css");
 
 /// The page for frames of other sites.
 const FRAME: &str = "frame.html";
-const WORKER: &str = "service-worker.js";
+pub(super) const WORKER: &str = "service-worker.js";
 /// What the worker begins with, before and behind the list of the files.
 const LIST: (&str, &str) = ("const SITE=", ";");
 
 /// What of the page is not taken along: its samples, and what is there for people who read its folder.
-fn is_left_out(name: &str) -> bool {
+pub(super) fn is_left_out(name: &str) -> bool {
     name.starts_with("samples/") || has_ending(name, "md")
 }
 
 /// The files of the worker, by name, with the hash of each: those of the first view apart.
 #[derive(Debug, Deserialize, Serialize)]
-struct List {
+pub(super) struct List {
     version: String,
     first: Vec<(String, String)>,
     rest: Vec<(String, String)>,
@@ -51,8 +51,7 @@ pub(super) fn room(
 ) -> Result<Vec<Source>, Error> {
     let mut files: Vec<Source> = page.into_iter().filter(|file| !is_left_out(&file.path)).collect();
     let style = hashed("unscripted.css", UNSCRIPTED.as_bytes());
-    let list = files.iter().find(|file| file.path == WORKER).and_then(|file| read(&file.bytes));
-    let list = list.ok_or_else(|| Error::not_the_page("service-worker.js has no list"))?;
+    let list = list_of(&files)?;
     let index = text_of(&files, ROOM)?;
     let mut index = opened(index, library.0, &style, options)?;
     if single {
@@ -76,7 +75,14 @@ pub(super) fn room(
     Ok(files)
 }
 
-fn text_of<'f>(files: &'f [Source], name: &'static str) -> Result<&'f str, Error> {
+/// The files that the worker of the built page names.
+pub(super) fn list_of(files: &[Source]) -> Result<List, Error> {
+    let list = files.iter().find(|file| file.path == WORKER).and_then(|file| read(&file.bytes));
+    list.ok_or_else(|| Error::not_the_page("service-worker.js has no list"))
+}
+
+/// The text of the file of this name.
+pub(super) fn text_of<'f>(files: &'f [Source], name: &'static str) -> Result<&'f str, Error> {
     let file = files.iter().find(|file| file.path == name);
     let text = file.and_then(|file| std::str::from_utf8(&file.bytes).ok());
     text.ok_or_else(|| Error::not_the_page(name))
@@ -118,8 +124,11 @@ fn led(index: &str) -> Result<String, Error> {
     replaced(index, &changes)
 }
 
+/// What stands in a page once, and what shall stand there.
+pub(super) type Change<'c> = (&'c str, String);
+
 /// A page with each of these in the place of what it has once.
-fn replaced(index: &str, changes: &[(&str, String)]) -> Result<String, Error> {
+pub(super) fn replaced(index: &str, changes: &[Change<'_>]) -> Result<String, Error> {
     let mut index = index.to_owned();
     for (from, to) in changes {
         if index.matches(from).count() != 1 {
@@ -176,7 +185,7 @@ fn read(worker: &[u8]) -> Option<List> {
 
 /// The worker with the list of this site. The pages of texts are not in it: all texts are in the library, and
 /// a visitor shall not load them twice.
-fn relisted(worker: &str, list: List, added: &[(&str, &[u8])]) -> Result<String, Error> {
+pub(super) fn relisted(worker: &str, list: List, added: &[(&str, &[u8])]) -> Result<String, Error> {
     let stays = |(name, _): &(String, String)| {
         !is_left_out(name) && added.iter().all(|(known, _)| known != name)
     };
