@@ -43,7 +43,10 @@ impl Catalogue {
         let given = Given::new(options, "options").and_then(|given| given::catalogue_page(&given));
         let (offset, limit) = given.map_err(convert::error)?;
         let answer = self.inner.search(query, offset, limit).map_err(convert::error)?;
-        to_js(&record(&answer))
+        match answer {
+            Answer::Wants(needs) => to_js(&record(&needs, &Documents::default())),
+            Answer::Found(found) => to_js(&record(&[], &found)),
+        }
     }
 
     /// Takes a shard that was wanted, unpacked, by the name of its file. Throws when it is damaged.
@@ -100,11 +103,7 @@ struct Record<'a> {
     documents: Vec<Found<'a>>,
 }
 
-fn record(answer: &Answer) -> Record<'_> {
-    let (needs, found): (&[String], _) = match answer {
-        Answer::Wants(names) => (names, &Documents::default()),
-        Answer::Found(found) => (&[], found),
-    };
+fn record<'a>(needs: &'a [String], found: &'a Documents) -> Record<'a> {
     let near = found.near.iter().map(|(word, taken)| Near { word, taken });
     let documents = found.best.iter().map(|Place { document, score, pack, place }| Found {
         document: *document,
