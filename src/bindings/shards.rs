@@ -99,6 +99,7 @@ struct Found<'a> {
 struct Record<'a> {
     needs: &'a [String],
     total: usize,
+    more: bool,
     near: Vec<Near<'a>>,
     documents: Vec<Found<'a>>,
 }
@@ -111,8 +112,8 @@ fn record<'a>(needs: &'a [String], found: &'a Documents) -> Record<'a> {
         pack,
         place: *place,
     });
-    let total = found.total;
-    Record { needs, total, near: near.collect(), documents: documents.collect() }
+    let Documents { total, more, .. } = *found;
+    Record { needs, total, more, near: near.collect(), documents: documents.collect() }
 }
 
 #[derive(Serialize)]

@@ -649,8 +649,10 @@ export interface CatalogueDocument {
 export interface CatalogueAnswer {
   /** The files to fetch, unpack and `give` first, before the same is asked again; the rest means nothing then. */
   needs: string[];
-  /** How many documents answer. */
+  /** How many documents answer; where `more` is true, at least. */
   total: number;
+  /** Whether a word stands in more documents than are listed with it. */
+  more: boolean;
   /** Words that are not there, each with what it was taken for. */
   near: { word: string; taken: string[] }[];
   /** Those that were asked for, the best first. */

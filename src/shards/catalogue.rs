@@ -48,8 +48,10 @@ pub enum Answer {
 /// The documents that answer a query.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Documents {
-    /// How many there are.
+    /// How many there are; where `more` says so, at least.
     pub total: usize,
+    /// Whether one of the words stands in more documents than are listed.
+    pub more: bool,
     /// Words that are not there, each with what it was taken for.
     pub near: Vec<(String, Vec<String>)>,
     /// Those that were asked for, the best first.
@@ -116,6 +118,7 @@ impl Catalogue {
         };
         Ok(Answer::Found(Documents {
             total: scores.iter().filter(|score| **score > 0.0).count(),
+            more: looked.iter().any(Looked::has_more),
             near: near(&query, &looked),
             best: best.iter().filter_map(|one| place(one.group, one.score)).collect(),
         }))
@@ -185,11 +188,11 @@ impl Catalogue {
     }
 }
 
-/// What the shards have for each word. One that says little is looked up where there is none that says more.
+/// What the shards have for each word. One that says little or is common is looked up where there is none that says more.
 fn look_up(query: &Query, hand: &AtHand<'_>, wanted: &mut Wanted) -> Vec<Looked> {
     let says = |number: usize| {
         query.role(number) != Role::Excluded
-            && query.words.get(number).is_some_and(|word| !word.weak)
+            && query.words.get(number).is_some_and(|word| !word.weak && !hand.is_common(word))
     };
     let some_say = (0..query.words.len()).any(says);
     let look_up = |(number, word): (usize, &_)| {

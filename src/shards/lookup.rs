@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::root::{Root, Row, row_of};
+use super::root::{MOST_LISTED, Root, Row, row_of};
 use super::shard::Shard;
 use crate::index::Field;
 use crate::language::Language;
@@ -14,6 +14,12 @@ use crate::query::plan::{COMPARED, Met, close, meant};
 /// The most shards that are searched for what begins so: of a few letters, thousands of words do, and the
 /// reader will type the next one.
 const MOST_OF_BEGINNING: usize = 2;
+
+/// A word is common that stands in more than this part of all documents,
+const COMMON_SHARE: u32 = 10;
+
+/// and in more than so many: below that its list is no burden.
+const LONG_LIST: u32 = 32 << 10;
 
 /// A shard by its number, of the keys read backwards or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +50,13 @@ pub(super) struct Looked {
 /// The shards that are wanted.
 pub(super) type Wanted = BTreeSet<Place>;
 
+impl Looked {
+    /// Whether there are more documents with one of its words than are listed.
+    pub(super) fn has_more(&self) -> bool {
+        self.met.iter().any(|(_, (entry, _))| entry.count >= MOST_LISTED)
+    }
+}
+
 impl<'c> AtHand<'c> {
     /// What the shards have for a word; nothing as long as some are `wanted` for it. What is near is looked for
     /// where `guess` says so.
@@ -69,6 +82,17 @@ impl<'c> AtHand<'c> {
             rows.extend(beginning(&self.root.forward, key));
         }
         rows
+    }
+
+    /// Whether a word is so common that the list of what holds it is long, and that it says little beside others:
+    /// so it is where its shard has hardly anything else.
+    pub(super) fn is_common(&self, word: &QueryWord) -> bool {
+        let many = (self.root.documents / COMMON_SHARE).max(LONG_LIST);
+        let heavy = |at: &String| {
+            let row = self.row(at).and_then(|row| self.root.forward.get(row));
+            row.is_some_and(|row| row.weight > many)
+        };
+        word.keys.iter().chain(&word.terms).any(heavy)
     }
 
     fn row(&self, address: &str) -> Option<usize> {

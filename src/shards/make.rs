@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::lookup::reversed;
-use super::root::{GROUP, Hash, Root, Row, pack_name, shard_name};
+use super::root::{GROUP, Hash, MOST_LISTED, Root, Row, pack_name, shard_name};
 use super::shard;
 use crate::error::Error;
 use crate::hash::Map;
@@ -131,7 +131,7 @@ impl List {
             last += reader.small()?;
             Some(last - 1)
         };
-        std::iter::from_fn(next).collect()
+        std::iter::from_fn(next).take(MOST_LISTED as usize).collect()
     }
 }
 
@@ -294,7 +294,10 @@ fn plans(words: &[Word<'_>]) -> Vec<Plan> {
     let mut size = 0;
     for same in addresses.chunk_by(|(a, _), (b, _)| a == b) {
         let Some(&(address, _)) = same.first() else { continue };
-        if size >= enough || plans.is_empty() {
+        // What is common stands by itself: who asks for its neighbours shall not fetch it.
+        let sizes = same.iter().filter_map(|(_, number)| words.get(*number)).map(Word::size);
+        let own: usize = sizes.sum();
+        if size >= enough || own >= enough || plans.is_empty() {
             if let Some(before) = plans.last_mut() {
                 before.next = Some(address.to_owned());
             }
@@ -315,8 +318,8 @@ fn plans(words: &[Word<'_>]) -> Vec<Plan> {
 impl Word<'_> {
     /// About how many bytes it takes.
     fn size(&self) -> usize {
-        let [own, joined] = self.lists;
-        self.text.len() / 4 + 6 + (own.bytes.len() + joined.bytes.len()) * 3 / 4
+        let listed = |list: &List| list.bytes.len().min(MOST_LISTED as usize) * 3 / 4;
+        self.text.len() / 4 + 6 + self.lists.iter().map(listed).sum::<usize>()
     }
 
     /// How many documents hold it, about.

@@ -19,6 +19,10 @@ const HASH: usize = 6;
 /// The hash of what is in a file.
 pub(super) type Hash = [u8; HASH];
 
+/// The most documents that are listed with a form of a word, the first ones. Nobody looks through more, and a
+/// list of half a million would be fetched with each question that has the word.
+pub(super) const MOST_LISTED: u32 = 1 << 15;
+
 /// Packs in a group.
 pub(super) const GROUP: usize = 32;
 
