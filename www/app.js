@@ -9,6 +9,7 @@ import { build } from "./elements/build.js";
 import { embedded, isEmbedded } from "./embedded.js";
 import { earlyModule } from "./early.js";
 import { createEngine } from "./engine.js";
+import { handed } from "./handed.js";
 import { load, words } from "./i18n/index.js";
 import { listen } from "./input.js";
 import { createKeeping } from "./keeping.js";
@@ -70,18 +71,20 @@ async function showLibrary(change) {
 
 /** Opens inputs as the reader's own library. */
 function openInputs(gather) {
-  return attemptToOpen(async (how) => {
-    const { inputs, failures } = await gather();
-    const lines = failures.map(told);
-    if (inputs.length === 0) return lines;
-    const saved = inputs.find(({ isSaved }) => isSaved);
-    const { failures: more, left, taken } = await (saved ? openSaved(saved, how) : engine.build(inputs, how));
-    lines.push(...more.map(told), ...stopped(inputs.length, left));
-    // A library takes the place of another whole: what came with it is not mixed into it.
-    if (saved && inputs.length > 1) lines.push(say("openedAlone", { title: saved.title, left: inputs.length - 1 }));
-    if (taken) await showOwn();
-    return lines;
-  });
+  return attemptToOpen(async (how) => openGathered(await gather(), how));
+}
+
+/** Opens what was gathered; gives what is told of it. `step`: whether the reader can go back from it. */
+async function openGathered({ inputs, failures }, how, { change = AFRESH, step = true } = {}) {
+  const lines = failures.map(told);
+  if (inputs.length === 0) return lines;
+  const saved = inputs.find(({ isSaved }) => isSaved);
+  const { failures: more, left, taken } = await (saved ? openSaved(saved, how) : engine.build(inputs, how));
+  lines.push(...more.map(told), ...stopped(inputs.length, left));
+  // A library takes the place of another whole: what came with it is not mixed into it.
+  if (saved && inputs.length > 1) lines.push(say("openedAlone", { title: saved.title, left: inputs.length - 1 }));
+  if (taken) await showOwn(change, { step });
+  return lines;
 }
 
 /** Opens a saved library; gives what `build` gives. */
@@ -101,10 +104,10 @@ function stopped(all, left) {
 const AFRESH = { document: "", sentence: "", q: "", from: "", to: "", precision: "", events: "" };
 
 /** Shows the reader's own library, then lays it on the shelf, under whose name the address leads to it. */
-async function showOwn(change = AFRESH) {
+async function showOwn(change = AFRESH, { step = true } = {}) {
   const origin = room.view.library;
   await showLibrary({ library: keeping.nameless, text: "", event: "", ...change });
-  writeView(room.view, { step: true });
+  writeView(room.view, { step });
   await room.show();
   const shown = showings;
   const library = await keeping.lay(change === AFRESH ? "" : origin);
@@ -280,6 +283,8 @@ async function start() {
 async function beginVisit(how) {
   const isPlain = window.location.search === "";
   const library = await keeping.begin();
+  const given = handed();
+  if (given) return openGathered({ inputs: given.inputs, failures: [] }, how, { change: { ...AFRESH, q: given.q }, step: false });
   if (isPlain && library && !isEmbedded) {
     room.view = { ...room.view, library };
     writeView(room.view, { step: false });

@@ -58,7 +58,7 @@ async function documentOf(input, taken, help) {
 async function readingOf(input, { decode, part, signal }) {
   const textIn = (bytes) => decode(bytes).text;
   if (input.read) return input.read({ decode: async (bytes) => textIn(bytes), part, signal });
-  return { text: input.text ?? textIn(await bytesOf(input)) };
+  return { text: input.text ?? textIn(await bytesOf(input)), written: input.written };
 }
 
 /** The name as an id; numbered where another text has it. */

@@ -7,6 +7,7 @@
  * @property {string} [text]
  * @property {Uint8Array} [bytes]
  * @property {File} [file]     read only when its turn comes
+ * @property {string} [written]   when the text was written, in EDTF, where that is known
  * @property {string} [name]   how it is called where it can't be read, if not by its title
  * @property {(help: import("./formats/index.js").Help) => Promise<import("./formats/index.js").Reading>} [read]
  *   reads a file that is more than text; runs in the page

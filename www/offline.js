@@ -3,13 +3,14 @@
 // sources have none, and every change in them is seen at once.
 
 import { build } from "./elements/build.js";
-import { words } from "./i18n/index.js";
 import { trusted } from "./trust.js";
 
 /** How often a page that stays open asks for a new version at most, in milliseconds. */
 const HOUR = 3_600_000;
 
 const container = navigator.serviceWorker;
+/** Whether all of the site is kept unasked; the page of a large library keeps what it needs itself. */
+const KEEPS_ALL = document.documentElement.dataset.keeps !== "asked";
 /** Whether the reader has taken a new version here. */
 let isTaken = false;
 
@@ -38,7 +39,7 @@ async function start() {
   });
   watch(registration);
   askHourly(registration);
-  (await container.ready).active.postMessage("idle");
+  (await container.ready).active.postMessage(KEEPS_ALL ? "idle" : "sweep");
 }
 
 /** Offers each version that comes to wait behind the one that is used. */
@@ -65,9 +66,12 @@ function take({ waiting }) {
   else window.location.reload();
 }
 
-function offer(act) {
+async function offer(act) {
   const place = document.querySelector("#update");
-  const say = (key) => words(document.documentElement.lang, key);
+  // Not every page has these words anyway.
+  const { load, words } = await import("./i18n/index.js");
+  const language = await load(document.documentElement.lang);
+  const say = (key) => words(language, key);
   const button = (key, onclick) => build("button", { type: "button", "data-words": key, onclick }, say(key));
   const told = build("span", { "data-words": "newVersion" }, say("newVersion"));
   const close = button("close", () => place.replaceChildren());

@@ -38,13 +38,15 @@ async function install() {
   }
 }
 
-/** What a page says: that its first view is idle, or that the reader takes the new version. */
+/**
+ * What a page says: that its first view is idle, with all that is not kept yet to be kept (`idle`) or not (`sweep`), or
+ * that the reader takes the new version.
+ */
 async function obey(told) {
   if (told === "takeOver") await self.skipWaiting();
-  if (told !== "idle") return;
   // Where something is missing or there is no room, the next visit tries again.
-  await fill(rest).catch(() => {});
-  await sweep();
+  if (told === "idle") await fill(rest).catch(() => {});
+  if (told === "idle" || told === "sweep") await sweep();
 }
 
 async function fill(files) {

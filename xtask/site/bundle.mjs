@@ -84,7 +84,7 @@ export function createBundler(known = {}) {
   /** Puts what a source names among the files; gives its name there. */
   async function note({ from, to }) {
     const name = isScript(to) ? await bundleWorker(to) : copy(to);
-    named.set(from, [...(named.get(from) ?? []), name]);
+    named.set(from, [...new Set([...(named.get(from) ?? []), name])]);
     return name;
   }
 

@@ -1,0 +1,113 @@
+// Searches a library of which only the catalogue is here: the catalogue says which files it needs for an answer,
+// and answers when it has them. Knows nothing of the page.
+
+import { failure } from "./failure.js";
+
+/** Rounds of files that a query may need: far more than any does. */
+const MOST_ROUNDS = 10;
+/** Packs of texts that stay in memory. */
+const MOST_PACKS = 40;
+
+/**
+ * @typedef {object} Place   Where a text lies.
+ * @property {string} pack   the file
+ * @property {number} place  in it
+ *
+ * @typedef {object} Text    A text as its pack has it.
+ * @property {string} id
+ * @property {string} title
+ * @property {string} [date]   when it was written, in EDTF
+ * @property {string} text
+ * @property {number[]} cuts   start and end of each sentence, in UTF-16 units
+ *
+ * @typedef {object} Hit
+ * @property {Place} at
+ * @property {Text} text
+ * @property {object} found    the sentence that answers best (`CatalogueHit` of the module)
+ */
+
+/**
+ * @param {object} catalogue   `Catalogue` of the module
+ * @param {ReturnType<import("./store.js").createStore>} store
+ */
+export function createEngine(catalogue, store) {
+  /** Files on their way into the catalogue. */
+  const giving = new Map();
+  /** @type {Map<string, Text[]>}   the last one asked for last */
+  const packs = new Map();
+
+  /**
+   * Answers a query; gives what the catalogue gives (`CatalogueAnswer`), once that needs nothing more.
+   *
+   * @param {string} query
+   * @param {{limit?: number, offset?: number, signal?: AbortSignal}} how   `signal`: the answer is no longer wanted
+   */
+  async function search(query, { limit, offset, signal } = {}) {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const answer = catalogue.search(query, { limit, offset });
+      if (answer.needs.length === 0) return answer;
+      await Promise.all(answer.needs.map(give));
+      signal?.throwIfAborted();
+    }
+    throw failure("indexDamaged", query);
+  }
+
+  function give(name) {
+    if (!giving.has(name)) giving.set(name, given(name).finally(() => giving.delete(name)));
+    return giving.get(name);
+  }
+
+  async function given(name) {
+    const bytes = await store.file(name);
+    try {
+      catalogue.give(name, bytes);
+    } catch {
+      catalogue.give(name, await store.fileAnew(name));
+    }
+  }
+
+  /** The text that lies at a place. */
+  async function text({ pack, place }) {
+    const texts = packs.get(pack) ?? (await readPack(pack));
+    packs.delete(pack);
+    packs.set(pack, texts);
+    if (packs.size > MOST_PACKS) packs.delete(packs.keys().next().value);
+    if (typeof texts[place]?.text !== "string") throw failure("gone", pack);
+    return texts[place];
+  }
+
+  async function readPack(name) {
+    return parsed(await store.file(name)) ?? parsed(await store.fileAnew(name)) ?? fail("indexDamaged", name);
+  }
+
+  /** The best sentences of some documents of an answer. */
+  function hits(query, documents) {
+    return Promise.all(documents.map((document) => hit(query, document)));
+  }
+
+  /** @returns {Promise<Hit>} */
+  async function hit(query, { pack, place }) {
+    const found = await text({ pack, place });
+    return { at: { pack, place }, text: found, found: best(query, found) };
+  }
+
+  /** The sentence of a text that answers a query best, of what the catalogue has been given so far. */
+  function best(query, { text, cuts }) {
+    return catalogue.hit(query, text, Uint32Array.from(cuts ?? []));
+  }
+
+  return { best, documents: catalogue.documents, hits, search, text };
+}
+
+function parsed(bytes) {
+  try {
+    const texts = JSON.parse(new TextDecoder().decode(bytes));
+    return Array.isArray(texts) ? texts : null;
+  } catch {
+    return null;
+  }
+}
+
+function fail(code, title) {
+  throw failure(code, title);
+}

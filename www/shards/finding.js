@@ -1,0 +1,135 @@
+// What answers the query: how many texts, the best of them, and more of them when they are asked for.
+
+import { build } from "../elements/build.js";
+import { focusNear } from "../elements/focus.js";
+import { hand, MOST_HANDED } from "./hand.js";
+import { items } from "./hits.js";
+import { addressOf, isSame } from "./view.js";
+
+/** Texts that are shown at a time: each may lie in a file of its own. */
+const PART = 5;
+
+/**
+ * @param {HTMLElement} frame
+ * @param {object} owner
+ * @param {ReturnType<import("./engine.js").createEngine>} owner.engine
+ * @param {(at: import("./engine.js").Place) => Promise<void>} owner.choose   a text was chosen
+ * @param {object} owner.page   { attempt, say, view }
+ */
+export function createFinding(frame, { engine, choose, page }) {
+  const $ = (selector) => frame.querySelector(selector);
+  const [count, list, more, room] = ["#count", "#hits", "#more", "#room"].map($);
+  const roomButton = room.querySelector("button");
+  /** What was asked last: its answer so far. */
+  let asked = { q: "", end: new AbortController(), answer: null, hits: [] };
+
+  more.addEventListener("click", showMore);
+  roomButton.addEventListener("click", () => page.attempt(openRoom, { again: openRoom, meanwhile: "handing" }));
+  list.addEventListener("keydown", walk);
+
+  /** Shows what answers the query of a view, and which text of it is open. */
+  async function show({ q, at }) {
+    if (q !== asked.q || (q && !asked.answer)) await ask(q);
+    else draw();
+    markOpen(at);
+  }
+
+  function ask(q) {
+    asked.end.abort();
+    const mine = { q, end: new AbortController(), answer: null, hits: [] };
+    asked = mine;
+    return page.attempt(() => (q.trim() ? next(mine) : draw()), { again: () => ask(q) });
+  }
+
+  /** Adds the next of the texts that answer; the old list stays until they are here. */
+  async function next(mine) {
+    list.setAttribute("aria-busy", "true");
+    const how = { limit: PART, offset: mine.hits.length, signal: mine.end.signal };
+    const answer = await engine.search(mine.q, how);
+    const hits = await engine.hits(mine.q, answer.documents);
+    mine.end.signal.throwIfAborted();
+    mine.answer = answer;
+    mine.hits.push(...hits);
+    draw();
+  }
+
+  async function showMore() {
+    const shown = asked.hits.length;
+    await page.attempt(() => next(asked), { again: showMore });
+    list.children[shown]?.querySelector("a").focus();
+  }
+
+  // --- Drawing -----------------------------------------------------------------------------------
+
+  function draw() {
+    const { answer, hits, q } = asked;
+    const { language } = page.view();
+    const address = ({ at }) => addressOf({ ...page.view(), q, at });
+    list.replaceChildren(...items(hits, { language, addressOf: address, choose: ({ at }) => choose(at) }));
+    list.removeAttribute("aria-busy");
+    count.replaceChildren(...lines(answer).map((line) => build("p", {}, line)));
+    const total = answer?.total ?? 0;
+    more.hidden = hits.length === 0 || hits.length >= total;
+    room.hidden = hits.length === 0;
+    roomButton.textContent = page.say("room", { count: Math.min(total, MOST_HANDED) });
+    markOpen(page.view().at);
+  }
+
+  /** How many there are, and what was taken for words that no text has. */
+  function lines(answer) {
+    const { q, hits } = asked;
+    if (!answer) return [page.say("holds", { texts: number(engine.documents) })];
+    if (!/[\p{L}\p{N}]/u.test(q)) return [page.say("noWords")];
+    const near = answer.near.map(({ word, taken }) => page.say("near", { word, taken: taken.join(", ") }));
+    return [...found(answer.total, hits.length, q), ...near];
+  }
+
+  function found(total, shown, q) {
+    const typed = q.length > 80 ? `${q.slice(0, 80)}…` : q.trim();
+    if (total === 0) return [`${page.say("nothingFound")}. ${page.say("loosen", { words: typed })}`];
+    const key = shown < total ? "foundPart" : "found";
+    return [page.say(key, { count: number(total), shown })];
+  }
+
+  const number = (count) => new Intl.NumberFormat(page.view().language.slice(0, 2)).format(count);
+
+  function markOpen(at) {
+    for (const item of list.children) {
+      const isOpen = at && item.dataset.at === `${at.pack} ${at.place}`;
+      item.querySelector("a").toggleAttribute("aria-current", Boolean(isOpen));
+    }
+  }
+
+  // --- Focus -------------------------------------------------------------------------------------
+
+  function focusFirst() {
+    list.querySelector("a")?.focus();
+  }
+
+  /** Moves the focus to the text at a place or, where it is not in the list, to the first. */
+  function focus(at) {
+    const place = asked.hits.findIndex((hit) => isSame(hit.at, at));
+    list.children[Math.max(place, 0)]?.querySelector("a").focus();
+  }
+
+  function walk(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const links = [...list.querySelectorAll("a")];
+    const next = links[links.indexOf(focusNear(list)) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  // --- The reading room --------------------------------------------------------------------------
+
+  /** Hands the texts that answer to the reading room, where their timeline and their names are. */
+  async function openRoom() {
+    const { q } = asked;
+    const { documents } = await engine.search(q, { limit: MOST_HANDED, offset: 0 });
+    hand(await Promise.all(documents.map(engine.text)), q);
+  }
+
+  return { focus, focusFirst, show, speak: draw };
+}

@@ -1,0 +1,56 @@
+// A text to read: its paragraphs, with the sentence that answers marked.
+
+import { build, marked } from "../elements/build.js";
+import { paragraphs } from "../elements/paragraphs.js";
+import { dated, marks } from "./hits.js";
+import { words } from "./i18n/index.js";
+
+/**
+ * What a text is shown as.
+ *
+ * @param {import("./engine.js").Text} text
+ * @param {object | null} found   the sentence that answers (`CatalogueHit` of the module)
+ * @param {string} language       of the page
+ * @returns {{head: Node[], body: Node[], sentence: HTMLElement | null}}
+ */
+export function article(text, found, language) {
+  const title = text.title || words(language, "untitled");
+  const nodes = sentences(text, found);
+  const body = paragraphs(nodes, { title: "", isFirst: true, isLast: true });
+  for (const paragraph of body) paragraph.dir = "auto";
+  const [date] = dated(text.date, language);
+  return {
+    head: [build("bdi", {}, title), ...(date ? [" ", date] : [])],
+    body,
+    sentence: nodes.find((node) => node.matches?.("[aria-current]")) ?? null,
+  };
+}
+
+/** The sentences of a text, with what stands between them. */
+function sentences({ text, cuts }, found) {
+  const nodes = [];
+  let end = 0;
+  for (const [from, to] of pairs(cuts, text.length)) {
+    nodes.push(text.slice(end, from), sentence(text.slice(from, to), from === found?.start16 ? found : null));
+    end = to;
+  }
+  nodes.push(text.slice(end));
+  return nodes.filter((node) => node !== "");
+}
+
+function sentence(text, found) {
+  if (!found) return build("span", {}, text);
+  // The marks are places in the words that were shown of it; where these are others, none is right here.
+  const ranges = found.excerpt === text ? marks(found.matches) : [];
+  return build("span", { "aria-current": "true", tabindex: "-1" }, ...marked(text, ranges));
+}
+
+/** Starts and ends in order, and within the text. */
+function pairs(cuts, length) {
+  const all = [];
+  for (let place = 0; place + 1 < (cuts?.length ?? 0); place += 2) {
+    const [from, to] = [cuts[place], cuts[place + 1]];
+    if (from >= (all.at(-1)?.[1] ?? 0) && from < to && to <= length) all.push([from, to]);
+  }
+  return all.length > 0 ? all : [[0, length]];
+}
