@@ -32,9 +32,9 @@ pub(super) fn is_left_out(name: &str) -> bool {
 /// The files of the worker, by name, with the hash of each: those of the first view apart.
 #[derive(Debug, Deserialize, Serialize)]
 pub(super) struct List {
-    version: String,
-    first: Vec<(String, String)>,
-    rest: Vec<(String, String)>,
+    pub(super) version: String,
+    pub(super) first: Vec<(String, String)>,
+    pub(super) rest: Vec<(String, String)>,
 }
 
 /// The files of the room; `library` is the name and the bytes of the library, and `single` says whether there

@@ -5,7 +5,7 @@
 
 use super::frame::ROOM;
 use super::markup::escaped;
-use super::room::{Change, WORKER, is_left_out, list_of, relisted, replaced, text_of};
+use super::room::{Change, List, WORKER, is_left_out, list_of, relisted, replaced, text_of};
 use super::{Options, Source};
 use crate::error::Error;
 
@@ -24,10 +24,9 @@ pub const SHARDS: &str = "library/";
 ///
 /// The files are not those of the built page.
 pub fn sharded(page: Vec<Source>, options: &Options) -> Result<Vec<Source>, Error> {
-    let list = list_of(&page)?;
-    let title = escaped(&options.title);
-    let titled: [Change<'_>; 1] = [("<title>Жылнама</title>", format!("<title>{title}</title>"))];
-    let own = replaced(text_of(&page, PAGE)?, &titled)?.into_bytes();
+    let own = text_of(&page, PAGE)?;
+    let list = divided(list_of(&page)?, own);
+    let own = replaced(own, &changes(options))?.into_bytes();
     let room = text_of(&page, ROOM)?.as_bytes().to_vec();
     let added = [("./", own.as_slice()), (BESIDE, &room)];
     let worker = relisted(text_of(&page, WORKER)?, list, &added)?.into_bytes();
@@ -36,6 +35,27 @@ pub fn sharded(page: Vec<Source>, options: &Options) -> Result<Vec<Source>, Erro
     let made = [(ROOM, own), (BESIDE, room), (WORKER, worker)];
     files.extend(made.map(|(path, bytes)| Source { path: path.to_owned(), bytes }));
     Ok(files)
+}
+
+/// What is new in the page: its title, and what the room is called beside it.
+fn changes(options: &Options) -> [Change<'static>; 3] {
+    let title = escaped(&options.title);
+    [
+        ("<title>Жылнама</title>", format!("<title>{title}</title>")),
+        ("<span data-words=\"name\">Жылнама</span>", format!("<span>{title}</span>")),
+        (
+            "<meta name=\"jylnama-room\" content=\"index.html\" />",
+            format!("<meta name=\"jylnama-room\" content=\"{BESIDE}\" />"),
+        ),
+    ]
+}
+
+/// The list of the worker, with what this page names as what is seen first: the room is loaded when a reader
+/// goes there, or takes the library to the device.
+fn divided(list: List, page: &str) -> List {
+    let all = list.first.into_iter().chain(list.rest).filter(|(name, _)| name != PAGE);
+    let (first, rest) = all.partition(|(name, _)| page.contains(&format!("\"{name}\"")));
+    List { first, rest, ..list }
 }
 
 #[cfg(test)]
@@ -49,11 +69,13 @@ mod tests {
 
     #[test]
     fn the_search_stands_first_and_the_room_beside_it() {
-        let worker = "const SITE={\"version\":\"1\",\"first\":[[\"./\",\"old\"],[\"shards.html\",\"s\"]],\
-                      \"rest\":[]};\nself.x=SITE;";
+        let worker = "const SITE={\"version\":\"1\",\"first\":[[\"./\",\"old\"],[\"room.js\",\"r\"]],\
+                      \"rest\":[[\"a.js\",\"a\"],[\"shards.html\",\"s\"]]};\nself.x=SITE;";
+        let own = "<title>Жылнама</title><meta name=\"jylnama-room\" content=\"index.html\" />\
+                   <script src=\"a.js\"></script><span data-words=\"name\">Жылнама</span>";
         let page = vec![
             file("index.html", "room"),
-            file("shards.html", "<title>Жылнама</title>"),
+            file("shards.html", own),
             file("service-worker.js", worker),
             file("samples/a.jyl", ""),
             file("a.js", ""),
@@ -63,10 +85,16 @@ mod tests {
         let made = sharded(page, &options).unwrap();
         let names: Vec<_> = made.iter().map(|file| file.path.as_str()).collect();
         assert_eq!(names, ["a.js", "index.html", "room.html", "service-worker.js"]);
-        assert_eq!(made[1].bytes, "<title>&lt;А&gt;</title>".as_bytes());
+        let expected = "<title>&lt;А&gt;</title><meta name=\"jylnama-room\" content=\"room.html\" />\
+                        <script src=\"a.js\"></script><span>&lt;А&gt;</span>";
+        assert_eq!(made[1].bytes, expected.as_bytes());
         assert_eq!(made[2].bytes, b"room");
-        let worker = String::from_utf8(made[3].bytes.clone()).unwrap();
-        assert!(worker.contains("\"room.html\"") && !worker.contains("\"old\""), "{worker}");
+        let list = list_of(&made).unwrap();
+        let names = |list: &[(String, String)]| {
+            list.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&list.first), ["./", "room.html", "a.js"]);
+        assert_eq!(names(&list.rest), ["room.js"], "what the page does not name comes later");
         assert!(sharded(vec![file("index.html", "")], &options).is_err());
     }
 }

@@ -31,6 +31,8 @@ const MOST_PACKS = 40;
  * @param {ReturnType<import("./store.js").createStore>} store
  */
 export function createEngine(catalogue, store) {
+  /** What the catalogue was asked last. */
+  let asked = null;
   /** Files on their way into the catalogue. */
   const giving = new Map();
   /** @type {Map<string, Text[]>}   the last one asked for last */
@@ -44,7 +46,7 @@ export function createEngine(catalogue, store) {
    */
   async function search(query, { limit, offset, signal } = {}) {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const answer = catalogue.search(query, { limit, offset });
+      const answer = ask(query, { limit, offset });
       if (answer.needs.length === 0) return answer;
       await Promise.all(answer.needs.map(give));
       signal?.throwIfAborted();
@@ -91,9 +93,16 @@ export function createEngine(catalogue, store) {
     return { at: { pack, place }, text: found, found: best(query, found) };
   }
 
-  /** The sentence of a text that answers a query best, of what the catalogue has been given so far. */
+  /** The sentence of a text that answers best a query that was answered. */
   function best(query, { text, cuts }) {
+    // The catalogue remembers one query; another may have been asked meanwhile.
+    if (query !== asked) ask(query, { limit: 1 });
     return catalogue.hit(query, text, Uint32Array.from(cuts ?? []));
+  }
+
+  function ask(query, options) {
+    asked = query;
+    return catalogue.search(query, options);
   }
 
   return { best, documents: catalogue.documents, hits, search, text };

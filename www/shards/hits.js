@@ -46,7 +46,7 @@ export function dated(date, language) {
 
 /** What was found in a sentence, for `marked`. */
 export function marks(matches) {
-  const ranges = matches.map(({ start16, end16 }) => ({ start: start16, end: end16, kind: "found" }));
+  const ranges = matches.map(({ start, end }) => ({ start, end, kind: "found" }));
   return ranges.sort((one, other) => one.start - other.start).filter(({ start }, place, all) => start >= (all[place - 1]?.end ?? 0));
 }
 

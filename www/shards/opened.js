@@ -50,7 +50,7 @@ export function createOpened(frame, { engine, page }) {
 
   function draw(opened) {
     const isNew = opened.text !== shown?.text;
-    const isMarked = !isNew && opened.found?.start16 === shown?.found?.start16;
+    const isMarked = !isNew && opened.found?.start === shown?.found?.start;
     shown = opened;
     const made = article(opened.text, opened.found, page.view().language);
     ({ sentence } = made);

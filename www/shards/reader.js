@@ -31,7 +31,7 @@ function sentences({ text, cuts }, found) {
   const nodes = [];
   let end = 0;
   for (const [from, to] of pairs(cuts, text.length)) {
-    nodes.push(text.slice(end, from), sentence(text.slice(from, to), from === found?.start16 ? found : null));
+    nodes.push(text.slice(end, from), sentence(text.slice(from, to), from === found?.start ? found : null));
     end = to;
   }
   nodes.push(text.slice(end));

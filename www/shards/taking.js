@@ -17,8 +17,9 @@ const ALL = "files.json";
 /**
  * @param {ReturnType<import("./store.js").createStore>} store
  * @param {ReturnType<import("./kept.js").createKept>} kept
+ * @param {StorageManager} [storage]   what the browser says of the room that there is
  */
-export function createTaking(store, kept) {
+export function createTaking(store, kept, storage = globalThis.navigator?.storage) {
   /** @returns {Promise<Rest>} */
   async function rest() {
     const [all, here] = [await store.list(), await kept.names()];
@@ -33,7 +34,7 @@ export function createTaking(store, kept) {
    * @param {{progress: (bytes: number) => void, signal: AbortSignal}} how
    */
   async function take({ files, size }, { progress, signal }) {
-    await demandRoom(size);
+    await demandRoom(size, storage);
     const queue = files.values();
     let done = 0;
     let isOver = false;
@@ -52,7 +53,7 @@ export function createTaking(store, kept) {
     await Promise.all(Array.from({ length: AT_A_TIME }, () => hand().catch(ended)));
     await kept.put(ALL, new TextEncoder().encode("[]"));
     // The browser may otherwise let go of it when others need the room.
-    await navigator.storage?.persist?.().catch(() => {});
+    await storage?.persist?.().catch(() => {});
   }
 
   /** A file of the size that it should have, or of another where the host has unpacked it on the way. */
@@ -71,7 +72,7 @@ export function createTaking(store, kept) {
 }
 
 /** Fails early where the browser says that there is not enough room. */
-async function demandRoom(size) {
-  const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
+async function demandRoom(size, storage) {
+  const { quota, usage } = (await storage?.estimate?.().catch(() => null)) ?? {};
   if (quota !== undefined && quota - usage < size) throw failure("noRoom", String(size));
 }
