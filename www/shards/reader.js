@@ -14,27 +14,34 @@ import { words } from "./i18n/index.js";
  * @returns {{head: Node[], body: Node[], sentence: HTMLElement | null}}
  */
 export function article(text, found, language) {
+  const cuts = pairs(text.cuts, text.text.length);
   const title = text.title || words(language, "untitled");
-  const nodes = sentences(text, found);
+  // A text that begins with its own title needs it once.
+  const isTitled = cuts.length > 1 && text.text.slice(...cuts[0]) === title;
+  const [date] = dated(text.date, language);
+  const named = isTitled && isThe(found, cuts[0]) ? marked(title, marks(found.matches)) : [title];
+  const nodes = sentences(text.text, isTitled ? cuts.slice(1) : cuts, found, isTitled ? cuts[0][1] : 0);
   const body = paragraphs(nodes, { title: "", isFirst: true, isLast: true });
   for (const paragraph of body) paragraph.dir = "auto";
-  const [date] = dated(text.date, language);
   return {
-    head: [build("bdi", {}, title), ...(date ? [" ", date] : [])],
+    head: [build("bdi", {}, ...named), ...(date ? [" ", date] : [])],
     body,
     sentence: nodes.find((node) => node.matches?.("[aria-current]")) ?? null,
   };
 }
 
-/** The sentences of a text, with what stands between them. */
-function sentences({ text, cuts }, found) {
+const isThe = (found, [start]) => found?.start === start;
+
+/** The sentences of a text from a place on, with what stands between them. */
+function sentences(text, cuts, found, start) {
   const nodes = [];
-  let end = 0;
-  for (const [from, to] of pairs(cuts, text.length)) {
-    nodes.push(text.slice(end, from), sentence(text.slice(from, to), from === found?.start ? found : null));
-    end = to;
+  let end = start;
+  for (const cut of cuts) {
+    nodes.push(text.slice(end, cut[0]), sentence(text.slice(...cut), isThe(found, cut) ? found : null));
+    end = cut[1];
   }
   nodes.push(text.slice(end));
+  if (start > 0) nodes[0] = nodes[0].trimStart();
   return nodes.filter((node) => node !== "");
 }
 

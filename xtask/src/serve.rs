@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn the_pages_say_the_same_policy_in_their_heads() {
-        for name in ["index.html", FRAME] {
+        for name in ["index.html", "shards.html", FRAME] {
             let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../www").join(name);
             let page = fs::read_to_string(page).unwrap();
             let [(_, policy)] = headers(&format!("/{name}?q=x")) else { panic!("one line") };

@@ -27,7 +27,7 @@ export const en = {
   roomHint: "There you see their timeline and their names.",
   handing: "Gathering the texts…",
   take: "Take the whole library to this device",
-  takeHint: "After that, searching and reading work without the internet.",
+  takeHint: "With the whole library on the device, searching and reading work without the internet.",
   takeSize: "To be loaded: {size} MB, files: {files}.",
   takeStart: "Load",
   taking: "Loaded: {done} / {all} MB",

@@ -27,7 +27,7 @@ export const kkLatn = {
   roomHint: "Onda osy mätınderdıñ jylnamasy men esımderı körınedı.",
   handing: "Mätınder jinalyp jatyr…",
   take: "Bükıl kıtaphanany osy qūrylğyğa alu",
-  takeHint: "Sodan keiın ızdeu men oqu internetsız de ısteidı.",
+  takeHint: "Bükıl kıtaphana qūrylğyda tūrsa, ızdeu men oqu internetsız de ısteidı.",
   takeSize: "Jükteletını: {size} MB, fail sany: {files}.",
   takeStart: "Jükteu",
   taking: "Jüktelgenı: {done} / {all} MB",
