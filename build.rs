@@ -9,10 +9,12 @@ use std::{env, fs};
 mod alphabet;
 #[path = "build/names.rs"]
 mod names;
+#[path = "src/language/kazakh/names/prints.rs"]
+mod prints;
 #[path = "build/sources.rs"]
 mod sources;
 
-use alphabet::{ALPHABET, JOINTS, NOUN, ROW};
+use alphabet::{ALPHABET, NOUN, ROW};
 
 /// The lists of stems, and how many of their columns are read.
 const STEMS: [(&str, usize); 3] = [("stems", 3), ("loan-stems", 1), ("harmony-stems", 1)];
@@ -56,7 +58,8 @@ fn main() -> Result<(), String> {
         let rows: Vec<[String; 3]> = rows(&text, columns).map(marked).collect();
         write(name, "bin", pack(name, &rows)?)?;
     }
-    write("names", "bin", pack("names", &names.rows())?)?;
+    write("names", "bin", names.prints()?)?;
+    write("name-words", "tsv", names.words())?;
     for (name, columns) in TABLES {
         let lines: Vec<String> = rows(&read(name)?, columns).map(|row| row.join("\t")).collect();
         write(name, "tsv", lines.join("\n"))?;
@@ -100,7 +103,6 @@ fn pack(name: &str, rows: &[[String; 3]]) -> Result<Vec<u8>, String> {
 }
 
 fn codes(stem: &str) -> Option<Vec<u8>> {
-    let letters = ALPHABET.iter().copied().chain(JOINTS);
-    let code = |letter| letters.clone().position(|known| known == letter).map(|at| at as u8 + 1);
+    let code = |letter| ALPHABET.iter().position(|known| *known == letter).map(|at| at as u8 + 1);
     stem.chars().map(code).collect()
 }

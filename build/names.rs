@@ -1,12 +1,17 @@
-//! The tables of names as one list, packed as stems are. What a word may be is said by a letter each, which
+//! The tables of names, packed. What a word may be is said by a letter each, which
 //! `src/language/kazakh/names/packed.rs` reads; `EHBFW` are marks of stems, and so none of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{codes, rows};
+use super::alphabet::ALPHABET;
+use super::prints::{BITS, print};
+use super::rows;
 
 /// Kinds of places that have a government.
 const GOVERNED: [&str; 6] = ["country", "capital", "region", "city", "district", "village"];
+
+/// What joins the words of names.
+const JOINTS: [char; 3] = [' ', '-', '’'];
 
 /// Names that their ending tells have at least so many letters before it.
 const FEWEST: usize = 2;
@@ -83,8 +88,12 @@ impl Names {
     /// never met.
     fn add(&mut self, name: &str, signs: &str) {
         let small = name.to_lowercase();
-        if small.is_empty() || codes(&small).is_none() {
+        let met = |letter| ALPHABET.contains(&letter) || JOINTS.contains(&letter);
+        if small.is_empty() || !small.chars().all(met) {
             return;
+        }
+        if let Some((first, _)) = small.split_once(' ') {
+            self.add(first, "n");
         }
         let known = self.signs.entry(small).or_default();
         for sign in signs.chars() {
@@ -134,22 +143,100 @@ impl Names {
         }
     }
 
-    /// What a stem may be in names, which then is not told with the names again; the row of what is short
-    /// for another, or has others short for it, stays.
+    /// What a stem may be in names, which then is not told with the names again; what is short for
+    /// another, or has others short for it, is.
     pub fn take(&mut self, stem: &str) -> String {
-        let tied = self.full.contains_key(stem) || self.full.values().any(|full| full == stem);
-        if tied { String::new() } else { self.signs.remove(stem).unwrap_or_default() }
+        if self.is_tied(stem) {
+            return String::new();
+        }
+        self.signs.remove(stem).unwrap_or_default()
     }
 
-    /// A row for each name: the name, what it may be, and the number of the row of its full name, in
-    /// hexadecimal digits.
-    pub fn rows(&self) -> Vec<[String; 3]> {
-        let places: BTreeMap<&String, usize> = self.signs.keys().zip(0..).collect();
-        let number = |name: &String| self.full.get(name).and_then(|full| places.get(full));
-        let row = |(name, signs): (&String, &String)| {
-            let number = number(name).map_or(String::new(), |number| format!("{number:x}"));
-            [name.clone(), signs.clone(), number]
-        };
-        self.signs.iter().map(row).collect()
+    /// Whether a name is short for another, or has others short for it.
+    fn is_tied(&self, name: &str) -> bool {
+        self.full.contains_key(name) || self.full.values().any(|full| full == name)
     }
+
+    /// The words that tell names, which endings are put on, and so are kept with their letters: a row for
+    /// those of the same signs, with | between.
+    pub fn words(&self) -> String {
+        let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (word, signs) in self.signs.iter().filter(|(_, signs)| is_telling(signs)) {
+            lists.entry(signs).or_default().push(word);
+        }
+        let row =
+            |(signs, words): (&&str, &Vec<&str>)| [*signs, "\t", &words.join("|"), "\n"].concat();
+        lists.iter().map(row).collect()
+    }
+
+    /// The other names, by their fingerprints; `src/language/kazakh/names/packed.rs` says how.
+    pub fn prints(&self) -> Result<Vec<u8>, String> {
+        let mut lists: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        for (name, signs) in &self.signs {
+            if is_telling(signs) && !self.is_tied(name) {
+                continue;
+            }
+            let mut signs: Vec<char> = signs.chars().collect();
+            signs.sort_unstable();
+            lists.entry(signs.into_iter().collect()).or_default().insert(print(name));
+        }
+        let mut packed = Vec::new();
+        for (signs, prints) in &lists {
+            packed.extend(signs.bytes());
+            let prints: Vec<_> = prints.iter().map(|print| (*print, None)).collect();
+            pack(&prints, &mut packed)?;
+        }
+        let all: Vec<u32> = lists.into_values().flatten().collect();
+        pack(&self.ties(&all), &mut packed)?;
+        Ok(packed)
+    }
+
+    /// The numbers of names that are others for one, each with that of the first name of it.
+    fn ties(&self, prints: &[u32]) -> Vec<(u32, Option<u32>)> {
+        let number = |name: &String| {
+            let known = self.signs.contains_key(name).then(|| print(name))?;
+            prints.iter().position(|one| *one == known).map(|place| place as u32)
+        };
+        let tie = |(name, full): (&String, &String)| {
+            // What is short for what is short itself is so for the same.
+            let full = self.full.get(full).unwrap_or(full);
+            Some((number(name)?, Some(number(full)?)))
+        };
+        let ties: BTreeMap<_, _> = self.full.iter().filter_map(tie).collect();
+        ties.into_iter().collect()
+    }
+}
+
+/// Whether a word with these signs tells names, and is not only one.
+fn is_telling(signs: &str) -> bool {
+    signs.contains(['a', 'c', 'd', 'i', 'j', 'k', 'm', 'q', 'r', 't', 'u'])
+}
+
+/// Adds a list of numbers in order, some with another behind, in the width that takes the fewest bits.
+fn pack(numbers: &[(u32, Option<u32>)], packed: &mut Vec<u8>) -> Result<(), String> {
+    let count = u16::try_from(numbers.len()).map_err(|error| error.to_string())?;
+    let written = |width: u32| {
+        let (mut bits, mut last) = (Vec::new(), 0);
+        for &(number, behind) in numbers {
+            let more = number - last;
+            bits.extend((0..more >> width).map(|_| true));
+            bits.push(false);
+            bits.extend((0..width).rev().map(|place| more >> place & 1 == 1));
+            if let Some(behind) = behind {
+                bits.extend((0..16).rev().map(|place| behind >> place & 1 == 1));
+            }
+            last = number;
+        }
+        bits
+    };
+    // A width that is far too small would write millions of ones.
+    let widths = (0..=BITS).filter(|width| numbers.iter().all(|(last, _)| last >> width < 1 << 16));
+    let best = widths.map(|width| (width, written(width))).min_by_key(|(_, bits)| bits.len());
+    let (width, bits) = best.ok_or("an empty list of names")?;
+    packed.push(width as u8);
+    packed.extend(count.to_be_bytes());
+    let byte =
+        |bits: &[bool]| bits.iter().rev().fold(0, |byte, &bit| byte >> 1 | u8::from(bit) << 7);
+    packed.extend(bits.chunks(8).map(byte));
+    Ok(())
 }

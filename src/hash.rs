@@ -10,6 +10,33 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A map that is hashed quickly.
 pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
 
+/// Texts by number, in the order in which they came. What is kept of each stands in a list: a map is compiled
+/// anew for every type, at two kilobytes of the browser module each.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Numbers(Map<String, u32>);
+
+impl Numbers {
+    /// The number of a text; of a new one, the next.
+    pub(crate) fn of(&mut self, text: &str) -> usize {
+        if let Some(number) = self.get(text) {
+            return number;
+        }
+        let number = self.0.len();
+        self.0.insert(text.to_owned(), number as u32);
+        number
+    }
+
+    /// The number of a text that came before.
+    pub(crate) fn get(&self, text: &str) -> Option<usize> {
+        self.0.get(text).map(|&number| number as usize)
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
 /// Multiplies word by word what it is given.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Quick(u64);
@@ -42,6 +69,13 @@ impl Hasher for Quick {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_are_numbered_in_the_order_in_which_they_came() {
+        let mut numbers = Numbers::default();
+        assert_eq!(["бес", "алты", "бес"].map(|text| numbers.of(text)), [0, 1, 0]);
+        assert_eq!((numbers.get("алты"), numbers.get("жеті"), numbers.len()), (Some(1), None, 2));
+    }
 
     #[test]
     fn texts_that_are_alike_are_told_apart() {

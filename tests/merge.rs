@@ -5,8 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that can't go on fails")]
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 
 use jylnama::library::{Library, NameOptions, NewDocument, TimelineOptions};
 use proptest::collection::vec;
@@ -268,4 +269,52 @@ fn what_can_not_be_merged_is_named_with_its_file() {
 
     let missing = refused(&[("one.jyl", &one), ("missing.jyl", b"")]);
     assert!(missing.starts_with("jylnama: missing.jyl can't be read"), "{missing}");
+}
+
+// --- Parts that come on standard input ----------------------------------------------------------------
+
+/// Indexes what is given on standard input into `part.jyl`.
+fn piped(folder: &Path, records: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jylnama"));
+    command.current_dir(folder).args(["index", "-", "--out", "part.jyl"]);
+    command.stdin(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = command.spawn().unwrap();
+    process.stdin.take().unwrap().write_all(records.as_bytes()).unwrap();
+    process.wait_with_output().unwrap()
+}
+
+#[test]
+fn records_on_standard_input_are_those_of_a_file() {
+    let desk = tempfile::TempDir::new().unwrap();
+    let [one, _] = halves();
+    index(desk.path(), "all", &one);
+    let records = fs::read_to_string(desk.path().join("all.jsonl")).unwrap();
+    assert!(piped(desk.path(), &records).status.success());
+    let [all, part] = ["all.jyl", "part.jyl"].map(|name| fs::read(desk.path().join(name)).unwrap());
+    assert!(all == part);
+}
+
+#[test]
+fn a_job_without_records_makes_a_library_without_texts() {
+    let desk = tempfile::TempDir::new().unwrap();
+    assert!(piped(desk.path(), "").status.success());
+    let part = Library::load(fs::read(desk.path().join("part.jyl")).unwrap()).unwrap();
+    assert!(part.documents().is_empty());
+}
+
+#[test]
+fn a_line_that_is_no_record_is_named() {
+    let desk = tempfile::TempDir::new().unwrap();
+    let good = r#"{"id": "a", "text": "Қала."}"#;
+    for (bad, why) in [
+        (r#"{"id": "b"}"#, "missing field `text`"),
+        (r#"{"id": "b", "text": "Ауыл.", "date": "кеше"}"#, "date can't be \"кеше\""),
+    ] {
+        let said = piped(desk.path(), &format!("{good}\n{bad}\n"));
+        assert_eq!(said.status.code(), Some(2));
+        let line = String::from_utf8(said.stderr).unwrap();
+        assert!(line.starts_with("jylnama: standard input, line 2, is not a record: "), "{line}");
+        assert!(line.contains(why), "{line}");
+    }
+    assert!(!desk.path().join("part.jyl").exists());
 }

@@ -68,14 +68,24 @@ impl Given {
 
     fn strings(&self, name: &'static str) -> Result<Option<Vec<String>>, Error> {
         self.read(name, "a list of strings", |value| {
-            items(value)?.iter().map(|one| one.as_string()).collect()
+            let mut strings = Vec::new();
+            each(value, &mut |one| {
+                strings.push(one.as_string()?);
+                Some(())
+            })?;
+            Some(strings)
         })
     }
 
     /// Whole numbers of things.
     fn counts(&self, name: &'static str) -> Result<Option<Vec<usize>>, Error> {
         self.read(name, "a list of whole numbers", |value| {
-            items(value)?.iter().map(|one| whole(&one)).collect()
+            let mut counts = Vec::new();
+            each(value, &mut |one| {
+                counts.push(whole(one)?);
+                Some(())
+            })?;
+            Some(counts)
         })
     }
 }
@@ -85,8 +95,13 @@ fn whole(value: &JsValue) -> Option<usize> {
     (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
 }
 
-fn items(list: &JsValue) -> Option<Array> {
-    Array::is_array(list).then(|| Array::from(list))
+/// Shows `see` the items of a list; nothing, where it is none, or `see` gives nothing.
+fn each(list: &JsValue, see: &mut dyn FnMut(&JsValue) -> Option<()>) -> Option<()> {
+    let list = Array::is_array(list).then(|| Array::from(list))?;
+    for place in 0..list.length() {
+        see(&list.get(place))?;
+    }
+    Some(())
 }
 
 fn wrong(name: &'static str, value: &JsValue, expected: &'static str) -> Error {
@@ -166,12 +181,17 @@ pub(super) fn timeline_options(given: &Given) -> Result<TimelineOptions, Error> 
 
 /// Which names to give.
 pub(super) fn name_options(given: &Given) -> Result<NameOptions, Error> {
-    let classes = given.strings("classes")?;
-    let class = |name: &String| library::class_named(name);
+    let mut classes = None;
+    if let Some(names) = given.strings("classes")? {
+        let classes = classes.insert(Vec::new());
+        for name in names {
+            classes.push(library::class_named(&name)?);
+        }
+    }
     Ok(NameOptions {
         documents: given.strings("documents")?,
         query: given.string("query")?.unwrap_or_default(),
-        classes: classes.map(|names| names.iter().map(class).collect()).transpose()?,
+        classes,
     })
 }
 

@@ -192,7 +192,7 @@ pub fn names(
     let given = Given::new(options, "options").map_err(convert::error)?;
     let page = given::page(&given).map_err(convert::error)?;
     let found = given::name_options(&given).and_then(|options| library.inner.names(&options));
-    to_js(&names::names(&found.map_err(convert::error)?, page))
+    to_js(&names::names(&library.inner, &found.map_err(convert::error)?, page))
 }
 
 /// The events that `timeline` gives, laid out on a line: where each is drawn and in which lane, which lie

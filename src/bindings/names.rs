@@ -5,13 +5,17 @@ use serde::Serialize;
 use super::records::{TextRange, range};
 use crate::library::{self, Document, Library, NamePlace, Topic, TopicKind};
 
-/// Who is meant: what an event, a place and a count have in common. Fields that one of them lacks are left
-/// out, for each type costs the module a list and an object to write.
-#[derive(Serialize)]
+/// Who is meant, with what is told of it: an event, a place, a count and the list of names each tell other
+/// things, and leave out the rest, for each type costs the module a list and an object to write.
+#[derive(Default, Serialize)]
 pub(super) struct NameTag<'l> {
     number: usize,
     name: &'l str,
     class: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    certainty: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    aliases: Option<&'l [String]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     count: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -20,12 +24,22 @@ pub(super) struct NameTag<'l> {
     start: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     end: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mentions: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    documents: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    events: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<i32>,
 }
 
 fn tag(library: &Library, number: usize) -> Option<NameTag<'_>> {
     let entity = library.entity(number)?;
     let (name, class) = (entity.name.as_str(), entity.class.name());
-    Some(NameTag { number, name, class, count: None, sentence: None, start: None, end: None })
+    Some(NameTag { number, name, class, ..NameTag::default() })
 }
 
 /// Those that have these numbers.
@@ -35,8 +49,13 @@ pub(super) fn tags<'l>(library: &'l Library, numbers: &[usize]) -> Vec<NameTag<'
 
 /// How many hits name each.
 pub(super) fn counts<'l>(library: &'l Library, counted: &[(usize, usize)]) -> Vec<NameTag<'l>> {
-    let count = |&(number, count)| Some(NameTag { count: Some(count), ..tag(library, number)? });
-    counted.iter().filter_map(count).collect()
+    let mut tags = Vec::new();
+    for &(number, count) in counted {
+        if let Some(tag) = tag(library, number) {
+            tags.push(NameTag { count: Some(count), ..tag });
+        }
+    }
+    tags
 }
 
 /// Where a document names whom.
@@ -45,55 +64,43 @@ pub(super) fn places<'l>(
     document: &Document,
     places: &[NamePlace],
 ) -> Vec<NameTag<'l>> {
-    let place = |one: &NamePlace| {
+    let mut tags = Vec::new();
+    for one in places {
         let TextRange { start, end } = range(one.span, |at| document.utf16(at));
         let (sentence, start, end) = (Some(one.sentence), Some(start), Some(end));
-        Some(NameTag { sentence, start, end, ..tag(library, one.number)? })
-    };
-    places.iter().filter_map(place).collect()
+        if let Some(tag) = tag(library, one.number) {
+            tags.push(NameTag { sentence, start, end, ..tag });
+        }
+    }
+    tags
 }
 
 #[derive(Serialize)]
 pub(super) struct Names<'l> {
     total: usize,
-    names: Vec<Name<'l>>,
+    names: Vec<NameTag<'l>>,
 }
 
-#[derive(Serialize)]
-struct Name<'l> {
-    number: usize,
-    name: &'l str,
-    class: &'static str,
-    certainty: &'static str,
-    aliases: &'l [String],
-    mentions: usize,
-    documents: usize,
-    events: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<i32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last: Option<i32>,
-}
-
-pub(super) fn names<'l>(found: &[library::Name<'l>], (offset, limit): (usize, usize)) -> Names<'l> {
-    let given = found.iter().skip(offset).take(limit);
-    Names { total: found.len(), names: given.map(name).collect() }
-}
-
-fn name<'l>(found: &library::Name<'l>) -> Name<'l> {
-    let library::Name { number, entity, mentions, documents, events, years } = *found;
-    Name {
-        number,
-        name: &entity.name,
-        class: entity.class.name(),
-        certainty: entity.certainty.name(),
-        aliases: &entity.aliases,
-        mentions,
-        documents,
-        events,
-        first: years.map(|(first, _)| first),
-        last: years.map(|(_, last)| last),
+pub(super) fn names<'l>(
+    library: &'l Library,
+    found: &[library::Name<'l>],
+    (offset, limit): (usize, usize),
+) -> Names<'l> {
+    let mut names = Vec::new();
+    for one in found.iter().skip(offset).take(limit) {
+        let Some(tag) = tag(library, one.number) else { continue };
+        names.push(NameTag {
+            certainty: Some(one.entity.certainty.name()),
+            aliases: Some(&one.entity.aliases),
+            mentions: Some(one.mentions),
+            documents: Some(one.documents),
+            events: Some(one.events),
+            first: one.years.map(|(first, _)| first),
+            last: one.years.map(|(_, last)| last),
+            ..tag
+        });
     }
+    Names { total: found.len(), names }
 }
 
 /// A name of the query, and whom it means.

@@ -11,26 +11,27 @@ pub trait NameReader {
     /// many bytes of the last are its own.
     fn phrase(&self, words: &[&str]) -> Option<(Signs, usize)>;
 
-    /// The full name of what is known by a short or another one, given in the nominative.
-    fn full(&self, name: &str) -> Option<&'static str>;
+    /// The number of what is known by this name, given in the nominative, and by others: a short one, a
+    /// full one.
+    fn number(&self, name: &str) -> Option<u32>;
 
-    /// Whether a word in small letters may stand inside a name: a noun or an attribute without an ending
-    /// of case.
-    fn is_inner(&self, word: &str) -> bool;
+    /// Whether a word, given as it stands, may do this beside others.
+    fn may_be(&self, word: &str, role: Role) -> bool;
+}
 
-    /// Whether a word in small letters may stand before a verbal noun or another noun, and be a part of
-    /// what is said of it: any but a predicate.
-    fn is_bound(&self, word: &str) -> bool;
-
-    /// Whether a word in small letters is in the genitive.
-    fn is_owner(&self, word: &str) -> bool;
-
-    /// Whether a word in small letters is an adjective.
-    fn is_attribute(&self, word: &str) -> bool;
-
-    /// Whether a word is an ordinary one of the language, so that its capital says nothing where a
-    /// sentence begins.
-    fn is_ordinary(&self, word: &str) -> bool;
+/// What a word may do beside others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Stand inside a name: a noun or an attribute without an ending of case.
+    Inner,
+    /// Stand before a verbal noun or another noun, and be a part of what is said of it: any but a predicate.
+    Bound,
+    /// Own what follows: it is in the genitive.
+    Owner,
+    /// Tell which: it is an adjective.
+    Attribute,
+    /// Open a sentence: it is an ordinary word of the language, so that its capital says nothing there.
+    Ordinary,
 }
 
 /// A word as a part of a name.
@@ -114,6 +115,23 @@ pub enum Sign {
 pub struct Signs(u32);
 
 impl Signs {
+    /// Signs of places.
+    pub const PLACE: Self = Self::of(&[Sign::Gpe, Sign::Location]);
+    /// Signs of words that are parts of names of people.
+    pub const HUMAN: Self = Self::of(&[Sign::Given, Sign::Surname, Sign::Patronymic]);
+    /// Signs of words that say what somebody is.
+    pub const ROLE: Self = Self::of(&[Sign::Office, Sign::Calling]);
+
+    /// These together.
+    pub const fn of(mut signs: &[Sign]) -> Self {
+        let mut all = 0;
+        while let [first, rest @ ..] = signs {
+            all |= 1 << *first as u32;
+            signs = rest;
+        }
+        Self(all)
+    }
+
     /// These and another.
     #[must_use]
     pub fn with(self, sign: Sign) -> Self {
@@ -128,11 +146,8 @@ impl Signs {
 
     /// Those of these that are among others.
     #[must_use]
-    pub fn only(self, others: &[Sign]) -> Self {
-        others
-            .iter()
-            .filter(|sign| self.has(**sign))
-            .fold(Self::default(), |own, sign| own.with(*sign))
+    pub fn only(self, others: Self) -> Self {
+        Self(self.0 & others.0)
     }
 
     /// These but for one.
@@ -147,8 +162,8 @@ impl Signs {
     }
 
     /// Whether one of these is among them.
-    pub fn has_any(self, signs: &[Sign]) -> bool {
-        signs.iter().any(|sign| self.has(*sign))
+    pub fn has_any(self, others: Self) -> bool {
+        self.0 & others.0 != 0
     }
 
     /// Whether there are none.

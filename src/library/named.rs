@@ -26,7 +26,7 @@ pub(super) struct Named {
 }
 
 /// That a sentence names an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Naming {
     pub(super) document: usize,
     pub(super) sentence: usize,
@@ -40,16 +40,14 @@ impl Named {
     pub(super) fn of(entities: Vec<Entity>) -> Self {
         let mut places = Vec::new();
         for (entity, named) in (0..).zip(&entities) {
-            places.extend(named.mentions.iter().map(
-                |&Mention { document, sentence, span, .. }| Naming {
-                    document,
-                    sentence,
-                    span,
-                    entity,
-                },
-            ));
+            for &Mention { document, sentence, span, .. } in &named.mentions {
+                places.push(Naming { document, sentence, span, entity });
+            }
         }
-        Self { entities, places: sorted(&places, Ord::cmp), words: OnceCell::new() }
+        // None overlaps another.
+        let place = |one: &Naming| (one.document, one.sentence, one.span.start);
+        let places = sorted(&places, |one, other| place(one).cmp(&place(other)));
+        Self { entities, places, words: OnceCell::new() }
     }
 
     /// Who is named in a document, in order.
@@ -165,18 +163,19 @@ fn read_entity(reader: &mut Reader<'_>, documents: &Documents) -> Option<Entity>
     let number = reader.small()?;
     let certainty = *CERTAINTIES.get(number as usize / 2)?;
     let name = reader.string()?.to_owned();
-    let aliases = (0..reader.count()?).map(|_| reader.string().map(str::to_owned));
-    let aliases = aliases.collect::<Option<_>>()?;
-    let mut last = 0;
-    let mentions = (0..reader.count()?).map(|_| {
-        let (document, sentence, span) = read_mention(reader, &mut last, documents)?;
-        Some(Mention { document, sentence, span, class, certainty })
-    });
-    let mut mentions = mentions.collect::<Option<Vec<_>>>()?;
-    if number % 2 == 1 {
-        read_kinds(reader, &mut mentions)?;
+    let mut entity = Entity { name, class, certainty, aliases: Vec::new(), mentions: Vec::new() };
+    for _ in 0..reader.count()? {
+        entity.aliases.push(reader.string()?.to_owned());
     }
-    Some(Entity { name, class, certainty, aliases, mentions })
+    let mut last = 0;
+    for _ in 0..reader.count()? {
+        let (document, sentence, span) = read_mention(reader, &mut last, documents)?;
+        entity.mentions.push(Mention { document, sentence, span, class, certainty });
+    }
+    if number % 2 == 1 {
+        read_kinds(reader, &mut entity.mentions)?;
+    }
+    Some(entity)
 }
 
 fn read_mention(
@@ -211,18 +210,41 @@ struct Word {
 }
 
 impl Word {
-    fn meets(&self, other: &Self) -> bool {
-        self.keys.iter().any(|key| other.keys.contains(key))
-    }
-
-    fn begins(&self, other: &Self) -> bool {
-        let begins = |key: &String| other.keys.iter().any(|whole| whole.starts_with(key.as_str()));
-        self.keys.first().is_some_and(begins)
+    /// Whether it is one of these words, in whatever form; or `begins` one of them.
+    fn is_among(&self, words: &[Self], begins: bool) -> bool {
+        let meets = |own: &String, other: &String| {
+            if begins { other.starts_with(own.as_str()) } else { own == other }
+        };
+        // What is only begun is met as it stands.
+        let own = self.keys.get(..if begins { 1 } else { self.keys.len() }).unwrap_or_default();
+        let keys = || words.iter().flat_map(|word| &word.keys);
+        own.iter().any(|own| keys().any(|other| meets(own, other)))
     }
 }
 
-/// Whether the words of a name fit what was asked for.
-type Holds<'h> = dyn Fn(&[Word]) -> bool + 'h;
+/// How the words of a name fit what was asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// They are these very words.
+    Same,
+    /// All that were asked for are among them, in whatever form.
+    All,
+    /// The same, and of the last the beginning will do.
+    Begun,
+}
+
+impl Fit {
+    fn holds(self, asked: &[Word], words: &[Word]) -> bool {
+        if self == Self::Same {
+            let mut both = words.iter().zip(asked);
+            return words.len() == asked.len() && both.all(|(one, other)| one.exact == other.exact);
+        }
+        let met = |(place, one): (usize, &Word)| {
+            one.is_among(words, self == Self::Begun && place + 1 == asked.len())
+        };
+        asked.iter().enumerate().all(met)
+    }
+}
 
 /// What finds out whom a name means.
 #[derive(Clone, Copy, Debug)]
@@ -241,39 +263,41 @@ impl<'a> Asking<'a> {
     /// words in whatever form, else those that it is the beginning of. None where nobody is called so.
     pub(super) fn whom(&self, name: &str) -> Vec<u32> {
         let asked = self.read(name);
-        let Some((last, before)) = asked.split_last() else { return Vec::new() };
+        let mut found = Vec::new();
+        if asked.is_empty() {
+            return found;
+        }
         let all = self.named().words.get_or_init(|| self.names());
-        let find = |holds: &Holds<'_>| {
-            let found = all.iter().filter(|name| holds(&name.words)).map(|name| name.entity);
-            let mut found: Vec<u32> = found.collect();
-            found.dedup();
-            found
-        };
-        let same =
-            |words: &[Word]| words.iter().map(|w| &w.exact).eq(asked.iter().map(|w| &w.exact));
-        let has = |words: &[Word], one: &Word| words.iter().any(|word| one.meets(word));
-        let all_met = |words: &[Word]| asked.iter().all(|one| has(words, one));
-        let begun = |words: &[Word]| {
-            before.iter().all(|one| has(words, one)) && words.iter().any(|word| last.begins(word))
-        };
-        let tiers: [&Holds<'_>; 3] = [&same, &all_met, &begun];
-        let found = tiers.into_iter().map(find);
-        found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+        for fit in [Fit::Same, Fit::All, Fit::Begun] {
+            for name in all.iter().filter(|name| fit.holds(&asked, &name.words)) {
+                if found.last() != Some(&name.entity) {
+                    found.push(name.entity);
+                }
+            }
+            if !found.is_empty() {
+                break;
+            }
+        }
+        found
     }
 
     /// The names of all entities, word by word; those of one entity side by side.
     fn names(&self) -> Vec<NameWords> {
         let mut all = Vec::new();
         for (entity, named) in (0..).zip(&self.named().entities) {
-            let names = std::iter::once(&named.name).chain(&named.aliases);
-            all.extend(names.map(|name| NameWords { entity, words: self.read(name) }));
+            for name in std::iter::once(&named.name).chain(&named.aliases) {
+                all.push(NameWords { entity, words: self.read(name) });
+            }
         }
         all
     }
 
     fn read(&self, name: &str) -> Vec<Word> {
-        let words = tokens(name).filter(|token| token.kind != TokenKind::Mark);
-        words.map(|token| self.word(token.span.slice(name))).collect()
+        let mut words = Vec::new();
+        for token in tokens(name).filter(|token| token.kind != TokenKind::Mark) {
+            words.push(self.word(token.span.slice(name)));
+        }
+        words
     }
 
     fn word(&self, text: &str) -> Word {

@@ -72,13 +72,16 @@ impl Library {
         let wanted = |class| classes.as_ref().is_none_or(|classes| classes.contains(&class));
         let mut names = Vec::new();
         for (number, entity) in self.named().entities.iter().enumerate() {
-            let mentions = entity.mentions.iter();
-            let mentions = mentions.filter(|one| sought.has(one.document, one.sentence));
-            let mut documents: Vec<usize> = mentions.map(|one| one.document).collect();
-            let mentions = documents.len();
-            documents.dedup();
+            let (mut mentions, mut documents, mut last) = (0, 0, None);
+            for one in &entity.mentions {
+                if sought.has(one.document, one.sentence) {
+                    mentions += 1;
+                    documents += usize::from(last != Some(one.document));
+                    last = Some(one.document);
+                }
+            }
             if mentions > 0 && wanted(entity.class) {
-                let (documents, events, years) = (documents.len(), 0, None);
+                let (events, years) = (0, None);
                 names.push(Name { number, entity, mentions, documents, events, years });
             }
         }
@@ -90,14 +93,14 @@ impl Library {
     /// Counts the events of names, which come in order of their numbers.
     fn count_events(&self, names: &mut [Name<'_>], options: &TimelineOptions) -> Result<(), Error> {
         for event in self.timeline(options)? {
-            let [first, last] = years(event);
+            let years = years(event);
             for number in self.participants(event) {
                 let place = names.binary_search_by_key(&number, |name| name.number);
                 let Some(name) = place.ok().and_then(|place| names.get_mut(place)) else {
                     continue;
                 };
                 name.events += 1;
-                for year in [first, last].into_iter().flatten() {
+                for &year in years.iter().flatten() {
                     let (from, to) = name.years.unwrap_or((year, year));
                     name.years = Some((from.min(year), to.max(year)));
                 }
@@ -119,14 +122,13 @@ impl Library {
     pub fn names_in(&self, id: &str, from: usize, to: usize) -> Result<Vec<NamePlace>, Error> {
         let document = self.document(id)?;
         let number = self.number(id)?;
-        let inside = |one: &&Naming| (from..to).contains(&one.sentence);
-        let places = self.named().of_document(number).iter().filter(inside);
-        let places = places.filter_map(|&Naming { sentence, span, entity, .. }| {
+        let mut places = Vec::new();
+        for &Naming { sentence, span, entity, .. } in self.named().of_document(number) {
             let span = document.raw_span(sentence, span);
-            let inside = document.raw().get(span.range()).is_some();
-            inside.then_some(NamePlace { number: entity as usize, sentence, span })
-        });
-        let places = places.collect();
+            if (from..to).contains(&sentence) && document.raw().get(span.range()).is_some() {
+                places.push(NamePlace { number: entity as usize, sentence, span });
+            }
+        }
         self.check().map(|()| places)
     }
 

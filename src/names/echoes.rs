@@ -4,9 +4,9 @@
 //! was once told to be in its quotes («Арай», of «Арай» газеті).
 
 use super::pieces::{Kind, Piece};
-use super::sentence::{Name, Sentence};
+use super::sentence::{Name, Sentence, class_of};
 use super::{Certainty, Class, Found};
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::language::FullLanguage;
 use crate::language::names::{NameReader, Sign};
 use crate::order::sorted;
@@ -15,8 +15,9 @@ use crate::text::acronyms::acronyms;
 /// The words by which a document may name again, and where they stand.
 #[derive(Default)]
 pub(super) struct Echoes<'t> {
-    /// What the words name, by their nominative.
-    named: Map<&'t str, Class>,
+    /// The words, by their nominative, and what each names.
+    named: Numbers,
+    classes: Vec<Class>,
     /// Words that no rule believed to be a name, and whether they are of any class: short
     /// forms and quotes.
     heard: Vec<(&'t str, Found, bool)>,
@@ -28,7 +29,7 @@ impl<'t> Echoes<'t> {
         let before = name.first.checked_sub(1).map(|before| sentence.kind(before));
         if before == Some(Kind::Open) && sentence.kind(name.last) == Kind::Close {
             let inner = sentence.span(name.first, name.last).map(|span| span.slice(sentence.text));
-            self.named.entry(inner.unwrap_or_default()).or_insert(name.class);
+            self.name(inner.unwrap_or_default(), name.class);
             return;
         }
         let Some(last) = sentence.get(name.last.saturating_sub(1)) else { return };
@@ -39,7 +40,13 @@ impl<'t> Echoes<'t> {
             _ => false,
         };
         if told && name.certainty < Certainty::Doubtful {
-            self.named.entry(stem(last, name.class)).or_insert(name.class);
+            self.name(stem(last, name.class), name.class);
+        }
+    }
+
+    fn name(&mut self, text: &str, class: Class) {
+        if self.named.of(text) == self.classes.len() {
+            self.classes.push(class);
         }
     }
 
@@ -53,8 +60,8 @@ impl<'t> Echoes<'t> {
         for pair in acronyms(text, language) {
             let signs = pair.words.last().map(|last| reader.word(last).signs).unwrap_or_default();
             let classes = [(Sign::BodyHead, Class::Organisation), (Sign::WorkHead, Class::Work)];
-            if let Some((_, class)) = classes.into_iter().find(|(sign, _)| signs.has(*sign)) {
-                self.named.entry(pair.short).or_insert(class);
+            if let Some(class) = class_of(signs, &classes) {
+                self.name(pair.short, class);
             }
         }
     }
@@ -97,7 +104,7 @@ impl<'t> Echoes<'t> {
     pub(super) fn join(self, mut found: Vec<Found>) -> Vec<Found> {
         let before = found.len();
         for (stem, one, short) in self.heard {
-            let class = self.named.get(stem).copied();
+            let class = self.named.get(stem).and_then(|number| self.classes.get(number)).copied();
             if let Some(class) = class.filter(|class| short || *class == one.class) {
                 found.push(Found { class, ..one });
             }
@@ -118,6 +125,7 @@ fn stem<'t>(piece: &Piece<'t>, class: Class) -> &'t str {
     if class == Class::Person {
         return base;
     }
-    let owned = base.trim_end_matches(['ы', 'і']);
-    owned.trim_end_matches(['с', 'қ', 'ғ', 'к', 'г'])
+    let without =
+        |text: &'t str, letters: &str| text.trim_end_matches(|letter| letters.contains(letter));
+    without(without(base, "ыі"), "сқғкг")
 }

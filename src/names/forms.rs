@@ -1,25 +1,27 @@
 //! What a mention is called in a dictionary: its words in the nominative, and the key by which mentions
 //! of one name meet, whatever their case, script and spacing.
 
+use super::people::Person;
+use crate::hash::Numbers;
 use crate::language::FullLanguage;
-use crate::language::names::{NameReader, Sign};
+use crate::language::names::{NameReader, Sign, Signs};
 use crate::text::BeforeStop;
 
 /// A mention by its words.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Form {
     /// Its words in the nominative.
     pub(super) name: String,
-    /// One form for it in all scripts and sizes of letters.
-    pub(super) key: String,
-    /// Its words, if it is of a person.
-    pub(super) parts: Vec<Part>,
+    /// The number of one form for it in all scripts and sizes of letters.
+    pub(super) key: usize,
+    /// Whom it names, if it is of a person.
+    pub(super) person: Person,
     /// The keys of the place that owns what is named, and of the rest: «Қазақстанның Қарулы Күштері».
-    pub(super) owned: Option<(String, String)>,
+    pub(super) owned: Option<(usize, usize)>,
 }
 
 /// A word of the name of a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Part {
     /// One form for it in all scripts.
     pub(super) key: String,
@@ -41,63 +43,98 @@ pub(super) enum PartKind {
 pub(super) struct Forms<'l> {
     language: &'l dyn FullLanguage,
     reader: Box<dyn NameReader>,
+    /// The mentions that were read.
+    known: Numbers,
+    /// What each is called.
+    all: Vec<Form>,
+    /// What names meet by.
+    pub(super) keys: Numbers,
 }
 
 impl<'l> Forms<'l> {
     pub(super) fn new(language: &'l dyn FullLanguage) -> Self {
-        Self { language, reader: language.name_reader() }
+        let (reader, known) = (language.name_reader(), Numbers::default());
+        Self { language, reader, known, all: Vec::new(), keys: Numbers::default() }
     }
 
-    /// What a mention, given as it stands, is called.
-    pub(super) fn of(&self, mention: &str) -> Form {
-        let words: Vec<&str> = mention.split_whitespace().collect();
-        let mut name = words.join(" ");
-        if let Some(last) = words.last() {
-            let own = self.own(&words);
-            name.truncate(name.len() - (last.len() - own));
+    /// The number of what a mention, given as it stands, is called.
+    pub(super) fn of(&mut self, mention: &str) -> usize {
+        let number = self.known.of(mention);
+        if number == self.all.len() {
+            let form = self.read(mention);
+            self.all.push(form);
         }
-        let key = self.key(&name);
-        Form { parts: self.parts(&name), owned: self.owned(&name), name, key }
+        number
     }
 
-    /// The keys of the place that a name begins with, and of what is left, if that is a name.
-    fn owned(&self, name: &str) -> Option<(String, String)> {
-        let words: Vec<&str> = name.split(' ').collect();
-        (1..words.len()).rev().find_map(|count| {
-            let (owner, rest) = words.split_at_checked(count)?;
-            let last = owner.last()?;
-            let (signs, base) = if count > 1 {
-                self.reader.phrase(owner)?
-            } else {
-                let read = self.reader.word(last);
-                (read.signs, read.base)
-            };
-            let named = rest.first()?.starts_with(char::is_uppercase) && signs.has(Sign::Gpe);
-            let mut owner = owner.join(" ");
-            owner.truncate(owner.len() - (last.len() - base));
-            named.then(|| (self.key(&owner), self.key(&rest.join(" "))))
-        })
+    /// What has this number.
+    pub(super) fn get(&self, number: usize) -> Option<&Form> {
+        self.all.get(number)
+    }
+
+    /// The key of what has this number.
+    pub(super) fn key_of(&self, number: usize) -> usize {
+        self.get(number).map_or(0, |form| form.key)
+    }
+
+    fn read(&mut self, mention: &str) -> Form {
+        let mut words: Vec<&str> = mention.split_whitespace().collect();
+        let own = self.own(&words);
+        if let Some(last) = words.last_mut() {
+            *last = last.get(..own).unwrap_or(last);
+        }
+        let person = Person::of(&self.parts(&words), &mut self.keys);
+        let (key, owned) = (self.key(&words), self.owned(&words));
+        Form { key, person, owned, name: words.join(" ") }
     }
 
     /// How many bytes of the last of these words are its own.
     fn own(&self, words: &[&str]) -> usize {
-        let known = (words.len() > 1).then(|| self.reader.phrase(words)).flatten();
-        let last = words.last().copied().unwrap_or_default();
-        known.map_or_else(|| self.reader.word(last).base, |(_, base)| base)
+        self.known(words).map_or(0, |(_, base)| base)
     }
 
-    /// The key of a name in the nominative; by its full name, where that is known. Words that only link
-    /// others are no part of it: «ғылым және білім», «ғылым мен білім».
-    fn key(&self, name: &str) -> String {
-        let full = self.reader.full(name).unwrap_or(name);
+    /// What these words are known to be, and how many bytes of the last are its own.
+    fn known(&self, words: &[&str]) -> Option<(Signs, usize)> {
+        let known = if words.len() > 1 { self.reader.phrase(words) } else { None };
+        known.or_else(|| {
+            let last = self.reader.word(words.last()?);
+            let signs = if words.len() > 1 { Signs::default() } else { last.signs };
+            Some((signs, last.base))
+        })
+    }
+
+    /// The keys of the place that a name begins with, and of what is left, if that is a name.
+    fn owned(&mut self, words: &[&str]) -> Option<(usize, usize)> {
+        for count in (1..words.len()).rev() {
+            let (owner, rest) = words.split_at_checked(count)?;
+            let (signs, base) = self.known(owner)?;
+            if signs.has(Sign::Gpe) && rest.first()?.starts_with(char::is_uppercase) {
+                let mut owner = owner.to_vec();
+                if let Some(last) = owner.last_mut() {
+                    *last = last.get(..base).unwrap_or(last);
+                }
+                return Some((self.key(&owner), self.key(rest)));
+            }
+        }
+        None
+    }
+
+    /// The key of a name in the nominative. Words that only link others are no part of it: «ғылым және
+    /// білім», «ғылым мен білім». What is known by several names has one for all of them.
+    fn key(&mut self, words: &[&str]) -> usize {
         let mut key = String::new();
-        for word in full.split(' ') {
+        if let Some(number) = self.reader.number(&words.join(" ")) {
+            // No text has such a letter.
+            key.extend(['\0', char::from_u32(number).unwrap_or_default()]);
+            return self.keys.of(&key);
+        }
+        for word in words {
             if !self.language.links(&word.to_lowercase()) {
                 key.push_str(&self.comparable(word));
                 key.push(' ');
             }
         }
-        key
+        self.keys.of(&key)
     }
 
     fn comparable(&self, name: &str) -> String {
@@ -105,10 +142,10 @@ impl<'l> Forms<'l> {
     }
 
     /// The words of the name of a person.
-    fn parts(&self, name: &str) -> Vec<Part> {
+    fn parts(&self, words: &[&str]) -> Vec<Part> {
         let mut parts = Vec::new();
-        for word in name.split_whitespace() {
-            let mut rest = word;
+        for word in words {
+            let mut rest = *word;
             while let Some((initial, behind)) = rest.split_once('.')
                 && self.language.before_stop(initial) == BeforeStop::Initial
             {
@@ -123,15 +160,15 @@ impl<'l> Forms<'l> {
     }
 
     fn part_kind(&self, word: &str) -> PartKind {
-        let read = self.reader.word(word);
-        let kinds = [
+        let signs = self.reader.word(word).signs;
+        let kinds: &[(Sign, PartKind)] = &[
             (Sign::Patronymic, PartKind::Patronymic),
             (Sign::Title, PartKind::Other),
             (Sign::Given, PartKind::Given),
             (Sign::Surname, PartKind::Surname),
             (Sign::Particle, PartKind::Other),
         ];
-        let known = kinds.into_iter().find(|(sign, _)| read.is(*sign));
-        known.map_or(PartKind::Unknown, |(_, kind)| kind)
+        let known = kinds.iter().find(|(sign, _)| signs.has(*sign));
+        known.map_or(PartKind::Unknown, |(_, kind)| *kind)
     }
 }

@@ -2,22 +2,22 @@
 //! letters and the name after the father, where none of them says otherwise.
 
 use super::forms::{Part, PartKind};
+use crate::hash::Numbers;
 
 /// A person as mentions name one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(super) struct Person {
-    /// The key of the family name; empty where it is not given.
-    pub(super) surname: String,
-    /// The keys of the given name, or of its first letters.
-    given: Option<Given>,
-    patronymic: Option<Given>,
+    /// The number of the key of the family name, if that is given.
+    pub(super) surname: Option<usize>,
+    /// The given name, or its first letters, and the name after the father.
+    others: [Option<Given>; 2],
 }
 
 /// The ranks of [`Person::rank`].
 pub(super) const RANKS: u8 = 4;
 
 /// A name, or its first letter alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 struct Given {
     key: String,
     initial: bool,
@@ -38,8 +38,8 @@ impl Given {
 }
 
 impl Person {
-    /// The person that these words name.
-    pub(super) fn of(parts: &[Part]) -> Self {
+    /// The person that these words name; `keys` gives numbers to family names.
+    pub(super) fn of(parts: &[Part], keys: &mut Numbers) -> Self {
         let words: Vec<&Part> = parts.iter().filter(|part| part.kind != PartKind::Other).collect();
         let place = surname(&words);
         let rest = || words.iter().enumerate().filter(|(at, _)| Some(*at) != place);
@@ -47,48 +47,35 @@ impl Person {
         let after = given.map(|(at, _)| at);
         let mut last = rest().filter(|(at, _)| Some(*at) != after);
         let patronymic = last.find(|(_, part)| part.kind != PartKind::Unknown);
-        Self {
-            surname: place
-                .and_then(|at| words.get(at))
-                .map(|part| part.key.clone())
-                .unwrap_or_default(),
-            given: given.map(|(_, part)| Given::of(part)),
-            patronymic: patronymic.map(|(_, part)| Given::of(part)),
-        }
+        let surname = place.and_then(|at| words.get(at)).map(|part| keys.of(&part.key));
+        let others = [given, patronymic].map(|found| found.map(|(_, part)| Given::of(part)));
+        Self { surname, others }
     }
 
     /// How little of the name is told: 0 is a family name with a given one, then come a family name with
     /// first letters, one alone, and none.
     pub(super) fn rank(&self) -> u8 {
-        match &self.given {
-            _ if self.surname.is_empty() => 3,
-            None => 2,
-            Some(given) => u8::from(given.initial),
+        match &self.others {
+            _ if self.surname.is_none() => 3,
+            [None, _] => 2,
+            [Some(given), _] => u8::from(given.initial),
         }
     }
 
     /// Whether both may be one person, both of this family name or both without.
     pub(super) fn agrees(&self, other: &Self) -> bool {
-        let same = |one: &Option<Given>, other: &Option<Given>| match (one, other) {
+        self.others.iter().zip(&other.others).all(|both| match both {
             (Some(one), Some(other)) => one.agrees(other),
             _ => true,
-        };
-        same(&self.given, &other.given) && same(&self.patronymic, &other.patronymic)
+        })
     }
 
     /// Takes over what another mention of the person tells more.
     pub(super) fn learn(&mut self, other: &Self) {
-        let fuller = |own: &Option<Given>, new: &Option<Given>| {
-            new.is_some() && own.as_ref().is_none_or(|own| own.initial)
-        };
-        if fuller(&self.given, &other.given) {
-            self.given.clone_from(&other.given);
-        }
-        if fuller(&self.patronymic, &other.patronymic) {
-            self.patronymic.clone_from(&other.patronymic);
-        }
-        if self.surname.is_empty() {
-            self.surname.clone_from(&other.surname);
+        for (own, new) in self.others.iter_mut().zip(&other.others) {
+            if new.is_some() && own.as_ref().is_none_or(|own| own.initial) {
+                own.clone_from(new);
+            }
         }
     }
 }

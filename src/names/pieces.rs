@@ -1,8 +1,8 @@
 //! A sentence as rules of names see it: words with what the language says of them, and the marks between.
 
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::language::FullLanguage;
-use crate::language::names::{NameReader, NameWord, Sign};
+use crate::language::names::{NameReader, NameWord, Sign, Signs};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{BeforeStop, is_letter};
@@ -70,12 +70,15 @@ pub(super) struct Pieces<'l> {
     pub(super) language: &'l dyn FullLanguage,
     pub(super) reader: Box<dyn NameReader>,
     /// The words that were read: texts say most words again and again.
-    known: Map<String, NameWord>,
+    known: Numbers,
+    /// What each of them is.
+    words: Vec<NameWord>,
 }
 
 impl<'l> Pieces<'l> {
     pub(super) fn new(language: &'l dyn FullLanguage) -> Self {
-        Self { language, reader: language.name_reader(), known: Map::default() }
+        let (reader, known) = (language.name_reader(), Numbers::default());
+        Self { language, reader, known, words: Vec::new() }
     }
 
     /// The pieces of a sentence.
@@ -97,15 +100,15 @@ impl<'l> Pieces<'l> {
     }
 
     fn word(&mut self, kind: Kind, text: &str) -> NameWord {
+        let whole = NameWord { base: text.len(), ..NameWord::default() };
         if !matches!(kind, Kind::Small | Kind::Capital | Kind::Acronym) {
-            return NameWord { base: text.len(), ..NameWord::default() };
+            return whole;
         }
-        if let Some(known) = self.known.get(text) {
-            return *known;
+        let number = self.known.of(text);
+        if number == self.words.len() {
+            self.words.push(self.reader.word(text));
         }
-        let word = self.reader.word(text);
-        self.known.insert(text.to_owned(), word);
-        word
+        self.words.get(number).copied().unwrap_or(whole)
     }
 
     /// One past the last token of the piece that begins with token `at`.
@@ -119,7 +122,7 @@ impl<'l> Pieces<'l> {
         while let Some([mark, part]) = tokens.get(end..end + 2)
             && mark.joins
             && part.joins
-            && matches!(mark.span.slice(sentence), "-" | "‐" | "‑")
+            && mark.span.slice(sentence).ends_with(is_hyphen)
             && is_part(part)
         {
             end += 2;
@@ -136,8 +139,7 @@ impl<'l> Pieces<'l> {
         let Some(second) = second else { return false };
         let texts = [first, second].map(|token| token.span.slice(sentence));
         let large = texts.iter().all(|text| text.starts_with(char::is_uppercase));
-        let is_place =
-            |text: &str| self.reader.word(text).signs.has_any(&[Sign::Gpe, Sign::Location]);
+        let is_place = |text: &str| self.reader.word(text).signs.has_any(Signs::PLACE);
         let [one, other] = texts;
         let whole = Span::new(first.span.start, second.span.end).slice(sentence);
         large && is_place(one) && is_place(other) && !is_place(whole)
@@ -178,9 +180,13 @@ fn kind(text: &str, token: &Token, tokens: usize, before: &[Piece<'_>]) -> Kind 
     }
 }
 
+fn is_hyphen(mark: char) -> bool {
+    matches!(mark, '-' | '‐' | '‑')
+}
+
 /// The kind of a word by its capitals.
 fn word_kind(text: &str) -> Kind {
-    let mut parts = text.split(['-', '‐', '‑']);
+    let mut parts = text.split(is_hyphen);
     let first = parts.next().unwrap_or_default();
     let is_large = |part: &str| part.starts_with(char::is_uppercase);
     // «әл-Фараби»

@@ -2,7 +2,7 @@
 
 use super::pieces::{Kind, Piece};
 use super::{Certainty, Class};
-use crate::language::names::{NameReader, Sign};
+use crate::language::names::{NameReader, Role, Sign, Signs};
 use crate::span::Span;
 use crate::text::is_letter;
 
@@ -45,6 +45,11 @@ impl Step {
     }
 }
 
+/// The class that the first of these signs tells which there is.
+pub(super) fn class_of(signs: Signs, classes: &[(Sign, Class)]) -> Option<Class> {
+    classes.iter().find(|(sign, _)| signs.has(*sign)).map(|(_, class)| *class)
+}
+
 impl<'t> Sentence<'_, 't> {
     pub(super) fn get(&self, at: usize) -> Option<&Piece<'t>> {
         self.pieces.get(at)
@@ -63,8 +68,13 @@ impl<'t> Sentence<'_, 't> {
         self.get(at).is_some_and(|piece| piece.is(sign))
     }
 
-    pub(super) fn is_any(&self, at: usize, signs: &[Sign]) -> bool {
+    pub(super) fn is_any(&self, at: usize, signs: Signs) -> bool {
         self.get(at).is_some_and(|piece| piece.word.signs.has_any(signs))
+    }
+
+    /// Whether the word here may do this beside others.
+    pub(super) fn may_be(&self, at: usize, role: Role) -> bool {
+        self.get(at).is_some_and(|piece| self.reader.may_be(piece.text, role))
     }
 
     /// Whether a word without an ending of case stands here.
@@ -104,8 +114,7 @@ impl<'t> Sentence<'_, 't> {
         // «Қасым-Жомарт»: no word has a capital inside.
         let plain = |text: &str| text.chars().skip(1).all(|letter| !letter.is_uppercase());
         self.opens(at)
-            && self.get(at).is_some_and(|piece| {
-                plain(piece.text) && self.reader.is_ordinary(&piece.text.to_lowercase())
-            })
+            && self.get(at).is_some_and(|piece| plain(piece.text))
+            && self.may_be(at, Role::Ordinary)
     }
 }

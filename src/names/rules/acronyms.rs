@@ -3,13 +3,13 @@
 use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
-use crate::language::names::Sign;
+use crate::language::names::{Role, Sign};
 use crate::text::is_letter;
 
 /// The most capitals of a short form.
 const MOST: usize = 7;
 /// Letters of Roman numerals, those of other scripts that are taken for them among them.
-const NUMERALS: &str = "IVXLCDMІХСМ";
+const NUMERALS: [char; 11] = ['I', 'V', 'X', 'L', 'C', 'D', 'M', 'І', 'Х', 'С', 'М'];
 
 /// A short form here of which nothing is known: most of them are of bodies.
 pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -17,14 +17,19 @@ pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     // «НАЗАР АУДАРЫҢЫЗ», «ЖАЗ МЕЗГІЛІ»: words in capitals, of which several stand together.
     let beside = |place| sentence.kind(place) == Kind::Acronym;
     let shouted = beside(at + 1) || at.checked_sub(1).is_some_and(beside);
-    let word = || sentence.reader.is_ordinary(&piece.base().to_lowercase());
+    let word = || sentence.reader.may_be(piece.base(), Role::Ordinary);
     if piece.is(Sign::Common) || shouted || word() {
         return Some(Step::over(at + 1));
     }
     let letters = piece.base();
-    let short = (3..=MOST).contains(&letters.chars().count());
-    let number = letters.chars().all(|letter| NUMERALS.contains(letter));
-    let plain = letters.chars().all(is_letter);
-    (short && plain && !number)
+    let (mut count, mut number) = (0, true);
+    for letter in letters.chars() {
+        if !is_letter(letter) {
+            return None;
+        }
+        count += 1;
+        number &= NUMERALS.contains(&letter);
+    }
+    ((3..=MOST).contains(&count) && !number)
         .then(|| Step::name(at, at + 1, Class::Organisation, Certainty::Doubtful))
 }

@@ -4,11 +4,11 @@
 //! The name begins with a capital and ends with its noun, which has the possessive ending or an attribute
 //! before it. What stands between are nouns and attributes without endings of case, and what links them.
 
-use super::super::pieces::Kind;
+use super::super::pieces::{Kind, Piece};
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::places::{is_of_office, known_phrase};
-use crate::language::names::Sign;
+use crate::language::names::{Role, Sign, Signs};
 use crate::language::{Case, Inflection};
 
 /// The most words of a name.
@@ -40,10 +40,10 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
 /// The noun that heads the name of a body of a place or a body that ends before `next`, in the genitive:
 /// «Қазақстанның Қарулы Күштері», «Түркістан облысының әкімдігі».
 fn owned(sentence: &Sentence<'_, '_>, at: usize, next: usize) -> Option<usize> {
+    const OWNER: Signs = Signs::of(&[Sign::Gpe, Sign::Body, Sign::RegionHead]);
     let region = (at + 1..at + 4).find(|&place| sentence.is(place, Sign::RegionHead));
     let next = region.map_or(next, |region| next.max(region + 1));
-    let owner = [Sign::Gpe, Sign::Body, Sign::RegionHead];
-    let form = sentence.get(next - 1).filter(|one| one.word.signs.has_any(&owner))?.word.form;
+    let form = sentence.get(next - 1).filter(|one| one.word.signs.has_any(OWNER))?.word.form;
     let bare = (at..next - 1).all(|place| sentence.is_bare(place) && sentence.is_capital(place));
     let whole = known_phrase(sentence, next).filter(|(_, class, _)| *class == Class::Organisation);
     if let Some((end, ..)) = whole.filter(|_| bare && is_owner(form)) {
@@ -54,9 +54,9 @@ fn owned(sentence: &Sentence<'_, '_>, at: usize, next: usize) -> Option<usize> {
     }
     if sentence.is_capital(next) {
         // A body with a name of its own is another one.
-        let own = [Sign::Gpe, Sign::Location, Sign::Given, Sign::Surname];
-        let placed = sentence.is_any(next + 1, &own);
-        if sentence.is_any(next, &own) || placed || sentence.kind(next) == Kind::Acronym {
+        const OWN: Signs = Signs::of(&[Sign::Gpe, Sign::Location, Sign::Given, Sign::Surname]);
+        let placed = sentence.is_any(next + 1, OWN);
+        if sentence.is_any(next, OWN) || placed || sentence.kind(next) == Kind::Acronym {
             return None;
         }
         let alone = || sentence.is(next, Sign::Body).then_some(next);
@@ -89,9 +89,7 @@ pub(super) fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
             continue;
         }
         let named = sentence.is(place + 1, Sign::NamedAfter);
-        let ends = !named
-            && piece.word.signs.has_any(&[Sign::Office, Sign::Calling])
-            && !piece.word.form.plural;
+        let ends = !named && piece.word.signs.has_any(Signs::ROLE) && !piece.word.form.plural;
         let another = found.is_some() && piece.is(Sign::Link) || listed && piece.is_capital();
         if !piece.is_word() || ends || another {
             break;
@@ -113,13 +111,14 @@ pub(super) fn last(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
 
 /// Whether the name of a body may begin with the word here.
 fn may_begin(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let no_name = [Sign::Office, Sign::Calling, Sign::Common, Sign::Patronymic];
+    const TELLING: Signs = Signs::of(&[Sign::Office, Sign::Common]);
+    const NO_NAME: Signs =
+        Signs::of(&[Sign::Office, Sign::Calling, Sign::Common, Sign::Patronymic]);
     let Some(piece) = sentence.get(at) else { return false };
     let owner = sentence.is(at + 1, Sign::BodyHead) && sentence.is(at + 1, Sign::Owned);
     // «Президент Әкімшілігі», «Министрлер кабинеті»
-    let telling = [Sign::Office, Sign::Common];
-    let of_office = owner && piece.word.signs.has_any(&telling) && !sentence.opens(at);
-    let named = of_office || !piece.word.signs.has_any(&no_name);
+    let of_office = owner && piece.word.signs.has_any(TELLING) && !sentence.opens(at);
+    let named = of_office || !piece.word.signs.has_any(NO_NAME);
     named && (piece.is_bare() || piece.word.form.attributive || of_office && piece.word.form.plural)
 }
 
@@ -134,7 +133,8 @@ fn is_head(sentence: &Sentence<'_, '_>, at: usize, place: usize) -> bool {
     let single = !piece.word.form.plural
         && !sentence.is_capital(place + 1)
         && !sentence.is(place + 1, Sign::BodyHead);
-    let about = (at..place).any(|word| sentence.is_any(word, &[Sign::About, Sign::NamedAfter]));
+    let about = (at..place)
+        .any(|word| sentence.is_any(word, const { Signs::of(&[Sign::About, Sign::NamedAfter]) }));
     let kind = || about || (at..place).all(|word| is_adjective(sentence, word));
     piece.is(Sign::Owned) || told && single && !piece.is(Sign::ThingHead) && kind()
 }
@@ -144,7 +144,7 @@ fn is_adjective(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     sentence.get(at).is_some_and(|piece| {
         !piece.word.form.attributive
             && piece.word.signs.is_empty()
-            && sentence.reader.is_attribute(&piece.text.to_lowercase())
+            && sentence.may_be(at, Role::Attribute)
     })
 }
 
@@ -180,14 +180,14 @@ fn is_inner(sentence: &Sentence<'_, '_>, place: usize, about: bool) -> bool {
         Kind::Small if piece.is(Sign::Common) => false,
         Kind::Small => {
             !piece.word.signs.is_empty()
-                || sentence.reader.is_inner(&piece.text.to_lowercase())
+                || sentence.may_be(place, Role::Inner)
                 || is_changed(sentence, place)
-                || about && sentence.reader.is_bound(piece.text)
+                || about && sentence.may_be(place, Role::Bound)
         }
         // A place inside is another name, unless a place stands before it.
-        _ if piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]) => {
-            let before = [Sign::Gpe, Sign::Location, Sign::Begins];
-            let owner = sentence.is_capital(place - 1) && sentence.is_any(place - 1, &before);
+        _ if piece.word.signs.has_any(Signs::PLACE) => {
+            const BEFORE: Signs = Signs::of(&[Sign::Gpe, Sign::Location, Sign::Begins]);
+            let owner = sentence.is_capital(place - 1) && sentence.is_any(place - 1, BEFORE);
             owner || sentence.is(place - 1, Sign::NamedAfter)
         }
         _ if piece.is(Sign::Body) && sentence.is(place - 1, Sign::Link) => false,
@@ -197,26 +197,28 @@ fn is_inner(sentence: &Sentence<'_, '_>, place: usize, about: bool) -> bool {
 
 /// Whether a word here is what the verbal noun behind it does something to: «қаржы нарқын реттеу».
 fn is_changed(sentence: &Sentence<'_, '_>, place: usize) -> bool {
-    let text = |place| sentence.get(place).map_or("", |piece| piece.text);
-    let verbal = text(place + 1).ends_with(['у', 'ю']);
-    verbal && sentence.reader.is_bound(text(place)) && sentence.reader.is_inner(text(place + 1))
+    let verb = |piece: &Piece<'_>| piece.text.ends_with('у') || piece.text.ends_with('ю');
+    sentence.get(place + 1).is_some_and(verb)
+        && sentence.may_be(place, Role::Bound)
+        && sentence.may_be(place + 1, Role::Inner)
 }
 
 /// Whether what stands here is no person, or one whose name the body has: «Абай атындағы институт»,
 /// «Назарбаев Университеті».
 fn fits_person(sentence: &Sentence<'_, '_>, place: usize, last: usize) -> bool {
-    let human = [Sign::Given, Sign::Surname];
+    const HUMAN: Signs = Signs::of(&[Sign::Given, Sign::Surname]);
     let is_human = |place| {
         sentence.is_capital(place)
-            && sentence.is_any(place, &human)
-            && !sentence.is_any(place, &[Sign::Gpe, Sign::Location, Sign::BodyHead])
+            && sentence.is_any(place, HUMAN)
+            && !sentence
+                .is_any(place, const { Signs::of(&[Sign::Gpe, Sign::Location, Sign::BodyHead]) })
     };
     if !is_human(place) {
         return true;
     }
     let next = (place..last).find(|&next| !is_human(next)).unwrap_or(last);
     // «Абылай хан атындағы»
-    let next = next + usize::from(sentence.is_any(next, &[Sign::Calling, Sign::Office]));
+    let next = next + usize::from(sentence.is_any(next, Signs::ROLE));
     next == last && sentence.is(last, Sign::Owned) || sentence.is(next, Sign::NamedAfter)
 }
 
@@ -228,15 +230,16 @@ fn opens_well(sentence: &Sentence<'_, '_>, at: usize, last: usize, links: bool) 
     }
     let Some(piece) = sentence.get(at) else { return false };
     // «Облыс орталығы», «қала әкімдігі»: of whichever it is.
-    if last == at + 1 && piece.word.signs.has_any(&[Sign::RegionHead, Sign::TownHead]) {
+    if last == at + 1
+        && piece.word.signs.has_any(const { Signs::of(&[Sign::RegionHead, Sign::TownHead]) })
+    {
         return false;
     }
-    let text = piece.text.to_lowercase();
     let large = (at + 1..=last).filter(|&place| sentence.is_capital(place)).count();
     let near = last - at <= 2 || links;
     match large {
-        0 => near && sentence.reader.is_inner(&text),
-        _ if large == last - at => sentence.reader.is_inner(&text),
-        _ => sentence.is_capital(at + 1) && sentence.reader.is_attribute(&text),
+        0 => near && sentence.may_be(at, Role::Inner),
+        _ if large == last - at => sentence.may_be(at, Role::Inner),
+        _ => sentence.is_capital(at + 1) && sentence.may_be(at, Role::Attribute),
     }
 }

@@ -4,7 +4,7 @@ use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::bodies;
-use crate::language::names::Sign;
+use crate::language::names::{Sign, Signs};
 
 /// The most pieces of such a name: three initials and what stands between them.
 const MOST: usize = 6;
@@ -42,11 +42,11 @@ fn before(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
 
 /// One past the initials behind a family name.
 fn behind(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
-    let no_name = [Sign::Common, Sign::Office, Sign::Calling, Sign::Gpe];
+    const NO_NAME: Signs = Signs::of(&[Sign::Common, Sign::Office, Sign::Calling, Sign::Gpe]);
     let named = sentence.is_capital(at)
         && sentence.is_bare(at)
         && sentence.kind(at + 1) == Kind::Initial
-        && !sentence.is_any(at, &no_name)
+        && !sentence.is_any(at, NO_NAME)
         && !sentence.is_ordinary(at);
     if !named {
         return None;

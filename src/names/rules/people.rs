@@ -7,14 +7,12 @@ use super::super::pieces::{Kind, Piece};
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::unknown::listed;
-use crate::language::names::Sign;
+use crate::language::names::{Role, Sign, Signs};
 
 /// The most words of a name.
 const MOST: usize = 5;
-/// Signs of words that are parts of names of people.
-const HUMAN: [Sign; 3] = [Sign::Given, Sign::Surname, Sign::Patronymic];
 /// Signs of words that are no part of a name of a person, unless they are signs of one, too.
-const OTHERS: [Sign; 11] = [
+const OTHERS: Signs = Signs::of(&[
     Sign::Gpe,
     Sign::Location,
     Sign::Body,
@@ -26,7 +24,7 @@ const OTHERS: [Sign; 11] = [
     Sign::Calling,
     Sign::Common,
     Sign::Begins,
-];
+]);
 
 /// A person named here.
 pub(in super::super) fn people(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -63,21 +61,27 @@ fn end(sentence: &Sentence<'_, '_>, first: usize) -> usize {
 /// Whether the word here is a given name because a family name, or one after the father, stands behind it:
 /// «Дания Серікова», «Селда Маратқызы».
 fn is_before_surname(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    let next = [Sign::Surname, Sign::Patronymic];
-    let other =
-        [Sign::Common, Sign::Office, Sign::Calling, Sign::BodyHead, Sign::Body, Sign::Begins];
+    const NEXT: Signs = Signs::of(&[Sign::Surname, Sign::Patronymic]);
+    const OTHER: Signs = Signs::of(&[
+        Sign::Common,
+        Sign::Office,
+        Sign::Calling,
+        Sign::BodyHead,
+        Sign::Body,
+        Sign::Begins,
+    ]);
     let told = sentence.is_capital(at + 1)
-        && sentence.is_any(at + 1, &next)
-        && !sentence.is_any(at + 1, &[Sign::Gpe, Sign::Location]);
+        && sentence.is_any(at + 1, NEXT)
+        && !sentence.is_any(at + 1, Signs::PLACE);
     let plain = sentence.get(at).is_some_and(|piece| piece.word.signs.is_empty());
     let free = sentence.is_bare(at) || plain;
-    sentence.kind(at) == Kind::Capital && told && free && !sentence.is_any(at, &other)
+    sentence.kind(at) == Kind::Capital && told && free && !sentence.is_any(at, OTHER)
 }
 
 /// Whether a word belongs to the name of a person behind these words.
 fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
-    let human = piece.word.signs.has_any(&HUMAN);
-    let other = piece.word.signs.has_any(&OTHERS) && !human;
+    let human = piece.word.signs.has_any(Signs::HUMAN);
+    let other = piece.word.signs.has_any(OTHERS) && !human;
     // «Жарық І»: a number, or what marks a copy
     let long = piece.base().chars().nth(1).is_some();
     if piece.kind != Kind::Capital || other || !long {
@@ -86,7 +90,7 @@ fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
     // Behind a given name and another only a family name may follow, or that after the father; what
     // «де» joins is as long as it likes.
     let joined = before.iter().any(|one| one.kind == Kind::Small);
-    let told = before.iter().any(|one| one.word.signs.has_any(&HUMAN));
+    let told = before.iter().any(|one| one.word.signs.has_any(Signs::HUMAN));
     let given = before.iter().all(|one| one.is(Sign::Given));
     let unknown = piece.word.signs.is_empty() && before.len() == 2 && given;
     let whole = !joined && before.len() >= 2 && told && !unknown;
@@ -108,7 +112,7 @@ fn certainty(
     words: &[Piece<'_>],
     title: bool,
 ) -> Option<Certainty> {
-    let human = words.iter().filter(|word| word.word.signs.has_any(&HUMAN)).count();
+    let human = words.iter().filter(|word| word.word.signs.has_any(Signs::HUMAN)).count();
     let unknown = words.iter().filter(|word| word.word.signs.is_empty()).count();
     let opens = sentence.opens(first);
     let opener = opens && words.first().is_some_and(|one| one.word.signs.is_empty());
@@ -146,12 +150,13 @@ fn is_lone_word(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 /// How sure it is that a name of one word is one of a person, if it is.
 fn alone(sentence: &Sentence<'_, '_>, at: usize) -> Option<Certainty> {
     let piece = sentence.get(at)?;
-    let small = piece.base().to_lowercase();
     // «Шығыс Еуропа»: of an ordinary word, a part of a place
-    if piece.is(Sign::Common) || piece.is(Sign::Begins) && sentence.reader.is_ordinary(&small) {
+    if piece.is(Sign::Common)
+        || piece.is(Sign::Begins) && sentence.reader.may_be(piece.base(), Role::Ordinary)
+    {
         return None;
     }
-    let place = piece.word.signs.has_any(&[Sign::Gpe, Sign::Location]);
+    let place = piece.word.signs.has_any(Signs::PLACE);
     let river = place && !piece.is(Sign::AlsoOther);
     if river || place && matches!(listed(sentence, at), Some(Class::Gpe | Class::Location)) {
         return None;
@@ -192,11 +197,11 @@ fn is_addressed(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 fn is_called_before(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let unknown = sentence.get(at).is_some_and(|piece| piece.word.signs.is_empty());
     let Some(before) = at.checked_sub(1) else { return false };
-    let called = sentence.is_any(before, &[Sign::Calling, Sign::Office]);
+    let called = sentence.is_any(before, Signs::ROLE);
     unknown && called && sentence.is_bare(before) && !sentence.is_capital(at + 1)
 }
 
 /// Whether a word here is an adjective, and so the first of a body that is not known.
 fn is_adjective(sentence: &Sentence<'_, '_>, at: usize) -> bool {
-    sentence.get(at).is_some_and(|piece| sentence.reader.is_attribute(&piece.text.to_lowercase()))
+    sentence.may_be(at, Role::Attribute)
 }

@@ -2,10 +2,10 @@
 //! өзені». The noun is a part of the name where it can't be left out: «Алматы облысы» is not «Алматы».
 
 use super::super::pieces::{Kind, Piece};
-use super::super::sentence::{Sentence, Step};
+use super::super::sentence::{Sentence, Step, class_of};
 use super::super::{Certainty, Class};
 use crate::language::Case;
-use crate::language::names::{Sign, Signs};
+use crate::language::names::{Role, Sign, Signs};
 
 /// The most words of a name before its noun.
 const MOST: usize = 3;
@@ -31,7 +31,7 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
 
 /// One past the words with capitals that begin here and may be the name before a noun.
 fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
-    let no_name = [
+    const NO_NAME: Signs = Signs::of(&[
         Sign::Office,
         Sign::Calling,
         Sign::Common,
@@ -39,19 +39,21 @@ fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
         Sign::LocationHead,
         Sign::BodyHead,
         Sign::RegionHead,
-    ];
-    let named = |place| sentence.is_any(place, &[Sign::Gpe, Sign::Location, Sign::Given]);
+    ]);
+    let named = |place| {
+        sentence.is_any(place, const { Signs::of(&[Sign::Gpe, Sign::Location, Sign::Given]) })
+    };
     let is_part = |place: usize| {
         let short = sentence.kind(place) == Kind::Acronym && sentence.is(place, Sign::Gpe);
         (short || sentence.kind(place) == Kind::Capital)
             && sentence.is_bare(place)
-            && (named(place) || !sentence.is_any(place, &no_name))
+            && (named(place) || !sentence.is_any(place, NO_NAME))
     };
     if !is_part(at) || !named(at) && sentence.is_ordinary(at) {
         return None;
     }
     let human = |place| {
-        sentence.is_any(place, &[Sign::Given, Sign::Surname, Sign::Patronymic])
+        sentence.is_any(place, const { Signs::of(&[Sign::Given, Sign::Surname, Sign::Patronymic]) })
             && !(sentence.is(place, Sign::Begins) && sentence.is(place, Sign::AlsoWord))
     };
     let end = (at..at + MOST).find(|&place| !is_part(place)).unwrap_or(at + MOST);
@@ -85,16 +87,18 @@ fn head(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<Step> {
 
 /// The noun of a town with an adjective before it: «Ертіс ауылдық округі», «елді мекені».
 fn behind_adjective(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
-    let piece = sentence.get(at).filter(|piece| piece.kind == Kind::Small)?;
+    let small = sentence.kind(at) == Kind::Small;
     let town = sentence.is(at + 1, Sign::TownHead) && sentence.is(at + 1, Sign::Owned);
-    (town && sentence.reader.is_attribute(piece.text)).then_some(at + 1)
+    (small && town && sentence.may_be(at, Role::Attribute)).then_some(at + 1)
 }
 
 fn class(signs: Signs) -> Option<Class> {
-    if signs.has_any(&[Sign::TownHead, Sign::RegionHead]) {
+    if signs.has_any(const { Signs::of(&[Sign::TownHead, Sign::RegionHead]) }) {
         Some(Class::Gpe)
     } else {
-        signs.has_any(&[Sign::LocationHead, Sign::AreaHead]).then_some(Class::Location)
+        signs
+            .has_any(const { Signs::of(&[Sign::LocationHead, Sign::AreaHead]) })
+            .then_some(Class::Location)
     }
 }
 
@@ -146,6 +150,7 @@ pub(super) fn is_of_office(sentence: &Sentence<'_, '_>, at: usize) -> bool {
 
 /// A known name of several words here, or a part of a known place: «Шығыс Еуропа».
 pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
+    const NONE: Signs = Signs::of(&[Sign::Gpe, Sign::Location, Sign::Common]);
     if !sentence.is_capital(at) || !sentence.is(at, Sign::Begins) {
         return None;
     }
@@ -155,8 +160,7 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
         }
         return Some(Step::name(at, end, class, Certainty::Sure));
     }
-    let none = [Sign::Gpe, Sign::Location, Sign::Common];
-    let part = sentence.is_bare(at) && !sentence.is_any(at, &none) && !sentence.is_ordinary(at);
+    let part = sentence.is_bare(at) && !sentence.is_any(at, NONE) && !sentence.is_ordinary(at);
     if let Some((end, class, _)) = known_phrase(sentence, at + 1).filter(|_| part) {
         return Some(Step::name(at, end, class, Certainty::Likely));
     }
@@ -187,13 +191,15 @@ pub(super) fn known_phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<(us
 
 /// What a known name is of, by its signs.
 fn known_class(signs: Signs) -> Option<Class> {
-    let classes = [
-        (Sign::Gpe, Class::Gpe),
-        (Sign::Location, Class::Location),
-        (Sign::Work, Class::Work),
-        (Sign::Body, Class::Organisation),
-    ];
-    classes.into_iter().find_map(|(sign, class)| signs.has(sign).then_some(class))
+    class_of(
+        signs,
+        &[
+            (Sign::Gpe, Class::Gpe),
+            (Sign::Location, Class::Location),
+            (Sign::Work, Class::Work),
+            (Sign::Body, Class::Organisation),
+        ],
+    )
 }
 
 /// Whether a case is one that places stand in more than others.

@@ -5,7 +5,7 @@
 //! for in them.
 
 use super::super::pieces::Kind;
-use super::super::sentence::{Sentence, Step};
+use super::super::sentence::{Sentence, Step, class_of};
 use super::super::{Certainty, Class};
 use crate::language::names::{Sign, Signs};
 
@@ -61,7 +61,7 @@ fn is_speech(sentence: &Sentence<'_, '_>, first: usize, close: usize) -> bool {
 /// The noun of a body whose name has the quote inside, since that alone is the name of a place: «Астана»
 /// халықаралық қаржы орталығы.
 fn official(sentence: &Sentence<'_, '_>, first: usize, close: usize) -> Option<usize> {
-    let place = close == first + 1 && sentence.is_any(first, &[Sign::Gpe, Sign::Location]);
+    let place = close == first + 1 && sentence.is_any(first, Signs::PLACE);
     let near = close + 2..=close + 1 + APART + 1;
     let mut words = near.filter(|&place| sentence.kind(place) == Kind::Small);
     let head =
@@ -86,7 +86,9 @@ fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
     let near = at..=at + APART;
     let small = |place| sentence.kind(place) == Kind::Small;
     let mut words = near.take_while(|&place| {
-        small(place) || place == at && sentence.is_any(place, &[Sign::Owned, Sign::BodyHead])
+        small(place)
+            || place == at
+                && sentence.is_any(place, const { Signs::of(&[Sign::Owned, Sign::BodyHead]) })
     });
     words.find_map(|place| {
         let class = class(sentence.get(place)?.word.signs)?;
@@ -98,14 +100,16 @@ fn behind(sentence: &Sentence<'_, '_>, mut at: usize) -> Option<Class> {
 
 /// What a noun with these signs makes of a quote.
 fn class(signs: Signs) -> Option<Class> {
-    let classes = [
-        (Sign::BodyHead, Class::Organisation),
-        (Sign::WorkHead, Class::Work),
-        (Sign::RegionHead, Class::Gpe),
-        (Sign::TownHead, Class::Gpe),
-        (Sign::LocationHead, Class::Location),
-    ];
-    classes.into_iter().find_map(|(sign, class)| signs.has(sign).then_some(class))
+    class_of(
+        signs,
+        &[
+            (Sign::BodyHead, Class::Organisation),
+            (Sign::WorkHead, Class::Work),
+            (Sign::RegionHead, Class::Gpe),
+            (Sign::TownHead, Class::Gpe),
+            (Sign::LocationHead, Class::Location),
+        ],
+    )
 }
 
 fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {

@@ -2,10 +2,10 @@
 //! an adjective before another word a body.
 
 use super::super::pieces::Kind;
-use super::super::sentence::{Sentence, Step};
+use super::super::sentence::{Sentence, Step, class_of};
 use super::super::{Certainty, Class};
 use super::places::is_of_place;
-use crate::language::names::Sign;
+use crate::language::names::{Role, Sign};
 
 /// A name here of which little is known.
 pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -19,7 +19,7 @@ pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     }
     let next = sentence.get(at + 1).filter(|next| next.kind == Kind::Capital);
     let body = next.is_some_and(|next| next.word.signs.is_empty());
-    if body && piece.is_bare() && sentence.reader.is_attribute(&piece.text.to_lowercase()) {
+    if body && piece.is_bare() && sentence.may_be(at, Role::Attribute) {
         return doubtful(at + 2, Class::Organisation);
     }
     // «80°С-та»
@@ -56,11 +56,14 @@ pub(super) fn listed(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
 
 /// What a word of a list is known to be.
 fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<Class> {
-    let classes = [
-        (Sign::Gpe, Class::Gpe),
-        (Sign::Location, Class::Location),
-        (Sign::Given, Class::Person),
-        (Sign::Surname, Class::Person),
-    ];
-    classes.into_iter().find_map(|(sign, class)| sentence.is(at, sign).then_some(class))
+    let signs = sentence.get(at)?.word.signs;
+    class_of(
+        signs,
+        &[
+            (Sign::Gpe, Class::Gpe),
+            (Sign::Location, Class::Location),
+            (Sign::Given, Class::Person),
+            (Sign::Surname, Class::Person),
+        ],
+    )
 }

@@ -5,7 +5,7 @@ use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use crate::language::Case;
-use crate::language::names::Sign;
+use crate::language::names::{Role, Sign, Signs};
 
 /// The most words of a name.
 const MOST: usize = 5;
@@ -13,8 +13,8 @@ const MOST: usize = 5;
 /// A programme named by a year here.
 pub(in super::super) fn numbered(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
     let piece = sentence.get(at).filter(|piece| piece.kind == Kind::Capital)?;
-    let (_, number) = piece.text.split_once('-')?;
-    let digits = number.chars().take_while(char::is_ascii_digit).count();
+    let number = piece.text.bytes().skip_while(|&byte| byte != b'-').skip(1);
+    let digits = number.take_while(u8::is_ascii_digit).count();
     (digits == 4).then(|| Step::name(at, at + 1, Class::Work, Certainty::Likely))
 }
 
@@ -23,7 +23,7 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
     let first = sentence.get(at).filter(|piece| piece.kind == Kind::Capital)?;
     let case = first.word.form.case;
     let tied = first.is_bare() || case == Case::Genitive && !first.word.form.attributive;
-    let place = first.word.signs.has_any(&[Sign::Gpe, Sign::Location]);
+    let place = first.word.signs.has_any(Signs::PLACE);
     let plain = first.word.signs.is_empty() || place && first.is_bare();
     if !tied || !plain || sentence.opens(at) && !place {
         return None;
@@ -38,7 +38,7 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
 fn is_inner(sentence: &Sentence<'_, '_>, at: usize) -> bool {
     let Some(piece) = sentence.get(at) else { return false };
     let plain = piece.word.signs.is_empty() || piece.is(Sign::Link);
-    let small = piece.text.to_lowercase();
-    let bound = sentence.reader.is_inner(&small) || sentence.reader.is_owner(&small);
+    let bound = [Role::Inner, Role::Owner];
+    let bound = bound.into_iter().any(|role| sentence.may_be(at, role));
     piece.is_word() && plain && bound
 }

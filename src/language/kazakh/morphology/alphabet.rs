@@ -7,9 +7,6 @@ pub const ALPHABET: [char; 42] = [
     'ь', 'э', 'ю', 'я',
 ];
 
-/// What joins the words of names, with the codes behind those of the letters.
-pub const JOINTS: [char; 3] = [' ', '-', '’'];
-
 /// What begins a row of the packed lexicon: this, and how many of its last letters the stem before
 /// loses. The letters that come in their place follow as codes, then the classes of the stem, small
 /// ASCII letters, then its marks, capitals, those of names among them. A row without a class is that of a noun.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::super::morphology::generate::Growth;
 use super::super::sounds::{Harmony, decided_harmony, final_sound, harmony};
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::language::{Case, Inflection};
 
 /// Stems of every harmony and kind of last sound.
@@ -50,7 +50,32 @@ pub(super) struct Cut {
     pub(super) harmonic: bool,
 }
 
-type Endings = Map<String, Vec<Ending>>;
+/// Endings by their letters.
+#[derive(Default)]
+struct Endings {
+    known: Numbers,
+    /// What each may be.
+    all: Vec<Vec<Ending>>,
+}
+
+impl Endings {
+    fn get(&self, ending: &str) -> Option<&[Ending]> {
+        self.all.get(self.known.get(ending)?).map(Vec::as_slice)
+    }
+
+    /// Adds what an ending may be.
+    fn put(&mut self, ending: &str, new: Ending) {
+        let number = self.known.of(ending);
+        if number == self.all.len() {
+            self.all.push(Vec::new());
+        }
+        let Some(known) = self.all.get_mut(number) else { return };
+        match known.iter_mut().find(|one| one.form == new.form && one.seldom == new.seldom) {
+            Some(one) => one.behind |= new.behind,
+            None => known.push(new),
+        }
+    }
+}
 
 static ENDINGS: LazyLock<Endings> = LazyLock::new(|| {
     let mut all = Endings::default();
@@ -111,12 +136,7 @@ fn add_seldom(all: &mut Endings, stem: &Growth, word: &Growth) {
 
 fn put(all: &mut Endings, stem: &Growth, word: &Growth, form: Inflection, seldom: bool) {
     let Some(ending) = word.text.strip_prefix(stem.text.as_str()) else { return };
-    let behind = kind(&stem.text);
-    let known = all.entry(ending.to_owned()).or_default();
-    match known.iter_mut().find(|one| one.form == form && one.seldom == seldom) {
-        Some(one) => one.behind |= behind,
-        None => known.push(Ending { form, behind, seldom }),
-    }
+    all.put(ending, Ending { form, behind: kind(&stem.text), seldom });
 }
 
 /// The kind of last sound of a word, as a bit.

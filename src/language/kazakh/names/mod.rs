@@ -8,6 +8,7 @@
 
 mod endings;
 mod packed;
+mod prints;
 mod surnames;
 mod tables;
 
@@ -16,7 +17,7 @@ use super::words::KazakhForms;
 use super::{phrases, script};
 use crate::language::clauses::Predicate;
 use crate::language::forms::{Forms as _, FullForms as _};
-use crate::language::names::{NameReader, NameWord, Sign, Signs};
+use crate::language::names::{NameReader, NameWord, Role, Sign, Signs};
 use crate::language::{Case, Inflection, Script};
 
 /// Reads Kazakh words as parts of names.
@@ -68,7 +69,7 @@ impl NameReader for Names {
         for cut in cuts(&small).iter().rev() {
             key.truncate(start);
             key.push_str(small.get(..cut.base)?);
-            let signs = tables::signs(&key);
+            let signs = tables::signs(&key, true);
             if !signs.is_empty() {
                 return Some((signs, cut.base));
             }
@@ -76,41 +77,29 @@ impl NameReader for Names {
         None
     }
 
-    fn full(&self, name: &str) -> Option<&'static str> {
-        tables::full(&name.to_lowercase())
+    fn number(&self, name: &str) -> Option<u32> {
+        tables::number(&name.to_lowercase())
     }
 
-    fn is_inner(&self, word: &str) -> bool {
-        if is_quality(word) {
-            return true;
+    fn may_be(&self, word: &str, role: Role) -> bool {
+        let word = &word.to_lowercase();
+        if role == Role::Ordinary {
+            let readings = self.forms.analyses(word);
+            return readings.first().is_some_and(|first| first.known && first.class != "name");
         }
         let known = self.forms.clause_word(word);
-        match known.predicate {
+        let nominative = known.case == Case::Nominative;
+        match (role, known.predicate) {
+            (Role::Inner | Role::Attribute, _) if is_quality(word) => true,
+            (Role::Bound, predicate) => !predicate.is_some_and(Predicate::is_finite),
+            (Role::Owner, _) => known.case == Case::Genitive,
+            (_, Some(Predicate::Participle)) if nominative => true,
             // «денсаулық сақтау министрлігі»
-            Some(Predicate::VerbalNoun | Predicate::Participle) => known.case == Case::Nominative,
-            Some(_) => false,
-            None => (known.is_attribute() || known.is_noun()) && known.case == Case::Nominative,
+            (Role::Inner, Some(Predicate::VerbalNoun)) => nominative,
+            (Role::Inner, None) => (known.is_attribute() || known.is_noun()) && nominative,
+            (Role::Attribute, _) => known.is_attribute(),
+            _ => false,
         }
-    }
-
-    fn is_bound(&self, word: &str) -> bool {
-        !self.forms.clause_word(word).predicate.is_some_and(Predicate::is_finite)
-    }
-
-    fn is_owner(&self, word: &str) -> bool {
-        self.forms.clause_word(word).case == Case::Genitive
-    }
-
-    fn is_attribute(&self, word: &str) -> bool {
-        let known = self.forms.clause_word(word);
-        is_quality(word)
-            || known.is_attribute()
-            || known.predicate == Some(Predicate::Participle) && known.case == Case::Nominative
-    }
-
-    fn is_ordinary(&self, word: &str) -> bool {
-        let readings = self.forms.analyses(word);
-        readings.first().is_some_and(|first| first.known && first.class != "name")
     }
 }
 
@@ -130,39 +119,42 @@ fn other_script(word: &str) -> Option<NameWord> {
 
 /// Reads a word in small letters; `shown` is the word as it stands.
 fn read(small: &str, shown: &str) -> NameWord {
-    if let Some(word) = hyphened(small) {
+    let large = shown.contains(char::is_uppercase);
+    if let Some(word) = hyphened(small, large) {
         return word;
     }
     let cuts = cuts(small);
     // That a longer name begins with the word as it stands says nothing of the word itself.
-    let begins = tables::signs(small).has(Sign::Begins);
-    let known = |cut: &Cut| {
-        let signs = small.get(..cut.base).map(tables::signs).unwrap_or_default();
-        let own = signs.without(Sign::Begins);
-        let signs = if begins { signs.with(Sign::Begins) } else { signs };
-        (!own.is_empty()).then(|| word(cut, signs))
-    };
+    let whole = tables::signs(small, large);
+    let begins = whole.has(Sign::Begins);
     // The word as it stands before its beginnings, the longer before the shorter.
-    let harmonic = cuts.iter().rev().filter(|cut| cut.harmonic).find_map(known);
-    if let Some(found) = harmonic.or_else(|| cuts.iter().rev().find_map(known)) {
+    let mut known = None;
+    for cut in cuts.iter().rev() {
+        let signs = small.get(..cut.base).map(|base| tables::signs(base, large));
+        let signs = signs.unwrap_or_default();
+        if signs.without(Sign::Begins).is_empty() {
+            continue;
+        }
+        let found = word(cut, if begins { signs.with(Sign::Begins) } else { signs });
+        if cut.harmonic {
+            return found;
+        }
+        known = known.or(Some(found));
+    }
+    if let Some(found) = known {
         return found;
     }
     if begins {
-        return NameWord {
-            base: small.len(),
-            form: Inflection::default(),
-            signs: tables::signs(small),
-        };
+        return NameWord { base: small.len(), signs: whole, ..NameWord::default() };
     }
-    if !shown.contains(char::is_uppercase) {
+    if !large {
         return NameWord { base: small.len(), ..NameWord::default() };
     }
-    let told = |cut: &Cut| {
-        let base = small.get(..cut.base).filter(|_| !cut.seldom)?;
-        Some(word(cut, Signs::default().with(joined(base).or_else(|| surnames::ending(base))?)))
-    };
-    if let Some(found) = cuts.iter().rev().find_map(told) {
-        return found;
+    for cut in cuts.iter().rev().filter(|cut| !cut.seldom) {
+        let base = small.get(..cut.base).unwrap_or_default();
+        if let Some(sign) = joined(base).or_else(|| surnames::ending(base)) {
+            return word(cut, Signs::of(&[sign]));
+        }
     }
     let likely = cuts.iter().find(|cut| is_likely(small, cut)).or(cuts.last());
     likely.map_or_else(NameWord::default, |cut| word(cut, Signs::default()))
@@ -172,23 +164,29 @@ fn word(cut: &Cut, signs: Signs) -> NameWord {
     NameWord { base: cut.base, form: cut.form, signs }
 }
 
+fn is_hyphen(mark: char) -> bool {
+    matches!(mark, '-' | '‐' | '‑')
+}
+
 /// What a name with a hyphen is by its first part: «әл-Фараби», «Қасым-Жомарт».
 fn joined(name: &str) -> Option<Sign> {
-    let (first, _) = name.split_once(['-', '‐', '‑'])?;
-    let signs = tables::signs(first);
-    let told = [(Sign::Particle, Sign::Surname), (Sign::Given, Sign::Given)];
-    told.into_iter().find_map(|(sign, of)| signs.has(sign).then_some(of))
+    let signs = tables::signs(name.get(..name.find(is_hyphen)?)?, true);
+    if signs.has(Sign::Particle) {
+        return Some(Sign::Surname);
+    }
+    signs.has(Sign::Given).then_some(Sign::Given)
 }
 
 /// A word with a hyphen before its ending: «НАТО-ның».
-fn hyphened(small: &str) -> Option<NameWord> {
-    let (start, ending) = small.rsplit_once(['-', '‐', '‑'])?;
+fn hyphened(small: &str, large: bool) -> Option<NameWord> {
+    let (start, ending) = small.split_at_checked(small.rfind(is_hyphen)?)?;
+    let ending = ending.trim_start_matches(is_hyphen);
     let form = tail(ending).filter(|_| !start.is_empty())?;
     // «Нысанбай-тегі»
     if surnames::ending(small).is_some_and(|_| surnames::is_ending(ending)) {
         return None;
     }
-    let signs = tables::signs(start);
+    let signs = tables::signs(start, large);
     Some(NameWord { base: start.len(), form, signs })
 }
 

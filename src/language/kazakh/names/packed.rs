@@ -1,70 +1,130 @@
-//! The known names and the words that tell them: the tables of names in `data/`, as `build/names.rs` packed
-//! them. Those that are stems, too, are marked in the table of stems, and not spelt again.
+//! The known names, as `build/names.rs` packed them: those of which nobody asks how they are written by their
+//! [fingerprints](super::prints) alone, the words that tell names with their letters.
+//!
+//! Names that are signs of the same things make a list: the letters of its signs, the width of its numbers,
+//! how many there are, in two bytes, and their fingerprints in order, each by what it is more than the one
+//! before. Such a difference is written as Golomb and Rice have it: what is left of it without its lowest
+//! bits, which are as many as the width says, as so many ones and a zero; then those bits. The last list, of
+//! no signs, says which names are others for one: numbers of names, in the order of the lists, likewise,
+//! with the number of the first of its names behind each.
 
-use super::super::morphology::alphabet::{ALPHABET, JOINTS, ROW};
 use super::super::morphology::marked_stems;
+use super::prints::BITS;
 use crate::language::names::{Sign, Signs};
+use crate::order::sorted;
+use crate::text::table::{rows, text};
 
-/// The names, packed by the build script; see `ROW` for what a row is.
+/// The names, packed by the build script.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
 
-/// What is told of a known name.
-pub(super) struct Row {
-    /// The name, in small letters.
-    pub(super) name: String,
-    /// What it may be.
-    pub(super) signs: Signs,
-    /// The number of the row of its full name, if it is short for one.
-    pub(super) full: Option<usize>,
+/// The names that are known by their fingerprints.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// Fingerprints in order, with what they may be.
+    signs: Vec<(u32, Signs)>,
+    /// Fingerprints of what is known by several names, with its number.
+    tied: Vec<(u32, u32)>,
 }
 
-/// All known names: those of their own rows in order, then those that are stems.
-pub(super) fn names() -> Vec<Row> {
-    let mut all = own_rows();
-    marked_stems(|stem, marks| {
-        let small: Vec<u8> = marks.iter().map(u8::to_ascii_lowercase).collect();
-        let row = told(stem, &small);
-        if !row.signs.is_empty() {
-            all.push(row);
-        }
-    });
-    all
-}
-
-fn own_rows() -> Vec<Row> {
-    let mut all = Vec::new();
-    let mut letters: Vec<u8> = Vec::new();
-    let mut rest = PACKED;
-    while let Some((&start, row)) = rest.split_first() {
-        let end = row.iter().position(|&byte| byte >= ROW).unwrap_or(row.len());
-        let (row, next) = row.split_at_checked(end).unwrap_or((row, &[]));
-        rest = next;
-        letters.truncate(letters.len().saturating_sub(usize::from(start - ROW)));
-        let spelt = row.iter().position(|&byte| letter(byte).is_none()).unwrap_or(row.len());
-        let (own, signs) = row.split_at_checked(spelt).unwrap_or((row, &[]));
-        letters.extend(own);
-        let name = letters.iter().filter_map(|&code| letter(code)).collect();
-        all.push(told(name, signs));
+impl Names {
+    /// What the name with this fingerprint may be.
+    pub(super) fn signs(&self, print: u32) -> Signs {
+        let first = self.signs.partition_point(|(one, _)| *one < print);
+        let same = self.signs.iter().skip(first).take_while(|(one, _)| *one == print);
+        same.fold(Signs::default(), |all, (_, signs)| all.and(*signs))
     }
-    all
-}
 
-fn letter(code: u8) -> Option<char> {
-    let place = usize::from(code).checked_sub(1)?;
-    ALPHABET.iter().chain(&JOINTS).nth(place).copied()
-}
+    /// The number of what has this name and others.
+    pub(super) fn number(&self, print: u32) -> Option<u32> {
+        self.tied.iter().find(|(one, _)| *one == print).map(|(_, number)| *number)
+    }
 
-/// A name with what its bytes tell: signs in small letters, then a number in hexadecimal digits.
-fn told(name: String, bytes: &[u8]) -> Row {
-    let (mut signs, mut full) = (Signs::default(), None);
-    for &byte in bytes {
-        if let Some(sign) = sign(byte) {
-            signs = signs.with(sign);
-        } else if let Some(digit) = char::from(byte).to_digit(16) {
-            full = Some(full.unwrap_or(0) * 16 + digit as usize);
+    /// Those that the build script packed.
+    pub(super) fn read() -> Self {
+        let mut names = Self::default();
+        let mut bits = Bits { rest: PACKED, at: 0 };
+        while !bits.rest.is_empty() {
+            let mut signs = Signs::default();
+            while let Some(sign) = bits.rest.first().and_then(|&letter| sign(letter)) {
+                signs = signs.with(sign);
+                bits.skip();
+            }
+            names.list(signs, &mut bits);
+        }
+        names.signs = sorted(&names.signs, |(one, _), (other, _)| one.cmp(other));
+        names
+    }
+
+    fn list(&mut self, signs: Signs, bits: &mut Bits) {
+        let (width, count) = (bits.number(8), bits.number(16));
+        let mut number = 0;
+        for _ in 0..count {
+            number += bits.difference(width);
+            if signs.is_empty() {
+                let full = bits.number(16);
+                for name in [number, full] {
+                    if let Some((print, _)) = self.signs.get(name as usize) {
+                        self.tied.push((*print, full));
+                    }
+                }
+            } else {
+                self.signs.push((number, signs));
+            }
+        }
+        // A list begins with a byte of its own.
+        if bits.at > 0 {
+            bits.skip();
         }
     }
-    Row { name, signs, full }
+}
+
+/// Bits, the highest of a byte first.
+struct Bits {
+    rest: &'static [u8],
+    /// How many of the first byte were read.
+    at: u32,
+}
+
+impl Bits {
+    fn skip(&mut self) {
+        self.rest = self.rest.get(1..).unwrap_or_default();
+        self.at = 0;
+    }
+
+    fn number(&mut self, width: u32) -> u32 {
+        let mut number = 0;
+        for _ in 0..width {
+            let byte = self.rest.first().copied().unwrap_or_default();
+            self.at += 1;
+            number = number << 1 | u32::from(byte) >> (8 - self.at) & 1;
+            if self.at == 8 {
+                self.skip();
+            }
+        }
+        number
+    }
+
+    fn difference(&mut self, width: u32) -> u32 {
+        let mut high = 0;
+        while self.number(1) == 1 {
+            high += 1;
+        }
+        high << width.min(BITS) | self.number(width)
+    }
+}
+
+/// Shows the words that tell names, in small letters, with what they may be; then the names that are stems.
+pub(super) fn words(see: &mut dyn FnMut(&str, Signs)) {
+    let mut see = |word: &str, letters: &[u8]| {
+        let signs = letters.iter().filter_map(|letter| sign(letter.to_ascii_lowercase()));
+        see(word, signs.fold(Signs::default(), Signs::with));
+    };
+    for [letters, words] in rows(text!("name-words")) {
+        for word in words.split('|') {
+            see(word, letters.as_bytes());
+        }
+    }
+    marked_stems(|stem, marks| see(&stem, marks));
 }
 
 /// What a letter of the build script says of a name.
@@ -78,6 +138,7 @@ fn sign(letter: u8) -> Option<Sign> {
         b'o' => Sign::AlsoOther,
         b'y' => Sign::Body,
         b'z' => Sign::Work,
+        b'n' => Sign::Begins,
         b'k' => Sign::BodyHead,
         b'r' => Sign::RegionHead,
         b't' => Sign::TownHead,

@@ -27,8 +27,12 @@ pub(super) fn is_ending(text: &str) -> bool {
 
 /// What the ending of a name in small letters says of it, if anything.
 pub(super) fn ending(name: &str) -> Option<Sign> {
-    let fits =
-        |ending: &str| name.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= FEWEST);
-    let found = ENDINGS.iter().filter(|(ending, _)| fits(ending));
-    found.max_by_key(|(ending, _)| ending.len()).map(|(_, sign)| *sign)
+    let (mut longest, mut told) = (0, None);
+    for (ending, sign) in ENDINGS.iter() {
+        let stem = name.strip_suffix(ending).filter(|_| ending.len() >= longest);
+        if stem.is_some_and(|stem| stem.chars().count() >= FEWEST) {
+            (longest, told) = (ending.len(), Some(*sign));
+        }
+    }
+    told
 }

@@ -4,71 +4,75 @@ use std::sync::LazyLock;
 
 use super::super::morphology::generate::Growth;
 use super::super::sounds::{Harmony, harmony};
-use super::{packed, surnames};
-use crate::hash::Map;
+use super::packed::{self, Names};
+use super::prints::print;
+use super::surnames;
+use crate::hash::Numbers;
 use crate::language::names::{Sign, Signs};
 
 /// What is known, by words in small letters.
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known::default();
-    known.names();
-    known.links();
+    let mut known = Known { names: Names::read(), ..Known::default() };
+    packed::words(&mut |word, signs| known.word(word, signs));
+    for (words, signs) in LINKS {
+        for word in words.split(' ') {
+            known.add(word, signs);
+        }
+    }
     known
 });
 
-/// What a word, or several with spaces between, may be, in small letters and without endings.
-pub(super) fn signs(words: &str) -> Signs {
-    KNOWN.signs.get(words).copied().unwrap_or_default()
+/// What a word, or several with spaces between, may be, in small letters and without endings; `large`, where
+/// it is written with a capital, as all names are.
+pub(super) fn signs(words: &str, large: bool) -> Signs {
+    let known = KNOWN.words.get(words).and_then(|number| KNOWN.signs.get(number)).copied();
+    let mut signs = known.unwrap_or_default();
+    if large {
+        signs = signs.and(KNOWN.names.signs(print(words)));
+    }
+    // What its ending tells of a word that begins a name, no table need say. «Әуезов» is a district, and a
+    // family name more often.
+    let told = signs
+        .has_any(const { Signs::of(&[Sign::Begins, Sign::AlsoOther]) })
+        .then(|| surnames::ending(words));
+    told.flatten().map_or(signs, |sign| signs.with(sign))
 }
 
-/// The full name of what is known by this one, in small letters.
-pub(super) fn full(name: &str) -> Option<&'static str> {
-    KNOWN.full.get(name).map(String::as_str)
+/// The number of what is known by this name, in small letters, and by others.
+pub(super) fn number(name: &str) -> Option<u32> {
+    KNOWN.names.number(print(name))
 }
 
 #[derive(Default)]
 struct Known {
-    /// Words and names of several words, with what they may be.
-    signs: Map<String, Signs>,
-    /// The full names of what is known by another.
-    full: Map<String, String>,
+    /// Words that tell names, and names that are stems.
+    words: Numbers,
+    /// What each of them may be.
+    signs: Vec<Signs>,
+    names: Names,
 }
 
 impl Known {
     fn add(&mut self, words: &str, signs: Signs) {
-        if let Some((first, _)) = words.split_once(' ') {
-            let own = self.signs.entry(first.to_owned()).or_default();
-            *own = own.with(Sign::Begins);
-            // What its ending tells of a word, its row need not say.
-            if let Some(sign) = surnames::ending(first) {
-                *own = own.with(sign);
-            }
+        let number = self.words.of(words);
+        match self.signs.get_mut(number) {
+            Some(own) => *own = own.and(signs),
+            None => self.signs.push(signs),
         }
-        // «Әуезов» is a district, and a family name more often.
-        let told = surnames::ending(words).filter(|_| signs.has(Sign::AlsoOther));
-        let signs = told.map_or(signs, |sign| signs.with(sign));
-        let own = self.signs.entry(words.to_owned()).or_default();
-        *own = own.and(signs);
     }
 
-    /// The words of the tables; nouns that head names and offices with their possessive forms, too.
-    fn names(&mut self) {
-        let names = packed::names();
-        for row in &names {
-            self.add(&row.name, row.signs);
-            if let Some(full) = row.full.and_then(|number| names.get(number)) {
-                self.full.insert(row.name.clone(), full.name.clone());
-            }
-            let heads = row.signs.only(&HEADS);
-            if !heads.is_empty() {
-                let one = heads.has(Sign::BodyHead) || heads.has(Sign::WorkHead);
-                let many = if one { heads } else { heads.with(Sign::Owned) };
-                self.owned(&row.name, heads, Some(many));
-            }
-            let office = row.signs.only(&[Sign::Office, Sign::Calling]);
-            if !office.is_empty() {
-                self.owned(&row.name, office, None);
-            }
+    /// Adds a word; nouns that head names and offices with their possessive forms, too.
+    fn word(&mut self, word: &str, signs: Signs) {
+        self.add(word, signs);
+        let heads = signs.only(HEADS);
+        if !heads.is_empty() {
+            let one = heads.has_any(const { Signs::of(&[Sign::BodyHead, Sign::WorkHead]) });
+            let many = if one { heads } else { heads.with(Sign::Owned) };
+            self.owned(word, heads, Some(many));
+        }
+        let office = signs.only(Signs::ROLE);
+        if !office.is_empty() {
+            self.owned(word, office, None);
         }
     }
 
@@ -76,21 +80,22 @@ impl Known {
     /// may be anything: the schools of a town are no body, but several bodies share a noun.
     fn owned(&mut self, noun: &str, signs: Signs, many: Option<Signs>) {
         let one = Growth::noun(noun);
-        let owned = signs.with(Sign::Owned);
         if let Some(his) = one.with("his") {
+            let owned = signs.with(Sign::Owned);
+            let mut add = |stem: &str, ending: &str| self.add(&[stem, ending].concat(), owned);
             // Texts have «ұйымы» beside «ұймы» and «аулы» beside «ауылы», whatever the rule.
-            let whole = if harmony(noun) == Harmony::Back { 'ы' } else { 'і' };
+            let whole = if harmony(noun) == Harmony::Back { "ы" } else { "і" };
             let falls = !his.text.starts_with(noun) && noun.ends_with(['л', 'м', 'н', 'р']);
             if falls {
-                self.add(&format!("{noun}{whole}"), owned);
+                add(noun, whole);
             } else if let Some(start) = noun.strip_suffix("уыл") {
-                self.add(&format!("{start}улы"), owned);
+                add(start, "улы");
             }
-            self.add(&his.text, owned);
+            add(&his.text, "");
             // Loans are written with either vowel: «округі», «округы».
             if let Some(start) = his.text.strip_suffix(['ы', 'і']) {
-                self.add(&format!("{start}ы"), owned);
-                self.add(&format!("{start}і"), owned);
+                add(start, "ы");
+                add(start, "і");
             }
         }
         let their = one.with("plural").and_then(|many| many.with("his"));
@@ -98,21 +103,10 @@ impl Known {
             self.add(&their.text, signs);
         }
     }
-
-    fn links(&mut self) {
-        for word in PARTICLES {
-            self.add(word, Signs::default().with(Sign::Particle));
-        }
-        self.add("жанындағы", Signs::default().with(Sign::Link));
-        self.add("атындағы", Signs::default().with(Sign::Link).with(Sign::NamedAfter));
-        for word in ABOUT {
-            self.add(word, Signs::default().with(Sign::Link).with(Sign::About));
-        }
-    }
 }
 
 /// Signs of nouns that head names or stand behind them.
-const HEADS: [Sign; 7] = [
+const HEADS: Signs = Signs::of(&[
     Sign::BodyHead,
     Sign::RegionHead,
     Sign::TownHead,
@@ -120,11 +114,14 @@ const HEADS: [Sign; 7] = [
     Sign::AreaHead,
     Sign::WorkHead,
     Sign::ThingHead,
+]);
+
+/// Small words inside names.
+const LINKS: [(&str, Signs); 4] = [
+    // Of other languages, inside the names of people.
+    ("де ди да дель дер ван фон ла ле ибн бин әл аль дос", Signs::of(&[Sign::Particle])),
+    ("жанындағы", Signs::of(&[Sign::Link])),
+    ("атындағы", Signs::of(&[Sign::Link, Sign::NamedAfter])),
+    // Behind that which a body is there for.
+    ("жөніндегі саласындағы туралы", Signs::of(&[Sign::Link, Sign::About])),
 ];
-
-/// Words of other languages inside the names of people.
-const PARTICLES: [&str; 14] =
-    ["де", "ди", "да", "дель", "дер", "ван", "фон", "ла", "ле", "ибн", "бин", "әл", "аль", "дос"];
-
-/// What stands behind that which a body is there for.
-const ABOUT: [&str; 3] = ["жөніндегі", "саласындағы", "туралы"];
