@@ -11,7 +11,7 @@
 //! keys read backwards: a slip at the beginning of a word leaves its end whole.
 //!
 //! [`root`] says which shards there are; [`shard`] is one of them; [`catalogue`] answers from them, by
-//! [`lookup`], [`score`] and [`excerpt`]. [`make`] makes all of it. Start reading at [`catalogue::Catalogue`].
+//! [`lookup`], [`score`] and [`excerpt`]. [`make`] makes all of it, and [`shares`] says which word goes where. Start reading at [`catalogue::Catalogue`].
 
 pub mod catalogue;
 pub mod excerpt;
@@ -22,3 +22,5 @@ pub mod root;
 mod lookup;
 mod score;
 mod shard;
+#[cfg(feature = "site")]
+mod shares;
