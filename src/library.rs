@@ -63,6 +63,7 @@ pub use names::{Name, NameOptions, NamePlace, class_named};
 pub use options::{SearchOptions, TimelineOptions, Unit, precision_named, script_named};
 pub use repairs::Repair;
 pub use suggest::USUAL_SUGGESTIONS;
+pub use taking::Preparer;
 pub use times::Period;
 pub use told::ToldDate;
 pub use undated::{Undated, UndatedKind};
