@@ -97,5 +97,5 @@ test("the command line asks the same as the module", () => {
 test("what can't be done is told", () => {
   const { status, stderr } = spawnSync(JYLNAMA, ["export", root("samples"), "--format", "opensearch", "--out", folder], { encoding: "utf8" });
   assert.deepEqual([status, stderr], [2, `jylnama: ${folder} has files in it: name an empty folder or a new one\n`]);
-  assert.throws(() => analyzeQuery("ақын", { near: ["x"] }), { code: "invalidOption" });
+  assert.throws(() => analyzeQuery("ақын", { near: ["x"] }), { code: "invalidOptions" });
 });
