@@ -86,7 +86,7 @@ pub(super) enum Command {
         #[command(flatten)]
         reading: Reading,
     },
-    /// Write a library down for a search cluster (OpenSearch, Elasticsearch): what its indexes are made with, and
+    /// Write a library down for a search cluster (Elasticsearch and its kin): what its indexes are made with, and
     /// their documents for the bulk interface
     Export(Handover),
     /// Print what such a cluster is asked for a query, as JSON
@@ -119,7 +119,7 @@ pub(super) struct Handover {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum ClusterName {
-    /// OpenSearch, and Elasticsearch, which takes the same
+    /// That, and Elasticsearch, which takes the same
     #[value(alias = "elasticsearch")]
     Opensearch,
 }

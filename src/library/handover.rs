@@ -1,4 +1,4 @@
-//! Hands a library over to a search cluster (OpenSearch, Elasticsearch), for whoever outgrows a host of files.
+//! Hands a library over to a search cluster (`OpenSearch`, Elasticsearch), for whoever outgrows a host of files.
 //!
 //! What words are met by is worked out here, by the rules of the index, and written down as words of a field: the
 //! cluster has nothing to do with Kazakh. It cuts that field at spaces, and what stands between two spaces at `|`: all of

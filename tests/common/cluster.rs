@@ -1,5 +1,5 @@
 //! An index of a search cluster, as far as what is asked of it here: whole documents are looked through, by what the
-//! manuals of OpenSearch and Elasticsearch say of each kind of query.
+//! manuals of `OpenSearch` and Elasticsearch say of each kind of query.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -65,7 +65,7 @@ pub(super) struct Asking<'q> {
     near: &'q [usize],
 }
 
-impl<'q> Asking<'q> {
+impl Asking<'_> {
     // --- JSON ----------------------------------------------------------------------------------
 
     #[inline(never)]
@@ -210,7 +210,7 @@ impl<'q> Asking<'q> {
                 self.span_of_run(run, field, MatchKind::FuzzyLemma, role);
             }
             self.close("]");
-            self.number("\"slop\":", within as i32 - 1);
+            self.number("\"slop\":", whole(within.saturating_sub(1) as usize));
             self.raw(",\"in_order\":false}},");
         } else if let Some(run) = term.runs.first() {
             self.run(run, field, role);
@@ -247,7 +247,7 @@ impl<'q> Asking<'q> {
         self.quoted(mark, term);
         if let How::Near(letters) = how {
             // The mark is none of the letters.
-            self.number(",\"prefix_length\":2,\"fuzziness\":", letters as i32);
+            self.number(",\"prefix_length\":2,\"fuzziness\":", whole(letters));
         }
         if weight > 0 {
             self.number(",\"boost\":", weight);
@@ -303,4 +303,9 @@ impl<'q> Asking<'q> {
         // The values of the field are farther from each other than that.
         self.raw("\"slop\":20,\"in_order\":false}},");
     }
+}
+
+/// A small number of things.
+fn whole(count: usize) -> i32 {
+    i32::try_from(count).unwrap_or(i32::MAX)
 }

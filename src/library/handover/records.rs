@@ -64,7 +64,9 @@ impl Handover<'_> {
         let values: Vec<Edtf> =
             told.dates_of(sentence).iter().map(|date| date.value.closed()).collect();
         json.open_field("edtf", '[');
-        values.iter().for_each(|value| json.item(&value.to_string()));
+        for value in &values {
+            json.item(&value.to_string());
+        }
         json.close(']');
         json.open_field("days", '[');
         for value in &values {
@@ -89,7 +91,9 @@ impl Handover<'_> {
         json.string(TITLE, title);
         let entities = named(self.library, number, sentence);
         json.open_field("named", '[');
-        entities.iter().for_each(|(name, _)| json.item(name));
+        for (name, _) in &entities {
+            json.item(name);
+        }
         json.close(']');
         json.open_field(NAMES, '[');
         for (name, aliases) in entities {

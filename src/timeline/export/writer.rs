@@ -98,7 +98,9 @@ impl Json {
     #[inline(never)]
     pub(crate) fn quoted(json: &mut String, parts: &[&str]) {
         json.push('"');
-        parts.iter().for_each(|part| escape(json, part, in_json));
+        for part in parts {
+            escape(json, part, in_json);
+        }
         json.push('"');
     }
 }
