@@ -147,6 +147,11 @@ pub(super) fn suggestions(given: &Given) -> Result<usize, Error> {
     Ok(given.count("limit")?.unwrap_or(library::USUAL_SUGGESTIONS))
 }
 
+/// The words of a query that a search cluster has not, by number.
+pub(super) fn near(given: &Given) -> Result<Vec<usize>, Error> {
+    Ok(given.counts("near")?.unwrap_or_default())
+}
+
 /// How many events or repairs to pass over, and how many to give.
 pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
     Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(usize::MAX)))

@@ -78,6 +78,17 @@ pub fn paradigms(lemma: &str) -> Result<JsValue, JsValue> {
     to_js(&records::paradigms(&library::paradigms(lemma)))
 }
 
+/// What a search cluster (OpenSearch, Elasticsearch) that was given a library by `jylnama export` is to be asked for a
+/// query. Any string is a query. Throws when an option can't be used.
+#[wasm_bindgen(js_name = analyzeQuery, unchecked_return_type = "ClusterQuery")]
+pub fn analyze_query(
+    query: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "ClusterQueryOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let near = Given::new(options, "options").and_then(|given| given::near(&given));
+    js_sys::JSON::parse(&library::handover_query(query, &near.map_err(convert::error)?))
+}
+
 /// The events that `timeline` gives as the text of a file that other programs read. What a format can't
 /// say when it was, is left out: a calendar has exact days alone. Throws when there is no such format or
 /// an option can't be used.

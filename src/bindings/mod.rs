@@ -23,7 +23,7 @@ mod timeline;
 mod times;
 
 #[cfg(feature = "full")]
-pub use intake::{analyze, convert_text, decode, export_timeline, paradigms};
+pub use intake::{analyze, analyze_query, convert_text, decode, export_timeline, paradigms};
 #[cfg(feature = "site")]
 pub use publish::{Site, SiteFile, is_text, no_text};
 pub use shards::Catalogue;

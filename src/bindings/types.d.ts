@@ -374,6 +374,28 @@ export interface TimelineOptions {
 /** Which events to export. */
 export type ExportOptions = Omit<TimelineOptions, "limit" | "offset">;
 
+/** What a search cluster is asked. */
+export interface ClusterQuery {
+  /** The `query` of a search of either index. */
+  query: Record<string, unknown>;
+  /** The words of the query, in order. */
+  words: {
+    /** As it was typed. */
+    text: string;
+    /** What finds it alone, in all its forms: where that finds nothing, the index has no such word. */
+    query: Record<string, unknown>;
+  }[];
+}
+
+/** What is known of the index when a cluster is asked again. */
+export interface ClusterQueryOptions {
+  /**
+   * The numbers of words, counted from 0, that the index has not: they are looked for a letter away, and those whose
+   * number is there twice, two.
+   */
+  near?: number[];
+}
+
 /**
  * What other programs read: all that is known as JSON, a table (RFC 4180), a calendar (RFC 5545), events
  * of schema.org (JSON-LD), or the slides of TimelineJS.

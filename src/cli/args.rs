@@ -86,6 +86,11 @@ pub(super) enum Command {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Write a library down for a search cluster (Elasticsearch and its kin): what its indexes are made with, and
+    /// their documents for the bulk interface
+    Export(Handover),
+    /// Print what such a cluster is asked for a query, as JSON
+    Query(Asked),
     /// Make a site of a folder of texts: the reading room with all of them, a page for each, and the timeline
     #[command(after_help = BUILD_CODES)]
     Build(Build),
@@ -96,6 +101,38 @@ pub(super) enum Command {
 /// What merging ends with.
 const MERGE_CODES: &str = "Exit codes: 0 where the library was written; 2 where it was not, with a line that names the \
                            file and says why.";
+
+#[derive(Args, Debug)]
+pub(super) struct Handover {
+    /// Texts, folders, .jsonl or .jyl files
+    #[arg(required = true)]
+    pub(super) sources: Vec<PathBuf>,
+    /// For which cluster
+    #[arg(long, value_enum)]
+    pub(super) format: ClusterName,
+    /// The folder to write into, new or empty
+    #[arg(long)]
+    pub(super) out: PathBuf,
+    #[command(flatten)]
+    pub(super) reading: Reading,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ClusterName {
+    /// That, and Elasticsearch, which takes the same
+    #[value(alias = "elasticsearch")]
+    Opensearch,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Asked {
+    /// What to search for
+    pub(super) query: String,
+    /// The number of a word, counted from 0, that the cluster has not: it is looked for a letter away, or, where
+    /// its number is given twice, two
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) near: Vec<usize>,
+}
 
 /// What a build ends with.
 const BUILD_CODES: &str = "Exit codes: 0 where all texts are in the site; 3 where it was made and something was \

@@ -29,15 +29,20 @@ impl AllHands {
 }
 
 impl Hands for AllHands {
-    fn each<T: Send, R: Send>(&self, work: Vec<T>, one: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+    fn each_with<S, T: Send, R: Send>(
+        &self,
+        work: Vec<T>,
+        tools: impl Fn() -> S + Send + Sync,
+        one: impl Fn(&mut S, T) -> R + Send + Sync,
+    ) -> Vec<R> {
         self.0.reset();
         self.0.set_length(work.len() as u64);
-        let counted = |work| {
-            let done = one(work);
+        let counted = |tools: &mut S, work| {
+            let done = one(tools, work);
             self.0.inc(1);
             done
         };
-        work.into_par_iter().map(counted).collect()
+        work.into_par_iter().map_init(tools, counted).collect()
     }
 }
 

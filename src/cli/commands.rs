@@ -18,6 +18,7 @@ use super::args::{
     Timeline, UnitName, WordFormat,
 };
 use super::build;
+use super::handover;
 use super::input;
 use super::names::{self as records_of_names, NamesOf};
 use super::records::{self, DatesOf, RepairsOf, SentencesOf};
@@ -38,6 +39,8 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Convert { file, script, reading } => convert(&file, script, reading.encoding, out),
         Command::Search(search) => self::search(&search, out),
         Command::Timeline(asked) => timeline(asked, out),
+        Command::Export(asked) => handover::export(&asked, out),
+        Command::Query(asked) => handover::query(&asked, out),
         Command::Build(asked) => build::build(asked, out),
         Command::Serve(asked) => build::serve(&asked, out),
         Command::Merge { libraries, out } => save(&input::merged(&libraries)?, &out),

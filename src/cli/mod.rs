@@ -4,11 +4,13 @@
 //! can be asked, [`input`] reads files, [`commands`] answers, [`records`] and [`names`] are the shape of what is
 //! printed. Whatever can't be done is one line on standard error and exit code 2;
 //! what is doubtful is a line there, too. [`build`] makes and serves a site: [`walk`] finds its texts, [`page`]
-//! its reading room, [`placing`] puts it in its place, and [`host`] serves it.
+//! its reading room, [`placing`] puts it in its place, and [`host`] serves it. [`handover`] writes a library down for a
+//! search cluster.
 
 mod args;
 mod build;
 mod commands;
+mod handover;
 mod host;
 mod input;
 mod names;

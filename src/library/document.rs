@@ -138,6 +138,11 @@ impl Document {
         self.sentences.get(number).map_or("", |found| found.repaired.slice(self.repaired.text()))
     }
 
+    /// The words of all its sentences, repaired.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        (0..self.sentences.len()).map(|number| self.sentence_text(number)).collect()
+    }
+
     /// The language that its sentence with this number seems to be in, found anew with each call.
     pub fn sentence_language(&self, number: usize) -> LanguageTag {
         detect(self.sentence_text(number))

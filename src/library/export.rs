@@ -91,7 +91,7 @@ fn ends(value: &Edtf) -> (Option<When>, Option<When>) {
     (from.and_then(|date| ends(date).0), to.and_then(|date| ends(date).1))
 }
 
-fn place(document: &Document, span: Span) -> Place {
+pub(super) fn place(document: &Document, span: Span) -> Place {
     Place {
         scalars: (document.scalars(span.start), document.scalars(span.end)),
         utf16: (document.utf16(span.start), document.utf16(span.end)),

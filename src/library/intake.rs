@@ -10,6 +10,7 @@ use std::fmt::Debug;
 
 use super::document::{Document, NewDocument};
 use super::documents::Documents;
+use super::taking::Preparer;
 use super::told::Told;
 use super::{Index, file, indexing, telling};
 use crate::error::Error;
@@ -37,8 +38,11 @@ pub(super) trait Intake: Debug + Sync {
     /// The short forms that documents give with their words; see [`indexing::acronyms`].
     fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8>;
 
-    /// Reads what the dates of a document date, so that its events are found sooner.
-    fn date(&self, document: &Document);
+    /// What prepares texts.
+    fn preparer(&self) -> Preparer;
+
+    /// Reads what the dates of a document date, and finds its names, where that is not known.
+    fn ready(&self, document: &mut Document, preparer: &mut Preparer);
 
     /// What a document tells of times.
     fn told(&self, document: &Document) -> Told;
@@ -83,8 +87,15 @@ impl Intake for Texts {
         indexing::acronyms(documents, words, segment)
     }
 
-    fn date(&self, document: &Document) {
-        document.dated(0, self.0, self.0.full_forms().as_ref(), &mut Vec::new());
+    fn preparer(&self) -> Preparer {
+        Preparer { forms: self.0.full_forms(), finder: Finder::new(self.0) }
+    }
+
+    fn ready(&self, document: &mut Document, Preparer { forms, finder }: &mut Preparer) {
+        document.dated(0, self.0, forms.as_ref(), &mut Vec::new());
+        if document.kept.names.is_none() {
+            document.kept.names = Some(finder.find(&document.texts()));
+        }
     }
 
     fn told(&self, document: &Document) -> Told {
@@ -108,8 +119,7 @@ impl Intake for Texts {
     fn names(&self, documents: &Documents) -> Vec<Entity> {
         let mut finder = Finder::new(self.0);
         let read = documents.iter().map(|document| {
-            let count = document.sentences().len();
-            let sentences: Vec<_> = (0..count).map(|one| document.sentence_text(one)).collect();
+            let sentences = document.texts();
             let kept = document.kept.names.clone();
             let found = kept.unwrap_or_else(|| finder.find(&sentences));
             (sentences, found)

@@ -77,7 +77,7 @@ impl MatchKind {
     /// itself; 0 would find it and leave its order to chance. Each step down costs about a third:
     /// enough that the exact form leads among sentences alike, and not so much that a rare word
     /// half typed loses to a common one.
-    pub fn weight(self) -> f32 {
+    pub const fn weight(self) -> f32 {
         match self {
             Self::Exact => 1.0,
             // The word itself, but for what the other script does not tell.

@@ -35,7 +35,7 @@ pub struct Planned {
 }
 
 /// What a word counts that says little of what a text is about.
-const WEAK: f32 = 0.2;
+pub const WEAK: f32 = 0.2;
 
 /// What the index has for each word of `query`, which learns what became of its words: which it stands
 /// for, where the index has only words near by.

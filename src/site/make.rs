@@ -18,12 +18,23 @@ use super::single::{SINGLE, made_of, single, template};
 use super::text_page::page;
 use super::{Options, Source, Text, Warning};
 use crate::error::Error;
-use crate::library::{Document, Library, NewDocument, TimelineOptions};
+use crate::library::{Document, Library, NewDocument, Preparer, TimelineOptions};
 
 /// Who does the work that is done text by text.
 pub trait Hands {
-    /// Does each piece of work; what comes of it stands in the order of the work.
-    fn each<T: Send, R: Send>(&self, work: Vec<T>, one: impl Fn(T) -> R + Send + Sync) -> Vec<R>;
+    /// Does each piece of work; what comes of it stands in the order of the work. Each hand makes its own
+    /// tools once, or now and then.
+    fn each_with<S, T: Send, R: Send>(
+        &self,
+        work: Vec<T>,
+        tools: impl Fn() -> S + Send + Sync,
+        one: impl Fn(&mut S, T) -> R + Send + Sync,
+    ) -> Vec<R>;
+
+    /// The same without tools.
+    fn each<T: Send, R: Send>(&self, work: Vec<T>, one: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+        self.each_with(work, || (), |(), work| one(work))
+    }
 }
 
 /// Does one after another.
@@ -31,8 +42,14 @@ pub trait Hands {
 pub struct OneHand;
 
 impl Hands for OneHand {
-    fn each<T: Send, R: Send>(&self, work: Vec<T>, one: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
-        work.into_iter().map(one).collect()
+    fn each_with<S, T: Send, R: Send>(
+        &self,
+        work: Vec<T>,
+        tools: impl Fn() -> S + Send + Sync,
+        one: impl Fn(&mut S, T) -> R + Send + Sync,
+    ) -> Vec<R> {
+        let mut tools = tools();
+        work.into_iter().map(|work| one(&mut tools, work)).collect()
     }
 }
 
@@ -131,11 +148,12 @@ pub fn make(
 ) -> Result<Made, Error> {
     let (texts, mut warnings) = all(sources, options, hands);
     let mut maker = Maker::new(&texts, options, program);
-    let before = if before.record.program == program { before } else { Before::default() };
+    let mut before = if before.record.program == program { before } else { Before::default() };
+    maker.remember(&mut before);
     let known = before.record.clone();
     let kept = maker.kept(&before);
     let work = maker.work(texts, &before);
-    let done = hands.each(work, |work| done(work, options));
+    let done = hands.each_with(work, Preparer::default, |with, work| done(work, options, with));
     let (library, texts) = maker.take(done, before, &mut warnings)?;
     maker.pages(&library, &texts)?;
     let saved = library.save();
@@ -197,6 +215,16 @@ impl<'o> Maker<'o> {
     /// Whether the library is the one from before.
     fn is_same(&self, before: &Before) -> bool {
         before.library.is_some() && before.record.texts == self.record.texts
+    }
+
+    /// Has what was found in the texts from before at hand, where they are to be taken into another library. Of
+    /// a library that is damaged nothing is taken.
+    fn remember(&self, before: &mut Before) {
+        if !self.is_same(before)
+            && before.library.as_mut().is_some_and(|library| library.remember().is_err())
+        {
+            before.library = None;
+        }
     }
 
     /// What is to be done for each text. What has not changed is not repaired, cut and dated again, and its
@@ -309,29 +337,29 @@ impl<'o> Maker<'o> {
 }
 
 /// Does what is to be done for a text.
-fn done(work: Work, options: &Options) -> Result<Done, Warning> {
+fn done(work: Work, options: &Options, with: &mut Preparer) -> Result<Done, Warning> {
     let Work { text, document, take, page: wants_page } = work;
-    let document = match document {
+    let mut document = match document {
         Some(document) => Some(document),
-        None if take || wants_page => Some(prepared(&text)?),
+        None if take || wants_page => Some(prepared(&text, with)?),
         None => None,
     };
-    if let Some(document) = document.as_ref().filter(|_| take) {
-        Library::ready(document);
+    if let Some(document) = document.as_mut().filter(|_| take) {
+        with.ready(document);
     }
     let wanted = document.as_ref().filter(|_| wants_page);
     let page = wanted.map(|document| page(&text, document, options));
     Ok(Done { text, document, page })
 }
 
-fn prepared(text: &Text) -> Result<Document, Warning> {
+fn prepared(text: &Text, with: &mut Preparer) -> Result<Document, Warning> {
     let new = NewDocument {
         id: text.id.clone(),
         title: text.about.title.clone(),
         text: text.body.text.clone(),
         written: text.about.date,
     };
-    Library::prepare(new).map_err(|error| Warning {
+    with.prepare(new).map_err(|error| Warning {
         source: text.source.clone(),
         line: None,
         what: error.to_string(),

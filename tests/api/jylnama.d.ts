@@ -376,6 +376,28 @@ export interface TimelineOptions {
 /** Which events to export. */
 export type ExportOptions = Omit<TimelineOptions, "limit" | "offset">;
 
+/** What a search cluster is asked. */
+export interface ClusterQuery {
+    /** The `query` of a search of either index. */
+    query: Record<string, unknown>;
+    /** The words of the query, in order. */
+    words: {
+        /** As it was typed. */
+        text: string;
+        /** What finds it alone, in all its forms: where that finds nothing, the index has no such word. */
+        query: Record<string, unknown>;
+    }[];
+}
+
+/** What is known of the index when a cluster is asked again. */
+export interface ClusterQueryOptions {
+    /**
+     * The numbers of words, counted from 0, that the index has not: they are looked for a letter away, and those whose
+     * number is there twice, two.
+     */
+    near?: number[];
+}
+
 /**
  * What other programs read: all that is known as JSON, a table (RFC 4180), a calendar (RFC 5545), events
  * of schema.org (JSON-LD), or the slides of TimelineJS.
@@ -707,6 +729,12 @@ export class Library {
  * those of its texts, too. None where it is no Kazakh word.
  */
 export function analyze(word: string): Analysis[];
+
+/**
+ * What a search cluster (OpenSearch, Elasticsearch) that was given a library by `jylnama export` is to be asked for a
+ * query. Any string is a query. Throws when an option can't be used.
+ */
+export function analyzeQuery(query: string, options?: ClusterQueryOptions): ClusterQuery;
 
 /**
  * A text with its Kazakh words written in another script; all else stays. Throws when there is no

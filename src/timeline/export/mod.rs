@@ -13,6 +13,8 @@ mod json_ld;
 mod timeline_js;
 mod writer;
 
+pub(crate) use writer::Json;
+
 #[cfg(test)]
 #[cfg(not(target_family = "wasm"))]
 mod samples;

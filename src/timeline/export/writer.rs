@@ -10,41 +10,47 @@ use super::escape::{escape, in_json};
 
 /// JSON, as far as it is written.
 #[derive(Default)]
-pub(super) struct Json {
+pub(crate) struct Json {
     text: String,
 }
 
 impl Json {
     /// Begins an object (`{`) or a list (`[`), as an item of a list or all by itself.
     #[inline(never)]
-    pub(super) fn open(&mut self, bracket: char) {
+    pub(crate) fn open(&mut self, bracket: char) {
         self.separate();
         self.text.push(bracket);
     }
 
     /// Begins an object or a list that is a field.
     #[inline(never)]
-    pub(super) fn open_field(&mut self, name: &str, bracket: char) {
+    pub(crate) fn open_field(&mut self, name: &str, bracket: char) {
         self.name(name);
         self.text.push(bracket);
     }
 
     /// Ends an object (`}`) or a list (`]`).
     #[inline(never)]
-    pub(super) fn close(&mut self, bracket: char) {
+    pub(crate) fn close(&mut self, bracket: char) {
         self.text.push(bracket);
     }
 
     /// A field with a text.
     #[inline(never)]
-    pub(super) fn string(&mut self, name: &str, value: &str) {
+    pub(crate) fn string(&mut self, name: &str, value: &str) {
         self.name(name);
+        self.quote(value);
+    }
+
+    /// An item of a list that is a text.
+    pub(crate) fn item(&mut self, value: &str) {
+        self.separate();
         self.quote(value);
     }
 
     /// A field with a whole number.
     #[inline(never)]
-    pub(super) fn number(&mut self, name: &str, value: &dyn fmt::Display) {
+    pub(crate) fn number(&mut self, name: &str, value: &dyn fmt::Display) {
         self.name(name);
         // Nothing can go wrong in a text that is made here.
         let _ = write!(self.text, "{value}");
@@ -52,19 +58,19 @@ impl Json {
 
     /// A field that is `true` or `false`.
     #[inline(never)]
-    pub(super) fn flag(&mut self, name: &str, value: bool) {
+    pub(crate) fn flag(&mut self, name: &str, value: bool) {
         self.name(name);
         self.text.push_str(if value { "true" } else { "false" });
     }
 
     /// A field without a value.
-    pub(super) fn null(&mut self, name: &str) {
+    pub(crate) fn null(&mut self, name: &str) {
         self.name(name);
         self.text.push_str("null");
     }
 
     /// The whole, as a line.
-    pub(super) fn finish(mut self) -> String {
+    pub(crate) fn finish(mut self) -> String {
         self.text.push('\n');
         self.text
     }
@@ -85,9 +91,17 @@ impl Json {
 
     /// A text in quotes.
     fn quote(&mut self, text: &str) {
-        self.text.push('"');
-        escape(&mut self.text, text, in_json);
-        self.text.push('"');
+        Self::quoted(&mut self.text, &[text]);
+    }
+
+    /// Adds a text in quotes, given in parts, to JSON that is written otherwise.
+    #[inline(never)]
+    pub(crate) fn quoted(json: &mut String, parts: &[&str]) {
+        json.push('"');
+        for part in parts {
+            escape(json, part, in_json);
+        }
+        json.push('"');
     }
 }
 
