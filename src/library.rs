@@ -75,10 +75,10 @@ pub(crate) use self::file::stems;
 #[cfg(feature = "site")]
 pub(crate) use self::file::write_stems;
 use self::file::{File, Parts};
-use self::index::Index;
+use self::index::{FormsOf, Index, known_forms};
 #[cfg(feature = "site")]
 pub(crate) use self::indexing::names as names_of;
-use self::intake::{Intake, KAZAKH_TEXTS};
+use self::intake::{Intake, KAZAKH_TEXTS, kazakh_forms};
 use self::named::{Asking, Named};
 use self::shape::Shape;
 use crate::error::Error;
@@ -108,6 +108,8 @@ pub struct Library {
     names: OnceCell<Named>,
     /// What takes texts in; nothing where the library was opened to be read alone.
     intake: Option<&'static dyn Intake>,
+    /// What reads the forms of its words.
+    forms_of: FormsOf,
     /// The file that the library was loaded from, if it was.
     pages: Rc<Pages>,
     /// Where the file has the events.
@@ -154,6 +156,7 @@ impl Library {
             events: OnceCell::new(),
             names: OnceCell::new(),
             intake: Some(KAZAKH_TEXTS),
+            forms_of: kazakh_forms,
             pages: Rc::default(),
             event_bytes: 0..0,
             name_bytes: 0..0,
@@ -273,6 +276,19 @@ impl Library {
         self.check().map(|()| result)
     }
 
+    /// Whether the forms of all words of a query can be read here. A library that was
+    /// [opened](Library::open) to be read alone knows those of its own words; of others it finds the words
+    /// that are written so, begin so, or are near.
+    ///
+    /// # Errors
+    ///
+    /// The library was loaded from a file that is damaged where the answer would be.
+    pub fn knows(&self, query: &str) -> Result<bool, Error> {
+        let chosen = self.chosen(None)?;
+        let known = answer::knows(self.searched(&chosen), query);
+        self.check().map(|()| known)
+    }
+
     /// What is searched where only the documents that are `chosen` are.
     fn searched<'a>(&'a self, chosen: &'a [bool]) -> Searched<'a> {
         let index = self.index();
@@ -284,7 +300,8 @@ impl Library {
     }
 
     /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what
-    /// its parts are. None where it is not of the language.
+    /// its parts are. None where it is not of the language, or the library was [opened](Library::open) to be
+    /// read alone.
     ///
     /// # Errors
     ///
@@ -319,19 +336,27 @@ impl Library {
     /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
     /// cut, grown, or changed in their head.
     pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        Ok(Self { intake: Some(KAZAKH_TEXTS), ..Self::open(bytes)? })
+        Self::opened(bytes.into(), Some(KAZAKH_TEXTS), kazakh_forms)
     }
 
-    /// The same to be read alone: it takes no text in, gives none away, and reads the times of queries only
-    /// where they are typed in digits (`1992..1996`). What is made with it and not with [`Library::load`]
-    /// is smaller.
+    /// The same to be read alone: it takes no text in, gives none away, reads the times of queries only where
+    /// they are typed in digits (`1992..1996`), and [knows](Library::knows) the forms of its own words alone,
+    /// of which it can't say how they are made. What is made with it and not with [`Library::load`] is
+    /// smaller.
     ///
     /// # Errors
     ///
     /// Those of [`Library::load`].
     pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        let File { pages, documents, segment, taught, pairs, events, names } =
-            file::open(bytes.into())?;
+        Self::opened(bytes.into(), None, known_forms)
+    }
+
+    fn opened(
+        bytes: Vec<u8>,
+        intake: Option<&'static dyn Intake>,
+        forms_of: FormsOf,
+    ) -> Result<Self, Error> {
+        let File { pages, documents, segment, taught, pairs, events, names } = file::open(bytes)?;
         let index = Index { taught, pairs, ..Index::of(segment) };
         Ok(Self {
             language: &Kazakh,
@@ -340,7 +365,8 @@ impl Library {
             index: OnceCell::from(index),
             events: OnceCell::new(),
             names: OnceCell::new(),
-            intake: None,
+            intake,
+            forms_of,
             pages,
             event_bytes: events,
             name_bytes: names,

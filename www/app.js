@@ -7,7 +7,7 @@ import "./elements/define.js";
 import { download, fileName } from "./downloads.js";
 import { build } from "./elements/build.js";
 import { embedded, isEmbedded } from "./embedded.js";
-import { earlyModule } from "./early.js";
+import { early, earlyLibrary } from "./early.js";
 import { createEngine } from "./engine.js";
 import { handed } from "./handed.js";
 import { load, words } from "./i18n/index.js";
@@ -23,7 +23,7 @@ import { readView, viewAddress, writeView } from "./state.js";
 const $ = (selector) => document.querySelector(selector);
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
 
-const engine = createEngine(earlyModule());
+const engine = createEngine(early);
 const keeping = createKeeping(engine);
 const look = createLookPanel($("#look"), (theme) => room.go({ theme }, { step: false }));
 /** How many libraries have been shown: what was begun for one must not change another. */
@@ -180,9 +180,14 @@ async function fromShelf(name, how) {
   }
 }
 
+/** The saved library of the site; where it did not come at first, it is asked for again. */
+async function siteLibrary() {
+  return (await earlyLibrary) ?? savedSamples();
+}
+
 /** The library of the page itself: the samples, those of its site or, where the page is one file, its own. */
 async function openSamples(how) {
-  const saved = isEmbedded ? { title: document.title, bytes: await embedded("library") } : await savedSamples();
+  const saved = isEmbedded ? { title: document.title, bytes: await embedded("library") } : await siteLibrary();
   if (saved) {
     await engine.open(saved, how);
     await showLibrary({});

@@ -51,7 +51,8 @@
  *   The readings of a word, the likeliest first; with names of grammar in this language, too.
  * @property {(lemma: string, language?: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
  * @property {(query: string, options?: object) => Promise<object | null>} search
- *   `null` when a newer query has taken its place.
+ *   `null` when a newer query has taken its place. With the option `quick` it does not wait for the module that
+ *   knows the forms of words that no text has: the answer, if that is not here, has `isPartial`.
  * @property {(query: string, options?: object, language?: string) => Promise<object | undefined>} explain
  *   The hit that a search with these options gives first, with the reasons of its matches.
  * @property {(query: string, options?: object) => Promise<HitRow[]>} hits   The same as rows of a table.
@@ -109,11 +110,11 @@ const OPENING = ["open", "openShelved"];
 const ASKING = ["search", "suggest", "narrowed", "marks", "layout", "rows"];
 
 /**
- * @param {Promise<ArrayBuffer | null>} [module]  the bytes of the module that reads (early.js)
+ * @param {Partial<import("./early.js").Early>} [early]  what is begun already (early.js)
  * @returns {Engine}
  */
-export function createEngine(module = Promise.resolve(null)) {
-  const runner = new EngineRunner(module);
+export function createEngine(early = {}) {
+  const runner = new EngineRunner(early);
   const call = connect(runner);
   const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
   return {

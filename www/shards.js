@@ -14,7 +14,7 @@ import { createStore } from "./shards/store.js";
 import { createTaking } from "./shards/taking.js";
 import { createTrouble } from "./shards/trouble.js";
 import { addressOf, isSame, readView } from "./shards/view.js";
-import { startReading } from "./shards/module.js";
+import { startCatalogue } from "./shards/module.js";
 
 /** How long typing must rest before it is searched for, in milliseconds: each search may ask the host. */
 const PAUSE = 150;
@@ -103,7 +103,7 @@ function listen() {
 
 /** The catalogue, in the module that reads it. Both are fetched at once. */
 async function openCatalogue() {
-  const [{ Catalogue }, root] = await Promise.all([startReading(), store.root()]);
+  const [{ Catalogue }, root] = await Promise.all([startCatalogue(), store.root()]);
   if (!Catalogue) throw failure("noEngine", "Catalogue");
   return new Catalogue(root);
 }

@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::*;
 
 use super::convert::{self, to_js};
 use super::given::{self, Given};
-use super::records::{TextRange, range};
 use crate::shards::catalogue::{self, Answer, Documents, Place};
 use crate::shards::excerpt::{Excerpt, Match};
 use crate::span::{Offsets, Span};
@@ -138,10 +137,10 @@ fn hit<'t>(found: &Excerpt, text: &'t str) -> Hit<'t> {
     let excerpt = span.slice(text);
     let (whole, own) = (Offsets::new(text), Offsets::new(excerpt));
     let marked = |one: &Match| {
-        let TextRange { start, end } = range(one.span, |at| own.utf16(excerpt, at));
+        let [start, end] = [one.span.start, one.span.end].map(|at| own.utf16(excerpt, at));
         Marked { start, end, word: one.word, kind: one.kind.name() }
     };
-    let TextRange { start, end } = range(*span, |at| whole.utf16(text, at));
+    let [start, end] = [span.start, span.end].map(|at| whole.utf16(text, at));
     let matches = matches.iter().map(marked).collect();
     Hit { sentence: *sentence, start, end, excerpt, matches }
 }

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::bits::put_growing;
 use super::bytes::put_number;
-use super::dictionary::{self, MOST_STEMS, Word, Writer, stem};
+use super::dictionary::{self, Word, Writer};
 use super::letters::{Counts, Letters};
 use super::segment::{Segment, Spelt};
 use super::spelling::{MOST_LETTERS, Spelling};
+use super::stems::{ELSEWHERE, MOST_STEMS, is_lemma, stem};
 use super::{Field, clip};
 use crate::hash::Map;
 use crate::order::sorted;
@@ -23,6 +24,8 @@ pub struct Names {
     pub key: String,
     /// Its names, each with its kind.
     pub names: Vec<(Field, String)>,
+    /// Whether it says little of what a text is about.
+    pub weak: bool,
 }
 
 /// An index while it grows: the words of all units, one behind the other.
@@ -287,15 +290,27 @@ impl<'w> Named<'w> {
         for (field, name) in &self.names.names {
             let begins = *field != Field::Key && key.starts_with(clip(name));
             let stem = begins.then(|| stem(*field, letters.length(clip(name)))).flatten();
-            match stem.filter(|_| stems.len() < MOST_STEMS) {
-                Some(stem) => stems.push(stem),
-                None => others.push(dictionary::term(*field, name, letters)),
+            let stem = stem.filter(|_| stems.len() < MOST_STEMS);
+            if let Some(stem) = stem {
+                stems.push(stem);
+            } else {
+                others.push(dictionary::term(*field, name, letters));
+                stems.extend((*field == Field::Lemma).then_some(ELSEWHERE));
             }
         }
-        let spelling = &self.spelling;
+        let stems = needed(stems);
+        let (spelling, weak) = (&self.spelling, self.names.weak);
         let term = dictionary::term(field, key, letters);
-        Word { exact: self.word, spelling, stems, others, places, term }
+        Word { exact: self.word, spelling, stems, others, weak, places, term }
     }
+}
+
+/// The stems of a word without what stands for other lemmas behind the last.
+fn needed(stems: Vec<u8>) -> Vec<u8> {
+    let last = stems.iter().rposition(|stem| *stem != ELSEWHERE && is_lemma(*stem));
+    let kept =
+        |(place, stem): &(usize, u8)| *stem != ELSEWHERE || last.is_some_and(|last| *place < last);
+    (0..).zip(stems).filter(kept).map(|(_, stem)| stem).collect()
 }
 
 /// The codes of the letters of keys, and those of the letters in which words differ from them.
@@ -348,7 +363,8 @@ mod tests {
     fn names(word: &str) -> Names {
         let key = word.replace('қ', "к");
         let first = key.chars().take(1).collect();
-        Names { key, names: vec![(Field::Lemma, first), (Field::Lemma, "сөз".to_owned())] }
+        let names = vec![(Field::Lemma, first), (Field::Lemma, "сөз".to_owned())];
+        Names { key, names, ..Names::default() }
     }
 
     fn exact(segment: &Segment) -> Vec<String> {
@@ -430,7 +446,7 @@ mod tests {
 
     #[test]
     fn a_place_behind_the_last_is_none() {
-        let key = |word: &str| Names { key: word.to_owned(), names: Vec::new() };
+        let key = |word: &str| Names { key: word.to_owned(), ..Names::default() };
         let mut parts = built(&["кітап оқу"]).finish(key).parts();
         // The last byte of the terms is the place of the last word.
         assert_eq!(parts[4].pop(), Some(1));
@@ -461,5 +477,43 @@ mod tests {
                 segment.beginning(Field::Key, "", 100);
             }
         }
+    }
+
+    #[test]
+    fn a_word_tells_its_names_in_their_order_and_whether_it_says_little() {
+        let mut builder = built(&UNITS);
+        add(&mut builder, "бұл");
+        let names = |word: &str| {
+            let lemmas =
+                |all: &[&str]| all.iter().map(|one| (Field::Lemma, (*one).to_owned())).collect();
+            match word {
+                // The likelier lemma is no beginning of the word, the other is.
+                "кітап" => {
+                    Names {
+                        key: word.to_owned(), names: lemmas(&["оқулық", "кіт"]), weak: false
+                    }
+                }
+                "оқу" => {
+                    Names {
+                        key: word.to_owned(), names: lemmas(&["оқу", "оқулық"]), weak: false
+                    }
+                }
+                _ => Names { key: word.to_owned(), names: Vec::new(), weak: true },
+            }
+        };
+        let segment = builder.finish(names);
+        let told = |word: &str| {
+            let Spelt { entry, .. } = segment.spelt(Field::Exact, word).remove(0);
+            let names = segment.begun(entry.number).into_iter().map(|(_, name)| name);
+            (names.collect::<Vec<_>>(), entry.weak)
+        };
+        assert_eq!(told("кітап"), (vec![None, Some("кіт".to_owned())], false));
+        assert_eq!(told("оқу"), (vec![Some("оқу".to_owned())], false));
+        assert_eq!(told("бұл"), (Vec::new(), true));
+        let mut others = Vec::new();
+        segment.each_name(Field::Lemma, &mut |name, words| {
+            others.push((name.to_owned(), words.len()))
+        });
+        assert_eq!(others, [("оқулық".to_owned(), 2)]);
     }
 }

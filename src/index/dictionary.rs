@@ -24,11 +24,11 @@ const LONGEST: usize = 1 + 4 * LONGEST_TERM;
 /// Bytes of a row of the table: where the terms of a block begin, and where their postings.
 const ROW: usize = 8;
 
-/// The most names that a word tells by their length.
-pub(super) const MOST_STEMS: usize = 7;
-
 /// The bit of the facts of a word that says that it stands in one place alone.
 const SINGLE: u8 = 1 << 6;
+
+/// The bit that says that it says little of what a text is about.
+const WEAK: u8 = 1 << 7;
 
 /// A part of the bytes of a dictionary; empty where it is damaged.
 pub(super) trait Bytes {
@@ -48,18 +48,14 @@ pub(super) struct Word<'t> {
     pub(super) exact: &'t str,
     /// Where it differs from its key.
     pub(super) spelling: &'t Spelling,
-    /// The names that are beginnings of its key; see [`stem`].
+    /// The names that are beginnings of its key; see [`stem`](super::stems::stem).
     pub(super) stems: Vec<u8>,
     /// The terms of its other names.
     pub(super) others: Vec<Vec<u8>>,
+    /// Whether it says little of what a text is about.
+    pub(super) weak: bool,
     /// Where it stands.
     pub(super) places: &'t [u32],
-}
-
-/// How a word tells a name of so many codes that its key begins with; `None` where it can't.
-pub(super) fn stem(field: Field, length: usize) -> Option<u8> {
-    let root = u8::from(field == Field::Root);
-    u8::try_from(length).ok().filter(|length| *length < 128).map(|length| length << 1 | root)
 }
 
 /// Writes terms, which must come in order.
@@ -104,7 +100,8 @@ impl Writer {
     ) {
         self.begin(&word.term);
         let single = if word.places.len() == 1 { SINGLE } else { 0 };
-        self.terms.push((word.spelling.count() | word.stems.len() << 3) as u8 | single);
+        let weak = if word.weak { WEAK } else { 0 };
+        self.terms.push((word.spelling.count() | word.stems.len() << 3) as u8 | single | weak);
         word.spelling.put(word.exact, variants, &mut self.terms);
         self.terms.extend_from_slice(&word.stems);
         if let [place] = *word.places {
@@ -148,6 +145,8 @@ pub struct Entry {
     pub count: u32,
     /// Where these are.
     pub posted: Posted,
+    /// Whether it says little of what a text is about.
+    pub weak: bool,
 }
 
 /// Walks over terms in order.
@@ -176,6 +175,7 @@ struct Facts<'d> {
     /// In how many places a word stands; of a name, how many words it has.
     count: u32,
     single: Option<u32>,
+    weak: bool,
     /// Bytes of its postings.
     posted: usize,
     /// The numbers of the words of a name.
@@ -282,7 +282,8 @@ impl<'d> Walk<'d> {
         let spelling = before.until(reader);
         let stems = reader.take(usize::from(byte >> 3 & 7))?;
         let first = reader.small()?;
-        let facts = Facts { differences, spelling, stems, ..Facts::default() };
+        let weak = byte & WEAK != 0;
+        let facts = Facts { differences, spelling, stems, weak, ..Facts::default() };
         Some(if byte & SINGLE != 0 {
             Facts { count: 1, single: Some(first), ..facts }
         } else {
@@ -305,7 +306,7 @@ impl<'d> Walk<'d> {
         self.term.first().is_some_and(|&tag| tag < Field::Lemma.tag())
     }
 
-    /// The names of a word that its key begins with; see [`stem`].
+    /// The names of a word that its key begins with; see [`stem`](super::stems::stem).
     pub(super) fn stems(&self) -> &'d [u8] {
         self.facts.stems
     }
@@ -338,6 +339,7 @@ impl<'d> Walk<'d> {
             number: self.number as u32,
             count: self.facts.count,
             posted,
+            weak: self.facts.weak,
         }
     }
 }

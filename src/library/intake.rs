@@ -1,5 +1,5 @@
-//! The door to the stages that only new texts need: repairing and cutting, learning words, reading dates,
-//! finding events and names, writing files.
+//! The door to the stages that only new texts need: repairing and cutting, learning words and taking them
+//! apart, reading dates, finding events and names, writing files.
 //!
 //! A library asks for them through [`Intake`] alone. One that is opened to be read has none, and so the
 //! browser module that only reads is made without what lies behind: the linker drops what nothing leads
@@ -10,16 +10,20 @@ use std::fmt::Debug;
 
 use super::document::{Document, NewDocument};
 use super::documents::Documents;
+use super::explain::explain;
+use super::hit::Hit;
 use super::taking::Preparer;
 use super::told::Told;
-use super::{Index, file, indexing, telling};
+use super::{Index, Library, file, indexing, telling};
 use crate::error::Error;
 use crate::index::builder::Builder;
 use crate::index::segment::Segment;
 use crate::language::FullLanguage;
+use crate::language::forms::Forms;
 use crate::language::kazakh::Kazakh;
 use crate::names::{self, Entity, Finder};
 use crate::query::Words;
+use crate::query::parse::Query;
 use crate::time::expressions;
 use crate::time::value::Edtf;
 use crate::timeline::event::{self, Dated, Event};
@@ -34,6 +38,9 @@ pub(super) trait Intake: Debug + Sync {
 
     /// Learns from the words of an index, names them, and finishes it.
     fn finish(&self, builder: &Builder) -> Index;
+
+    /// Gives hits the reasons of their matches; see [`explain`].
+    fn explain(&self, hits: &mut [Hit], query: &Query, segment: &Segment, words: Words<'_>);
 
     /// The short forms that documents give with their words; see [`indexing::acronyms`].
     fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8>;
@@ -67,6 +74,11 @@ struct Texts(&'static dyn FullLanguage);
 /// Takes in Kazakh texts.
 pub(super) static KAZAKH_TEXTS: &dyn Intake = &Texts(&Kazakh);
 
+/// What takes Kazakh words apart, with the stems that those of a library taught.
+pub(super) fn kazakh_forms(library: &Library, index: &Index) -> Box<dyn Forms> {
+    Kazakh.forms(library.taught(index))
+}
+
 impl Intake for Texts {
     fn document(&self, new: NewDocument) -> Result<Document, Error> {
         Document::new(new, self.0)
@@ -81,6 +93,10 @@ impl Intake for Texts {
         let mut names = names.into_iter();
         let names = |word: &str| indexing::names(word, self.0, names.next().unwrap_or_default());
         Index { forms: OnceCell::from(forms), ..Index::of(builder.finish(names)) }
+    }
+
+    fn explain(&self, hits: &mut [Hit], query: &Query, segment: &Segment, words: Words<'_>) {
+        explain(hits, query, segment, words);
     }
 
     fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {

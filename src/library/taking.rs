@@ -39,15 +39,6 @@ impl Preparer {
         Ok(document)
     }
 
-    /// Repairs a text and cuts it into sentences, and finds nothing in it.
-    ///
-    /// # Errors
-    ///
-    /// The text is larger than [`LARGEST_TEXT`](super::LARGEST_TEXT).
-    pub fn cut(new: NewDocument) -> Result<Document, Error> {
-        KAZAKH_TEXTS.document(new)
-    }
-
     /// Finds what is not yet known of a document, and would else be found one document after another when a
     /// library is asked for it.
     pub fn ready(&mut self, document: &mut Document) {
@@ -57,6 +48,15 @@ impl Preparer {
 }
 
 impl Library {
+    /// Repairs a text and cuts it into sentences, and finds nothing in it.
+    ///
+    /// # Errors
+    ///
+    /// The text is larger than [`LARGEST_TEXT`](super::LARGEST_TEXT).
+    pub fn cut(new: NewDocument) -> Result<Document, Error> {
+        KAZAKH_TEXTS.document(new)
+    }
+
     /// Lets each of its documents keep what was found in it: who [takes](Library::take) one into another
     /// library need not find it again. Else only the library knows, which brought it together.
     ///

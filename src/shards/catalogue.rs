@@ -7,7 +7,7 @@ use super::score::{Found, found, scores};
 use super::shard::Shard;
 use crate::error::Error;
 use crate::language::forms::Forms;
-use crate::language::{Language, kazakh::Kazakh};
+use crate::language::{FullLanguage, kazakh::Kazakh};
 use crate::query::Words;
 use crate::query::clause::Role;
 use crate::query::parse::{Query, parse};
@@ -20,7 +20,7 @@ pub struct Catalogue {
     root: Root,
     forward: Vec<Option<Shard>>,
     backward: Vec<Option<Shard>>,
-    language: &'static dyn Language,
+    language: &'static dyn FullLanguage,
     /// What reads words by the stems that the shards at hand teach.
     forms: Box<dyn Forms>,
     /// The last query that was answered.

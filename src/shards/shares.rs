@@ -198,7 +198,7 @@ pub(super) fn made_backward(keys: Vec<String>, documents: u32) -> Made {
     let listed = keys.into_iter().map(|key| Listed {
         word: key.clone(),
         joined: false,
-        names: Names { key, names: Vec::new() },
+        names: Names { key, ..Names::default() },
         documents: Vec::new(),
     });
     let segment = segment(&listed.collect::<Vec<_>>(), documents);

@@ -1,11 +1,11 @@
-// The module that reads, ready for use: the small one, for nothing here takes texts in.
+// The module that searches sharded libraries, ready for use: it does nothing else, and is the smallest.
 
-import * as reading from "../pkg/reading/jylnama.js";
+import * as catalogue from "../pkg/catalogue/jylnama.js";
 import { failure } from "./failure.js";
 
-export async function startReading() {
-  await reading.default().catch(() => {
+export async function startCatalogue() {
+  await catalogue.default().catch(() => {
     throw failure("noEngine", "module");
   });
-  return reading;
+  return catalogue;
 }

@@ -44,6 +44,7 @@ pub struct Build {
 pub struct Budget {
     pub full: usize,
     pub reading: usize,
+    pub catalogue: usize,
     pub site: usize,
 }
 

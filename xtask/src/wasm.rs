@@ -74,14 +74,20 @@ struct Form {
     budget: fn(&Config) -> usize,
 }
 
-/// The full module, and the one that only reads: those of the page.
-const FORMS: [Form; 2] = [
+/// The full module, the one that only reads, and the one that searches sharded libraries: those of the page.
+const FORMS: [Form; 3] = [
     Form { name: "full", folder: "", options: &[], budget: |config| config.budget.full },
     Form {
         name: "reading",
         folder: "reading",
         options: &["--no-default-features"],
         budget: |config| config.budget.reading,
+    },
+    Form {
+        name: "catalogue",
+        folder: "catalogue",
+        options: &["--no-default-features", "--features", "catalogue"],
+        budget: |config| config.budget.catalogue,
     },
 ];
 

@@ -3,7 +3,7 @@
 
 import init, { Library, search, timeline } from "jylnama";
 import "jylnama/elements";
-import startReading, { Library as ReadLibrary, search as searchRead } from "jylnama/reading";
+import startCatalogue, { Library as ReadLibrary, search as searchRead } from "jylnama/reading";
 import { createEngine } from "jylnama/worker";
 
 const TEXT = { id: "well", title: "Құдық", text: "Ауылда 1951 жылы құдық қазылды. Суы тұщы еді." };
@@ -13,9 +13,9 @@ async function inThread() {
   const library = new Library();
   library.add(TEXT);
   const { hits } = search(library, "кудыктар");
-  await startReading();
+  await startCatalogue();
   const read = ReadLibrary.load(library.save());
-  const { hits: again } = searchRead(read, "кудыктар");
+  const { hits: again } = searchRead(read, "кудык");
   return [hits[0].excerpt, again[0].excerpt, timeline(library).events[0].edtf];
 }
 
