@@ -70,8 +70,8 @@ export async function host(folder, { ranges }) {
 
   const server = createServer((request, response) => {
     open += 1;
-    const before = response.socket.bytesWritten;
-    const { socket } = response;
+    const { socket } = request;
+    const before = socket.bytesWritten;
     response.on("close", () => {
       open -= 1;
       last = performance.now();

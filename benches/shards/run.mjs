@@ -11,13 +11,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { host } from "./host.mjs";
 import { make, weigh } from "./making.mjs";
 import { plot } from "./plot.mjs";
 import { answers, questions } from "./queries.mjs";
 import { report, shortened } from "./report.mjs";
-import { texts, write } from "./texts.mjs";
+import { texts, written } from "./texts.mjs";
 import { visit } from "./visit.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,17 +39,22 @@ const PROGRAM = here("../../target/release/jylnama");
 /** How each engine makes a site, which of its files are of the library, and where its page says what it shows. */
 const ENGINES = {
   jylnama: {
-    command: (file, site) => [PROGRAM, "build", file, "--out", site, "--shards", "always"],
+    command: (file, site) => [PROGRAM, "build", file, "--out", site, "--shards", "always", "--page", here("../../page")],
     isLibrary: (path) => path.startsWith("/library/"),
     isReady: () => true,
-    idsOf: () => [...document.querySelectorAll("ol li [href*='text=']")].map(({ hash }) => new URLSearchParams(hash.slice(1)).get("text")),
+    shown: () => [...document.querySelectorAll("ol li[data-at]")].map(({ dataset }) => dataset.at),
+    textAt(at, site) {
+      const [pack, place] = at.split(" ");
+      return JSON.parse(gunzipSync(readFileSync(join(site, "library", pack))))[place];
+    },
   },
   pagefind: {
     command: (file, site) => [process.execPath, here("pagefind.mjs"), file, site],
     // The list of languages that it begins with is the same whatever the size, and counts with the engine.
     isLibrary: (path) => /\.pf_(meta|index|fragment|filter)$/.test(path),
     isReady: () => document.documentElement.dataset.ready !== undefined,
-    idsOf: () => [...document.querySelectorAll("ol li")].map(({ dataset }) => dataset.id),
+    shown: () => [...document.querySelectorAll("ol li")].map(({ dataset }) => dataset.id),
+    textAt: (id, site, made) => made.text(Number(id)),
   },
 };
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -61,10 +67,10 @@ async function visited(browser, site, engine, made, library, ranges) {
     for (let number = 0; number < Number(options.visits); number += 1) {
       const asked = questions(made, library.size, library.counts, number);
       const { opened, searches } = await visit(browser, server, engine, asked);
-      const judged = ({ ids, ...fetched }, place) => {
-        const answered = ids.some((id) => answers(made.text(Number(id)), asked[place]));
-        if (!answered) say(`  not answered: ${asked[place].kind}, «${asked[place].text}» (${ids.length} texts shown)`);
-        return { ...fetched, kind: asked[place].kind, shown: ids.length, answered };
+      const judged = ({ shown, ...fetched }, place) => {
+        const answered = shown.some((at) => answers(engine.textAt(at, site, made), asked[place]));
+        if (!answered) say(`  not answered: ${asked[place].kind}, «${asked[place].text}» (${shown.length} texts shown)`);
+        return { ...fetched, kind: asked[place].kind, shown: shown.length, answered };
       };
       visits.push({ opened, searches: searches.map(judged) });
     }
@@ -108,9 +114,8 @@ function library(made, size) {
   mkdirSync(options.work, { recursive: true });
   const file = join(options.work, `${size}.jsonl`);
   say(`${size} texts: writing`);
-  const { bytes, counts } = write(made, size, file);
-  const words = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return { size, file, counts, texts: { bytes, words, forms: counts.size } };
+  const { bytes, counts, words } = written(made, size, file);
+  return { size, file, counts, texts: { bytes, ...words } };
 }
 
 const made = await texts();

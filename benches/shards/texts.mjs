@@ -5,7 +5,7 @@
 // Words are drawn as texts have them, a few often and most seldom (Zipf), and half of the nouns, verbs and places of
 // a text belong to what it is about. So new forms go on to come, as in texts of the world (Heaps). The module must be in www/pkg.
 
-import { openSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { dice } from "../rivals/corpus.mjs";
 import { sentence, title } from "./sentences.mjs";
@@ -95,21 +95,22 @@ export async function texts() {
   return { text, words };
 }
 
-/** Writes the first `count` texts, a JSON line each; gives the bytes of the texts, and how often each word is there. */
-export function write({ text }, count, path) {
+/**
+ * Writes the first `count` texts, a JSON line each, to a file or to standard output; `see` is shown each. What it
+ * holds does not grow with their number.
+ */
+export function write({ text }, count, { path, see = () => {} } = {}) {
   const file = path === undefined ? 1 : openSync(path, "w");
-  const counts = new Map();
-  let [bytes, lines] = [0, ""];
+  let lines = "";
   for (let number = 0; number < count; number += 1) {
     const record = text(number);
-    bytes += Buffer.byteLength(record.text);
-    tally(record.text, counts);
+    see(record);
     lines += `${JSON.stringify(record)}\n`;
     if (lines.length < CHUNK && number + 1 < count) continue;
     writeWhole(file, Buffer.from(lines));
     lines = "";
   }
-  return { bytes, counts };
+  if (path !== undefined) closeSync(file);
 }
 
 /** A pipe may take less at a time than it is given. */
@@ -120,13 +121,35 @@ function writeWhole(file, bytes) {
 /** The words of a text, in small letters. */
 export const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
 
-function tally(text, counts) {
-  for (const word of wordsOf(text)) {
-    const before = counts.get(word);
-    // What is cut out of a text holds on to all of it: what is kept is copied.
-    if (before === undefined) counts.set(Buffer.from(word).toString(), 1);
-    else counts.set(word, before + 1);
+/** Counts the bytes of texts, and how often each word is there, as they are shown to `see`. */
+export class Census {
+  bytes = 0;
+  /** @type {Map<string, number>} */
+  counts = new Map();
+
+  see({ text }) {
+    this.bytes += Buffer.byteLength(text);
+    for (const word of wordsOf(text)) {
+      const before = this.counts.get(word);
+      // What is cut out of a text holds on to all of it: what is kept is copied.
+      if (before === undefined) this.counts.set(Buffer.from(word).toString(), 1);
+      else this.counts.set(word, before + 1);
+    }
   }
+
+  /** All words, and how many of them are different. */
+  get words() {
+    let sum = 0;
+    for (const count of this.counts.values()) sum += count;
+    return { words: sum, forms: this.counts.size };
+  }
+}
+
+/** The same as a file, counted. */
+export function written(made, count, path) {
+  const census = new Census();
+  write(made, count, { path, see: (record) => census.see(record) });
+  return census;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -32,9 +32,9 @@ async function ask(page, text) {
 
 /**
  * @param server   of host.mjs
- * @param {{ isLibrary: (path: string) => boolean, idsOf: () => string[] }} engine   `idsOf` runs in the page, and
- *   gives the ids of the texts that are shown
- * @returns `{ opened, searches: [{ library, engine, ids }] }`: what opening the page took, then each question
+ * @param {{ isLibrary: (path: string) => boolean, isReady: () => boolean, shown: () => string[] }} engine   `isReady` and `shown` run in the
+ *   page; `shown` gives which texts it shows
+ * @returns `{ opened, searches: [{ library, engine, shown }] }`: what opening the page took, then each question
  */
 export async function visit(browser, server, engine, questions) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
@@ -50,9 +50,9 @@ export async function visit(browser, server, engine, questions) {
     const searches = [];
     for (const { text } of questions) {
       await ask(page, text);
-      const ids = await page.evaluate(engine.idsOf);
+      const shown = await page.evaluate(engine.shown);
       await server.quiet(QUIET);
-      searches.push({ ...tally(server.taken(), engine.isLibrary), ids });
+      searches.push({ ...tally(server.taken(), engine.isLibrary), shown });
     }
     return { opened, searches };
   } finally {
