@@ -2,6 +2,7 @@
 //
 //     node benches/shards/run.mjs [--sizes 1000,10000] [--engines jylnama,pagefind] [--hosts ranges,plain]
 //                                 [--visits 10] [--patience SECONDS] [--work FOLDER] [--reuse]
+//                                 [--program FILE] [--page FOLDER]
 //
 // Texts and sites are made in target/shards, which may be thrown away. What was measured is kept in results.json,
 // so that sizes may be measured one by one; RESULTS.md and growth.svg show all that is there. README.md says what
@@ -30,16 +31,17 @@ const { values: options } = parseArgs({
     visits: { type: "string", default: "10" },
     patience: { type: "string", default: "7200" },
     work: { type: "string", default: here("../../target/shards") },
+    program: { type: "string", default: here("../../target/release/jylnama") },
+    page: { type: "string", default: here("../../page") },
     reuse: { type: "boolean", default: false },
   },
 });
 const RESULTS = here("results.json");
-const PROGRAM = here("../../target/release/jylnama");
 
 /** How each engine makes a site, which of its files are of the library, and where its page says what it shows. */
 const ENGINES = {
   jylnama: {
-    command: (file, site) => [PROGRAM, "build", file, "--out", site, "--shards", "always", "--page", here("../../page")],
+    command: (file, site) => [options.program, "build", file, "--out", site, "--shards", "always", "--page", options.page],
     isLibrary: (path) => path.startsWith("/library/"),
     isReady: () => true,
     shown: () => [...document.querySelectorAll("ol li[data-at]")].map(({ dataset }) => dataset.at),
