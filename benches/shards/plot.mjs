@@ -30,17 +30,17 @@ function decades(values) {
   return Array.from({ length: Math.max(1, to - from) + 1 }, (_, place) => from + place);
 }
 
-const SIZES = ["1", "10", "100", "1,000", "10⁴", "10⁵", "10⁶"];
+const SIZES = ["1", "10", "10²", "10³", "10⁴", "10⁵", "10⁶"];
 const BYTES = ["1 B", "10 B", "100 B", "1 KB", "10 KB", "100 KB", "1 MB", "10 MB", "100 MB", "1 GB"];
 
 const words = (x, y, text, anchor = "middle") => `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${text}</text>`;
 
-/** One diagram: `key` of all runs, with a line where the budget ends. */
+/** One diagram: `key` of all runs, with a line where a budget ends, if there is one. */
 function diagram(runs, { key, title, ticks, budget }) {
   const value = (run, share) => Math.max(1, run[share][key].median);
   const series = LINES.map((line) => ({ ...line, runs: runs.filter(({ engine }) => engine === line.engine) }));
   const across = decades(runs.map(({ size }) => size));
-  const up = decades([...series.flatMap((line) => line.runs.map((run) => value(run, line.share))), budget]);
+  const up = decades([...series.flatMap((line) => line.runs.map((run) => value(run, line.share))), ...(budget ? [budget] : [])]);
   const scale = (powers, start, length) => (number) => start + ((Math.log10(number) - powers[0]) / (powers.at(-1) - powers[0])) * length;
   const x = scale(across, EDGE.left, WIDTH - EDGE.left - EDGE.right);
   const y = scale(up, HEIGHT - EDGE.bottom, EDGE.top + EDGE.bottom - HEIGHT);
@@ -57,7 +57,7 @@ function diagram(runs, { key, title, ticks, budget }) {
     ...up.map((power) => words(left - 8, y(10 ** power) + 4, ticks[power] ?? `10^${power}`, "end")),
     ...across.map((power) => words(x(10 ** power), HEIGHT - EDGE.bottom + 18, SIZES[power] ?? `10^${power}`)),
     words((left + right) / 2, HEIGHT - 8, "texts in the library"),
-    rule([left, y(budget)], [right, y(budget)], "budget"),
+    ...(budget ? [rule([left, y(budget)], [right, y(budget)], "budget"), words(left + 4, y(budget) - 5, "budget of a first question", "start")] : []),
     ...series.flatMap(drawn),
   ].join("\n");
 }
@@ -80,8 +80,8 @@ function legend() {
  */
 export function plot(runs) {
   const diagrams = [
-    { key: "bytes", title: "bytes of the library for a question", ticks: BYTES, budget: 300_000 },
-    { key: "requests", title: "requests for a question", ticks: ["1", "10", "100", "1,000"], budget: 10 },
+    { key: "bytes", title: "bytes of the library that a question fetches", ticks: BYTES, budget: 300_000 },
+    { key: "requests", title: "requests for them", ticks: ["1", "10", "100", "1,000"] },
   ];
   const all = diagrams.map((one, place) => `<g transform="translate(${place * WIDTH} 0)">\n${diagram(runs, one)}\n</g>`);
   return [

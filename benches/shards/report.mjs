@@ -34,7 +34,7 @@ export function shortened(visits) {
   const searches = visits.flatMap((visit) => visit.searches.map((search, place) => ({ ...search, place })));
   return {
     visits: visits.length,
-    engine: middle(visits.map(({ opened, searches: [first] }) => sum(opened.engine, first.engine))),
+    page: middle(visits.map(({ opened, searches: [first] }) => sum(opened.engine, first.engine))),
     first: middle(visits.map(({ opened, searches: [first] }) => sum(opened.library, first.library))),
     later: middle(searches.filter(({ place }) => place > 0).map(({ library }) => library)),
     tenth: middle(visits.map((visit) => visit.searches.at(-1).library)),
@@ -45,6 +45,7 @@ export function shortened(visits) {
 const NAMES = { jylnama: "Jylnama", pagefind: "Pagefind" };
 const kilobytes = (bytes) => (bytes < 9_950 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000).toLocaleString("en"));
 const count = (number) => number.toLocaleString("en");
+const head = ({ engine, size }) => `${NAMES[engine]}, ${count(size)}`;
 const both = ({ median: middle, most }, tell) => `${tell(middle)} (${tell(most)})`;
 
 function texts(runs) {
@@ -60,9 +61,9 @@ function making(runs) {
   };
   const row = (run) => {
     const { made } = run;
-    const head = [NAMES[run.engine], count(run.size)];
-    if (made.failed) return [...head, "–", "–", "–", "–", made.failed];
-    return [...head, made.seconds.toFixed(0), beside(run), Math.round(made.memory / 1e6), (made.bytes / 1e6).toFixed(1), count(made.files)];
+    const whose = [NAMES[run.engine], count(run.size)];
+    if (made.failed) return [...whose, "–", "–", "–", "–", made.failed];
+    return [...whose, made.seconds.toFixed(0), beside(run), Math.round(made.memory / 1e6), (made.bytes / 1e6).toFixed(1), count(made.files)];
   };
   return table(["", "texts", "seconds", "work, of Pagefind's", "memory, MB", "site, MB", "files"], runs.map(row));
 }
@@ -70,29 +71,24 @@ function making(runs) {
 /** What each question takes, on one host. */
 function fetching(runs, host) {
   const row = ({ engine, size, hosts }) => {
-    const { engine: own, first, later, tenth } = hosts[host];
+    const { page, first, later, tenth } = hosts[host];
     const cells = [first, later, tenth].flatMap(({ bytes, requests }) => [both(bytes, kilobytes), both(requests, count)]);
-    return [NAMES[engine], count(size), kilobytes(own.bytes.median), own.requests.median, ...cells];
+    return [NAMES[engine], count(size), kilobytes(page.bytes.median), page.requests.median, ...cells];
   };
-  const head = ["", "texts", "engine and page, KB", "requests", "first question, KB", "requests", "each further, KB", "requests", "tenth, KB", "requests"];
-  return table(head, runs.filter(({ hosts }) => hosts?.[host]).map(row));
+  const columns = ["", "texts", "engine and page, KB", "requests", "first question, KB", "requests", "each further, KB", "requests", "tenth, KB", "requests"];
+  return table(columns, runs.filter(({ hosts }) => hosts?.[host]).map(row));
 }
 
-function answering(runs) {
-  const cell = ({ answered, found, asked }) => (answered === found ? `${answered} of ${asked}` : `${answered} of ${asked}; ${found - answered} beside`);
-  const all = (hosts) => {
-    const sums = Object.values(hosts).map(({ kinds: own }) => own);
-    return kinds.map((kind) => cell(sums.map((one) => one[kind]).reduce((one, other) => ({ answered: one.answered + other.answered, found: one.found + other.found, asked: one.asked + other.asked }))));
-  };
-  const whole = runs.filter(({ hosts }) => hosts);
-  const columns = whole.map(({ hosts }) => all(hosts));
-  return table(["question", ...whole.map(({ engine, size }) => `${NAMES[engine]}, ${count(size)}`)], kinds.map((kind, place) => [kind, ...columns.map((column) => column[place])]));
+function answering(runs, host) {
+  const whole = runs.filter(({ hosts }) => hosts?.[host]);
+  const cell = ({ answered, found, asked }) => `${answered} of ${asked}${found > answered ? `; ${found - answered} beside` : ""}`;
+  return table(["question", ...whole.map(head)], kinds.map((kind) => [kind, ...whole.map(({ hosts }) => cell(hosts[host].kinds[kind]))]));
 }
 
 function byKind(runs, host) {
   const whole = runs.filter(({ hosts }) => hosts?.[host]);
-  const cell = (one) => (one.bytes ? `${kilobytes(one.bytes.median)} / ${count(one.requests.median)}` : "–");
-  return table(["question", ...whole.map(({ engine, size }) => `${NAMES[engine]}, ${count(size)}`)], kinds.map((kind) => [kind, ...whole.map(({ hosts }) => cell(hosts[host].kinds[kind]))]));
+  const cell = ({ bytes, requests }) => (bytes ? `${kilobytes(bytes.median)} / ${count(requests.median)}` : "–");
+  return table(["question", ...whole.map(head)], kinds.map((kind) => [kind, ...whole.map(({ hosts }) => cell(hosts[host].kinds[kind]))]));
 }
 
 /** All that was measured, as Markdown. */
@@ -135,6 +131,6 @@ ${byKind(runs, host)}
 A question is answered where one of the five texts that are shown has all words that were asked for, in whatever form;
 «beside» are those where texts were shown, but none that has.
 
-${answering(runs)}
+${answering(runs, host)}
 `;
 }

@@ -75,6 +75,7 @@ async function visited(browser, site, engine, made, library, ranges) {
         return { ...fetched, kind: asked[place].kind, shown: shown.length, answered };
       };
       visits.push({ opened, searches: searches.map(judged) });
+      if (searches.every(({ shown }) => shown.length === 0)) throw new Error(`the page in ${site} shows nothing, whatever is asked`);
     }
   } finally {
     await server.end();
@@ -106,10 +107,15 @@ function keep(run) {
   const others = results().filter(({ engine, size }) => engine !== run.engine || size !== run.size);
   const runs = [...others, run].sort((one, other) => one.engine.localeCompare(other.engine) || one.size - other.size);
   writeFileSync(RESULTS, `${JSON.stringify(runs, null, 1)}\n`);
+  show(runs);
+}
+
+function show(runs) {
   const hosts = ["ranges", "plain"].filter((host) => runs.some((one) => one.hosts?.[host]));
   if (hosts.length === 0) return;
   writeFileSync(here("RESULTS.md"), report(runs, hosts));
-  writeFileSync(here("growth.svg"), plot(runs.filter((one) => one.hosts?.[hosts[0]]).map((one) => ({ ...one, ...one.hosts[hosts[0]] }))));
+  const drawn = runs.filter((one) => one.hosts?.[hosts[0]]);
+  writeFileSync(here("growth.svg"), plot(drawn.map(({ engine, size, hosts: seen }) => ({ engine, size, ...seen[hosts[0]] }))));
 }
 
 function library(made, size) {
