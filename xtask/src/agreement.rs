@@ -30,7 +30,7 @@ fn the_tools_are_of_the_versions_that_the_locks_hold() {
 
 #[test]
 fn the_npm_locks_name_no_place_to_download_from() {
-    let folders = ["", "benches/rivals/", "tests/package/"];
+    let folders = ["", "benches/rivals/", "benches/shards/", "tests/package/"];
     for lock in folders.map(|folder| format!("{folder}package-lock.json")) {
         assert!(!read(&lock).contains("resolved"), "{lock}");
     }

@@ -105,7 +105,7 @@ fn page(project: &Project, browser: &Browser) -> Result<()> {
     let sources = serve::open(project.root.join("www"), 0)?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-concurrency=2", "tests/api/", "tests/browser/"]);
-    node.arg("benches/rivals/rivals.test.mjs");
+    node.args(["benches/rivals/rivals.test.mjs", "benches/shards/shards.test.mjs"]);
     node.env("JYLNAMA_ORIGIN", &site.origin).env("JYLNAMA_SOURCES", &sources.origin);
     node.env("CHROMIUM", &browser.chromium);
     run(cargo(&project.root).args(["build", "--locked"]))?;

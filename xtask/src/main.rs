@@ -3,7 +3,7 @@
 //! Each command installs what it needs and says so; what is there already is left alone. Start
 //! reading at [`run`]. [`config`] reads `wasm-pack.toml`, [`install`] gets the tools, [`wasm`]
 //! builds the module, [`site`] bundles the page with it, [`package`] makes the package for npm, [`serve`] shows it, [`checks`] runs every test there is, [`bench`] measures,
-//! [`rivals`] measures others beside it, [`fuzz`] looks for what no test thought of.
+//! [`rivals`] measures others beside it, [`shards`] what a search fetches from large libraries, [`fuzz`] looks for what no test thought of.
 
 mod agreement;
 mod bench;
@@ -18,6 +18,7 @@ mod lighthouse;
 mod package;
 mod rivals;
 mod serve;
+mod shards;
 mod site;
 mod wasm;
 
@@ -34,6 +35,7 @@ cargo xtask build             build the module and the site, and say what they w
 cargo xtask package           build the module and make the package for npm
 cargo xtask bench             measure the text stages: speed, memory, and whether time is linear
 cargo xtask rivals [OPTIONS]  run other search engines beside ours (docs/rivals.md)
+cargo xtask shards [OPTIONS]  measure what a search fetches from large libraries (benches/shards/README.md)
 cargo xtask lighthouse        judge the built site as a slow phone would load it
 cargo xtask fuzz [--seconds N] [TARGET]
                               look for texts that break a law of the text stages
@@ -84,6 +86,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["bench"] => bench::bench(&project),
         ["lighthouse"] => lighthouse::lighthouse(&project),
         ["rivals", options @ ..] => rivals::rivals(&project, options),
+        ["shards", options @ ..] => shards::shards(&project, options),
         ["fuzz", rest @ ..] => fuzzed(&project, rest),
         ["deny"] => checks::deny(&project),
         _ => bail!("what shall be done?\n{USAGE}"),
