@@ -81,13 +81,14 @@ export function createFinding(frame, { engine, choose, page }) {
     if (!answer) return [page.say("holds", { texts: number(engine.documents) })];
     if (!/[\p{L}\p{N}]/u.test(q)) return [page.say("noWords")];
     const near = answer.near.map(({ word, taken }) => page.say("near", { word, taken: taken.join(", ") }));
-    return [...found(answer.total, hits.length, q), ...near];
+    return [...found(answer, hits.length, q), ...near];
   }
 
-  function found(total, shown, q) {
+  /** `more`: a word is so common that not all that have it are listed. */
+  function found({ total, more }, shown, q) {
     const typed = q.length > 80 ? `${q.slice(0, 80)}…` : q.trim();
     if (total === 0) return [`${page.say("nothingFound")}. ${page.say("loosen", { words: typed })}`];
-    const key = shown < total ? "foundPart" : "found";
+    const key = more ? "foundLeast" : shown < total ? "foundPart" : "found";
     return [page.say(key, { count: number(total), shown })];
   }
 

@@ -15,6 +15,7 @@ export const en = {
   loosen: "Searched for “{words}”. Try only the beginning of the word, or fewer words.",
   found: "Texts found: {count}",
   foundPart: "Texts found: {count}, shown: {shown}",
+  foundLeast: "Texts found: at least {count}, shown: {shown}",
   near: "There is no “{word}”; searched for: {taken}",
   more: "Show more",
   untitled: "Untitled text",

@@ -15,6 +15,7 @@ export const kkLatn = {
   loosen: "«{words}» ızdeldı. Sözdıñ basyn ğana jazyp körıñız nemese sözderdı azaityñyz.",
   found: "Tabylğany: {count} mätın",
   foundPart: "Tabylğany: {count} mätın, körsetılgenı: {shown}",
+  foundLeast: "Tabylğany: kemınde {count} mätın, körsetılgenı: {shown}",
   near: "«{word}» degen söz joq, mynau ızdeldı: {taken}",
   more: "Tağy körsetu",
   untitled: "Atausyz mätın",
