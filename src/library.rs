@@ -268,6 +268,19 @@ impl Library {
         self.check().map(|()| result)
     }
 
+    /// Whether the forms of all words of a query can be read here. A library that was
+    /// [opened](Library::open) to be read alone knows those of its own words; of others it finds the words
+    /// that are written so, begin so, or are near.
+    ///
+    /// # Errors
+    ///
+    /// The library was loaded from a file that is damaged where the answer would be.
+    pub fn knows(&self, query: &str) -> Result<bool, Error> {
+        let chosen = self.chosen(None)?;
+        let known = answer::knows(self.searched(&chosen), query);
+        self.check().map(|()| known)
+    }
+
     /// What is searched where only the documents that are `chosen` are.
     fn searched<'a>(&'a self, chosen: &'a [bool]) -> Searched<'a> {
         let index = self.index();
@@ -279,7 +292,8 @@ impl Library {
     }
 
     /// The readings of a word of its texts, the likeliest first: what it may be a form of, and what
-    /// its parts are. None where it is not of the language.
+    /// its parts are. None where it is not of the language, or the library was [opened](Library::open) to be
+    /// read alone.
     ///
     /// # Errors
     ///
@@ -317,9 +331,10 @@ impl Library {
         Ok(Self { intake: Some(KAZAKH_TEXTS), ..Self::open(bytes)? })
     }
 
-    /// The same to be read alone: it takes no text in, gives none away, and reads the times of queries only
-    /// where they are typed in digits (`1992..1996`). What is made with it and not with [`Library::load`]
-    /// is smaller.
+    /// The same to be read alone: it takes no text in, gives none away, reads the times of queries only where
+    /// they are typed in digits (`1992..1996`), and [knows](Library::knows) the forms of its own words alone,
+    /// of which it can't say how they are made. What is made with it and not with [`Library::load`] is
+    /// smaller.
     ///
     /// # Errors
     ///

@@ -1,5 +1,5 @@
-//! What takes texts in, writes them in other scripts, sets out the forms of words, and gives timelines
-//! away: the part that the module for reading does without.
+//! What takes texts in, writes them in other scripts, takes words apart and sets out their forms, and gives
+//! timelines away: the part that the module for reading does without.
 
 use wasm_bindgen::prelude::*;
 
@@ -24,6 +24,12 @@ impl Library {
         let given = Given::new(document, "document").and_then(|given| given::document(&given));
         let added = given.and_then(|document| self.inner.add(document));
         added.map(|document| document.id().to_owned()).map_err(convert::error)
+    }
+
+    /// The readings of a word of the texts, the likeliest first; none where it is no Kazakh word.
+    #[wasm_bindgen(unchecked_return_type = "Analysis[]")]
+    pub fn analyze(&self, word: &str) -> Result<JsValue, JsValue> {
+        to_js(&records::analyses(&self.inner.analyze(word).map_err(convert::error)?))
     }
 
     /// Takes a text out. Throws when there is no such document.

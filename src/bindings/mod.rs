@@ -15,6 +15,7 @@ mod layout;
 mod names;
 #[cfg(feature = "site")]
 mod publish;
+#[cfg(feature = "full")]
 mod reasons;
 #[cfg_attr(not(feature = "full"), allow(dead_code, reason = "only the full module gives all"))]
 mod records;
@@ -117,10 +118,10 @@ impl Library {
         to_js(&names::places(&self.inner, document, &places))
     }
 
-    /// The readings of a word of the texts, the likeliest first; none where it is no Kazakh word.
-    #[wasm_bindgen(unchecked_return_type = "Analysis[]")]
-    pub fn analyze(&self, word: &str) -> Result<JsValue, JsValue> {
-        to_js(&records::analyses(&self.inner.analyze(word).map_err(convert::error)?))
+    /// Whether the forms of all words of a query can be read. The module for reading knows those of the
+    /// library's own words; of others it finds the words that are written so, begin so, or are near.
+    pub fn knows(&self, query: &str) -> Result<bool, JsValue> {
+        self.inner.knows(query).map_err(convert::error)
     }
 
     /// The whole library with its index, for a file (`.jyl`) and for `load`.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::names::{QueryName, asked};
+#[cfg(feature = "full")]
 use super::reasons::{Reason, reason};
 use super::times::{Facets, QueryTime, facets, times};
 use crate::library::{
@@ -228,6 +229,7 @@ struct Hit<'l> {
     excerpt: &'l str,
     highlights: Vec<TextRange>,
     matches: Vec<Match>,
+    #[cfg(feature = "full")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reasons: Vec<Reason<'l>>,
     times: Vec<TextRange>,
@@ -301,6 +303,7 @@ fn hit<'l>(library: &'l Library, hit: &'l library::Hit) -> Option<Hit<'l>> {
         excerpt: &hit.excerpt,
         highlights: hit.matches.iter().map(|found| in_excerpt(found.excerpt)).collect(),
         matches: hit.matches.iter().map(|found| matched(document, found)).collect(),
+        #[cfg(feature = "full")]
         reasons: hit.reasons.iter().map(reason).collect(),
         times: hit.times.iter().map(|&span| in_excerpt(span)).collect(),
         names: hit.names.iter().map(|&span| in_excerpt(span)).collect(),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::bits::put_growing;
 use super::bytes::put_number;
-use super::dictionary::{self, MOST_STEMS, Word, Writer, stem};
+use super::dictionary::{self, ELSEWHERE, MOST_STEMS, Word, Writer, is_lemma, stem};
 use super::letters::{Counts, Letters};
 use super::segment::{Segment, Spelt};
 use super::spelling::{MOST_LETTERS, Spelling};
@@ -23,6 +23,8 @@ pub struct Names {
     pub key: String,
     /// Its names, each with its kind.
     pub names: Vec<(Field, String)>,
+    /// Whether it says little of what a text is about.
+    pub weak: bool,
 }
 
 /// An index while it grows: the words of all units, one behind the other.
@@ -265,15 +267,27 @@ impl Named<'_> {
         for (field, name) in &self.names.names {
             let begins = *field != Field::Key && key.starts_with(clip(name));
             let stem = begins.then(|| stem(*field, letters.length(clip(name)))).flatten();
-            match stem.filter(|_| stems.len() < MOST_STEMS) {
-                Some(stem) => stems.push(stem),
-                None => others.push(dictionary::term(*field, name, letters)),
+            let stem = stem.filter(|_| stems.len() < MOST_STEMS);
+            if let Some(stem) = stem {
+                stems.push(stem);
+            } else {
+                others.push(dictionary::term(*field, name, letters));
+                stems.extend((*field == Field::Lemma).then_some(ELSEWHERE));
             }
         }
-        let spelling = &self.spelling;
+        let stems = needed(stems);
+        let (spelling, weak) = (&self.spelling, self.names.weak);
         let term = dictionary::term(field, key, letters);
-        Word { exact: self.word, spelling, stems, others, places, term }
+        Word { exact: self.word, spelling, stems, others, weak, places, term }
     }
+}
+
+/// The stems of a word without what stands for other lemmas behind the last.
+fn needed(stems: Vec<u8>) -> Vec<u8> {
+    let last = stems.iter().rposition(|stem| *stem != ELSEWHERE && is_lemma(*stem));
+    let kept =
+        |(place, stem): &(usize, u8)| *stem != ELSEWHERE || last.is_some_and(|last| *place < last);
+    (0..).zip(stems).filter(kept).map(|(_, stem)| stem).collect()
 }
 
 /// The codes of the letters of keys, and those of the letters in which words differ from them.
@@ -326,7 +340,8 @@ mod tests {
     fn names(word: &str) -> Names {
         let key = word.replace('қ', "к");
         let first = key.chars().take(1).collect();
-        Names { key, names: vec![(Field::Lemma, first), (Field::Lemma, "сөз".to_owned())] }
+        let names = vec![(Field::Lemma, first), (Field::Lemma, "сөз".to_owned())];
+        Names { key, names, weak: word == "оқу" }
     }
 
     fn exact(segment: &Segment) -> Vec<String> {
@@ -408,7 +423,7 @@ mod tests {
 
     #[test]
     fn a_place_behind_the_last_is_none() {
-        let key = |word: &str| Names { key: word.to_owned(), names: Vec::new() };
+        let key = |word: &str| Names { key: word.to_owned(), ..Names::default() };
         let mut parts = built(&["кітап оқу"]).finish(key).parts();
         // The last byte of the terms is the place of the last word.
         assert_eq!(parts[4].pop(), Some(1));

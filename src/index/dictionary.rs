@@ -30,6 +30,9 @@ pub(super) const MOST_STEMS: usize = 7;
 /// The bit of the facts of a word that says that it stands in one place alone.
 const SINGLE: u8 = 1 << 6;
 
+/// The bit that says that it says little of what a text is about.
+const WEAK: u8 = 1 << 7;
+
 /// A part of the bytes of a dictionary; empty where it is damaged.
 pub(super) trait Bytes {
     /// The table of blocks.
@@ -52,6 +55,8 @@ pub(super) struct Word<'t> {
     pub(super) stems: Vec<u8>,
     /// The terms of its other names.
     pub(super) others: Vec<Vec<u8>>,
+    /// Whether it says little of what a text is about.
+    pub(super) weak: bool,
     /// Where it stands.
     pub(super) places: &'t [u32],
 }
@@ -61,6 +66,15 @@ pub(super) fn stem(field: Field, length: usize) -> Option<u8> {
     let root = u8::from(field == Field::Root);
     u8::try_from(length).ok().filter(|length| *length < 128).map(|length| length << 1 | root)
 }
+
+/// Whether a stem is that of a lemma, and not of a root.
+pub(super) fn is_lemma(stem: u8) -> bool {
+    stem & 1 == 0
+}
+
+/// What stands among the [stems](stem) of a word for a lemma that is no beginning of its key, where one follows
+/// that is: so the word tells which is the likelier.
+pub(super) const ELSEWHERE: u8 = 0;
 
 /// Writes terms, which must come in order.
 #[derive(Default)]
@@ -104,7 +118,8 @@ impl Writer {
     ) {
         self.begin(&word.term);
         let single = if word.places.len() == 1 { SINGLE } else { 0 };
-        self.terms.push((word.spelling.count() | word.stems.len() << 3) as u8 | single);
+        let weak = if word.weak { WEAK } else { 0 };
+        self.terms.push((word.spelling.count() | word.stems.len() << 3) as u8 | single | weak);
         word.spelling.put(word.exact, variants, &mut self.terms);
         self.terms.extend_from_slice(&word.stems);
         if let [place] = *word.places {
@@ -148,6 +163,8 @@ pub struct Entry {
     pub count: u32,
     /// Where these are.
     pub posted: Posted,
+    /// Whether it says little of what a text is about.
+    pub weak: bool,
 }
 
 /// Walks over terms in order.
@@ -176,6 +193,7 @@ struct Facts<'d> {
     /// In how many places a word stands; of a name, how many words it has.
     count: u32,
     single: Option<u32>,
+    weak: bool,
     /// Bytes of its postings.
     posted: usize,
     /// The numbers of the words of a name.
@@ -282,7 +300,8 @@ impl<'d> Walk<'d> {
         let spelling = before.until(reader);
         let stems = reader.take(usize::from(byte >> 3 & 7))?;
         let first = reader.small()?;
-        let facts = Facts { differences, spelling, stems, ..Facts::default() };
+        let weak = byte & WEAK != 0;
+        let facts = Facts { differences, spelling, stems, weak, ..Facts::default() };
         Some(if byte & SINGLE != 0 {
             Facts { count: 1, single: Some(first), ..facts }
         } else {
@@ -338,6 +357,7 @@ impl<'d> Walk<'d> {
             number: self.number as u32,
             count: self.facts.count,
             posted,
+            weak: self.facts.weak,
         }
     }
 }

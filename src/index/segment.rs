@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::Field;
 use super::bits::{Growing, growing};
-use super::dictionary::{self, Bytes, Entry, Posted, Walk, stem};
+use super::dictionary::{self, Bytes, ELSEWHERE, Entry, Posted, Walk, is_lemma, stem};
 use super::format::Pages;
 use super::letters::Letters;
 use super::units::{Occurrence, Units};
@@ -143,6 +143,29 @@ impl Segment {
         found
     }
 
+    /// The names of the word with this number that its key begins with, each with its kind, the likeliest
+    /// first; `None` where a lemma is likelier that no word tells by itself.
+    pub fn begun(&self, number: u32) -> Vec<(Field, Option<String>)> {
+        let Some(walk) = dictionary::at(self, number) else { return Vec::new() };
+        let codes = walk.term.get(1..).unwrap_or_default();
+        let name = |&stem: &u8| {
+            let field = if is_lemma(stem) { Field::Lemma } else { Field::Root };
+            let name = codes.get(..usize::from(stem >> 1)).filter(|_| stem != ELSEWHERE);
+            (field, name.map(|codes| self.text(codes)))
+        };
+        walk.stems().iter().map(name).collect()
+    }
+
+    /// Shows all names of a kind that no word tells by itself to `see`, in order, each with the numbers of its
+    /// words.
+    pub fn each_name(&self, field: Field, see: &mut dyn FnMut(&str, &[u32])) {
+        self.each(&[field.tag()], &mut |walk| {
+            let words: Vec<u32> = walk.words().collect();
+            see(&self.text(walk.term.get(1..).unwrap_or_default()), &words);
+            true
+        });
+    }
+
     fn each_of_name(&self, field: Field, name: &str, see: &mut dyn FnMut(&Walk<'_>)) {
         let term = dictionary::term(field, name, &self.letters);
         let walk = Walk::to(self, &term).filter(|walk| walk.term == term);
@@ -260,7 +283,8 @@ pub(crate) struct Key<'s> {
 impl<'s> Key<'s> {
     /// How many codes make the lemmas of the word that its key begins with.
     pub(crate) fn lemmas(&self) -> impl Iterator<Item = usize> + use<'s> {
-        self.stems.iter().filter(|stem| **stem & 1 == 0).map(|stem| usize::from(stem >> 1))
+        let lemmas = self.stems.iter().filter(|stem| is_lemma(**stem) && **stem != ELSEWHERE);
+        lemmas.map(|stem| usize::from(stem >> 1))
     }
 }
 

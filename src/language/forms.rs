@@ -11,8 +11,15 @@ pub trait Forms: fmt::Debug {
     /// index use this same function.
     fn terms(&self, exact: &str) -> Vec<String>;
 
-    /// The terms and the roots of a word, read once for both.
+    /// The terms and the roots of a word and whether it is weak, read once for all.
     fn names(&self, exact: &str) -> Names;
+
+    /// Whether it can tell of a word all that there is to tell. Who reads words by what an index says of
+    /// them knows those of the index alone.
+    fn knows(&self, exact: &str) -> bool {
+        let _ = exact;
+        true
+    }
 
     /// Whether a word says little of what a text is about, whatever stands beside it: function words,
     /// pronouns, the words that ask a question, and verbs that only help others.
@@ -23,7 +30,7 @@ pub trait Forms: fmt::Debug {
     fn analyses(&self, word: &str) -> Vec<Analysis>;
 
     /// The stems that were learned, sorted: what
-    /// [`Language::forms`](super::Language::forms) needs to read words as here.
+    /// [`FullLanguage::forms`](super::FullLanguage::forms) needs to read words as here.
     fn taught(&self) -> &[TaughtStem];
 }
 
@@ -56,7 +63,7 @@ pub struct TaughtStem {
 pub struct Analysis {
     /// The dictionary form; of a verb its stem.
     pub lemma: String,
-    /// Whether it is a `noun`, `verb` and so on: a grammar term; see [`Language::term`](super::Language::term).
+    /// Whether it is a `noun`, `verb` and so on: a grammar term; see [`FullLanguage::term`](super::FullLanguage::term).
     pub class: &'static str,
     /// Whether the stem is known, and not supposed for this word alone.
     pub known: bool,
@@ -86,7 +93,7 @@ impl fmt::Display for Analysis {
     }
 }
 
-/// The index terms of a word.
+/// The index terms of a word, and what it counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// Those by which it meets its other forms; see [`Forms::terms`].
@@ -94,6 +101,8 @@ pub struct Names {
     /// Those of the words that it was made of (of тәуелсіздік, тәуелсіз), the likeliest first; none where
     /// it was made of none. They say less of a word than its own terms.
     pub roots: Vec<String>,
+    /// Whether it says little; see [`Forms::is_weak`].
+    pub weak: bool,
 }
 
 /// The names of a grammar term.

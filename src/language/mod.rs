@@ -31,13 +31,6 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// use this same function.
     fn keys(&self, exact: &str) -> Vec<String>;
 
-    /// What reads the forms of words with the stems that some words taught before.
-    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms>;
-
-    /// What grammars call a part of a word, given by the term that [`forms`](mod@forms) use; `None`
-    /// where there is no such term.
-    fn term(&self, term: &str) -> Option<TermNames>;
-
     /// The script that a word is written in; `None` where it is in none of the language's scripts,
     /// or in several.
     fn script(&self, word: &str) -> Option<Script>;
@@ -66,6 +59,13 @@ pub trait FullLanguage: Language {
     /// A whole text with its words written in `script`. Total; what is no word of the language
     /// stays as it is.
     fn convert(&self, text: &str, script: Script) -> String;
+
+    /// What reads the forms of words with the stems that some words taught before.
+    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms>;
+
+    /// What grammars call a part of a word, given by the term that [`forms`](mod@forms) use; `None`
+    /// where there is no such term.
+    fn term(&self, term: &str) -> Option<TermNames>;
 
     /// What reads the forms of words by the stems of the language alone, and tells all there is to tell.
     fn full_forms(&self) -> Box<dyn FullForms>;

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::documents::Documents;
-use super::explain::explain;
 use super::facets::{Facets, facets};
 use super::hit::{Hit, Match, SearchResult};
 use super::intake::Intake;
@@ -19,7 +18,7 @@ use crate::query::clause::{Topic, TopicKind};
 use crate::query::correct::corrections;
 use crate::query::excerpt::{Mark, Meeting, marks, meetings};
 use crate::query::filter::{Scope, Standing, keep, standings};
-use crate::query::parse::{Query, parse_with_topics};
+use crate::query::parse::{Query, QueryWord, parse_with_topics};
 use crate::query::plan::{Planned, plan};
 use crate::query::rank::{Belonging, Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
@@ -74,8 +73,8 @@ pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions
     let repaired = repair_line(text, words.language);
     let (query, plan, found) = understood(searched, repaired.text(), options);
     let Answer { total, times, named, facets, mut hits, .. } = found;
-    if options.explain {
-        explain(&mut hits, &query, segment, words);
+    if let Some(intake) = searched.intake.filter(|_| options.explain) {
+        intake.explain(&mut hits, &query, segment, words);
     }
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
@@ -98,12 +97,8 @@ fn understood(
     text: &str,
     options: &SearchOptions,
 ) -> (Query, Vec<Planned>, Answer) {
-    let Searched { segment, words, intake, asking, .. } = searched;
-    let is_topic = |kind, text: &str| match kind {
-        TopicKind::Time => Period::read(text, intake).is_some(),
-        TopicKind::Name => !asking.whom(text).is_empty(),
-    };
-    let mut query = parse_with_topics(text, words, &is_topic);
+    let Searched { segment, words, .. } = searched;
+    let mut query = parsed(searched, text);
     let mut plan = plan(&mut query, segment, words);
     acronyms::meet(&mut plan, &query, segment, words, searched.pairs);
     let mut answer = found(searched, &query, &plan, options);
@@ -111,6 +106,26 @@ fn understood(
         answer = found(searched, &query, &plan, options);
     }
     (query, plan, answer)
+}
+
+/// A query, with the times and names that it asks for.
+fn parsed(searched: Searched<'_>, text: &str) -> Query {
+    let Searched { words, intake, asking, .. } = searched;
+    let is_topic = |kind, text: &str| match kind {
+        TopicKind::Time => Period::read(text, intake).is_some(),
+        TopicKind::Name => !asking.whom(text).is_empty(),
+    };
+    parse_with_topics(text, words, &is_topic)
+}
+
+/// Whether the forms of all words of `text` can be read; a number has but one.
+pub(super) fn knows(searched: Searched<'_>, text: &str) -> bool {
+    let Searched { words, .. } = searched;
+    let query = parsed(searched, repair_line(text, words.language).text());
+    let is_known = |word: &QueryWord| {
+        !word.exact.contains(char::is_alphabetic) || words.forms.knows(&word.exact)
+    };
+    query.words.iter().all(is_known)
 }
 
 fn found(

@@ -8,6 +8,7 @@ use super::{Library, file};
 use crate::index::segment::Segment;
 use crate::language::forms::Forms;
 use crate::query::Words;
+use crate::query::known::KnownForms;
 
 /// The words of a library and where they stand.
 #[derive(Debug)]
@@ -48,10 +49,14 @@ impl Library {
         })
     }
 
-    /// What reads the forms of its words.
+    /// What reads the forms of its words: by itself or, where texts can't be taken in, by what the index says.
     pub(super) fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
         let taught = || file::stems(self.pages.get(index.taught.clone()));
-        index.forms.get_or_init(|| self.language.forms(taught())).as_ref()
+        let forms = index.forms.get_or_init(|| match self.intake {
+            Some(intake) => intake.forms(taught()),
+            None => Box::new(KnownForms::of(&index.segment, self.language)),
+        });
+        forms.as_ref()
     }
 
     /// Its short forms with their words.

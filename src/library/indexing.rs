@@ -36,14 +36,14 @@ fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
 pub(super) fn names(
     word: &str,
     language: &dyn Language,
-    forms::Names { terms, roots }: forms::Names,
+    forms::Names { terms, roots, weak }: forms::Names,
 ) -> Names {
     let mut keys = language.keys(word).into_iter();
     let key = keys.next().unwrap_or_else(|| word.to_owned());
     let terms = terms.into_iter().map(|term| (Field::Lemma, term));
     let roots = roots.into_iter().map(|root| (Field::Root, root));
     let names = keys.map(|key| (Field::Key, key)).chain(terms).chain(roots).collect();
-    Names { key, names }
+    Names { key, names, weak }
 }
 
 /// The short forms that `documents` give with their words, as [`acronyms`](crate::query::acronyms) reads

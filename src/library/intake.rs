@@ -1,5 +1,5 @@
-//! The door to the stages that only new texts need: repairing and cutting, learning words, reading dates,
-//! finding events and names, writing files.
+//! The door to the stages that only new texts need: repairing and cutting, learning words and taking them
+//! apart, reading dates, finding events and names, writing files.
 //!
 //! A library asks for them through [`Intake`] alone. One that is opened to be read has none, and so the
 //! browser module that only reads is made without what lies behind: the linker drops what nothing leads
@@ -10,6 +10,8 @@ use std::fmt::Debug;
 
 use super::document::{Document, NewDocument};
 use super::documents::Documents;
+use super::explain::explain;
+use super::hit::Hit;
 use super::taking::Preparer;
 use super::told::Told;
 use super::{Index, file, indexing, telling};
@@ -17,9 +19,11 @@ use crate::error::Error;
 use crate::index::builder::Builder;
 use crate::index::segment::Segment;
 use crate::language::FullLanguage;
+use crate::language::forms::{Forms, TaughtStem};
 use crate::language::kazakh::Kazakh;
 use crate::names::{self, Entity, Finder};
 use crate::query::Words;
+use crate::query::parse::Query;
 use crate::time::expressions;
 use crate::time::value::Edtf;
 use crate::timeline::event::{self, Dated, Event};
@@ -34,6 +38,12 @@ pub(super) trait Intake: Debug + Sync {
 
     /// Learns from the words of an index, names them, and finishes it.
     fn finish(&self, builder: &Builder) -> Index;
+
+    /// What reads the forms of words with the stems that some taught before.
+    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms>;
+
+    /// Gives hits the reasons of their matches; see [`explain`].
+    fn explain(&self, hits: &mut [Hit], query: &Query, segment: &Segment, words: Words<'_>);
 
     /// The short forms that documents give with their words; see [`indexing::acronyms`].
     fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8>;
@@ -81,6 +91,14 @@ impl Intake for Texts {
         let mut names = names.into_iter();
         let names = |word: &str| indexing::names(word, self.0, names.next().unwrap_or_default());
         Index { forms: OnceCell::from(forms), ..Index::of(builder.finish(names)) }
+    }
+
+    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {
+        self.0.forms(taught)
+    }
+
+    fn explain(&self, hits: &mut [Hit], query: &Query, segment: &Segment, words: Words<'_>) {
+        explain(hits, query, segment, words);
     }
 
     fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {

@@ -33,7 +33,8 @@ pub(super) fn follow(
 ) -> Vec<Found> {
     let places = places(before, texts);
     // A word that helps others begins a sentence, and no name.
-    let names = before.words.first().is_some_and(|word| !texts.words.forms.is_weak(word));
+    let last = before.words.first().and_then(|word| closed(word, texts));
+    let names = last.is_some_and(|word| !word.entry.weak);
     let meets = |exact: &str| beginning.is_none_or(|beginning| beginning.meets(exact, texts));
     let read =
         Reading { hyphen: before.hyphen, most: MOST_READ[0], once: 1.0, names, meets: &meets };

@@ -8,6 +8,8 @@
 //! hold them in order; [`filter`] keeps those of which all clauses hold, by [`places`]; [`excerpt`] marks
 //! the words in a sentence, and [`slips`] tells the letters of a slip. Start reading at [`parse::Query`].
 //!
+//! [`known`] tells the forms of words where only the index knows them.
+//!
 //! [`suggest`] helps while a query is typed: [`beginnings`] finds the words that begin so, [`follow`]
 //! those that follow the words before, [`texts`] says how they are written. [`correct`] says what may
 //! have been meant by a word that is not there.
@@ -18,6 +20,7 @@ pub mod correct;
 pub mod excerpt;
 pub mod filter;
 pub mod fuzzy;
+pub mod known;
 pub mod parse;
 pub mod plan;
 pub mod rank;

@@ -182,7 +182,7 @@ fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
     let language = words.language;
     let exact = language.exact(form);
     let keys = language.keys(&exact);
-    let Names { terms, roots } = words.forms.names(&exact);
+    let Names { terms, roots, weak } = words.forms.names(&exact);
     QueryWord {
         text: typed.to_owned(),
         script: language.script(form),
@@ -191,7 +191,7 @@ fn word(typed: &str, form: &str, prefix: bool, words: Words<'_>) -> QueryWord {
         terms,
         roots,
         near: Vec::new(),
-        weak: words.forms.is_weak(&exact),
+        weak,
         exact,
         keys,
         joined: false,
@@ -210,6 +210,7 @@ fn same_word(text: &str, language: &dyn Language) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::FullLanguage as _;
     use crate::language::forms::Forms;
     use crate::language::kazakh::Kazakh;
 

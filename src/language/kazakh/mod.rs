@@ -68,14 +68,6 @@ impl Language for Kazakh {
         keys
     }
 
-    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {
-        Box::new(KazakhForms::with(taught))
-    }
-
-    fn term(&self, term: &str) -> Option<TermNames> {
-        grammar::names(term)
-    }
-
     fn script(&self, word: &str) -> Option<Script> {
         script::script_of(word)
     }
@@ -98,6 +90,14 @@ impl FullLanguage for Kazakh {
 
     fn convert(&self, text: &str, script: Script) -> String {
         script::convert(text, script)
+    }
+
+    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {
+        Box::new(KazakhForms::with(taught))
+    }
+
+    fn term(&self, term: &str) -> Option<TermNames> {
+        grammar::names(term)
     }
 
     fn full_forms(&self) -> Box<dyn FullForms> {

@@ -70,14 +70,16 @@ impl KazakhForms {
     fn names_after(&self, exact: &str, spelt: Lemmas) -> Names {
         // A hyphen is read in a way of its own.
         if exact.contains(is_hyphen) {
-            return Names { terms: self.terms(exact), roots: self.roots_of(&self.read(exact)) };
+            let read = self.read(exact);
+            let (roots, weak) = (self.roots_of(&read), is_weak(&read));
+            return Names { terms: self.terms(exact), roots, weak };
         }
         let read = self.read_after(exact, spelt);
         let mut terms = keys(read.iter().flat_map(|(lemmas, _)| &lemmas.texts), MOST_KEYS);
         if terms.is_empty() {
             terms.push(fold(exact));
         }
-        Names { terms, roots: self.roots_of(&read) }
+        Names { terms, roots: self.roots_of(&read), weak: is_weak(&read) }
     }
 
     /// What reads words with these stems.
@@ -206,6 +208,12 @@ fn keys<'w>(words: impl Iterator<Item = &'w String>, most: usize) -> Vec<String>
     keys
 }
 
+/// Whether the likeliest reading of a word says little.
+fn is_weak(read: &[(Lemmas, &Reader)]) -> bool {
+    let first = read.first().and_then(|(lemmas, by)| Some((lemmas.texts.first()?, by)));
+    first.is_some_and(|(lemma, by)| by.is_weak(lemma))
+}
+
 /// A word with a hyphen: what stands before the last one, that included, and what stands behind.
 fn halves(word: &str) -> (&str, &str) {
     let place = word.rfind(['-', '\u{2010}', '\u{2011}']).map_or(0, |hyphen| {
@@ -236,9 +244,7 @@ impl Forms for KazakhForms {
     }
 
     fn is_weak(&self, exact: &str) -> bool {
-        let read = self.read(exact);
-        let first = read.first().and_then(|(lemmas, by)| Some((lemmas.texts.first()?, by)));
-        first.is_some_and(|(lemma, by)| by.is_weak(lemma))
+        is_weak(&self.read(exact))
     }
 
     fn analyses(&self, word: &str) -> Vec<Analysis> {
