@@ -23,6 +23,8 @@ const $ = (selector) => document.querySelector(selector);
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
 
 const engine = createEngine(earlyModule());
+/** The sample library, asked for at once where the address names no other; whoever needs it first takes it. */
+let early = isEmbedded || readView().library || readView().text ? null : savedSamples().catch(() => null);
 const keeping = createKeeping(engine);
 const look = createLookPanel($("#look"), (theme) => room.go({ theme }, { step: false }));
 /** How many libraries have been shown: what was begun for one must not change another. */
@@ -177,9 +179,16 @@ async function fromShelf(name, how) {
   }
 }
 
+/** The saved library of the site; where it did not come at first, it is asked for again. */
+async function siteLibrary() {
+  const first = early;
+  early = null;
+  return (await first) ?? savedSamples();
+}
+
 /** The library of the page itself: the samples, those of its site or, where the page is one file, its own. */
 async function openSamples(how) {
-  const saved = isEmbedded ? { title: document.title, bytes: await embedded("library") } : await savedSamples();
+  const saved = isEmbedded ? { title: document.title, bytes: await embedded("library") } : await siteLibrary();
   if (saved) {
     await engine.open(saved, how);
     await showLibrary({});

@@ -13,11 +13,13 @@ import { createShelf } from "./shelf.js";
 import { named } from "./terms.js";
 
 /**
- * @param {ArrayBuffer | null} [bytes]  of the module that reads, where they are here already
- * @returns {Promise<import("./engine.js").Engine>}
+ * The engine; what lies on the shelf it tells before its module is here.
+ *
+ * @param {Promise<ArrayBuffer | null>} [bytes]  of the module that reads, where somebody else asks for them
+ * @returns {import("./engine.js").Engine}
  */
-export async function createLocalEngine(bytes) {
-  const holding = await createHolding(bytes);
+export function createLocalEngine(bytes) {
+  const holding = createHolding(bytes);
   const shelf = createShelf();
   const held = async () => (await holding.any()).library;
 
@@ -42,7 +44,8 @@ export async function createLocalEngine(bytes) {
   }
 
   /** Takes a saved library: one step, which cannot be ended half way. */
-  function load(bytes, { progress, signal } = {}, texts = 1) {
+  async function load(bytes, { progress, signal } = {}, texts = 1) {
+    await holding.begun;
     if (signal?.reason === "abandoned") throw abandoned();
     const at = { ofDocuments: texts, ofBytes: bytes.length };
     progress?.({ documents: 0, bytes: 0, ...at });
@@ -73,9 +76,17 @@ export async function createLocalEngine(bytes) {
     return library.documents();
   }
 
-  async function search(query, options) {
-    const { module, library } = await holding.forQuery(query);
-    return module.search(library, query, options);
+  async function search(query, { quick, ...options } = {}) {
+    const isPartial = Boolean(quick) && !holding.knows(query);
+    const { module, library } = await (isPartial ? holding.any() : holding.forQuery(query));
+    const found = module.search(library, query, options);
+    return isPartial ? { ...found, isPartial } : found;
+  }
+
+  /** The hit that a search gives first, with the reasons of its matches, which only the full module tells. */
+  async function explain(query, options) {
+    const { module, library } = await holding.full();
+    return module.search(library, query, { ...options, limit: 1, explain: true }).hits[0];
   }
 
   /** What the page asks of the timeline; `ask` gets the module and the library. */
@@ -103,8 +114,7 @@ export async function createLocalEngine(bytes) {
     analyze: async (word, language) => told(await readings(holding, word), language),
     paradigms: async (lemma, language) => told((await holding.full()).module.paradigms(lemma), language),
     search,
-    explain: async (query, options, language) =>
-      told((await search(query, { ...options, limit: 1, explain: true })).hits[0], language),
+    explain: async (query, options, language) => told(await explain(query, options), language),
     near: async (words) => near(await holding.any(), words),
     holdings: async (how) => {
       const mine = await holding.any();
@@ -210,8 +220,8 @@ function convertTogether({ convert }, parts, script) {
 
 /** The readings of a word; one in Latin or Arabic letters is read as Cyrillic writes it. */
 async function readings(holding, word) {
-  const found = (await holding.any()).library.analyze(word);
-  if (found.length > 0 || !/[\p{Script=Latin}\p{Script=Arabic}]/u.test(word)) return found;
   const { module, library } = await holding.full();
+  const found = library.analyze(word);
+  if (found.length > 0 || !/[\p{Script=Latin}\p{Script=Arabic}]/u.test(word)) return found;
   return library.analyze(module.convert(word, "cyrillic"));
 }

@@ -70,7 +70,7 @@ async function desk(post) {
     import("./engine-local.js"),
     import("./reading-desk.js"),
   ]);
-  const engine = await createLocalEngine();
+  const engine = createLocalEngine();
   const perform = (method, [first, ...rest]) => engine[method](method === "build" ? unpacked(first) : first, ...rest);
   return createDesk(perform, post);
 }

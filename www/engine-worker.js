@@ -6,11 +6,11 @@ import { createLocalEngine } from "./engine-local.js";
 import { unpacked } from "./reading-desk.js";
 
 let take;
-const engine = new Promise((resolve) => (take = resolve)).then(createLocalEngine);
+const engine = createLocalEngine(new Promise((resolve) => (take = resolve)));
 const desk = createDesk(perform, (message) => self.postMessage(message));
 
 async function perform(method, [first, ...rest]) {
-  return (await engine)[method](method === "build" ? unpacked(first) : first, ...rest);
+  return engine[method](method === "build" ? unpacked(first) : first, ...rest);
 }
 
 self.addEventListener("message", ({ data }) => ("module" in data ? take(data.module) : desk(data)));

@@ -1,5 +1,5 @@
 // The library that is open, in the module that holds it. It begins in the one that reads, and moves to the full
-// one when something is asked for that only that can do.
+// one when something is asked for that only that can do: as of a word that no text has, what other forms it has.
 
 import { loadFull, startReading } from "./modules.js";
 
@@ -12,9 +12,12 @@ const TIME_IN_WORDS = /\d\p{Pd}\p{L}|(?:date|мерзімі?|күні|дата):
  * @property {object} library
  */
 
-/** @param {ArrayBuffer | null} [bytes]  of the module that reads, where they are here already */
-export async function createHolding(bytes) {
-  let module = await startReading(bytes);
+/** @param {Promise<ArrayBuffer | null>} [bytes]  of the module that reads, where somebody else asks for them */
+export function createHolding(bytes = Promise.resolve(null)) {
+  let module = null;
+  const begun = bytes.then(startReading).then((reading) => (module ??= reading));
+  // Who opens a library is told; who only asks for the shelf need not know.
+  begun.catch(() => {});
   /** None before one is opened: the module that reads makes none. */
   let library = null;
   let loading = null;
@@ -43,8 +46,16 @@ export async function createHolding(bytes) {
   }
 
   /** @returns {Promise<Held>}  in a module that reads this query */
-  function forQuery(query) {
-    return query && TIME_IN_WORDS.test(query) ? full() : any();
+  async function forQuery(query) {
+    if (!query) return any();
+    if (TIME_IN_WORDS.test(query)) return full();
+    // Without a network, what is here answers as well as it can.
+    return knows(query) ? any() : full().catch(any);
+  }
+
+  /** Whether the module that holds the library knows the forms of all words of a query. */
+  function knows(query) {
+    return !library || library.knows(query);
   }
 
   /** Holds another library, of the module that holds the present one; gives its documents. */
@@ -66,5 +77,5 @@ export async function createHolding(bytes) {
     }
   }
 
-  return { any, forQuery, full, has: (one) => one === library, open, replace };
+  return { any, begun, forQuery, full, has: (one) => one === library, knows, open, replace };
 }

@@ -18,6 +18,8 @@ import { createWelcoming } from "./welcoming.js";
 
 /** Hits that are asked for at a time. */
 const PAGE_OF_HITS = 40;
+/** How long who types rests before the full module is asked for, in milliseconds. */
+const REST = 400;
 
 /**
  * @typedef {object} Owner   What a room is told of the page around it, and what it tells that.
@@ -55,6 +57,8 @@ export function createRoom(frame, owner) {
   let isBegun = false;
   let documents = [];
   let limit = PAGE_OF_HITS;
+  /** What was last asked, and answered whole: it is not asked again. */
+  let answered = "";
   /** The language that the room speaks. */
   let spoken = "";
   /** The window of names, once it was opened. */
@@ -91,8 +95,7 @@ export function createRoom(frame, owner) {
     line.chosen = view.event;
     period.value = view;
     // Who types before there is a library is answered when it is here.
-    if (!isBegun) return;
-    await showHits();
+    if (!isBegun || !(await showHits())) return;
     await showEvents();
     await showText();
   }
@@ -113,6 +116,7 @@ export function createRoom(frame, owner) {
     owner.held?.(view);
   }
 
+  /** Shows what answers the query; tells whether that is still the one that is asked. */
   async function showHits() {
     const asked = sought();
     // What was found takes the place of what there is.
@@ -120,12 +124,32 @@ export function createRoom(frame, owner) {
     if (asked.trim() === "") {
       showFound(null);
       welcoming.show();
-      return;
+      return true;
     }
+    const options = { limit, facets: true, documents: alone() };
+    const key = JSON.stringify([asked, options]);
+    if (key === answered) return true;
+    answered = "";
     hits.setAttribute("aria-busy", "true");
-    const result = await engine.search(asked, { limit, facets: true, documents: alone() });
     // No answer, or the field was emptied meanwhile: a newer call shows what there is.
-    if (result && asked === sought()) showFound(result);
+    const isAsked = () => asked === sought();
+    let result = await engine.search(asked, { ...options, quick: true });
+    if (result?.isPartial && isAsked()) result = await whole(asked, options, result);
+    if (!isAsked()) return false;
+    if (!result) return true;
+    showFound(result);
+    answered = key;
+    return true;
+  }
+
+  /** The answer to a query of which some words need the full module: got when the reader rests. */
+  async function whole(asked, options, partial) {
+    if (partial.hits.length > 0 && partial.corrections.length === 0) {
+      showFound(partial);
+      hits.setAttribute("aria-busy", "true");
+    }
+    await pause(REST);
+    return asked === sought() ? engine.search(asked, options) : null;
   }
 
   /** What is searched for: the query, within the period that is chosen. */
@@ -135,6 +159,7 @@ export function createRoom(frame, owner) {
   const alone = () => (view.only ? [view.only] : undefined);
 
   function showFound(result) {
+    answered = "";
     hits.result = result;
     meant.result = result?.corrected ? { corrected: without(result.corrected, view) } : null;
     facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
@@ -157,6 +182,9 @@ export function createRoom(frame, owner) {
   async function showLibrary(change) {
     documents = await engine.documents();
     isBegun = true;
+    answered = "";
+    // Who has asked already need not wait for the timeline.
+    if (sought().trim() !== "") await showHits();
     await chronicle.load();
     reading.forget();
     welcoming.forget();

@@ -67,7 +67,7 @@ export function createShelf() {
     if (!card) throw failure("notHere", name);
     const bytes = await within("readonly", (_, books) => books.get(name));
     try {
-      const opened = load(bytes instanceof Uint8Array ? bytes : new Uint8Array(), card);
+      const opened = await load(bytes instanceof Uint8Array ? bytes : new Uint8Array(), card);
       await touch(name, visit, false).catch(() => {});
       return opened;
     } catch (error) {

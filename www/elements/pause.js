@@ -1,6 +1,6 @@
 // Lets the browser draw, and answer who types, between two parts of what takes long. Not by frames: a page
 // in the background has none, and would wait for ever.
 
-export function pause() {
-  return new Promise((resolve) => window.setTimeout(resolve));
+export function pause(milliseconds = 0) {
+  return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
 }
