@@ -6,6 +6,9 @@ import { dirname, resolve } from "node:path";
 /** A script or a style sheet of the page, with the attribute that names it. */
 const NAMED = /(<script type="module"[^>]* src=|<link rel="stylesheet"[^>]* href=)"([^":]+)"/g;
 
+/** The first script that the page does not wait for. */
+const MAIN = /<script type="module" src="([^":]+)"/;
+
 /** The script that keeps the site for times without a network; the sources, as they lie, are not kept. */
 const OFFLINE = '<script type="module" src="offline.js"></script>';
 
@@ -18,10 +21,12 @@ const OFFLINE = '<script type="module" src="offline.js"></script>';
  */
 export async function built(path, bundler) {
   let html = readFileSync(path, "utf8");
-  if (html.includes('rel="manifest"')) html = html.replace("  </head>", `    ${OFFLINE}\n  </head>`);
+  const isKept = html.includes('rel="manifest"');
+  if (isKept) html = html.replace("  </head>", `    ${OFFLINE}\n  </head>`);
   const names = [...html.matchAll(NAMED)].map(([, , name]) => name);
   if (names.length === 0) return { html, needs: [] };
-  const entries = await bundler.bundle(names.map((name) => resolve(dirname(path), name)));
+  const located = (name) => resolve(dirname(path), name);
+  const entries = await bundler.bundle(names.map(located), isKept ? located(html.match(MAIN)[1]) : undefined);
   html = html.replace(NAMED, (_, start, name) => `${start}"${entries[names.indexOf(name)]}"`);
   const needs = bundler.needed(entries);
   return { html: withPreloads(html, bundler, entries), needs };
@@ -32,7 +37,8 @@ function withPreloads(html, { parts }, entries) {
   const imported = new Set(entries.filter((name) => name.endsWith(".js")));
   for (const name of imported) for (const next of parts.get(name).imports) imported.add(next);
   const links = [...imported].filter((name) => !entries.includes(name));
-  const modules = [...imported].flatMap((name) => parts.get(name).beside).filter((name) => name.endsWith(".wasm"));
+  const beside = [...imported].flatMap((name) => parts.get(name).beside);
+  const modules = [...new Set(beside)].filter((name) => name.endsWith(".wasm"));
   const lines = [
     ...links.map((name) => `    <link rel="modulepreload" href="${name}" />\n`),
     // Fetched by the page's script (www/early.js), which would come to it later.
