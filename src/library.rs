@@ -72,8 +72,8 @@ pub use undated::{Undated, UndatedKind};
 
 use self::answer::Searched;
 use self::file::{File, Parts};
-use self::index::Index;
-use self::intake::{Intake, KAZAKH_TEXTS};
+use self::index::{FormsOf, Index, known_forms};
+use self::intake::{Intake, KAZAKH_TEXTS, kazakh_forms};
 use self::named::{Asking, Named};
 use self::shape::Shape;
 use crate::error::Error;
@@ -103,6 +103,8 @@ pub struct Library {
     names: OnceCell<Named>,
     /// What takes texts in; nothing where the library was opened to be read alone.
     intake: Option<&'static dyn Intake>,
+    /// What reads the forms of its words.
+    forms_of: FormsOf,
     /// The file that the library was loaded from, if it was.
     pages: Rc<Pages>,
     /// Where the file has the events.
@@ -149,6 +151,7 @@ impl Library {
             events: OnceCell::new(),
             names: OnceCell::new(),
             intake: Some(KAZAKH_TEXTS),
+            forms_of: kazakh_forms,
             pages: Rc::default(),
             event_bytes: 0..0,
             name_bytes: 0..0,
@@ -328,7 +331,7 @@ impl Library {
     /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
     /// cut, grown, or changed in their head.
     pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        Ok(Self { intake: Some(KAZAKH_TEXTS), ..Self::open(bytes)? })
+        Self::opened(bytes.into(), Some(KAZAKH_TEXTS), kazakh_forms)
     }
 
     /// The same to be read alone: it takes no text in, gives none away, reads the times of queries only where
@@ -340,8 +343,15 @@ impl Library {
     ///
     /// Those of [`Library::load`].
     pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        let File { pages, documents, segment, taught, pairs, events, names } =
-            file::open(bytes.into())?;
+        Self::opened(bytes.into(), None, known_forms)
+    }
+
+    fn opened(
+        bytes: Vec<u8>,
+        intake: Option<&'static dyn Intake>,
+        forms_of: FormsOf,
+    ) -> Result<Self, Error> {
+        let File { pages, documents, segment, taught, pairs, events, names } = file::open(bytes)?;
         let index = Index { taught, pairs, ..Index::of(segment) };
         Ok(Self {
             language: &Kazakh,
@@ -350,7 +360,8 @@ impl Library {
             index: OnceCell::from(index),
             events: OnceCell::new(),
             names: OnceCell::new(),
-            intake: None,
+            intake,
+            forms_of,
             pages,
             event_bytes: events,
             name_bytes: names,

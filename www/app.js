@@ -7,7 +7,7 @@ import "./elements/define.js";
 import { download, fileName } from "./downloads.js";
 import { build } from "./elements/build.js";
 import { embedded, isEmbedded } from "./embedded.js";
-import { earlyModule } from "./early.js";
+import { early, earlyLibrary } from "./early.js";
 import { createEngine } from "./engine.js";
 import { load, words } from "./i18n/index.js";
 import { listen } from "./input.js";
@@ -22,9 +22,7 @@ import { readView, viewAddress, writeView } from "./state.js";
 const $ = (selector) => document.querySelector(selector);
 const [shelf, texts] = ["jylnama-shelf", "jylnama-texts"].map($);
 
-const engine = createEngine(earlyModule());
-/** The sample library, asked for at once where the address names no other; whoever needs it first takes it. */
-let early = isEmbedded || readView().library || readView().text ? null : savedSamples().catch(() => null);
+const engine = createEngine(early);
 const keeping = createKeeping(engine);
 const look = createLookPanel($("#look"), (theme) => room.go({ theme }, { step: false }));
 /** How many libraries have been shown: what was begun for one must not change another. */
@@ -181,9 +179,7 @@ async function fromShelf(name, how) {
 
 /** The saved library of the site; where it did not come at first, it is asked for again. */
 async function siteLibrary() {
-  const first = early;
-  early = null;
-  return (await first) ?? savedSamples();
+  return (await earlyLibrary) ?? savedSamples();
 }
 
 /** The library of the page itself: the samples, those of its site or, where the page is one file, its own. */

@@ -11,11 +11,11 @@ export class EngineRunner extends EventTarget {
   #unanswered = [];
   #desk = null;
 
-  /** @param {Promise<ArrayBuffer | null>} module  the bytes of the module that reads, where the page asks for them */
-  constructor(module) {
+  /** @param {Partial<import("./early.js").Early>} early   what is begun already */
+  constructor(early) {
     super();
     try {
-      this.#begin(startWorker(), module);
+      this.#begin(early.worker ?? startWorker(), early);
     } catch {
       this.#stay();
     }
@@ -31,7 +31,7 @@ export class EngineRunner extends EventTarget {
     this.#worker?.terminate();
   }
 
-  #begin(worker, module) {
+  #begin(worker, { module = Promise.resolve(null), failed, taken }) {
     this.#worker = worker;
     module.then((bytes) => worker.postMessage({ module: bytes }, bytes ? [bytes] : []));
     worker.addEventListener("message", ({ data }) => {
@@ -43,6 +43,8 @@ export class EngineRunner extends EventTarget {
       if (this.#unanswered) this.#stay(event);
       else this.#fail(event);
     });
+    taken?.();
+    if (failed) this.#stay(failed);
   }
 
   /** Does here what no worker has done. */

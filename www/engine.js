@@ -109,11 +109,11 @@ const OPENING = ["open", "openShelved"];
 const ASKING = ["search", "suggest", "narrowed", "marks", "layout", "rows"];
 
 /**
- * @param {Promise<ArrayBuffer | null>} [module]  the bytes of the module that reads (early.js)
+ * @param {Partial<import("./early.js").Early>} [early]  what is begun already (early.js)
  * @returns {Engine}
  */
-export function createEngine(module = Promise.resolve(null)) {
-  const runner = new EngineRunner(module);
+export function createEngine(early = {}) {
+  const runner = new EngineRunner(early);
   const call = connect(runner);
   const each = (names, make) => Object.fromEntries(names.map((name) => [name, make(name)]));
   return {

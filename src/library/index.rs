@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::shape::Shape;
 use super::{Library, file};
 use crate::index::segment::Segment;
-use crate::language::forms::Forms;
+use crate::language::forms::{Forms, TaughtStem};
 use crate::query::Words;
 use crate::query::known::KnownForms;
 
@@ -40,6 +40,15 @@ impl Index {
     }
 }
 
+/// What makes what reads the forms of the words of a library. A library has the one that it was made or opened
+/// with, so that a module which opens none in the other way is made without what that leads to.
+pub(super) type FormsOf = fn(&Library, &Index) -> Box<dyn Forms>;
+
+/// What tells the forms of words by what the index says of them.
+pub(super) fn known_forms(library: &Library, index: &Index) -> Box<dyn Forms> {
+    Box::new(KnownForms::of(&index.segment, library.language))
+}
+
 impl Library {
     /// The index of all documents.
     pub(super) fn index(&self) -> &Index {
@@ -49,14 +58,14 @@ impl Library {
         })
     }
 
-    /// What reads the forms of its words: by itself or, where texts can't be taken in, by what the index says.
+    /// What reads the forms of its words.
     pub(super) fn forms<'i>(&self, index: &'i Index) -> &'i dyn Forms {
-        let taught = || file::stems(self.pages.get(index.taught.clone()));
-        let forms = index.forms.get_or_init(|| match self.intake {
-            Some(intake) => intake.forms(taught()),
-            None => Box::new(KnownForms::of(&index.segment, self.language)),
-        });
-        forms.as_ref()
+        index.forms.get_or_init(|| (self.forms_of)(self, index)).as_ref()
+    }
+
+    /// The stems that its words taught.
+    pub(super) fn taught(&self, index: &Index) -> Vec<TaughtStem> {
+        file::stems(self.pages.get(index.taught.clone()))
     }
 
     /// Its short forms with their words.

@@ -14,12 +14,12 @@ use super::explain::explain;
 use super::hit::Hit;
 use super::taking::Preparer;
 use super::told::Told;
-use super::{Index, file, indexing, telling};
+use super::{Index, Library, file, indexing, telling};
 use crate::error::Error;
 use crate::index::builder::Builder;
 use crate::index::segment::Segment;
 use crate::language::FullLanguage;
-use crate::language::forms::{Forms, TaughtStem};
+use crate::language::forms::Forms;
 use crate::language::kazakh::Kazakh;
 use crate::names::{self, Entity, Finder};
 use crate::query::Words;
@@ -38,9 +38,6 @@ pub(super) trait Intake: Debug + Sync {
 
     /// Learns from the words of an index, names them, and finishes it.
     fn finish(&self, builder: &Builder) -> Index;
-
-    /// What reads the forms of words with the stems that some taught before.
-    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms>;
 
     /// Gives hits the reasons of their matches; see [`explain`].
     fn explain(&self, hits: &mut [Hit], query: &Query, segment: &Segment, words: Words<'_>);
@@ -77,6 +74,11 @@ struct Texts(&'static dyn FullLanguage);
 /// Takes in Kazakh texts.
 pub(super) static KAZAKH_TEXTS: &dyn Intake = &Texts(&Kazakh);
 
+/// What takes Kazakh words apart, with the stems that those of a library taught.
+pub(super) fn kazakh_forms(library: &Library, index: &Index) -> Box<dyn Forms> {
+    Kazakh.forms(library.taught(index))
+}
+
 impl Intake for Texts {
     fn document(&self, new: NewDocument) -> Result<Document, Error> {
         Document::new(new, self.0)
@@ -91,10 +93,6 @@ impl Intake for Texts {
         let mut names = names.into_iter();
         let names = |word: &str| indexing::names(word, self.0, names.next().unwrap_or_default());
         Index { forms: OnceCell::from(forms), ..Index::of(builder.finish(names)) }
-    }
-
-    fn forms(&self, taught: Vec<TaughtStem>) -> Box<dyn Forms> {
-        self.0.forms(taught)
     }
 
     fn explain(&self, hits: &mut [Hit], query: &Query, segment: &Segment, words: Words<'_>) {

@@ -88,10 +88,11 @@ fn text_of<'f>(files: &'f [Source], name: &'static str) -> Result<&'f str, Error
 fn opened(index: &str, library: &str, style: &str, options: &Options) -> Result<String, Error> {
     let title = escaped(&options.title);
     let changes = [
-        ("<title>Жылнама</title>", format!("<title>{title}</title>")),
+        // Before any script, which may run before the page is read to its end.
+        ("<title>Жылнама</title>", format!("<title>{title}</title>\n{}", named(library))),
         ("<span data-words=\"name\">Жылнама</span>", format!("<span>{title}</span>")),
         ("data-words=\"samples\" hidden></a>", ways(options)),
-        ("  </head>", format!("{}  </head>", head(library, style, options))),
+        ("  </head>", format!("{}  </head>", head(style, options))),
         ("<header class=\"bar\">", format!("{}<header class=\"bar\">", unscripted(options))),
     ];
     replaced(index, &changes)
@@ -100,12 +101,8 @@ fn opened(index: &str, library: &str, style: &str, options: &Options) -> Result<
 /// The page for frames with the library in its head, which it shows where no other is asked for; none where there
 /// is no such page.
 fn framed(files: &[Source], library: &str) -> Option<String> {
-    let mut head = Html::default();
-    head.raw("    <meta name=\"jylnama-library\"")
-        .attribute("content", library)
-        .raw(" />\n  </head>");
     let frame = text_of(files, FRAME).ok()?;
-    Some(frame.replacen("  </head>", &head.finish(), 1))
+    Some(frame.replacen("  </head>", &format!("{}\n  </head>", named(library)), 1))
 }
 
 /// The page with a first line that leads to the room in one file, where the page lies on a disk.
@@ -130,9 +127,15 @@ fn replaced(index: &str, changes: &[(&str, String)]) -> Result<String, Error> {
     Ok(index)
 }
 
-fn head(library: &str, style: &str, options: &Options) -> String {
+/// What names the library in the head of a page.
+fn named(library: &str) -> String {
     let mut head = Html::default();
-    head.raw("    <meta name=\"jylnama-library\"").attribute("content", library).raw(" />\n");
+    head.raw("    <meta name=\"jylnama-library\"").attribute("content", library).raw(" />");
+    head.finish()
+}
+
+fn head(style: &str, options: &Options) -> String {
+    let mut head = Html::default();
     head.raw("    <noscript><link rel=\"stylesheet\"")
         .attribute("href", style)
         .raw("></noscript>\n");
