@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::bits::put_growing;
 use super::bytes::put_number;
-use super::dictionary::{self, ELSEWHERE, MOST_STEMS, Word, Writer, is_lemma, stem};
+use super::dictionary::{self, Word, Writer};
 use super::letters::{Counts, Letters};
 use super::segment::{Segment, Spelt};
 use super::spelling::{MOST_LETTERS, Spelling};
+use super::stems::{ELSEWHERE, MOST_STEMS, is_lemma, stem};
 use super::{Field, clip};
 use crate::hash::Map;
 use crate::order::sorted;
@@ -341,7 +342,7 @@ mod tests {
         let key = word.replace('қ', "к");
         let first = key.chars().take(1).collect();
         let names = vec![(Field::Lemma, first), (Field::Lemma, "сөз".to_owned())];
-        Names { key, names, weak: word == "оқу" }
+        Names { key, names, ..Names::default() }
     }
 
     fn exact(segment: &Segment) -> Vec<String> {
@@ -454,5 +455,43 @@ mod tests {
                 segment.beginning(Field::Key, "", 100);
             }
         }
+    }
+
+    #[test]
+    fn a_word_tells_its_names_in_their_order_and_whether_it_says_little() {
+        let mut builder = built(&UNITS);
+        add(&mut builder, "бұл");
+        let names = |word: &str| {
+            let lemmas =
+                |all: &[&str]| all.iter().map(|one| (Field::Lemma, (*one).to_owned())).collect();
+            match word {
+                // The likelier lemma is no beginning of the word, the other is.
+                "кітап" => {
+                    Names {
+                        key: word.to_owned(), names: lemmas(&["оқулық", "кіт"]), weak: false
+                    }
+                }
+                "оқу" => {
+                    Names {
+                        key: word.to_owned(), names: lemmas(&["оқу", "оқулық"]), weak: false
+                    }
+                }
+                _ => Names { key: word.to_owned(), names: Vec::new(), weak: true },
+            }
+        };
+        let segment = builder.finish(names);
+        let told = |word: &str| {
+            let Spelt { entry, .. } = segment.spelt(Field::Exact, word).remove(0);
+            let names = segment.begun(entry.number).into_iter().map(|(_, name)| name);
+            (names.collect::<Vec<_>>(), entry.weak)
+        };
+        assert_eq!(told("кітап"), (vec![None, Some("кіт".to_owned())], false));
+        assert_eq!(told("оқу"), (vec![Some("оқу".to_owned())], false));
+        assert_eq!(told("бұл"), (Vec::new(), true));
+        let mut others = Vec::new();
+        segment.each_name(Field::Lemma, &mut |name, words| {
+            others.push((name.to_owned(), words.len()))
+        });
+        assert_eq!(others, [("оқулық".to_owned(), 2)]);
     }
 }

@@ -24,9 +24,6 @@ const LONGEST: usize = 1 + 4 * LONGEST_TERM;
 /// Bytes of a row of the table: where the terms of a block begin, and where their postings.
 const ROW: usize = 8;
 
-/// The most names that a word tells by their length.
-pub(super) const MOST_STEMS: usize = 7;
-
 /// The bit of the facts of a word that says that it stands in one place alone.
 const SINGLE: u8 = 1 << 6;
 
@@ -51,7 +48,7 @@ pub(super) struct Word<'t> {
     pub(super) exact: &'t str,
     /// Where it differs from its key.
     pub(super) spelling: &'t Spelling,
-    /// The names that are beginnings of its key; see [`stem`].
+    /// The names that are beginnings of its key; see [`stem`](super::stems::stem).
     pub(super) stems: Vec<u8>,
     /// The terms of its other names.
     pub(super) others: Vec<Vec<u8>>,
@@ -60,21 +57,6 @@ pub(super) struct Word<'t> {
     /// Where it stands.
     pub(super) places: &'t [u32],
 }
-
-/// How a word tells a name of so many codes that its key begins with; `None` where it can't.
-pub(super) fn stem(field: Field, length: usize) -> Option<u8> {
-    let root = u8::from(field == Field::Root);
-    u8::try_from(length).ok().filter(|length| *length < 128).map(|length| length << 1 | root)
-}
-
-/// Whether a stem is that of a lemma, and not of a root.
-pub(super) fn is_lemma(stem: u8) -> bool {
-    stem & 1 == 0
-}
-
-/// What stands among the [stems](stem) of a word for a lemma that is no beginning of its key, where one follows
-/// that is: so the word tells which is the likelier.
-pub(super) const ELSEWHERE: u8 = 0;
 
 /// Writes terms, which must come in order.
 #[derive(Default)]
@@ -324,7 +306,7 @@ impl<'d> Walk<'d> {
         self.term.first().is_some_and(|&tag| tag < Field::Lemma.tag())
     }
 
-    /// The names of a word that its key begins with; see [`stem`].
+    /// The names of a word that its key begins with; see [`stem`](super::stems::stem).
     pub(super) fn stems(&self) -> &'d [u8] {
         self.facts.stems
     }

@@ -5,8 +5,8 @@
 //!
 //! - [`builder`]: collects words and makes a segment of them;
 //! - [`segment`]: an immutable index: the bytes that are saved are the bytes that are searched;
-//! - [`dictionary`]: "here is a word, or the beginning of one: what is known of it?", with [`letters`] and
-//!   [`spelling`], which make it small;
+//! - [`dictionary`]: "here is a word, or the beginning of one: what is known of it?", with [`letters`],
+//!   [`spelling`] and [`stems`], which make it small;
 //! - [`units`]: which unit a place is in;
 //! - [`mod@format`]: what a saved file begins with, and the checks that it is whole, by [`checksum`];
 //! - [`bits`], [`bytes`], [`parts`]: numbers and strings as bytes, read back without ever trusting them.
@@ -25,6 +25,7 @@ pub mod segment;
 pub mod units;
 
 mod spelling;
+mod stems;
 
 /// What kind of term a term is. Terms of different fields never meet.
 ///

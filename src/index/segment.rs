@@ -10,9 +10,10 @@ use std::rc::Rc;
 
 use super::Field;
 use super::bits::{Growing, growing};
-use super::dictionary::{self, Bytes, ELSEWHERE, Entry, Posted, Walk, is_lemma, stem};
+use super::dictionary::{self, Bytes, Entry, Posted, Walk};
 use super::format::Pages;
 use super::letters::Letters;
+use super::stems::{ELSEWHERE, is_lemma, stem};
 use super::units::{Occurrence, Units};
 
 /// How many stretches of bytes a segment has.

@@ -675,6 +675,11 @@ export class Library {
      */
     documents(): DocumentInfo[];
     /**
+     * Whether the forms of all words of a query can be read. The module for reading knows those of the
+     * library's own words; of others it finds the words that are written so, begin so, or are near.
+     */
+    knows(query: string): boolean;
+    /**
      * Opens what `save` gave without reading it: what is asked for is read and checked then, and every
      * method throws when it meets what is damaged. Throws when the bytes are something else, are cut
      * or damaged at their beginning, or were saved by a version that writes another format.

@@ -15,7 +15,7 @@ async function inThread() {
   const { hits } = search(library, "кудыктар");
   await startReading();
   const read = ReadLibrary.load(library.save());
-  const { hits: again } = searchRead(read, "кудыктар");
+  const { hits: again } = searchRead(read, "кудык");
   return [hits[0].excerpt, again[0].excerpt, timeline(library).events[0].edtf];
 }
 
