@@ -115,6 +115,16 @@ fn a_form_that_no_text_has_is_told_to_be_unknown() {
 }
 
 #[test]
+fn what_is_typed_without_some_letters_is_taken_for_the_words_of_its_key() {
+    let [library, opened] = both(&["Қазақтың әні естілді. Қазақ елі кең.".to_owned()]);
+    let expected = [MatchKind::Folded, MatchKind::Lemma];
+    for library in [&library, &opened] {
+        assert_eq!(kinds(library, "казактын "), expected);
+    }
+    assert!(!opened.knows("казактын ").unwrap(), "it may be a word that no text has");
+}
+
+#[test]
 fn a_dictionary_form_finds_its_other_forms_though_no_text_has_it() {
     let [library, opened] = both(&["Оның кітабы жоғалды. Кітаптар табылды.".to_owned()]);
     assert!(!opened.knows("кітап").unwrap());

@@ -1,8 +1,8 @@
 //! What an index tells of the forms of its words, where nothing is there that takes words apart: by which
 //! names they are met, and which of them say little.
 //!
-//! A word of the index has its names there, as they were read when it was made. Of any other word nothing is
-//! known but how it is written.
+//! A word of the index has its names there, as they were read when it was made. What is typed on a keyboard that
+//! lacks letters is taken for the words that have its key. Of any other word nothing is known but how it is written.
 
 use std::cell::OnceCell;
 use std::fmt;
@@ -33,12 +33,18 @@ impl KnownForms {
         Self { segment: segment.clone(), language, others: OnceCell::new() }
     }
 
-    /// The word of the index that is written so; hyphens may have been left out of it.
-    fn word(&self, exact: &str) -> Option<Spelt> {
+    /// The word of the index that is written so, first, or those that are but for letters that some keyboards
+    /// lack; hyphens may have been left out of them.
+    fn words(&self, exact: &str) -> Vec<Spelt> {
         let key = self.key(exact);
         let fields = [Field::Exact, Field::Joined].into_iter();
-        let mut found = fields.flat_map(|field| self.segment.spelt(field, &key));
-        found.find(|word| word.exact == exact)
+        let mut found: Vec<Spelt> =
+            fields.flat_map(|field| self.segment.spelt(field, &key)).collect();
+        if let Some(place) = found.iter().position(|word| word.exact == exact) {
+            found.swap(0, place);
+            found.truncate(1);
+        }
+        found
     }
 
     /// The key under which an index has a word.
@@ -64,12 +70,13 @@ impl Forms for KnownForms {
     }
 
     fn names(&self, exact: &str) -> Names {
-        let mut names = Names::default();
-        let known = self.word(exact).map(|word| word.entry);
-        names.weak = known.as_ref().is_some_and(|entry| entry.weak);
-        for (field, name) in known.map(|entry| self.names_of(entry.number)).unwrap_or_default() {
+        let mut names = Names { weak: self.is_weak(exact), ..Names::default() };
+        let known = self.words(exact).into_iter();
+        for (field, name) in known.flat_map(|word| self.names_of(word.entry.number)) {
             let kind = if field == Field::Lemma { &mut names.terms } else { &mut names.roots };
-            kind.push(name);
+            if !kind.contains(&name) {
+                kind.push(name);
+            }
         }
         if names.terms.is_empty() {
             // Whoever asks for a word by its dictionary form meets its other forms.
@@ -79,11 +86,12 @@ impl Forms for KnownForms {
     }
 
     fn knows(&self, exact: &str) -> bool {
-        self.word(exact).is_some()
+        self.words(exact).first().is_some_and(|word| word.exact == exact)
     }
 
     fn is_weak(&self, exact: &str) -> bool {
-        self.word(exact).is_some_and(|word| word.entry.weak)
+        let words = self.words(exact);
+        !words.is_empty() && words.iter().all(|word| word.entry.weak)
     }
 
     fn analyses(&self, _: &str) -> Vec<Analysis> {
