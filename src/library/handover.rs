@@ -21,7 +21,7 @@ mod words;
 use self::words::Marked;
 use super::Library;
 use crate::error::Error;
-use crate::language::Language as _;
+use crate::language::FullLanguage as _;
 use crate::language::kazakh::Kazakh;
 use crate::query::Words;
 use crate::query::parse::Query;

@@ -4,7 +4,7 @@ use super::other_names::OtherNames;
 use crate::hash::Map;
 use crate::index::LONGEST_TERM;
 use crate::index::segment::Segment;
-use crate::language::Language as _;
+use crate::language::FullLanguage as _;
 use crate::language::forms::{Forms, Names};
 use crate::language::kazakh::Kazakh;
 use crate::query::Words;
