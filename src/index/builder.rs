@@ -512,7 +512,7 @@ mod tests {
         assert_eq!(told("бұл"), (Vec::new(), true));
         let mut others = Vec::new();
         segment.each_name(Field::Lemma, &mut |name, words| {
-            others.push((name.to_owned(), words.len()))
+            others.push((name.to_owned(), words.len()));
         });
         assert_eq!(others, [("оқулық".to_owned(), 2)]);
     }

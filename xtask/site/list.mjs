@@ -16,7 +16,8 @@ const UNLISTED = /(\.md|\.LICENSE\.txt)$/;
  * @param {Set<string>} first  the names of those that the first view needs
  */
 export async function serviceWorker(source, files, first) {
-  const listed = [...files].filter(([name]) => !UNLISTED.test(name));
+  // By their names: in which order they were bundled is not the same each time.
+  const listed = [...files].filter(([name]) => !UNLISTED.test(name)).sort(([one], [other]) => (one < other ? -1 : 1));
   const hashes = listed.map(([name, bytes]) => [name, createHash("sha256").update(bytes).digest("base64")]);
   const part = (isFirst) => hashes.filter(([name]) => first.has(name) === isFirst).map(([name, hash]) => [addressOf(name), hash]);
   const version = createHash("sha256").update(JSON.stringify(hashes)).digest("hex").slice(0, 12);
