@@ -23,7 +23,7 @@ use jylnama::language::forms::Forms;
 use jylnama::language::kazakh::Kazakh;
 use jylnama::language::kazakh::morphology::reader::{Reader, Settings};
 use jylnama::language::kazakh::words::KazakhForms;
-use jylnama::language::{FullLanguage as _, Language};
+use jylnama::language::Language;
 use jylnama::text::token::{TokenKind, tokens};
 
 /// How often each time is taken; the least counts.
