@@ -1,7 +1,7 @@
 // The library that is open, in the module that holds it. It begins in the one that reads, and moves to the full
 // one when something is asked for that only that can do: as of a word that no text has, what other forms it has.
 
-import { loadFull, startCatalogue } from "./modules.js";
+import { loadFull, startReading } from "./modules.js";
 
 /** What a query may name a time by in words («90-жылдар», «мерзімі:көктем»): those only the full module reads. */
 const TIME_IN_WORDS = /\d\p{Pd}\p{L}|(?:date|мерзімі?|күні|дата):(?![\d./\p{Pd}X]+(?:\s|$))/iu;
@@ -15,7 +15,7 @@ const TIME_IN_WORDS = /\d\p{Pd}\p{L}|(?:date|мерзімі?|күні|дата):
 /** @param {Promise<ArrayBuffer | null>} [bytes]  of the module that reads, where somebody else asks for them */
 export function createHolding(bytes = Promise.resolve(null)) {
   let module = null;
-  const begun = bytes.then(startCatalogue).then((reading) => (module ??= reading));
+  const begun = bytes.then(startReading).then((reading) => (module ??= reading));
   // Who opens a library is told; who only asks for the shelf need not know.
   begun.catch(() => {});
   /** None before one is opened: the module that reads makes none. */

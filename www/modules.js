@@ -9,7 +9,7 @@ import * as reading from "./pkg/reading/jylnama.js";
  *
  * @param {ArrayBuffer | null} [bytes]  where they are here already
  */
-export async function startCatalogue(bytes) {
+export async function startReading(bytes) {
   await reading.default(bytes ? { module_or_path: bytes } : undefined);
   return reading;
 }

@@ -129,7 +129,7 @@ export function createFinding(frame, { engine, choose, page }) {
   async function openRoom() {
     const { q } = asked;
     const { documents } = await engine.search(q, { limit: MOST_HANDED, offset: 0 });
-    hand(await Promise.all(documents.map(engine.text)), q);
+    hand(await Promise.all(documents.map(engine.text)), { ...page.view(), q });
   }
 
   return { focus, focusFirst, show, speak: draw };

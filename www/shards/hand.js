@@ -11,12 +11,14 @@ export const MOST_HANDED = 50;
  * Opens the reading room with texts, and with the query that they answer.
  *
  * @param {import("./engine.js").Text[]} texts   the best first
- * @param {string} q
+ * @param {import("./view.js").View} view
  */
-export function hand(texts, q) {
+export function hand(texts, { q, language }) {
   const inputs = texts.map(({ id, title, date, text }) => ({ id, title, text, written: date }));
   lay(inputs, q);
-  window.location.assign(document.querySelector('meta[name="jylnama-room"]').content);
+  const room = document.querySelector('meta[name="jylnama-room"]').content;
+  // So the room knows from its first line on that it is not to fetch a library of its own (early.js).
+  window.location.assign(`${room}?${new URLSearchParams({ lib: "new", lang: language })}`);
 }
 
 /** Lays them where the room finds them; of very long ones only as many as fit there. */

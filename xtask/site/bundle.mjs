@@ -55,7 +55,7 @@ export function createBundler(known = {}) {
     const folder = dirname(sources[0]);
     let built = await build(sources, folder, () => "");
     if (main) {
-      const later = sharers(built.metafile.outputs, folder, { main, before: sources.slice(0, sources.indexOf(main)) });
+      const later = sharers(built.metafile, folder, { main, before: sources.slice(0, sources.indexOf(main)) });
       // It has run before any of these: that they import it changes nothing but where their parts lie.
       built = await build(sources, folder, (path) => (later.has(path) ? `import ${JSON.stringify(main)};\n` : ""));
     }
@@ -130,16 +130,32 @@ export function createBundler(known = {}) {
   return { bundle, files, needed, parts };
 }
 
-/** The scripts that have parts in common with `main`, but for those that run before it. */
-function sharers(outputs, folder, { main, before }) {
+/**
+ * The scripts that have parts in common with `main`, but for those that run before it: the ones that are named so, and
+ * what it imports itself, which others may ask for later, too.
+ */
+function sharers({ inputs, outputs }, folder, { main, before }) {
+  const own = imported(inputs, folder, main);
   const all = Object.values(outputs).map(({ entryPoint, imports }) => {
     const parts = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
     return { source: entryPoint && resolve(folder, entryPoint), parts };
   });
   const shared = new Set(all.find(({ source }) => source === main).parts);
   for (const part of shared) for (const { path } of outputs[part].imports) shared.add(path);
-  const isOne = ({ source, parts }) => source && source !== main && !before.includes(source) && parts.some((part) => shared.has(part));
+  const isEarlier = (source) => own.has(source) || before.includes(source);
+  const isOne = ({ source, parts }) => source && !isEarlier(source) && parts.some((part) => shared.has(part));
   return new Set(all.filter(isOne).map(({ source }) => source));
+}
+
+/** A script and all that it imports, at once. */
+function imported(inputs, folder, script) {
+  const located = Object.entries(inputs).map(([path, { imports }]) => [resolve(folder, path), imports]);
+  const importsOf = new Map(located);
+  const all = new Set([script]);
+  for (const one of all) {
+    for (const { kind, path } of importsOf.get(one) ?? []) if (kind === "import-statement") all.add(resolve(folder, path));
+  }
+  return all;
 }
 
 const besideIt = (name) => `new URL(${JSON.stringify(`./${name}`)}, import.meta.url)`;
