@@ -4,11 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::alphabet::ALPHABET;
-use super::prints::{BITS, print};
+use super::prints::{SEVERAL, print};
 use super::rows;
 
 /// Kinds of places that have a government.
 const GOVERNED: [&str; 6] = ["country", "capital", "region", "city", "district", "village"];
+
+/// Marks the width of a list of names of several words.
+const WORDS: u32 = 32;
 
 /// What joins the words of names.
 const JOINTS: [char; 3] = [' ', '-', '’'];
@@ -171,17 +174,18 @@ impl Names {
 
     /// The other names, by their fingerprints; `src/language/kazakh/names/packed.rs` says how.
     pub fn prints(&self) -> Result<Vec<u8>, String> {
-        let mut lists: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        let mut lists: BTreeMap<(String, bool), BTreeSet<u32>> = BTreeMap::new();
         for (name, signs) in &self.signs {
             if is_telling(signs) && !self.is_tied(name) {
                 continue;
             }
             let mut signs: Vec<char> = signs.chars().collect();
             signs.sort_unstable();
-            lists.entry(signs.into_iter().collect()).or_default().insert(print(name));
+            let list = (signs.into_iter().collect(), name.contains(' '));
+            lists.entry(list).or_default().insert(print(name));
         }
         let mut packed = Vec::new();
-        for (signs, prints) in &lists {
+        for ((signs, _), prints) in &lists {
             packed.extend(signs.bytes());
             let prints: Vec<_> = prints.iter().map(|print| (*print, None)).collect();
             pack(&prints, &mut packed)?;
@@ -214,9 +218,11 @@ fn is_telling(signs: &str) -> bool {
 
 /// Adds a list of numbers in order, some with another behind, in the width that takes the fewest bits.
 fn pack(numbers: &[(u32, Option<u32>)], packed: &mut Vec<u8>) -> Result<(), String> {
+    let several = numbers.first().is_some_and(|(number, _)| *number >= SEVERAL);
+    let first = if several { SEVERAL } else { 0 };
     let count = u16::try_from(numbers.len()).map_err(|error| error.to_string())?;
     let written = |width: u32| {
-        let (mut bits, mut last) = (Vec::new(), 0);
+        let (mut bits, mut last) = (Vec::new(), first);
         for &(number, behind) in numbers {
             let more = number - last;
             bits.extend((0..more >> width).map(|_| true));
@@ -230,10 +236,11 @@ fn pack(numbers: &[(u32, Option<u32>)], packed: &mut Vec<u8>) -> Result<(), Stri
         bits
     };
     // A width that is far too small would write millions of ones.
-    let widths = (0..=BITS).filter(|width| numbers.iter().all(|(last, _)| last >> width < 1 << 16));
+    let fits = |width: &u32| numbers.iter().all(|(last, _)| (last - first) >> width < 1 << 16);
+    let widths = (0..WORDS).filter(fits);
     let best = widths.map(|width| (width, written(width))).min_by_key(|(_, bits)| bits.len());
     let (width, bits) = best.ok_or("an empty list of names")?;
-    packed.push(width as u8);
+    packed.push((width + if several { WORDS } else { 0 }) as u8);
     packed.extend(count.to_be_bytes());
     let byte =
         |bits: &[bool]| bits.iter().rev().fold(0, |byte, &bit| byte >> 1 | u8::from(bit) << 7);

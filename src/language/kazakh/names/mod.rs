@@ -66,6 +66,10 @@ impl NameReader for Names {
             key.push(' ');
         }
         let start = key.len();
+        let (begin, _) = key.split_once(' ')?;
+        if !tables::signs(begin, true).has(Sign::Begins) {
+            return None;
+        }
         for cut in cuts(&small).iter().rev() {
             key.truncate(start);
             key.push_str(small.get(..cut.base)?);

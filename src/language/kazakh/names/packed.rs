@@ -1,21 +1,24 @@
 //! The known names, as `build/names.rs` packed them: those of which nobody asks how they are written by their
 //! [fingerprints](super::prints) alone, the words that tell names with their letters.
 //!
-//! Names that are signs of the same things make a list: the letters of its signs, the width of its numbers,
-//! how many there are, in two bytes, and their fingerprints in order, each by what it is more than the one
-//! before. Such a difference is written as Golomb and Rice have it: what is left of it without its lowest
+//! Names that are signs of the same things make a list, those of several words another: the letters of its
+//! signs, the width of its numbers with the bit `WORDS` if they are of several words, how many there are, in
+//! two bytes, and their fingerprints in order, each by what it is more than the one before. Such a difference is written as Golomb and Rice have it: what is left of it without its lowest
 //! bits, which are as many as the width says, as so many ones and a zero; then those bits. The last list, of
 //! no signs, says which names are others for one: numbers of names, in the order of the lists, likewise,
 //! with the number of the first of its names behind each.
 
 use super::super::morphology::marked_stems;
-use super::prints::BITS;
+use super::prints::SEVERAL;
 use crate::language::names::{Sign, Signs};
 use crate::order::sorted;
 use crate::text::table::{rows, text};
 
 /// The names, packed by the build script.
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
+
+/// Marks the width of a list of names of several words.
+const WORDS: u32 = 32;
 
 /// The names that are known by their fingerprints.
 #[derive(Debug, Default)]
@@ -56,8 +59,9 @@ impl Names {
     }
 
     fn list(&mut self, signs: Signs, bits: &mut Bits) {
-        let (width, count) = (bits.number(8), bits.number(16));
-        let mut number = 0;
+        let (head, count) = (bits.number(8), bits.number(16));
+        let (width, several) = (head % WORDS, head >= WORDS);
+        let mut number = if several { SEVERAL } else { 0 };
         for _ in 0..count {
             number += bits.difference(width);
             if signs.is_empty() {
@@ -109,7 +113,7 @@ impl Bits {
         while self.number(1) == 1 {
             high += 1;
         }
-        high << width.min(BITS) | self.number(width)
+        high << width | self.number(width)
     }
 }
 

@@ -125,3 +125,37 @@ const LINKS: [(&str, Signs); 4] = [
     // Behind that which a body is there for.
     ("жөніндегі саласындағы туралы", Signs::of(&[Sign::Link, Sign::About])),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_of_the_table_is_known_by_its_fingerprint() {
+        let table = include_str!("../../../../data/places.tsv");
+        let rows = table.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
+        let names = rows.filter_map(|row| row.split('\t').next()).map(str::to_lowercase);
+        // What has a dash between its words is never met.
+        let names = names.filter(|name| !name.contains('—'));
+        let unknown: Vec<String> =
+            names.filter(|name| !signs(name, true).has_any(Signs::PLACE)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
+
+    #[test]
+    fn what_has_several_names_has_one_number() {
+        assert!(number("қытай").is_some());
+        for other in ["қытай халық республикасы", "қхр"] {
+            assert_eq!(number(other), number("қытай"), "{other}");
+        }
+        for lone in ["мали", "гаити", "тунис", "тасөткел"] {
+            assert_eq!(number(lone), None, "{lone}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_known_by_its_fingerprint_only_where_it_is_large() {
+        assert!(signs("гренада", true).has(Sign::Gpe));
+        assert!(signs("гренада", false).is_empty());
+    }
+}
