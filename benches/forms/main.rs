@@ -19,11 +19,11 @@ use std::hint::black_box;
 use std::time::Instant;
 use std::{env, fs};
 
+use jylnama::language::Language;
 use jylnama::language::forms::Forms;
 use jylnama::language::kazakh::Kazakh;
 use jylnama::language::kazakh::morphology::reader::{Reader, Settings};
 use jylnama::language::kazakh::words::KazakhForms;
-use jylnama::language::Language;
 use jylnama::text::token::{TokenKind, tokens};
 
 /// How often each time is taken; the least counts.
