@@ -116,6 +116,18 @@ impl Letters {
         }
     }
 
+    /// A text as codes that are compared with those of words letter by letter. As long as each letter of the words
+    /// has a code, one that none of them has takes a single place, too.
+    pub(super) fn comparable(&self, text: &str) -> Vec<u8> {
+        let mut codes = Vec::new();
+        if self.letters.len() < MOST {
+            codes.extend(text.chars().map(|letter| self.code(letter).unwrap_or(SPELT)));
+        } else {
+            self.encode(text, &mut codes);
+        }
+        codes
+    }
+
     /// The text that was encoded so; what makes no sense stands as U+FFFD.
     pub(super) fn decode<'c>(&'c self, codes: &'c [u8]) -> impl Iterator<Item = char> + 'c {
         let mut rest = codes;
@@ -151,6 +163,14 @@ mod tests {
         letters.encode("қазақ", &mut codes);
         assert_eq!(codes.len(), 5, "a byte a letter");
         assert_eq!(Letters::read(&letters.text()), letters);
+    }
+
+    #[test]
+    fn a_letter_that_no_word_has_is_compared_as_one() {
+        let letters = Letters::of(["қазақ"].into_iter());
+        let [known, other] = ["қазақ", "қазэқ"].map(|text| letters.comparable(text));
+        let same = known.iter().zip(&other).filter(|(a, b)| a == b).count();
+        assert_eq!((other.len(), same), (5, 4));
     }
 
     #[test]

@@ -224,11 +224,9 @@ impl Segment {
         self.letters.decode(codes).collect()
     }
 
-    /// The codes of a text.
+    /// The codes of a text, to be compared with those of words letter by letter.
     pub(crate) fn codes(&self, text: &str) -> Vec<u8> {
-        let mut codes = Vec::new();
-        self.letters.encode(text, &mut codes);
-        codes
+        self.letters.comparable(text)
     }
 
     /// All words, in order.
