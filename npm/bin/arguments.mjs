@@ -18,6 +18,7 @@ const COMMANDS = {
       language: ["<TAG>", "What the pages speak beside the texts: kk, ru or en [default: kk]", "kk"],
       url: ["<BASE>", "Where the site will stand, as <https://example.kz/texts/>: needed for a sitemap"],
       page: ["<FOLDER>", "The folder of the built page [default: that of this package]"],
+      shards: ["<WHEN>", "Whether the library is cut into shards, of which a search fetches a few: auto (when it has more than 20,000 texts or 64 MB), always or never [default: auto]", "auto"],
       fresh: ["", "Make all anew, also what has not changed"],
       encoding: ["<NAME>", "What texts are written in [default: found out]: utf-8, utf-16le, utf-16be, windows-1251, kz-1048 or pt154"],
     },

@@ -2,9 +2,10 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { initSync, Site, noText } from "../../www/pkg/site/jylnama.js";
+import { initSync, isText, Site, noText } from "../../www/pkg/site/jylnama.js";
 import { refuseValue } from "./arguments.mjs";
 import { page } from "./page.mjs";
+import { parts, size, textsIn } from "./parts.mjs";
 import { Place } from "./placing.mjs";
 import { reason, Refused, remark } from "./system.mjs";
 import { walk } from "./walk.mjs";
@@ -16,17 +17,18 @@ export function build(asked) {
   initSync({ module: readFileSync(MODULE) });
   const site = siteOf(asked);
   const { folder, out, fresh } = asked;
-  if (!isFolder(folder)) throw new Refused(`${folder} is no folder of texts`);
+  if (!isFolder(folder) && !(isFile(folder) && isText(folder))) throw new Refused(`${folder} is no folder of texts`);
   const place = Place.take(out);
   try {
+    const found = walk(folder, place.out);
     for (const { path, bytes } of page(asked.page)) site.addPage(path, bytes);
-    const others = gather(site, walk(folder, place.out));
+    gather(site, found);
     if (!fresh) site.remember((name) => read(join(place.out, name)));
     const lines = made(site);
     lines.forEach(remark);
     if (site.texts === 0) throw new Refused(noText(folder));
     place.put(files(site));
-    for (const line of site.told(others, place.out)) console.log(line);
+    for (const line of site.told(found.others, place.out)) console.log(line);
     return site.leftOut > 0 ? 3 : 0;
   } finally {
     place.leave();
@@ -34,7 +36,7 @@ export function build(asked) {
 }
 
 /** A site with what was asked of it. */
-function siteOf({ title, language, url, encoding }) {
+function siteOf({ title, language, url, shards, encoding }) {
   const site = new Site(title);
   const set = (name, value, take) => {
     try {
@@ -45,27 +47,44 @@ function siteOf({ title, language, url, encoding }) {
   };
   set("language", language, (tag) => site.setLanguage(tag));
   set("url", url, (base) => site.setUrl(base));
+  set("shards", shards, (name) => site.setShards(name));
   set("encoding", encoding, (name) => site.setEncoding(name));
   return site;
 }
 
 /** Reads what was found, and hands it over. One that can't be read is named, and left out. */
-function gather(site, { files, unreadable, loops, others }) {
+function gather(site, { files, unreadable, loops }) {
   for (const { path, why } of unreadable) site.unreadable(path, why);
   for (const { path, ancestor } of loops) site.leadsBack(path, ancestor);
+  const add = adding(site, files);
   for (const { path, file } of files) {
     try {
-      site.addTexts(path, readFileSync(file));
+      add(path, file);
     } catch (error) {
+      // What the system refused is told of the file; all else is no matter of it.
+      if (error.errno === undefined) throw error;
       site.unreadable(path, reason(error));
     }
   }
-  return others;
 }
 
-function made(site) {
+/** How files are handed over: as a whole, or, where the library is cut into shards, part by part. */
+function adding(site, files) {
+  const texts = files.reduce((sum, { path, file }) => sum + textsIn(path, file), 0);
+  const bytes = files.reduce((sum, { file }) => sum + size(file), 0);
+  if (!site.isSharded(texts, bytes)) return (path, file) => site.addTexts(path, readFileSync(file));
+  refusing(() => site.shard(texts));
+  return (path, file) => {
+    for (const { bytes, first } of parts(path, file)) site.addPart(path, bytes, first);
+  };
+}
+
+const made = (site) => refusing(() => site.make());
+
+/** What the module refuses, saying what to do, is refused. */
+function refusing(work) {
   try {
-    return site.make();
+    return work();
   } catch (error) {
     // Those of the module that say what to do have a code.
     throw typeof error?.code === "string" ? new Refused(error.message) : error;
@@ -80,9 +99,8 @@ function* files(site) {
   }
 }
 
-function isFolder(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
+const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 function read(path) {
   try {

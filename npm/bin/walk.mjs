@@ -5,6 +5,7 @@
 // is found all the same.
 
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { isText } from "../../www/pkg/site/jylnama.js";
 import { reason } from "./system.mjs";
 
@@ -14,6 +15,8 @@ const DOT = ".".charCodeAt(0);
 /** @typedef {{path: string, file: Buffer}} TextFile  a file, by its place in the folder with `/` between folders */
 
 /**
+ * The texts in the order of their paths, by bytes. A file of texts alone is no folder of itself.
+ *
  * @param {string} root
  * @param {string} without  a folder in which the site may lie
  * @returns {{files: TextFile[], unreadable: {path: string, why: string}[], loops: {path: string, ancestor: string}[], others: number}}
@@ -21,7 +24,9 @@ const DOT = ".".charCodeAt(0);
 export function walk(root, without) {
   const found = { files: [], unreadable: [], loops: [], others: 0 };
   const own = real(without);
-  if (own === undefined || real(root) !== own) enter(Buffer.from(root), "", []);
+  if (statSync(root).isFile()) found.files.push({ path: basename(root), file: Buffer.from(root) });
+  else if (own === undefined || real(root) !== own) enter(Buffer.from(root), "", []);
+  found.files.sort((one, other) => Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)));
   return found;
 
   /** `above` has the folders that this one lies in, each with its place and what it is on the disk. */

@@ -37,7 +37,7 @@ pub use intake::{analyze, analyze_query, convert_text, decode, export_timeline, 
 #[cfg(not(feature = "catalogue"))]
 pub use library::{Library, layout, names, search, suggest, timeline};
 #[cfg(feature = "site")]
-pub use publish::{Site, SiteFile, is_text, no_text};
+pub use publish::{Site, SiteFile, is_text, no_text, part_size};
 #[cfg(feature = "catalogue")]
 pub use shards::Catalogue;
 use wasm_bindgen::prelude::*;

@@ -5,7 +5,9 @@ use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::convert;
+use crate::error::Error;
 use crate::library;
+use crate::shards::publish::{PART, Publisher, Sharding};
 use crate::site::{self, Before, Content, File, Made, OneHand, Options, Source, Tongue, Warning};
 
 /// A site, while it is made.
@@ -17,6 +19,8 @@ pub struct Site {
     page: Vec<Source>,
     warnings: Vec<Warning>,
     before: Before,
+    sharding: Sharding,
+    publisher: Option<Publisher>,
     made: Option<Made>,
 }
 
@@ -26,8 +30,16 @@ impl Site {
     #[wasm_bindgen(constructor)]
     pub fn new(title: String) -> Self {
         let options = Options { title, tongue: Tongue::Kazakh, url: None, encoding: None };
-        let (sources, page, warnings) = (Vec::new(), Vec::new(), Vec::new());
-        Self { options, sources, page, warnings, before: Before::default(), made: None }
+        Self {
+            options,
+            sources: Vec::new(),
+            page: Vec::new(),
+            warnings: Vec::new(),
+            before: Before::default(),
+            sharding: Sharding::default(),
+            publisher: None,
+            made: None,
+        }
     }
 
     /// What the pages speak beside the texts. Throws when they can't.
@@ -49,6 +61,37 @@ impl Site {
     pub fn set_encoding(&mut self, name: &str) -> Result<(), JsValue> {
         self.options.encoding = Some(library::encoding(name).map_err(convert::error)?);
         Ok(())
+    }
+
+    /// When its library is cut into shards. Throws when there is no such way.
+    #[wasm_bindgen(js_name = setShards)]
+    pub fn set_shards(&mut self, name: &str) -> Result<(), JsValue> {
+        self.sharding = Sharding::named(name).map_err(convert::error)?;
+        Ok(())
+    }
+
+    /// Whether the library of so many texts, whose files have so many bytes, is to be cut into shards.
+    #[wasm_bindgen(js_name = isSharded)]
+    pub fn is_sharded(&self, texts: usize, bytes: f64) -> bool {
+        // Numbers of JavaScript hold all sizes that files have.
+        self.sharding.applies(texts, bytes as u64)
+    }
+
+    /// Begins a site with a sharded library of about so many texts: those added from now on are cut at once, and none is
+    /// kept as a whole. The page must have been added. Throws when it is not the built one.
+    pub fn shard(&mut self, texts: usize) -> Result<(), JsValue> {
+        let page = std::mem::take(&mut self.page);
+        let publisher = Publisher::new(page, self.options.clone(), texts);
+        self.publisher = Some(publisher.map_err(convert::error)?);
+        Ok(())
+    }
+
+    /// Adds the part of a file of texts that begins with the line `first`, counted from 1, to a sharded library.
+    #[wasm_bindgen(js_name = addPart)]
+    pub fn add_part(&mut self, path: String, bytes: Vec<u8>, first: usize) {
+        if let Some(publisher) = &mut self.publisher {
+            publisher.add(&Source { path, bytes }, first, &OneHand);
+        }
     }
 
     /// Adds a file of texts, by its place in the folder with `/` between folders.
@@ -86,10 +129,10 @@ impl Site {
     /// Makes the site of what was added; gives what is wrong or doubtful, a line each. Throws when the page is
     /// not the built one.
     pub fn make(&mut self) -> Result<Vec<String>, JsValue> {
-        let [sources, page] = [&mut self.sources, &mut self.page].map(std::mem::take);
-        let before = std::mem::take(&mut self.before);
-        let made = site::make(sources, page, &self.options, &site::program(), before, &OneHand);
-        let mut made = made.map_err(convert::error)?;
+        let mut made = match self.publisher.take() {
+            Some(publisher) => publisher.finish(&OneHand),
+            None => self.make_whole().map_err(convert::error)?,
+        };
         made.warn(std::mem::take(&mut self.warnings));
         let lines = made.warnings.iter().map(ToString::to_string).collect();
         self.made = Some(made);
@@ -125,6 +168,14 @@ impl Site {
     }
 }
 
+impl Site {
+    fn make_whole(&mut self) -> Result<Made, Error> {
+        let [sources, page] = [&mut self.sources, &mut self.page].map(std::mem::take);
+        let before = std::mem::take(&mut self.before);
+        site::make(sources, page, &self.options, &site::program(), before, &OneHand)
+    }
+}
+
 /// A file of a site.
 #[wasm_bindgen(getter_with_clone)]
 #[derive(Debug)]
@@ -135,6 +186,12 @@ pub struct SiteFile {
     /// What is in it; nothing where that stands in the site that is there.
     #[wasm_bindgen(readonly)]
     pub bytes: Option<Vec<u8>>,
+}
+
+/// Bytes of a file with a text a line that are to be read at once.
+#[wasm_bindgen(js_name = partSize)]
+pub fn part_size() -> usize {
+    PART
 }
 
 /// Whether texts are read from a file of this name.

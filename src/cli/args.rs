@@ -9,6 +9,7 @@ use jylnama::library::{
     Encoding, Format, TimelineOptions, class_named, encoding, format_named, precision_named,
 };
 use jylnama::names::Class;
+use jylnama::shards::publish::Sharding;
 use jylnama::site::{Options, Tongue};
 use jylnama::time::value::{Date, Precision};
 
@@ -159,24 +160,15 @@ pub(super) struct Build {
     /// The folder of the built page [default: found]
     #[arg(long, value_name = "FOLDER")]
     pub(super) page: Option<PathBuf>,
-    /// Whether the library is cut into shards, of which a search fetches a few: when it has more than 20,000 texts
-    /// or 64 MB, always, or never
-    #[arg(long, value_enum, default_value_t = Sharding::Auto)]
+    /// Whether the library is cut into shards, of which a search fetches a few: auto (when it has more than 20,000 texts
+    /// or 64 MB), always or never
+    #[arg(long, value_name = "WHEN", default_value_t, value_parser = Sharding::named)]
     pub(super) shards: Sharding,
     /// Make all anew, also what has not changed
     #[arg(long)]
     pub(super) fresh: bool,
     #[command(flatten)]
     pub(super) reading: Reading,
-}
-
-/// When a library is cut into shards.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Sharding {
-    /// When it is large.
-    Auto,
-    Always,
-    Never,
 }
 
 fn tongue(tag: &str) -> Result<Tongue, Error> {

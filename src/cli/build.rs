@@ -2,10 +2,9 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use jylnama::site::{self, Before, Hands, Options, Source, Warning};
+use jylnama::site::{self, Before, Hands, Made, Options, Source, Warning};
 use rayon::prelude::*;
 
 use super::args::{Build, Serve};
@@ -47,7 +46,7 @@ impl Hands for AllHands {
 }
 
 /// Makes a site of the texts of a folder.
-pub(super) fn build(asked: Build, out: &mut impl Write) -> Result<(), Failure> {
+pub(super) fn build(asked: &Build, out: &mut impl Write) -> Result<(), Failure> {
     let folder = &asked.folder;
     let is_text = folder.is_file() && site::is_text(&folder.to_string_lossy());
     if !folder.is_dir() && !is_text {
@@ -55,20 +54,14 @@ pub(super) fn build(asked: Build, out: &mut impl Write) -> Result<(), Failure> {
     }
     let place = Place::take(&asked.out)?;
     let Found { files, mut warnings, others } = walk(folder, place.path());
-    if shards::is_sharded(asked.shards, &files) {
-        return shards::build(asked, &files, warnings, &place, out);
-    }
-    let page = page::page(asked.page.as_deref())?;
-    let hands = AllHands::new();
-    let sources = sources(files, &mut warnings, &hands);
-    let program = site::program();
-    let old = |name: &str| fs::read(place.path().join(name)).ok();
-    let before = if asked.fresh { Before::default() } else { Before::read(&program, old) };
     let tongue = asked.language;
-    let options =
-        Options { title: asked.title, tongue, url: asked.url, encoding: asked.reading.encoding };
-    let mut made = site::make(sources, page, &options, &program, before, &hands)?;
-    hands.finish();
+    let (title, url, encoding) = (asked.title.clone(), asked.url.clone(), asked.reading.encoding);
+    let options = Options { title, tongue, url, encoding };
+    let mut made = if shards::is_sharded(asked, &files) {
+        shards::make(asked, options, &files)?
+    } else {
+        whole(asked, &options, files, &mut warnings, &place)?
+    };
     made.warn(warnings);
     made.warnings.iter().for_each(super::remark);
     if made.report.texts == 0 {
@@ -82,6 +75,25 @@ pub(super) fn build(asked: Build, out: &mut impl Write) -> Result<(), Failure> {
     if made.report.left_out > 0 { Err(Failure::Partly) } else { Ok(()) }
 }
 
+/// Makes a site with the library as a whole.
+fn whole(
+    asked: &Build,
+    options: &Options,
+    files: shards::Files,
+    warnings: &mut Vec<Warning>,
+    place: &Place,
+) -> Result<Made, Failure> {
+    let page = page::page(asked.page.as_deref())?;
+    let hands = AllHands::new();
+    let sources = sources(files, warnings, &hands);
+    let program = site::program();
+    let old = |name: &str| fs::read(place.path().join(name)).ok();
+    let before = if asked.fresh { Before::default() } else { Before::read(&program, old) };
+    let made = site::make(sources, page, options, &program, before, &hands)?;
+    hands.finish();
+    Ok(made)
+}
+
 fn bar() -> ProgressBar {
     let bar = ProgressBar::new(0);
     // It is shown on a terminal alone.
@@ -92,11 +104,7 @@ fn bar() -> ProgressBar {
 }
 
 /// Reads the files. One that can't be read is named, and left out.
-fn sources(
-    files: std::collections::BTreeMap<String, PathBuf>,
-    warnings: &mut Vec<Warning>,
-    hands: &AllHands,
-) -> Vec<Source> {
+fn sources(files: shards::Files, warnings: &mut Vec<Warning>, hands: &AllHands) -> Vec<Source> {
     let read = hands.each(files.into_iter().collect(), |(path, file)| match fs::read(&file) {
         Ok(bytes) => Ok(Source { path, bytes }),
         Err(error) => Err(Warning::unreadable(path, &error.to_string())),

@@ -41,7 +41,7 @@ pub(super) fn run(arguments: Arguments, out: &mut impl Write) -> Done {
         Command::Timeline(asked) => timeline(asked, out),
         Command::Export(asked) => handover::export(&asked, out),
         Command::Query(asked) => handover::query(&asked, out),
-        Command::Build(asked) => build::build(asked, out),
+        Command::Build(asked) => build::build(&asked, out),
         Command::Serve(asked) => build::serve(&asked, out),
         Command::Merge { libraries, out } => save(&input::merged(&libraries)?, &out),
         Command::Index { sources, out, reading } => {

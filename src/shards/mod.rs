@@ -11,12 +11,14 @@
 //! keys read backwards: a slip at the beginning of a word leaves its end whole.
 //!
 //! [`root`] says which shards there are; [`shard`] is one of them; [`catalogue`] answers from them, by
-//! [`lookup`], [`score`] and [`excerpt`]. [`make`] makes all of it, and [`shares`] says which word goes where. Start reading at [`catalogue::Catalogue`].
+//! [`lookup`], [`score`] and [`excerpt`]. [`make`] makes all of it, [`shares`] says which word goes where, and [`publish`] makes a site of it. Start reading at [`catalogue::Catalogue`].
 
 pub mod catalogue;
 pub mod excerpt;
 #[cfg(feature = "site")]
 pub mod make;
+#[cfg(feature = "site")]
+pub mod publish;
 pub mod root;
 
 mod lookup;

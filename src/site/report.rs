@@ -24,27 +24,40 @@ pub struct Report {
     pub events: usize,
     /// Bytes of the library.
     pub library: usize,
+    /// Files of the library, where it is cut into shards; of these only texts are counted, not what is in them.
+    pub shards: usize,
 }
 
 impl Report {
     /// It in lines, for who made the site in the folder `out`; `others` is the number of files of other kinds,
     /// which were passed over.
     pub fn told(&self, others: usize, out: &str) -> Vec<String> {
-        let Self { texts, left_out, kept, sentences, repairs, repaired, events, library } = *self;
-        let mut lines = vec![
-            format!("{texts} texts, of which {kept} are as they were; {left_out} left out"),
-            format!(
+        let Self { texts, left_out, kept, sentences, repairs, repaired, events, .. } = *self;
+        let mut lines = Vec::new();
+        if self.shards > 0 {
+            lines.push(format!("{texts} texts; {left_out} left out"));
+        } else {
+            lines.push(format!(
+                "{texts} texts, of which {kept} are as they were; {left_out} left out"
+            ));
+            lines.push(format!(
                 "{sentences} sentences, {repairs} repairs in {repaired} texts, {events} dated events"
-            ),
-        ];
+            ));
+        }
         if others > 0 {
             lines.push(format!("files of other kinds, passed over: {others}"));
         }
-        let library = library.div_ceil(1024);
-        lines.push(format!(
-            "library of {library} KB; the site is in {out}: look at it with jylnama serve {out}"
-        ));
+        let library = self.told_library();
+        lines.push(format!("{library}; the site is in {out}: look at it with jylnama serve {out}"));
         lines
+    }
+
+    fn told_library(&self) -> String {
+        let Self { shards, library, .. } = *self;
+        match shards {
+            0 => format!("library of {} KB", library.div_ceil(1024)),
+            _ => format!("{shards} shards of {} MB", library.div_ceil(1 << 20)),
+        }
     }
 }
 

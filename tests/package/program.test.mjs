@@ -97,6 +97,28 @@ test("with other words, another address and in Russian it is the same, too", () 
   assert.ok(files.has("sitemap.xml"));
 });
 
+test("a library in shards is the same in both, of a folder and of one file with a text a line", () => {
+  const { said, files } = both("samples", "--shards", "always");
+  assert.deepEqual([said.status, said.stderr], [0, ""]);
+  for (const name of ["index.html", "library/catalogue.jyc", "library/files.json"]) assert.ok(files.has(name), name);
+  assert.ok(!files.has("timeline.html"));
+  // Long enough for several parts, the last line without an end, and one that is no record among them.
+  const line = (number) => JSON.stringify({ id: `t${number}`, title: `Жазба ${number}`, text: `Ауылда ${1900 + (number % 120)} жылы құдық қазылды. `.repeat(40) });
+  const lines = Array.from({ length: 6000 }, (_, number) => (number === 5000 ? "{" : line(number)));
+  writeFileSync(at("many.jsonl"), lines.join("\n"));
+  const many = both("many.jsonl", "--shards", "always");
+  assert.equal(many.said.status, 3);
+  assert.match(many.said.stdout, /^5999 texts; 1 left out\n\d+ shards of \d+ MB; /);
+  assert.match(many.said.stderr, /many\.jsonl:5001: /);
+});
+
+test("a library is cut into shards when it is large, in both", () => {
+  writeFileSync(at("large.jsonl"), Array.from({ length: 20_001 }, (_, number) => `{"id":"t${number}","text":"Ел."}\n`).join(""));
+  assert.ok(both("large.jsonl").files.has("library/catalogue.jyc"));
+  const { files } = both("samples", "--shards", "auto");
+  assert.ok(files.has("timeline.html"));
+});
+
 test("each thing that is wrong is the same line, and the rest is built", () => {
   mkdirSync(at("wrong/ауыл мен қала/терең"), { recursive: true });
   const put = (name, text) => writeFileSync(at("wrong", name), text);
@@ -141,7 +163,7 @@ test("what can't be done is refused in the same words, and nothing is touched", 
     [], ["find"], ["--find"], ["build"], ["build", "a", "b"], ["build", "a", "--out"], ["build", "a", "--out", "b", "--title", "--fresh"],
     ["build", "a", "--out", "b", "--out", "c"], ["build", "a", "--out", "b", "--fresh=1"], ["build", "a", "--out", "b", "--new"],
     ["build", "a", "--out", "b", "-n"], ["build", "samples", "--out", "b", "--url", "a.kz"], ["build", "a", "--out", "b", "--language", "de"],
-    ["build", "a", "--out", "b", "--encoding", "koi8"], ["build", "absent", "--out", "site"], ["build", "empty", "--out", "site"],
+    ["build", "a", "--out", "b", "--encoding", "koi8"], ["build", "a", "--out", "b", "--shards", "often"], ["build", "absent", "--out", "site"], ["build", "empty", "--out", "site"],
     ["build", "file", "--out", "site"], ["build", "samples", "--out", "samples"], ["build", "samples", "--out", "file"],
     ["build", "site", "--out", "site"],
     ["serve"], ["serve", "samples"], ["serve", "absent"], ["serve", "site", "--port", "x"], ["serve", "site", "--port", "70000"],
