@@ -32,7 +32,9 @@ pub fn test(project: &Project, browser: &Browser, native: &Path) -> Result<()> {
     pack(project)?;
     let program = project.root.join("target/npm/package/bin/jylnama.mjs");
     let mut sites = cargo(&project.root);
-    sites.args(["test", "--locked", "--test", "site"]).env("JYLNAMA_PROGRAM", program);
+    sites
+        .args(["test", "--locked", "--test", "site", "--test", "site_placing"])
+        .env("JYLNAMA_PROGRAM", program);
     if cfg!(unix) {
         run(&mut sites)?;
     }
