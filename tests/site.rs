@@ -12,7 +12,6 @@
 #[path = "common/press.rs"]
 mod press;
 
-use std::collections::BTreeMap;
 use std::fs;
 
 use jylnama::library::{Library, SearchOptions};
