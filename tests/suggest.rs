@@ -207,9 +207,15 @@ fn a_word_that_no_text_has_is_corrected() {
 }
 
 #[test]
+fn a_letter_that_no_text_has_is_a_slip_like_any_other() {
+    let library = shelf(&["Жаңа мектеп ашылды."]);
+    assert_eq!(corrected(&library, "жанга "), ("жаңа ".to_owned(), vec![(0, "жаңа".to_owned())]));
+}
+
+#[test]
 fn what_is_there_or_near_to_nothing_is_not_corrected() {
     let library = shelf(&["Жаңа мектеп ашылды."]);
-    for query in ["мектептердің ", "мек", "жанга ", "тракторшы ", "жаңа -мекетп ", ""]
+    for query in ["мектептердің ", "мек", "жаңғырық ", "тракторшы ", "жаңа -мекетп ", ""]
     {
         assert_eq!(corrected(&library, query), (String::new(), Vec::new()), "{query}");
     }

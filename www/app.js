@@ -16,7 +16,7 @@ import { createKeeping } from "./keeping.js";
 import { createLookPanel } from "./look-panel.js";
 import { createPrinting } from "./printing.js";
 import { createRoom } from "./room.js";
-import { fromAddress, isOfSite, LIBRARY, samples, savedSamples } from "./sources.js";
+import { fromAddress, isOfSite, LIBRARY, samples, savedSamples, SEARCH } from "./sources.js";
 import { createSplitter } from "./splitter.js";
 import { readView, viewAddress, writeView } from "./state.js";
 
@@ -185,8 +185,15 @@ async function siteLibrary() {
   return (await earlyLibrary) ?? savedSamples();
 }
 
+/** Goes to another page, and does nothing more here. */
+function leave(address) {
+  window.location.replace(address);
+  return new Promise(() => {});
+}
+
 /** The library of the page itself: the samples, those of its site or, where the page is one file, its own. */
 async function openSamples(how) {
+  if (SEARCH !== undefined) return leave(SEARCH);
   const saved = isEmbedded ? { title: document.title, bytes: await embedded("library") } : await siteLibrary();
   if (saved) {
     await engine.open(saved, how);

@@ -30,8 +30,12 @@ export const LIBRARY = OF_SITE ?? "samples/index.json";
 /** Whether the page is that of a site of other texts than the samples. */
 export const isOfSite = OF_SITE !== undefined;
 
+/** Where the library of this site is searched, if it is too large to be opened here; its page says so in its head. */
+export const SEARCH = document.querySelector('meta[name="jylnama-search"]')?.content;
+
 /** The library of the site or the sample library, saved; `null` where this is to be made of its texts. */
 export async function savedSamples() {
+  if (SEARCH !== undefined) return null;
   if (isOfSite) return { title: document.title, bytes: await fetched(new URL(OF_SITE, document.baseURI), document.title) };
   if (BUILT === null) return null;
   return { title: "samples", bytes: await fetched(new URL(BUILT, import.meta.url), "samples") };

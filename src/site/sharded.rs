@@ -27,7 +27,7 @@ pub fn sharded(page: Vec<Source>, options: &Options) -> Result<Vec<Source>, Erro
     let own = text_of(&page, PAGE)?;
     let list = divided(list_of(&page)?, own);
     let own = replaced(own, &changes(options))?.into_bytes();
-    let room = text_of(&page, ROOM)?.as_bytes().to_vec();
+    let room = replaced(text_of(&page, ROOM)?, &beside(options))?.into_bytes();
     let added = [("./", own.as_slice()), (BESIDE, &room)];
     let worker = relisted(text_of(&page, WORKER)?, list, &added)?.into_bytes();
     let mut files: Vec<Source> = page.into_iter().filter(|file| !is_left_out(&file.path)).collect();
@@ -47,6 +47,18 @@ fn changes(options: &Options) -> [Change<'static>; 3] {
             "<meta name=\"jylnama-room\" content=\"index.html\" />",
             format!("<meta name=\"jylnama-room\" content=\"{BESIDE}\" />"),
         ),
+    ]
+}
+
+/// What is new in the room: the title of the site, and where its library is searched, for who comes without texts.
+fn beside(options: &Options) -> [Change<'static>; 3] {
+    let title = escaped(&options.title);
+    let search =
+        format!("<title>{title}</title>\n    <meta name=\"jylnama-search\" content=\"./\" />");
+    [
+        ("<title>Жылнама</title>", search),
+        ("<span data-words=\"name\">Жылнама</span>", format!("<span>{title}</span>")),
+        ("data-words=\"samples\" hidden></a>", "data-words=\"siteLibrary\" hidden></a>".to_owned()),
     ]
 }
 
@@ -73,8 +85,10 @@ mod tests {
                       \"rest\":[[\"a.js\",\"a\"],[\"shards.html\",\"s\"]]};\nself.x=SITE;";
         let own = "<title>Жылнама</title><meta name=\"jylnama-room\" content=\"index.html\" />\
                    <script src=\"a.js\"></script><span data-words=\"name\">Жылнама</span>";
+        let room = "<title>Жылнама</title><span data-words=\"name\">Жылнама</span>\
+                    <a data-words=\"samples\" hidden></a>";
         let page = vec![
-            file("index.html", "room"),
+            file("index.html", room),
             file("shards.html", own),
             file("service-worker.js", worker),
             file("samples/a.jyl", ""),
@@ -88,7 +102,9 @@ mod tests {
         let expected = "<title>&lt;А&gt;</title><meta name=\"jylnama-room\" content=\"room.html\" />\
                         <script src=\"a.js\"></script><span>&lt;А&gt;</span>";
         assert_eq!(made[1].bytes, expected.as_bytes());
-        assert_eq!(made[2].bytes, b"room");
+        let expected = "<title>&lt;А&gt;</title>\n    <meta name=\"jylnama-search\" content=\"./\" />\
+                        <span>&lt;А&gt;</span><a data-words=\"siteLibrary\" hidden></a>";
+        assert_eq!(made[2].bytes, expected.as_bytes());
         let list = list_of(&made).unwrap();
         let names = |list: &[(String, String)]| {
             list.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()

@@ -255,6 +255,13 @@ behaviour("the texts that were found open in the reading room, with their timeli
   await hits(page).first().waitFor();
 });
 
+behaviour("who comes to the reading room without texts is led to the search", async (page, server) => {
+  await page.goto(`${server.origin}/room.html`);
+  await page.waitForURL((url) => url.pathname === "/");
+  await ask(page, "мектеп");
+  await hits(page).first().waitFor();
+});
+
 // --- Without a network ---------------------------------------------------------------------------
 
 const isControlled = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller)));
