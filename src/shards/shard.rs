@@ -25,7 +25,7 @@ pub(super) struct Shard {
 }
 
 impl Shard {
-    /// The shard that [`write`] wrote, over so many documents. It is checked whole: it is small.
+    /// The shard that [`write()`] wrote, over so many documents. It is checked whole: it is small.
     pub(super) fn open(bytes: Vec<u8>, documents: u32) -> Result<Self, Error> {
         let pages = Rc::new(Pages::open(bytes)?);
         pages.read_all();
