@@ -30,6 +30,7 @@ mod layout;
 mod named;
 mod names;
 mod naming;
+mod opening;
 mod options;
 mod repairs;
 mod shape;
@@ -71,11 +72,11 @@ pub use told::ToldDate;
 pub use undated::{Undated, UndatedKind};
 
 use self::answer::Searched;
+use self::file::Parts;
 pub(crate) use self::file::stems;
 #[cfg(feature = "site")]
 pub(crate) use self::file::write_stems;
-use self::file::{File, Parts};
-use self::index::{FormsOf, Index, known_forms};
+use self::index::{FormsOf, Index};
 #[cfg(feature = "site")]
 pub(crate) use self::indexing::names as names_of;
 use self::intake::{Intake, KAZAKH_TEXTS, kazakh_forms};
@@ -84,6 +85,7 @@ use self::shape::Shape;
 use crate::error::Error;
 use crate::index::builder::Builder;
 use crate::index::format::Pages;
+pub use crate::index::lent::Source;
 pub use crate::language::forms::{Analysis, Paradigm, Part, Row, TermNames};
 use crate::language::{FullLanguage as _, Language, Script, kazakh::Kazakh};
 use crate::query::Words;
@@ -315,7 +317,7 @@ impl Library {
     /// order, give the same bytes.
     pub fn save(&self) -> Vec<u8> {
         let (Some(intake), Some(_)) = (self.intake, &self.builder) else {
-            return self.pages.file().to_vec();
+            return self.pages.file();
         };
         let index = self.index();
         intake.file(&Parts {
@@ -325,51 +327,6 @@ impl Library {
             pairs: self.acronyms(index),
             events: self.events(),
             names: self.named(),
-        })
-    }
-
-    /// The library that [`Library::save`] wrote; it answers as that one did. What is asked for is read
-    /// and checked then: here, next to nothing is.
-    ///
-    /// # Errors
-    ///
-    /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
-    /// cut, grown, or changed in their head.
-    pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        Self::opened(bytes.into(), Some(KAZAKH_TEXTS), kazakh_forms)
-    }
-
-    /// The same to be read alone: it takes no text in, gives none away, reads the times of queries only where
-    /// they are typed in digits (`1992..1996`), and [knows](Library::knows) the forms of its own words alone,
-    /// of which it can't say how they are made. What is made with it and not with [`Library::load`] is
-    /// smaller.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Library::load`].
-    pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        Self::opened(bytes.into(), None, known_forms)
-    }
-
-    fn opened(
-        bytes: Vec<u8>,
-        intake: Option<&'static dyn Intake>,
-        forms_of: FormsOf,
-    ) -> Result<Self, Error> {
-        let File { pages, documents, segment, taught, pairs, events, names } = file::open(bytes)?;
-        let index = Index { taught, pairs, ..Index::of(segment) };
-        Ok(Self {
-            language: &Kazakh,
-            documents,
-            builder: None,
-            index: OnceCell::from(index),
-            events: OnceCell::new(),
-            names: OnceCell::new(),
-            intake,
-            forms_of,
-            pages,
-            event_bytes: events,
-            name_bytes: names,
         })
     }
 

@@ -1,5 +1,7 @@
 //! A library: what it holds, and the questions one can ask of it.
 
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::*;
 
 use super::convert::{self, to_js};
@@ -18,9 +20,13 @@ pub struct Library {
 impl Library {
     /// Opens what `save` gave without reading it: what is asked for is read and checked then, and every
     /// method throws when it meets what is damaged. Throws when the bytes are something else, are cut
-    /// or damaged at their beginning, or were saved by a version that writes another format.
-    pub fn load(bytes: Vec<u8>) -> Result<Self, JsValue> {
-        Ok(Self { inner: open(bytes).map_err(convert::error)? })
+    /// or damaged at their beginning, or were saved by a version that writes another format. The bytes stay
+    /// where they are, and are read there: as long as the library is used, they must not be changed or
+    /// transferred.
+    pub fn load(
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array | number[]")] bytes: JsValue,
+    ) -> Result<Self, JsValue> {
+        Ok(Self { inner: open(Bytes::of(bytes)).map_err(convert::error)? })
     }
 
     /// What there is, in the order in which it was added.
@@ -104,13 +110,40 @@ impl Library {
 
 /// Opens a library to be changed, too, where the module can.
 #[cfg(feature = "full")]
-fn open(bytes: Vec<u8>) -> Result<library::Library, crate::error::Error> {
-    library::Library::load(bytes)
+fn open(bytes: Bytes) -> Result<library::Library, crate::error::Error> {
+    library::Library::load_from(bytes)
 }
 
 #[cfg(not(feature = "full"))]
-fn open(bytes: Vec<u8>) -> Result<library::Library, crate::error::Error> {
-    library::Library::open(bytes)
+fn open(bytes: Bytes) -> Result<library::Library, crate::error::Error> {
+    library::Library::open_from(bytes)
+}
+
+/// A file in the memory of JavaScript.
+#[derive(Debug)]
+struct Bytes(Uint8Array);
+
+impl Bytes {
+    /// The bytes themselves; of a list of numbers, a copy.
+    fn of(bytes: JsValue) -> Self {
+        Self(bytes.dyn_into().unwrap_or_else(|list| Uint8Array::new(&list)))
+    }
+}
+
+impl library::Source for Bytes {
+    fn len(&self) -> usize {
+        self.0.length() as usize
+    }
+
+    /// Those that were transferred have no length any more.
+    fn read(&self, start: usize, into: &mut [u8]) -> bool {
+        let end = start + into.len();
+        let there = end <= library::Source::len(self);
+        if there {
+            self.0.subarray(start as u32, end as u32).copy_to(into);
+        }
+        there
+    }
 }
 
 /// What takes texts in takes words apart, too.

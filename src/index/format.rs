@@ -13,10 +13,12 @@
 //! held to its own when it is first read; one that does not agree is never read from, and
 //! [`Pages::check`] says so to whoever asked.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 
 use super::checksum::crc32;
+use super::lent::{Lent, PAGE, Source};
 use crate::error::Error;
 
 /// How every saved file begins. The bytes around the letters show at once when a file was sent as
@@ -26,9 +28,6 @@ pub const MAGIC: [u8; 8] = *b"\x89JYL\r\n\x1a\n";
 /// The format that this version writes and reads. Raised whenever old bytes would be misread, and
 /// that includes a change in how words become terms.
 pub const VERSION: u32 = 7;
-
-/// Bytes of a page. Smaller ones would make the table larger, larger ones a first question slower.
-const PAGE: usize = 4096;
 
 /// Bytes before the checksums of the pages, but for their own.
 const HEAD: usize = 20;
@@ -61,19 +60,31 @@ fn sum_of_both(head: &[u8], sums: &[u8]) -> [u8; SUM] {
 /// The body of a file, each page checked when it is first read.
 #[derive(Debug, Default)]
 pub struct Pages {
-    file: Vec<u8>,
-    /// Where its parts begin.
-    sums: usize,
-    body: usize,
-    /// For each page whether it was found whole; empty where that is known of all.
-    whole: Vec<Cell<bool>>,
+    body: Body,
     damaged: Cell<bool>,
 }
 
+/// Where the bytes of a body are.
+#[derive(Debug)]
+enum Body {
+    Held(Held),
+    Lent(Lent),
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Held(Held::default())
+    }
+}
+
 impl Pages {
+    fn of(body: Body) -> Self {
+        Self { body, damaged: Cell::new(false) }
+    }
+
     /// A body that was just made, and need not be checked.
     pub fn trusted(body: Vec<u8>) -> Self {
-        Self { file: body, ..Self::default() }
+        Self::of(Body::Held(Held { file: body, ..Held::default() }))
     }
 
     /// The body of a file, once its head is known to be whole.
@@ -83,20 +94,122 @@ impl Pages {
     /// The bytes do not begin with [`MAGIC`]; they are of another version; they are cut or grown; the
     /// head is changed.
     pub fn open(file: Vec<u8>) -> Result<Self, Error> {
-        let body = body_of(&file)?;
-        let pages = vec![Cell::new(false); (file.len() - body).div_ceil(PAGE)];
-        Ok(Self { file, sums: HEAD + SUM, body, whole: pages, damaged: Cell::new(false) })
+        let head = file.get(..HEAD + SUM).unwrap_or(&file);
+        let Head { sums, own } = Head::read(head, file.len())?;
+        let found = file.get(HEAD + SUM..).and_then(|rest| rest.get(..sums));
+        own_sum_agrees(head, found.unwrap_or_default(), own)?;
+        let whole = vec![Cell::new(false); sums / SUM];
+        let held = Held { file, sums: HEAD + SUM, body: HEAD + SUM + sums, whole };
+        Ok(Self::of(Body::Held(held)))
+    }
+
+    /// The same of a file that somebody else holds: its head is read, and of the rest only what is asked for,
+    /// when it is.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Pages::open`].
+    pub fn borrow(source: Box<dyn Source>) -> Result<Self, Error> {
+        let mut head = [0; HEAD + SUM];
+        let head = head.get_mut(..source.len().min(HEAD + SUM)).unwrap_or_default();
+        let gone = || Error::damaged("it can't be read");
+        source.read(0, head).then_some(()).ok_or_else(gone)?;
+        let Head { sums, own } = Head::read(head, source.len())?;
+        let body = HEAD + SUM + sums;
+        let mut sums = vec![0; sums];
+        source.read(HEAD + SUM, &mut sums).then_some(()).ok_or_else(gone)?;
+        own_sum_agrees(head, &sums, own)?;
+        Ok(Self::of(Body::Lent(Lent::new(source, body, sums))))
     }
 
     /// The bytes in `range` of the body; none where it reaches past the end or into a page that is
     /// damaged, which is then known.
     pub fn get(&self, range: Range<usize>) -> &[u8] {
-        let part = self.file.get(self.body..).and_then(|body| body.get(range.clone()));
-        let part = part.filter(|_| self.is_whole(&range));
-        if part.is_none() {
+        self.sound(match &self.body {
+            Body::Held(held) => held.get(range),
+            Body::Lent(lent) => lent.get(range),
+        })
+    }
+
+    /// The same, of what is read once and may be large: of a file that somebody else holds it is not kept.
+    pub fn once(&self, range: Range<usize>) -> Cow<'_, [u8]> {
+        self.sound(match &self.body {
+            Body::Held(held) => held.get(range).map(Cow::Borrowed),
+            Body::Lent(lent) => lent.once(range).map(Cow::Owned),
+        })
+    }
+
+    /// What was read, or nothing where it was not whole.
+    fn sound<T: Default>(&self, read: Option<T>) -> T {
+        if read.is_none() {
             self.damaged.set(true);
         }
-        part.unwrap_or_default()
+        read.unwrap_or_default()
+    }
+
+    /// How many bytes the body has.
+    pub fn len(&self) -> usize {
+        match &self.body {
+            Body::Held(held) => held.file.len() - held.body,
+            Body::Lent(lent) => lent.len(),
+        }
+    }
+
+    /// Whether the body has no bytes.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The file, as it was opened.
+    pub fn file(&self) -> Vec<u8> {
+        match &self.body {
+            Body::Held(held) => held.file.clone(),
+            Body::Lent(lent) => lent.file(),
+        }
+    }
+
+    /// Says that what was read makes no sense.
+    pub fn distrust(&self) {
+        self.damaged.set(true);
+    }
+
+    /// Checks all that was not read yet.
+    pub fn read_all(&self) {
+        let whole = match &self.body {
+            Body::Held(held) => held.is_whole(&(0..self.len())),
+            Body::Lent(lent) => lent.is_whole(),
+        };
+        self.sound(whole.then_some(()));
+    }
+
+    /// Whether all that was read so far was whole.
+    ///
+    /// # Errors
+    ///
+    /// It was not.
+    pub fn check(&self) -> Result<(), Error> {
+        if self.damaged.get() {
+            return Err(Error::damaged("a part of it is not what its checksum says"));
+        }
+        Ok(())
+    }
+}
+
+/// A file that is held here.
+#[derive(Debug, Default)]
+struct Held {
+    file: Vec<u8>,
+    /// Where its parts begin.
+    sums: usize,
+    body: usize,
+    /// For each page whether it was found whole; empty where that is known of all.
+    whole: Vec<Cell<bool>>,
+}
+
+impl Held {
+    fn get(&self, range: Range<usize>) -> Option<&[u8]> {
+        let part = self.file.get(self.body..).and_then(|body| body.get(range.clone()));
+        part.filter(|_| self.is_whole(&range))
     }
 
     fn is_whole(&self, range: &Range<usize>) -> bool {
@@ -116,66 +229,40 @@ impl Pages {
         let bytes = body.chunks(PAGE).nth(page);
         bytes.map(sum).as_ref() == own
     }
+}
 
-    /// How many bytes the body has.
-    pub fn len(&self) -> usize {
-        self.file.len() - self.body
-    }
+/// What the head of a file says.
+struct Head {
+    /// How many bytes the checksums of its pages have.
+    sums: usize,
+    /// The checksum of itself and of these.
+    own: [u8; SUM],
+}
 
-    /// Whether the body has no bytes.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The file, as it was opened.
-    pub fn file(&self) -> &[u8] {
-        &self.file
-    }
-
-    /// Says that what was read makes no sense.
-    pub fn distrust(&self) {
-        self.damaged.set(true);
-    }
-
-    /// Checks all that was not read yet.
-    pub fn read_all(&self) {
-        self.get(0..self.len());
-    }
-
-    /// Whether all that was read so far was whole.
-    ///
-    /// # Errors
-    ///
-    /// It was not.
-    pub fn check(&self) -> Result<(), Error> {
-        if self.damaged.get() {
-            return Err(Error::damaged("a part of it is not what its checksum says"));
+impl Head {
+    /// The head of a file of so many bytes.
+    fn read(head: &[u8], file: usize) -> Result<Self, Error> {
+        let rest = head.strip_prefix(&MAGIC).ok_or_else(Error::not_an_index)?;
+        let (version, rest) = number::<4>(rest)?;
+        let version = u32::from_le_bytes(version);
+        if version != VERSION {
+            return Err(Error::version(version, VERSION));
         }
-        Ok(())
+        let (length, rest) = number::<8>(rest)?;
+        let (own, _) = number::<SUM>(rest)?;
+        let wrong = || Error::damaged("its length is not what it says");
+        let length = usize::try_from(u64::from_le_bytes(length)).map_err(|_| wrong())?;
+        let sums = length.div_ceil(PAGE) * SUM;
+        let told = sums.checked_add(length).and_then(|rest| rest.checked_add(HEAD + SUM));
+        if told == Some(file) { Ok(Self { sums, own }) } else { Err(wrong()) }
     }
 }
 
-/// Where the body of a file begins.
-fn body_of(file: &[u8]) -> Result<usize, Error> {
-    let rest = file.strip_prefix(&MAGIC).ok_or_else(Error::not_an_index)?;
-    let (version, rest) = number::<4>(rest)?;
-    let version = u32::from_le_bytes(version);
-    if version != VERSION {
-        return Err(Error::version(version, VERSION));
-    }
-    let (length, rest) = number::<8>(rest)?;
-    let (own, rest) = number::<SUM>(rest)?;
-    let wrong = || Error::damaged("its length is not what it says");
-    let length = usize::try_from(u64::from_le_bytes(length)).map_err(|_| wrong())?;
-    let sums = length.div_ceil(PAGE) * SUM;
-    if sums.checked_add(length) != Some(rest.len()) {
-        return Err(wrong());
-    }
-    let head = file.get(..HEAD).unwrap_or_default();
-    if sum_of_both(head, rest.get(..sums).unwrap_or_default()) != own {
+fn own_sum_agrees(head: &[u8], sums: &[u8], own: [u8; SUM]) -> Result<(), Error> {
+    if sum_of_both(head.get(..HEAD).unwrap_or_default(), sums) != own {
         return Err(Error::damaged("its checksum is not what it says"));
     }
-    Ok(HEAD + SUM + sums)
+    Ok(())
 }
 
 fn number<const N: usize>(bytes: &[u8]) -> Result<([u8; N], &[u8]), Error> {

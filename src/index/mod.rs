@@ -9,7 +9,8 @@
 //! - [`dictionary`]: "here is a word, or the beginning of one: what is known of it?", with [`letters`],
 //!   [`spelling`] and [`stems`], which make it small;
 //! - [`units`]: which unit a place is in;
-//! - [`mod@format`]: what a saved file begins with, and the checks that it is whole, by [`checksum`];
+//! - [`mod@format`]: what a saved file begins with, and the checks that it is whole, by [`checksum`]; with
+//!   [`lent`], of a file that somebody else holds;
 //! - [`bits`], [`bytes`], [`parts`]: numbers and strings as bytes, read back without ever trusting them.
 //!
 //! Start reading at [`segment::Segment`].
@@ -20,6 +21,7 @@ pub mod bytes;
 pub mod checksum;
 pub mod dictionary;
 pub mod format;
+pub mod lent;
 pub mod letters;
 pub mod parts;
 pub mod segment;

@@ -2,7 +2,7 @@
 //!
 //! Six stretches of bytes: the letters of its keys, and those in which words differ from their keys; the
 //! lengths of the units; the table of blocks, the terms, and where words stand that stand in several
-//! places. Opening one reads the first two; the rest is read where it is asked for.
+//! places. Opening one reads none of them; each is read where it is asked for.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -23,12 +23,19 @@ pub const PARTS: usize = 6;
 #[derive(Clone, Debug, Default)]
 pub struct Segment {
     pages: Rc<Pages>,
-    letters: Letters,
-    variants: Letters,
+    alphabets: [Alphabet; 2],
     lengths: Range<usize>,
     dictionary: [Range<usize>; 2],
     postings: Range<usize>,
     units: OnceCell<Units>,
+}
+
+/// Letters that are read when they are first asked for.
+#[derive(Clone, Debug, Default)]
+struct Alphabet {
+    /// Where they are.
+    range: Range<usize>,
+    letters: OnceCell<Letters>,
 }
 
 impl Bytes for Segment {
@@ -63,10 +70,10 @@ impl Segment {
     /// The segment of which these are the parts. Total: what makes no sense in them finds nothing.
     pub fn open(pages: Rc<Pages>, parts: [Range<usize>; PARTS]) -> Self {
         let [letters, variants, lengths, table, terms, postings] = parts;
-        let read = |range| Letters::read(std::str::from_utf8(pages.get(range)).unwrap_or_default());
-        let (letters, variants) = (read(letters), read(variants));
+        let alphabets =
+            [letters, variants].map(|range| Alphabet { range, letters: OnceCell::new() });
         let dictionary = [table, terms];
-        Self { pages, letters, variants, lengths, dictionary, postings, units: OnceCell::new() }
+        Self { pages, alphabets, lengths, dictionary, postings, units: OnceCell::new() }
     }
 
     /// The same, where each of so many units has one place, and the lengths of none are kept.
@@ -79,10 +86,29 @@ impl Segment {
         let [table, terms] = self.dictionary.clone();
         let [lengths, table, terms, postings] =
             [self.lengths.clone(), table, terms, self.postings.clone()]
-                .map(|range| self.pages.get(range).to_vec());
+                .map(|range| self.pages.once(range).into_owned());
         let [letters, variants] =
-            [&self.letters, &self.variants].map(|letters| letters.text().into_bytes());
+            [self.letters(), self.variants()].map(|letters| letters.text().into_bytes());
         [letters, variants, lengths, table, terms, postings]
+    }
+
+    /// The letters of its keys.
+    fn letters(&self) -> &Letters {
+        let [letters, _] = &self.alphabets;
+        self.alphabet(letters)
+    }
+
+    /// The letters in which words differ from their keys.
+    fn variants(&self) -> &Letters {
+        let [_, variants] = &self.alphabets;
+        self.alphabet(variants)
+    }
+
+    fn alphabet<'s>(&self, alphabet: &'s Alphabet) -> &'s Letters {
+        alphabet.letters.get_or_init(|| {
+            let text = self.pages.once(alphabet.range.clone());
+            Letters::read(std::str::from_utf8(&text).unwrap_or_default())
+        })
     }
 
     /// A range of a part; nothing where it reaches out of it.
@@ -100,7 +126,7 @@ impl Segment {
             // Each place has a word, which is written in a bit at least.
             let [_, terms] = &self.dictionary;
             let most = (terms.len() + self.postings.len()).saturating_mul(8);
-            Units::read(self.pages.get(self.lengths.clone()), most).unwrap_or_else(|| {
+            Units::read(&self.pages.once(self.lengths.clone()), most).unwrap_or_else(|| {
                 self.pages.distrust();
                 Units::default()
             })
@@ -109,7 +135,7 @@ impl Segment {
 
     /// The words of a field with this key, whatever their spelling.
     pub fn spelt(&self, field: Field, key: &str) -> Vec<Spelt> {
-        let term = dictionary::term(field, key, &self.letters);
+        let term = dictionary::term(field, key, self.letters());
         let mut found = Vec::new();
         self.each(&term, &mut |walk| {
             let same = walk.term == term;
@@ -126,7 +152,7 @@ impl Segment {
     pub fn named(&self, name: &str) -> Vec<(Field, Entry)> {
         let mut found = Vec::new();
         for field in [Field::Joined, Field::Exact] {
-            let term = dictionary::term(field, name, &self.letters);
+            let term = dictionary::term(field, name, self.letters());
             let kinds = [Field::Lemma, Field::Root].map(|kind| (kind, stem(kind, term.len() - 1)));
             self.each(&term, &mut |walk| {
                 let has = kinds
@@ -173,7 +199,7 @@ impl Segment {
     }
 
     fn each_of_name(&self, field: Field, name: &str, see: &mut dyn FnMut(&Walk<'_>)) {
-        let term = dictionary::term(field, name, &self.letters);
+        let term = dictionary::term(field, name, self.letters());
         let walk = Walk::to(self, &term).filter(|walk| walk.term == term);
         for number in walk.into_iter().flat_map(|walk| walk.words()) {
             if let Some(walk) = dictionary::at(self, number) {
@@ -187,7 +213,7 @@ impl Segment {
     pub fn beginning(&self, field: Field, key: &str, limit: usize) -> Vec<Spelt> {
         let mut found = Vec::new();
         let mut left = limit;
-        self.each(&dictionary::term(field, key, &self.letters), &mut |walk| {
+        self.each(&dictionary::term(field, key, self.letters()), &mut |walk| {
             if walk.is_word() {
                 found.push(self.word(walk));
             } else {
@@ -221,12 +247,12 @@ impl Segment {
 
     /// The text of codes.
     pub(crate) fn text(&self, codes: &[u8]) -> String {
-        self.letters.decode(codes).collect()
+        self.letters().decode(codes).collect()
     }
 
     /// The codes of a text, to be compared with those of words letter by letter.
     pub(crate) fn codes(&self, text: &str) -> Vec<u8> {
-        self.letters.comparable(text)
+        self.letters().comparable(text)
     }
 
     /// All words, in order.
@@ -244,7 +270,7 @@ impl Segment {
     }
 
     fn word(&self, walk: &Walk<'_>) -> Spelt {
-        Spelt { entry: walk.entry(), exact: walk.exact(&self.letters, &self.variants) }
+        Spelt { entry: walk.entry(), exact: walk.exact(self.letters(), self.variants()) }
     }
 
     /// The places of a word among all, in order. A place behind the last, which no sound index has, ends

@@ -1,7 +1,7 @@
 //! The documents of a library: those that were added, and those of a saved file, which are read when they
 //! are first asked for.
 
-use std::cell::OnceCell;
+use std::cell::{LazyCell, OnceCell};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -19,13 +19,16 @@ use crate::time::value::{Date, NotEdtf};
 const ROW: usize = 12;
 
 /// Documents, in the order in which they were added.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 pub struct Documents {
-    slots: Vec<Slot>,
+    slots: Slots,
     saved: Saved,
     /// The number of each, by id.
     numbers: OnceCell<Map<String, u32>>,
 }
+
+/// Room for each document, made when it is first asked for.
+type Slots = LazyCell<Vec<Slot>, Box<dyn FnOnce() -> Vec<Slot>>>;
 
 /// Room for a document.
 #[derive(Clone, Debug, Default)]
@@ -39,13 +42,13 @@ struct Slot {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Saved {
     /// The file.
-    pub(super) pages: Rc<Pages>,
+    pages: Rc<Pages>,
     /// The table of them.
-    pub(super) table: Range<usize>,
+    table: Range<usize>,
     /// The documents.
-    pub(super) documents: Range<usize>,
+    documents: Range<usize>,
     /// Whether they follow each other, found when it is first asked for.
-    pub(super) in_order: OnceCell<bool>,
+    in_order: OnceCell<bool>,
 }
 
 /// What is told of a document without reading its text.
@@ -63,20 +66,29 @@ pub struct Summary<'d> {
     pub sentences: usize,
 }
 
+impl Default for Documents {
+    fn default() -> Self {
+        Self::open(Saved::default())
+    }
+}
+
 impl Documents {
     /// Those that are whole, each read when it comes.
     pub(super) fn into_each(self) -> impl Iterator<Item = Document> {
-        let Self { slots, saved, .. } = self;
-        slots.into_iter().filter_map(move |slot| match slot.document.into_inner() {
-            Some(document) => Some(*document),
-            None => saved.document(slot.saved?),
+        let Self { mut slots, saved, .. } = self;
+        std::mem::take(LazyCell::force_mut(&mut slots)).into_iter().filter_map(move |slot| {
+            match slot.document.into_inner() {
+                Some(document) => Some(*document),
+                None => saved.document(slot.saved?),
+            }
         })
     }
 
     /// The documents of a file.
     pub(super) fn open(saved: Saved) -> Self {
         let slot = |number| Slot { document: OnceCell::new(), saved: Some(number) };
-        let slots = (0..(saved.table.len() / ROW) as u32).map(slot).collect();
+        let count = saved.len() as u32;
+        let slots = LazyCell::new(Box::new(move || (0..count).map(slot).collect()) as Box<_>);
         Self { slots, saved, numbers: OnceCell::new() }
     }
 
@@ -156,7 +168,7 @@ impl Documents {
     /// The document with this number, to be changed.
     pub(super) fn get_mut(&mut self, number: usize) -> Option<&mut Document> {
         self.get(number)?;
-        self.slots.get_mut(number)?.document.get_mut().map(Box::as_mut)
+        LazyCell::force_mut(&mut self.slots).get_mut(number)?.document.get_mut().map(Box::as_mut)
     }
 
     /// How many sentences the document with this number has.
@@ -173,14 +185,14 @@ impl Documents {
         if let Some(numbers) = self.numbers.get_mut() {
             numbers.insert(document.id().to_owned(), self.slots.len() as u32);
         }
-        let slot = self.slots.push_mut(Slot::default());
+        let slot = LazyCell::force_mut(&mut self.slots).push_mut(Slot::default());
         slot.document.get_or_init(|| Box::new(document))
     }
 
     /// Takes out the document with this number.
     pub(super) fn remove(&mut self, number: usize) {
         if number < self.slots.len() {
-            self.slots.remove(number);
+            LazyCell::force_mut(&mut self.slots).remove(number);
             self.numbers.take();
         }
     }
@@ -199,6 +211,15 @@ impl Documents {
 }
 
 impl Saved {
+    pub(super) fn new(pages: Rc<Pages>, table: Range<usize>, documents: Range<usize>) -> Self {
+        Self { pages, table, documents, in_order: OnceCell::new() }
+    }
+
+    /// How many there are.
+    fn len(&self) -> usize {
+        self.table.len() / ROW
+    }
+
     /// How many sentences a document has: it has room for no more than two bytes each would fill.
     fn sentences(&self, number: u32) -> Option<usize> {
         let (_, count) = self.row(number)?;
@@ -209,7 +230,7 @@ impl Saved {
     /// documents, and fill the memory.
     fn is_in_order(&self) -> bool {
         let start = |number| self.row(number).map(|(start, _)| start);
-        let rows = || (0..(self.table.len() / ROW) as u32).map(start).is_sorted();
+        let rows = || (0..self.len() as u32).map(start).is_sorted();
         *self.in_order.get_or_init(rows)
     }
 

@@ -62,14 +62,14 @@ pub(super) struct File {
     pub(super) names: Range<usize>,
 }
 
-/// Opens a file.
-pub(super) fn open(file: Vec<u8>) -> Result<File, Error> {
-    let pages = Rc::new(Pages::open(file)?);
+/// The file of these pages.
+pub(super) fn open(pages: Pages) -> Result<File, Error> {
+    let pages = Rc::new(pages);
     let found = parts::<12>(&pages).ok_or_else(|| Error::damaged("its parts can't be told"))?;
     let [table, documents, taught, letters, variants, lengths, blocks, terms, postings, rest @ ..] =
         found;
     let [pairs, events, names] = rest;
-    let saved = Saved { pages: Rc::clone(&pages), table, documents, ..Saved::default() };
+    let saved = Saved::new(Rc::clone(&pages), table, documents);
     let parts = [letters, variants, lengths, blocks, terms, postings];
     let segment = Segment::open(Rc::clone(&pages), parts);
     pages.check()?;

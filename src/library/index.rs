@@ -65,14 +65,14 @@ impl Library {
 
     /// The stems that its words taught.
     pub(super) fn taught(&self, index: &Index) -> Vec<TaughtStem> {
-        file::stems(self.pages.get(index.taught.clone()))
+        file::stems(&self.pages.once(index.taught.clone()))
     }
 
     /// Its short forms with their words.
     pub(super) fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {
         index.acronyms.get_or_init(|| {
             let (Some(intake), Some(_)) = (self.intake, &self.builder) else {
-                return self.pages.get(index.pairs.clone()).to_vec();
+                return self.pages.once(index.pairs.clone()).into_owned();
             };
             let words = Words { language: self.language, forms: self.forms(index) };
             intake.acronyms(&self.documents, words, &index.segment)

@@ -158,8 +158,8 @@ impl Library {
     }
 
     fn saved_names(&self) -> Named {
-        let bytes = self.pages.get(self.name_bytes.clone());
-        let names = Named::read(bytes, &self.documents);
+        let bytes = self.pages.once(self.name_bytes.clone());
+        let names = Named::read(&bytes, &self.documents);
         if names.is_none() {
             self.pages.distrust();
         }

@@ -62,8 +62,8 @@ impl Library {
     }
 
     fn saved_events(&self) -> Vec<Event> {
-        let bytes = self.pages.get(self.event_bytes.clone());
-        let events = events::read(bytes, &self.documents);
+        let bytes = self.pages.once(self.event_bytes.clone());
+        let events = events::read(&bytes, &self.documents);
         if events.is_none() {
             self.pages.distrust();
         }

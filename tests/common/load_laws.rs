@@ -9,15 +9,40 @@ use super::query_laws::{Law, answer_is_in_place, library, query_is_whole};
 use jylnama::error::Error;
 use jylnama::index::format::{Pages, seal};
 use jylnama::index::parts::join;
-use jylnama::library::{Library, NameOptions, NewDocument, SearchOptions, TimelineOptions, Unit};
+use jylnama::library::{
+    Library, NameOptions, NewDocument, SearchOptions, Source, TimelineOptions, Unit,
+};
+
+/// A file that is lent, and not given away.
+#[derive(Debug)]
+pub struct Lender(pub Vec<u8>);
+
+impl Source for Lender {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn read(&self, start: usize, into: &mut [u8]) -> bool {
+        let found = self.0.get(start..start + into.len());
+        found.map(|found| into.copy_from_slice(found)).is_some()
+    }
+}
+
+/// A way to open a file.
+pub type Way = fn(Vec<u8>) -> Result<Library, Error>;
+
+/// All ways to open one.
+pub const WAYS: [Way; 2] = [|file| Library::load(file), |file| Library::load_from(Lender(file))];
 
 /// Whatever the bytes are: as a file, as the body of a file, and as a recipe for the damage of a sound
 /// one, they are refused, or opened, and then every question has an answer or a refusal.
 pub fn any_bytes_open_soundly(bytes: &[u8]) -> Law {
     for file in [bytes.to_vec(), seal(bytes), seal(&damaged(bytes))] {
-        match Library::load(file) {
-            Ok(opened) => answers_somehow(opened)?,
-            Err(error) => refusal(&error)?,
+        for way in WAYS {
+            match way(file.clone()) {
+                Ok(opened) => answers_somehow(opened)?,
+                Err(error) => refusal(&error)?,
+            }
         }
     }
     Ok(())
