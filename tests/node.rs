@@ -8,7 +8,7 @@
     reason = "a test that can't go on fails"
 )]
 
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, JSON, Reflect, Uint8Array};
 use jylnama::bindings::{Library, convert_text, decode, search, suggest, timeline};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -25,6 +25,10 @@ fn library() -> Library {
     Reflect::set(&document, &"text".into(), &TEXT.into()).unwrap();
     assert_eq!(library.add(document.into()).unwrap(), "document-1");
     library
+}
+
+fn load(bytes: &[u8]) -> Result<Library, JsValue> {
+    Library::load(Uint8Array::from(bytes).into())
 }
 
 /// Follows a path of names and numbers into an object.
@@ -141,8 +145,8 @@ fn errors_carry_a_code() {
         (timeline(&library, parsed(r#"{"from": 1994}"#)).err(), "invalidOptions"),
         (library.text("x").err().map(JsValue::from), "unknownDocument"),
         (library.repairs("x", None, None, JsValue::UNDEFINED).err(), "unknownDocument"),
-        (Library::load(b"text".to_vec()).err(), "notAnIndex"),
-        (Library::load(library.save()[..60].to_vec()).err(), "indexDamaged"),
+        (load(b"text").err(), "notAnIndex"),
+        (load(&library.save()[..60]).err(), "indexDamaged"),
         (Library::new().add(JsValue::from(5)).err(), "invalidOptions"),
         (decode(b"a\0b", JsValue::UNDEFINED).err(), "notText"),
         (decode(b"a", JsValue::from("koi8-r")).err(), "invalidOptions"),
@@ -165,9 +169,24 @@ fn bytes_become_text() {
 
 #[wasm_bindgen_test]
 fn a_saved_library_loads() {
-    let loaded = Library::load(library().save()).unwrap();
+    let loaded = load(&library().save()).unwrap();
     assert_eq!(loaded.text("document-1").unwrap(), TEXT);
     let documents = loaded.documents().unwrap();
     assert_eq!(number(&documents, "0.length"), TEXT.encode_utf16().count() as f64);
     assert_eq!(number(&documents, "0.sentences"), 2.0);
+}
+
+#[wasm_bindgen_test]
+fn a_saved_library_loads_from_a_list_of_numbers() {
+    let bytes: Array =
+        library().save().into_iter().map(|byte| JsValue::from(f64::from(byte))).collect();
+    assert_eq!(Library::load(bytes.into()).unwrap().text("document-1").unwrap(), TEXT);
+}
+
+#[wasm_bindgen_test]
+fn bytes_that_were_changed_since_are_damaged() {
+    let bytes = Uint8Array::from(&library().save()[..]);
+    let loaded = Library::load(bytes.clone().into()).unwrap();
+    bytes.fill(0, 0, bytes.length());
+    assert_eq!(code(&loaded.verify().unwrap_err()), "indexDamaged");
 }

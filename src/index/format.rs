@@ -99,8 +99,8 @@ impl Pages {
         let found = file.get(HEAD + SUM..).and_then(|rest| rest.get(..sums));
         own_sum_agrees(head, found.unwrap_or_default(), own)?;
         let whole = vec![Cell::new(false); sums / SUM];
-        let held = Held { file, sums: HEAD + SUM, body: HEAD + SUM + sums, whole };
-        Ok(Self::of(Body::Held(held)))
+        let (sums, body) = (HEAD + SUM, HEAD + SUM + sums);
+        Ok(Self::of(Body::Held(Held { file, sums, body, whole })))
     }
 
     /// The same of a file that somebody else holds: its head is read, and of the rest only what is asked for,

@@ -682,7 +682,9 @@ export class Library {
     /**
      * Opens what `save` gave without reading it: what is asked for is read and checked then, and every
      * method throws when it meets what is damaged. Throws when the bytes are something else, are cut
-     * or damaged at their beginning, or were saved by a version that writes another format.
+     * or damaged at their beginning, or were saved by a version that writes another format. The bytes stay
+     * where they are, and are read there: as long as the library is used, they must not be changed or
+     * transferred.
      */
     static load(bytes: Uint8Array | number[]): Library;
     /**
