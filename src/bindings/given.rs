@@ -158,6 +158,7 @@ pub(super) fn page(given: &Given) -> Result<(usize, usize), Error> {
 }
 
 /// How many documents of a sharded library to pass over, and how many to give.
+#[cfg(feature = "catalogue")]
 pub(super) fn catalogue_page(given: &Given) -> Result<(usize, usize), Error> {
     Ok((given.count("offset")?.unwrap_or(0), given.count("limit")?.unwrap_or(20)))
 }
