@@ -8,7 +8,7 @@ import { createDevice } from "./shards/device.js";
 import { createEngine } from "./shards/engine.js";
 import { createFinding } from "./shards/finding.js";
 import { createKept } from "./shards/kept.js";
-import { load, translate, words } from "./shards/i18n/index.js";
+import { load, translate, words } from "./i18n/shards/index.js";
 import { createOpened } from "./shards/opened.js";
 import { createStore } from "./shards/store.js";
 import { createTaking } from "./shards/taking.js";

@@ -13,7 +13,7 @@ const HEAD = "// Kazakh in Latin letters, written by `node xtask/latin.mjs`: wha
 /** Each file and what it is written from; the words under `name` go out as `latinName`. */
 export const FILES = [
   { from: "i18n/kk.js", to: "i18n/kk-latn.js", name: "kk", latinName: "kkLatn" },
-  { from: "shards/i18n/kk.js", to: "shards/i18n/kk-latn.js", name: "kk", latinName: "kkLatn" },
+  { from: "i18n/shards/kk.js", to: "i18n/shards/kk-latn.js", name: "kk", latinName: "kkLatn" },
   { from: "dates/kk-words.js", to: "dates/kk-latn-words.js", name: "words", latinName: "words" },
 ];
 

@@ -4,7 +4,7 @@
 //! errors as `Error` with a `code`. What is done with a library is in [`library`](mod@library); what takes texts in,
 //! in `intake`, which the smaller module of the page is made without; what makes sites, in `publish`, is in that
 //! of the program for Node alone. The module that searches sharded libraries has [`shards`] and nothing else. The
-//! types of the objects are written by hand in `types.d.ts`; `given` reads those that come in, the others are the
+//! types of the objects are written by hand in `types.d.ts`, those of [`shards`] in `catalogue.d.ts`; `given` reads those that come in, the others are the
 //! twins of those that go out.
 
 mod convert;
@@ -44,3 +44,7 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
+
+#[cfg(feature = "catalogue")]
+#[wasm_bindgen(typescript_custom_section)]
+const CATALOGUE_TYPES: &'static str = include_str!("catalogue.d.ts");

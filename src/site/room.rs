@@ -170,7 +170,7 @@ fn unscripted(options: &Options) -> String {
     let words = options.tongue.words();
     let mut html = Html::default();
     html.raw("<noscript>\n      <h1>").text(&options.title).raw("</h1>\n      <p>");
-    html.text(words.unscripted).raw("</p>\n      <ul>\n");
+    html.text(words.needs_scripts).raw(" ").text(words.unscripted).raw("</p>\n      <ul>\n");
     for (name, word) in [(TEXTS, words.texts), (TIMELINE, words.timeline)] {
         html.raw("        <li><a").attribute("href", name).raw(">").text(word).raw("</a></li>\n");
     }

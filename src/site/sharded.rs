@@ -37,8 +37,9 @@ pub fn sharded(page: Vec<Source>, options: &Options) -> Result<Vec<Source>, Erro
     Ok(files)
 }
 
-/// What is new in the page: its title, and what the room is called beside it.
-fn changes(options: &Options) -> [Change<'static>; 3] {
+/// What is new in the page: its title, what the room is called beside it, and what it needs.
+fn changes(options: &Options) -> [Change<'static>; 4] {
+    let needs = options.tongue.words().needs_scripts;
     let title = escaped(&options.title);
     [
         ("<title>Жылнама</title>", format!("<title>{title}</title>")),
@@ -47,6 +48,7 @@ fn changes(options: &Options) -> [Change<'static>; 3] {
             "<meta name=\"jylnama-room\" content=\"index.html\" />",
             format!("<meta name=\"jylnama-room\" content=\"{BESIDE}\" />"),
         ),
+        ("    <main>", format!("    <noscript><p>{}</p></noscript>\n    <main>", escaped(needs))),
     ]
 }
 
@@ -84,7 +86,7 @@ mod tests {
         let worker = "const SITE={\"version\":\"1\",\"first\":[[\"./\",\"old\"],[\"room.js\",\"r\"]],\
                       \"rest\":[[\"a.js\",\"a\"],[\"shards.html\",\"s\"]]};\nself.x=SITE;";
         let own = "<title>Жылнама</title><meta name=\"jylnama-room\" content=\"index.html\" />\
-                   <script src=\"a.js\"></script><span data-words=\"name\">Жылнама</span>";
+                   <script src=\"a.js\"></script><span data-words=\"name\">Жылнама</span>    <main>";
         let room = "<title>Жылнама</title><span data-words=\"name\">Жылнама</span>\
                     <a data-words=\"samples\" hidden></a>";
         let page = vec![
@@ -100,7 +102,8 @@ mod tests {
         let names: Vec<_> = made.iter().map(|file| file.path.as_str()).collect();
         assert_eq!(names, ["a.js", "index.html", "room.html", "service-worker.js"]);
         let expected = "<title>&lt;А&gt;</title><meta name=\"jylnama-room\" content=\"room.html\" />\
-                        <script src=\"a.js\"></script><span>&lt;А&gt;</span>";
+                        <script src=\"a.js\"></script><span>&lt;А&gt;</span>    <noscript><p>Іздеу үшін \
+                        браузерде JavaScript қосылуы керек.</p></noscript>\n    <main>";
         assert_eq!(made[1].bytes, expected.as_bytes());
         let expected = "<title>&lt;А&gt;</title>\n    <meta name=\"jylnama-search\" content=\"./\" />\
                         <span>&lt;А&gt;</span><a data-words=\"siteLibrary\" hidden></a>";

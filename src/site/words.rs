@@ -35,7 +35,9 @@ pub(super) struct Words {
     pub(super) pages: &'static str,
     pub(super) planned: &'static str,
     pub(super) no_events: &'static str,
-    /// What to do where scripts are off.
+    /// What a search needs.
+    pub(super) needs_scripts: &'static str,
+    /// What there is where scripts are off.
     pub(super) unscripted: &'static str,
 }
 
@@ -52,7 +54,8 @@ const KAZAKH: Words = Words {
     pages: "Тізім беттері",
     planned: "жоспар",
     no_events: "Мәтіндерде мерзімі айтылған оқиға жоқ.",
-    unscripted: "Іздеу үшін браузерде JavaScript қосылуы керек. Мәтіндер мен жылнама онсыз да оқылады:",
+    needs_scripts: "Іздеу үшін браузерде JavaScript қосылуы керек.",
+    unscripted: "Мәтіндер мен жылнама онсыз да оқылады:",
 };
 
 const RUSSIAN: Words = Words {
@@ -68,7 +71,8 @@ const RUSSIAN: Words = Words {
     pages: "Страницы списка",
     planned: "план",
     no_events: "В текстах нет событий с датами.",
-    unscripted: "Для поиска в браузере должен быть включён JavaScript. Тексты и хроника читаются и без него:",
+    needs_scripts: "Для поиска в браузере должен быть включён JavaScript.",
+    unscripted: "Тексты и хроника читаются и без него:",
 };
 
 const ENGLISH: Words = Words {
@@ -84,7 +88,8 @@ const ENGLISH: Words = Words {
     pages: "Pages of the list",
     planned: "planned",
     no_events: "The texts tell of no dated events.",
-    unscripted: "Searching needs JavaScript, which is off in this browser. The texts and the timeline can be read without:",
+    needs_scripts: "Searching needs JavaScript, which is off in this browser.",
+    unscripted: "The texts and the timeline can be read without:",
 };
 
 impl Tongue {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as room from "../../www/i18n/index.js";
-import { LANGUAGES, load } from "../../www/shards/i18n/index.js";
+import { LANGUAGES, load } from "../../www/i18n/shards/index.js";
 
 await Promise.all(Object.keys(LANGUAGES).flatMap((language) => [load(language), room.load(language)]));
 

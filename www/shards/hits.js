@@ -3,7 +3,7 @@
 import { formatDate } from "../dates.js";
 import { build, marked } from "../elements/build.js";
 import { excerpt } from "../elements/excerpt.js";
-import { words } from "./i18n/index.js";
+import { words } from "../i18n/shards/index.js";
 
 /**
  * The items of a list.

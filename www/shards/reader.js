@@ -3,7 +3,7 @@
 import { build, marked } from "../elements/build.js";
 import { paragraphs } from "../elements/paragraphs.js";
 import { dated, marks } from "./hits.js";
-import { words } from "./i18n/index.js";
+import { words } from "../i18n/shards/index.js";
 
 /**
  * What a text is shown as.

@@ -2,7 +2,7 @@
 // try again. `<html data-state>` is "busy" until all that was asked for is here.
 
 import { build } from "../elements/build.js";
-import { LANGUAGES } from "./i18n/index.js";
+import { LANGUAGES } from "../i18n/shards/index.js";
 
 /**
  * @param {HTMLElement} place
