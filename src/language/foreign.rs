@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::{TimePart, english, russian};
 use crate::order::sorted;
+use crate::text::has_capital;
 
 /// A word of another language that may stand in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ pub fn time_word(word: &str) -> Option<ForeignWord> {
     if !WORDS.may_hold(word) {
         return None;
     }
-    let small = !word.chars().any(char::is_uppercase);
+    let small = !has_capital(word);
     if small { WORDS.get(word) } else { WORDS.get(&word.to_lowercase()) }
 }
 

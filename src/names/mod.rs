@@ -26,6 +26,7 @@ use self::pieces::Pieces;
 use self::sentence::Sentence;
 use crate::language::FullLanguage;
 use crate::span::Span;
+use crate::text::has_capital;
 
 /// What a name is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,7 +161,7 @@ impl<'l> Finder<'l> {
         let mut echoes = Echoes::default();
         let mut found = Vec::new();
         for (number, text) in sentences.iter().enumerate() {
-            if !text.contains(char::is_uppercase) {
+            if !has_capital(text) {
                 continue;
             }
             echoes.learn_short(text, reader.language, reader.reader.as_ref());

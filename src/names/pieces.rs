@@ -5,7 +5,7 @@ use crate::language::FullLanguage;
 use crate::language::names::{NameReader, NameWord, Sign, Signs};
 use crate::span::Span;
 use crate::text::token::{Token, TokenKind, tokens};
-use crate::text::{BeforeStop, is_letter};
+use crate::text::{BeforeStop, behind_first, ends_in_letter, has_capital};
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +157,7 @@ impl<'l> Pieces<'l> {
 
 fn kind(text: &str, token: &Token, tokens: usize, before: &[Piece<'_>]) -> Kind {
     let first = text.chars().next().unwrap_or(' ');
-    let goes_on = before.last().is_some_and(|last| last.text.ends_with(is_letter));
+    let goes_on = before.last().is_some_and(|last| ends_in_letter(last.text));
     match token.kind {
         // What an address runs into is no word of its own.
         TokenKind::Word if token.joins && goes_on => Kind::Mark(first),
@@ -193,6 +193,5 @@ fn word_kind(text: &str) -> Kind {
     if !is_large(first) {
         return if parts.next().is_some_and(is_large) { Kind::Capital } else { Kind::Small };
     }
-    let acronym = first.chars().skip(1).any(char::is_uppercase);
-    if acronym { Kind::Acronym } else { Kind::Capital }
+    if has_capital(behind_first(first)) { Kind::Acronym } else { Kind::Capital }
 }

@@ -4,7 +4,7 @@ use super::pieces::{Kind, Piece};
 use super::{Certainty, Class};
 use crate::language::names::{NameReader, Role, Sign, Signs};
 use crate::span::Span;
-use crate::text::is_letter;
+use crate::text::{behind_first, has_capital, is_letter};
 
 /// A sentence in pieces.
 pub(super) struct Sentence<'s, 't> {
@@ -40,6 +40,7 @@ impl Step {
     }
 
     /// A name from one piece to before another.
+    #[inline(never)]
     pub(super) fn name(first: usize, last: usize, class: Class, certainty: Certainty) -> Self {
         Self { end: last, name: Some(Name { first, last, class, certainty }) }
     }
@@ -50,34 +51,41 @@ pub(super) fn class_of(signs: Signs, classes: &[(Sign, Class)]) -> Option<Class>
     classes.iter().find(|(sign, _)| signs.has(*sign)).map(|(_, class)| *class)
 }
 
+// What the rules ask at every step is asked by a call: put in place a hundred times, it would be longer.
 impl<'t> Sentence<'_, 't> {
     pub(super) fn get(&self, at: usize) -> Option<&Piece<'t>> {
         self.pieces.get(at)
     }
 
+    #[inline(never)]
     pub(super) fn kind(&self, at: usize) -> Kind {
         self.get(at).map_or(Kind::Mark('.'), |piece| piece.kind)
     }
 
     /// Whether a word with a capital stands here.
+    #[inline(never)]
     pub(super) fn is_capital(&self, at: usize) -> bool {
         self.get(at).is_some_and(Piece::is_capital)
     }
 
+    #[inline(never)]
     pub(super) fn is(&self, at: usize, sign: Sign) -> bool {
         self.get(at).is_some_and(|piece| piece.is(sign))
     }
 
+    #[inline(never)]
     pub(super) fn is_any(&self, at: usize, signs: Signs) -> bool {
         self.get(at).is_some_and(|piece| piece.word.signs.has_any(signs))
     }
 
     /// Whether the word here may do this beside others.
+    #[inline(never)]
     pub(super) fn may_be(&self, at: usize, role: Role) -> bool {
         self.get(at).is_some_and(|piece| self.reader.may_be(piece.text, role))
     }
 
     /// Whether a word without an ending of case stands here.
+    #[inline(never)]
     pub(super) fn is_bare(&self, at: usize) -> bool {
         self.get(at).is_some_and(Piece::is_bare)
     }
@@ -98,6 +106,7 @@ impl<'t> Sentence<'_, 't> {
     }
 
     /// The place of the pieces from one to before another.
+    #[inline(never)]
     pub(super) fn span(&self, first: usize, last: usize) -> Option<Span> {
         let end = self.get(last.checked_sub(1)?)?.span.end;
         Some(Span::new(self.get(first)?.span.start, end))
@@ -112,7 +121,7 @@ impl<'t> Sentence<'_, 't> {
     /// Whether a word here, known for nothing, is written large only because it opens the sentence.
     pub(super) fn is_ordinary(&self, at: usize) -> bool {
         // «Қасым-Жомарт»: no word has a capital inside.
-        let plain = |text: &str| text.chars().skip(1).all(|letter| !letter.is_uppercase());
+        let plain = |text: &str| !has_capital(behind_first(text));
         self.opens(at)
             && self.get(at).is_some_and(|piece| plain(piece.text))
             && self.may_be(at, Role::Ordinary)

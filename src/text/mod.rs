@@ -88,6 +88,23 @@ pub fn is_letter(character: char) -> bool {
     }
 }
 
+/// Whether a text ends with a letter.
+pub fn ends_in_letter(text: &str) -> bool {
+    text.chars().next_back().is_some_and(is_letter)
+}
+
+/// Whether there is a capital in a text.
+pub fn has_capital(text: &str) -> bool {
+    text.chars().any(char::is_uppercase)
+}
+
+/// A text without its first character.
+pub fn behind_first(text: &str) -> &str {
+    let mut characters = text.chars();
+    characters.next();
+    characters.as_str()
+}
+
 /// The signs of vowels and doubling in the Arabic script, which sit on letters.
 fn is_arabic_mark(character: char) -> bool {
     matches!(character, '\u{64B}'..='\u{65F}' | '\u{670}')
