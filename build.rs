@@ -1,5 +1,5 @@
-//! Packs the tables of `data`, which a linguist edits. Lists of stems take three fifths of the bytes
-//! that they would take otherwise: how a row is packed is said beside `ROW`. Of the other tables, what
+//! Packs the tables of `data`, which a linguist edits. Lists of stems take two fifths of the bytes
+//! that they would take otherwise: how a row is packed is said beside `ROW`, and how bytes are in `model`. Of the other tables, what
 //! is there for people alone stays behind.
 
 use std::path::Path;
@@ -7,6 +7,10 @@ use std::{env, fs};
 
 #[path = "src/language/kazakh/morphology/alphabet.rs"]
 mod alphabet;
+#[path = "build/coder.rs"]
+mod coder;
+#[path = "src/language/kazakh/morphology/model.rs"]
+mod model;
 #[path = "build/names.rs"]
 mod names;
 #[path = "src/language/kazakh/names/prints.rs"]
@@ -14,13 +18,13 @@ mod prints;
 #[path = "build/sources.rs"]
 mod sources;
 
-use alphabet::{ALPHABET, NOUN, ROW};
+use alphabet::{ALPHABET, END, JOINTS, NOUN, ROW};
 
-/// The lists of stems, and how many of their columns are read.
-const STEMS: [(&str, usize); 3] = [("stems", 3), ("loan-stems", 1), ("harmony-stems", 1)];
+/// The lists of stems that scripts are told by, and are small.
+const SMALL: [&str; 2] = ["loan-stems", "harmony-stems"];
 
 /// The other tables, and how many of their columns are read: the rest are notes.
-const TABLES: [(&str, usize); 18] = [
+const TABLES: [(&str, usize); 17] = [
     ("abbreviations", 2),
     ("arabic", 3),
     ("clause-words", 2),
@@ -37,7 +41,6 @@ const TABLES: [(&str, usize); 18] = [
     ("old-fonts", 2),
     ("russian-time-words", 4),
     ("suffixes", 8),
-    ("surname-endings", 2),
     ("time-words", 3),
 ];
 
@@ -45,21 +48,21 @@ fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rustc-env=JYLNAMA_SOURCES={}", sources::hash()?);
     let mut names = names::read()?;
-    for (name, columns) in STEMS {
-        let text = read(name)?;
-        let marked = |row: Vec<&str>| {
-            let mut cells = row.into_iter().map(str::to_owned).chain([const { String::new() }; 3]);
-            let mut row: [String; 3] = std::array::from_fn(|_| cells.next().unwrap_or_default());
-            let [stem, _, marks] = &mut row;
-            // A name that is a stem, too, need not be spelt again.
-            *marks += &if name == "stems" { names.take(stem) } else { String::new() };
-            row
-        };
-        let rows: Vec<[String; 3]> = rows(&text, columns).map(marked).collect();
-        write(name, "bin", pack(name, &rows)?)?;
+    let mut stems = stems_of("stems", 3)?;
+    for [stem, _, marks] in &mut stems {
+        // A name that is a stem, too, need not be spelt again.
+        *marks += &names.take(stem);
     }
-    write("names", "bin", names.prints()?)?;
-    write("name-words", "tsv", names.words())?;
+    let mut lists = Vec::new();
+    for (name, rows) in [("stems", stems), ("names", names.words())] {
+        lists.extend(pack(name, &rows)?);
+        lists.push(END);
+    }
+    write("words", "bin", coder::packed(&lists))?;
+    write("prints", "bin", names.prints()?)?;
+    for name in SMALL {
+        write(name, "bin", pack(name, &stems_of(name, 1)?)?)?;
+    }
     for (name, columns) in TABLES {
         let lines: Vec<String> = rows(&read(name)?, columns).map(|row| row.join("\t")).collect();
         write(name, "tsv", lines.join("\n"))?;
@@ -75,6 +78,15 @@ fn write(name: &str, kind: &str, bytes: impl AsRef<[u8]>) -> Result<(), String> 
     let folder = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     let path = Path::new(&folder).join(name).with_extension(kind);
     fs::write(path, bytes).map_err(|error| format!("{name}: {error}"))
+}
+
+/// The rows of a list of stems: each with its classes and marks, as far as it has so many `columns`.
+fn stems_of(name: &str, columns: usize) -> Result<Vec<[String; 3]>, String> {
+    let row = |row: Vec<&str>| {
+        let mut cells = row.into_iter().map(str::to_owned);
+        std::array::from_fn(|_| cells.next().unwrap_or_default())
+    };
+    Ok(rows(&read(name)?, columns).map(row).collect())
 }
 
 /// The rows of a table, each as its first cells.
@@ -103,6 +115,7 @@ fn pack(name: &str, rows: &[[String; 3]]) -> Result<Vec<u8>, String> {
 }
 
 fn codes(stem: &str) -> Option<Vec<u8>> {
-    let code = |letter| ALPHABET.iter().position(|known| *known == letter).map(|at| at as u8 + 1);
+    let known = ALPHABET.iter().chain(&JOINTS);
+    let code = |letter| known.clone().position(|known| *known == letter).map(|at| at as u8 + 1);
     stem.chars().map(code).collect()
 }

@@ -1,10 +1,10 @@
-//! The tables of names, packed. What a word may be is said by a letter each, which
+//! The tables of names, as they are packed. What a word may be is said by a letter each, which
 //! `src/language/kazakh/names/packed.rs` reads; `EHBFW` are marks of stems, and so none of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::alphabet::ALPHABET;
-use super::prints::{SEVERAL, print};
+use super::alphabet::{ALPHABET, JOINTS, NOUN};
+use super::prints::{NUMBER, SEVERAL, print};
 use super::rows;
 
 /// Kinds of places that have a government.
@@ -12,9 +12,6 @@ const GOVERNED: [&str; 6] = ["country", "capital", "region", "city", "district",
 
 /// Marks the width of a list of names of several words.
 const WORDS: u32 = 32;
-
-/// What joins the words of names.
-const JOINTS: [char; 3] = [' ', '-', '’'];
 
 /// Names that their ending tells have at least so many letters before it.
 const FEWEST: usize = 2;
@@ -46,6 +43,8 @@ pub struct Names {
     signs: BTreeMap<String, String>,
     /// The full names of what is known by another.
     full: BTreeMap<String, String>,
+    /// The endings that tell names of people, each behind a hyphen, and what they tell.
+    endings: BTreeMap<String, String>,
 }
 
 /// Reads the tables.
@@ -53,6 +52,11 @@ pub fn read() -> Result<Names, String> {
     let mut names = Names::default();
     names.places(&super::read("places")?);
     let endings = super::read("surname-endings")?;
+    for row in rows(&endings, 2) {
+        let [ending, kind] = cells(row);
+        let ending = format!("-{}", ending.trim_start_matches('-'));
+        names.endings.insert(ending, told(kind).to_owned());
+    }
     names.people(&super::read("given-names")?, 2, "g", &endings);
     names.people(&super::read("surnames")?, 1, "s", &endings);
     for table in ["name-heads", "offices"] {
@@ -74,6 +78,15 @@ pub fn read() -> Result<Names, String> {
         names.add(word, "u");
     }
     Ok(names)
+}
+
+/// The letter of what an ending tells.
+fn told(kind: &str) -> &'static str {
+    match kind {
+        "given" => "g",
+        "patronymic" => "v",
+        _ => "s",
+    }
 }
 
 fn letter(kind: &str) -> Option<&'static str> {
@@ -160,16 +173,12 @@ impl Names {
         self.full.contains_key(name) || self.full.values().any(|full| full == name)
     }
 
-    /// The words that tell names, which endings are put on, and so are kept with their letters: a row for
-    /// those of the same signs, with | between.
-    pub fn words(&self) -> String {
-        let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (word, signs) in self.signs.iter().filter(|(_, signs)| is_telling(signs)) {
-            lists.entry(signs).or_default().push(word);
-        }
-        let row =
-            |(signs, words): (&&str, &Vec<&str>)| [*signs, "\t", &words.join("|"), "\n"].concat();
-        lists.iter().map(row).collect()
+    /// The words that tell names, which endings are put on, and so are kept with their letters, and the endings
+    /// that do: as rows of a list of stems.
+    pub fn words(&self) -> Vec<[String; 3]> {
+        let telling = self.signs.iter().filter(|(_, signs)| is_telling(signs));
+        let row = |(word, signs): (&String, &String)| [word, NOUN, signs].map(str::to_owned);
+        telling.chain(&self.endings).map(row).collect()
     }
 
     /// The other names, by their fingerprints; `src/language/kazakh/names/packed.rs` says how.
@@ -191,6 +200,9 @@ impl Names {
             pack(&prints, &mut packed)?;
         }
         let all: Vec<u32> = lists.into_values().flatten().collect();
+        if all.len() > 1 << NUMBER {
+            return Err(format!("{} names are more than {NUMBER} bits can count", all.len()));
+        }
         pack(&self.ties(&all), &mut packed)?;
         Ok(packed)
     }
@@ -229,7 +241,7 @@ fn pack(numbers: &[(u32, Option<u32>)], packed: &mut Vec<u8>) -> Result<(), Stri
             bits.push(false);
             bits.extend((0..width).rev().map(|place| more >> place & 1 == 1));
             if let Some(behind) = behind {
-                bits.extend((0..16).rev().map(|place| behind >> place & 1 == 1));
+                bits.extend((0..NUMBER).rev().map(|place| behind >> place & 1 == 1));
             }
             last = number;
         }

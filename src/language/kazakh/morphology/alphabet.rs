@@ -1,4 +1,5 @@
-//! The letters of Kazakh as numbers. The build script reads this file, too: it packs the lexicon.
+//! The letters of Kazakh as numbers, and how lists of words are written by them. The build script reads this
+//! file, too: it packs the lexicon and the names.
 
 /// The letters, loan letters among them, in the order of their codes, which count from 1.
 pub const ALPHABET: [char; 42] = [
@@ -7,7 +8,16 @@ pub const ALPHABET: [char; 42] = [
     'ь', 'э', 'ю', 'я',
 ];
 
-/// What begins a row of the packed lexicon: this, and how many of its last letters the stem before
+/// What joins the words and parts of names, in the order of their codes, which go on behind the letters.
+pub const JOINTS: [char; 3] = [' ', '-', '’'];
+
+/// Codes of letters and joints are less than this, and so are told from classes and marks.
+pub const LETTERS: u8 = b'A';
+
+/// What ends a list.
+pub const END: u8 = b'z' + 1;
+
+/// What begins a row of a packed list: this, and how many of its last letters the stem before
 /// loses. The letters that come in their place follow as codes, then the classes of the stem, small
 /// ASCII letters, then its marks, capitals, those of names among them. A row without a class is that of a noun.
 pub const ROW: u8 = 0x80;

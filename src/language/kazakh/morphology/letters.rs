@@ -1,7 +1,7 @@
 //! A word as the analyzer reads it: one byte a letter, and for every beginning of the word its hash
 //! and its harmony, so that no beginning need be cut out to be looked up.
 
-use super::alphabet::ALPHABET;
+use super::alphabet::{ALPHABET, JOINTS};
 
 /// The most letters of a word that is analysed. The longest Kazakh forms have some thirty-five;
 /// what is longer is no word.
@@ -31,9 +31,10 @@ pub(super) fn code(letter: char) -> u8 {
     CODE_OF.get(place).copied().unwrap_or(0)
 }
 
-/// The letter of a code.
+/// The letter or joint of a code.
 pub(super) fn letter(code: u8) -> char {
-    ALPHABET.get(usize::from(code).wrapping_sub(1)).copied().unwrap_or('\u{FFFD}')
+    let mut all = ALPHABET.iter().chain(&JOINTS);
+    all.nth(usize::from(code).wrapping_sub(1)).copied().unwrap_or('\u{FFFD}')
 }
 
 /// What a letter is to the ending behind it, a bit each, so that an ending can name several.

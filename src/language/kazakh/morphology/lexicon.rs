@@ -3,10 +3,11 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::{NOUN, ROW};
-use super::letters::{Alphabet, BACK, CODES, FRONT, Harmonies, code, letter};
+use super::alphabet::{LETTERS, NOUN, ROW};
+use super::letters::{Alphabet, BACK, FRONT, Harmonies, code, letter};
 use super::stems::{Bits, Stems};
 use super::suffixes::{States, state};
+use super::unpack::list;
 use crate::text::table::{rows, text};
 
 /// What a known stem costs, in bits: one of some ten thousand, which are not all as common.
@@ -42,8 +43,15 @@ pub(super) fn irregulars() -> &'static [Irregular] {
     &ALL
 }
 
-/// The table of stems, packed by the build script.
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stems.bin"));
+/// The table of stems.
+fn table() -> &'static [u8] {
+    list(0)
+}
+
+/// The words that tell names, and are no stems.
+fn name_words() -> &'static [u8] {
+    list(1)
+}
 
 /// A row of the table of stems.
 #[derive(Clone, Copy)]
@@ -81,17 +89,19 @@ impl Row<'_> {
 
 /// Shows the rows of the table of stems to `see`, as long as it gives nothing; gives what it gives.
 fn find<T>(see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
-    find_in(PACKED, see)
+    find_in(table(), see)
 }
 
-/// Shows the stems that have marks, with them.
-pub(in crate::language::kazakh) fn marked_stems(mut see: impl FnMut(String, &[u8])) {
-    find(|row| -> Option<()> {
-        let classes = row.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
-        let marks = row.signs.get(classes..).filter(|marks| !marks.is_empty())?;
-        see(row.stem(), marks);
-        None
-    });
+/// Shows the words that tell names and the stems that have marks, with their marks.
+pub(in crate::language::kazakh) fn marked_words(mut see: impl FnMut(&str, &[u8])) {
+    for list in [name_words(), table()] {
+        find_in(list, |row| -> Option<()> {
+            let classes = row.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
+            let marks = row.signs.get(classes..).filter(|marks| !marks.is_empty())?;
+            see(&row.stem(), marks);
+            None
+        });
+    }
 }
 
 /// The stems of a list that the build script packed.
@@ -128,7 +138,7 @@ impl Place {
         let end = row.iter().position(|&byte| byte >= ROW).unwrap_or(row.len());
         let (row, next) = row.split_at_checked(end)?;
         self.rest = next;
-        let spelt = row.iter().position(|&byte| usize::from(byte) >= CODES).unwrap_or(row.len());
+        let spelt = row.iter().position(|&byte| byte >= LETTERS).unwrap_or(row.len());
         let (own, signs) = row.split_at_checked(spelt)?;
         self.letters.truncate(self.letters.len().saturating_sub(usize::from(start - ROW)));
         for &code in own {
@@ -144,7 +154,7 @@ const STRIDE: usize = 32;
 /// The first of every so many rows, and the place of it.
 fn register() -> Vec<(String, Place)> {
     let mut register = Vec::new();
-    let mut place = Place { rest: PACKED, letters: Vec::new() };
+    let mut place = Place { rest: table(), letters: Vec::new() };
     for number in 0.. {
         let before = place.clone();
         let Some(row) = place.next() else { break };

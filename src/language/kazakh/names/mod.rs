@@ -19,6 +19,7 @@ use crate::language::clauses::Predicate;
 use crate::language::forms::{Forms as _, FullForms as _};
 use crate::language::names::{NameReader, NameWord, Role, Sign, Signs};
 use crate::language::{Case, Inflection, Script};
+use crate::text::has_capital;
 
 /// Reads Kazakh words as parts of names.
 #[derive(Debug)]
@@ -123,7 +124,7 @@ fn other_script(word: &str) -> Option<NameWord> {
 
 /// Reads a word in small letters; `shown` is the word as it stands.
 fn read(small: &str, shown: &str) -> NameWord {
-    let large = shown.contains(char::is_uppercase);
+    let large = has_capital(shown);
     if let Some(word) = hyphened(small, large) {
         return word;
     }
@@ -156,8 +157,9 @@ fn read(small: &str, shown: &str) -> NameWord {
     }
     for cut in cuts.iter().rev().filter(|cut| !cut.seldom) {
         let base = small.get(..cut.base).unwrap_or_default();
-        if let Some(sign) = joined(base).or_else(|| surnames::ending(base)) {
-            return word(cut, Signs::of(&[sign]));
+        let signs = joined(base).unwrap_or_else(|| surnames::ending(base));
+        if !signs.is_empty() {
+            return word(cut, signs);
         }
     }
     let likely = cuts.iter().find(|cut| is_likely(small, cut)).or(cuts.last());
@@ -173,12 +175,12 @@ fn is_hyphen(mark: char) -> bool {
 }
 
 /// What a name with a hyphen is by its first part: «әл-Фараби», «Қасым-Жомарт».
-fn joined(name: &str) -> Option<Sign> {
+fn joined(name: &str) -> Option<Signs> {
     let signs = tables::signs(name.get(..name.find(is_hyphen)?)?, true);
     if signs.has(Sign::Particle) {
-        return Some(Sign::Surname);
+        return Some(Signs::of(&[Sign::Surname]));
     }
-    signs.has(Sign::Given).then_some(Sign::Given)
+    signs.has(Sign::Given).then(|| Signs::of(&[Sign::Given]))
 }
 
 /// A word with a hyphen before its ending: «НАТО-ның».
@@ -187,7 +189,7 @@ fn hyphened(small: &str, large: bool) -> Option<NameWord> {
     let ending = ending.trim_start_matches(is_hyphen);
     let form = tail(ending).filter(|_| !start.is_empty())?;
     // «Нысанбай-тегі»
-    if surnames::ending(small).is_some_and(|_| surnames::is_ending(ending)) {
+    if !surnames::said(ending).is_empty() && !surnames::ending(small).is_empty() {
         return None;
     }
     let signs = tables::signs(start, large);

@@ -8,14 +8,13 @@
 //! no signs, says which names are others for one: numbers of names, in the order of the lists, likewise,
 //! with the number of the first of its names behind each.
 
-use super::super::morphology::marked_stems;
-use super::prints::SEVERAL;
+use super::super::morphology::marked_words;
+use super::prints::{NUMBER, SEVERAL};
 use crate::language::names::{Sign, Signs};
 use crate::order::sorted;
-use crate::text::table::{rows, text};
 
 /// The names, packed by the build script.
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"));
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prints.bin"));
 
 /// Marks the width of a list of names of several words.
 const WORDS: u32 = 32;
@@ -65,7 +64,7 @@ impl Names {
         for _ in 0..count {
             number += bits.difference(width);
             if signs.is_empty() {
-                let full = bits.number(16);
+                let full = bits.number(NUMBER);
                 for name in [number, full] {
                     if let Some((print, _)) = self.signs.get(name as usize) {
                         self.tied.push((*print, full));
@@ -118,17 +117,11 @@ impl Bits {
 }
 
 /// Shows the words that tell names, in small letters, with what they may be; then the names that are stems.
-pub(super) fn words(see: &mut dyn FnMut(&str, Signs)) {
-    let mut see = |word: &str, letters: &[u8]| {
-        let signs = letters.iter().filter_map(|letter| sign(letter.to_ascii_lowercase()));
+pub(super) fn words(mut see: impl FnMut(&str, Signs)) {
+    marked_words(|word, marks| {
+        let signs = marks.iter().filter_map(|mark| sign(mark.to_ascii_lowercase()));
         see(word, signs.fold(Signs::default(), Signs::with));
-    };
-    for [letters, words] in rows(text!("name-words")) {
-        for word in words.split('|') {
-            see(word, letters.as_bytes());
-        }
-    }
-    marked_stems(|stem, marks| see(&stem, marks));
+    });
 }
 
 /// What a letter of the build script says of a name.
@@ -136,6 +129,7 @@ fn sign(letter: u8) -> Option<Sign> {
     Some(match letter {
         b'g' => Sign::Given,
         b's' => Sign::Surname,
+        b'v' => Sign::Patronymic,
         b'x' => Sign::AlsoWord,
         b'p' => Sign::Gpe,
         b'l' => Sign::Location,

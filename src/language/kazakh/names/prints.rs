@@ -10,6 +10,9 @@ const BITS: u32 = 25;
 /// is tried in many lengths and without many endings: so there are more of them.
 const BITS_OF_SEVERAL: u32 = 28;
 
+/// Bits of the number of a name.
+pub const NUMBER: u32 = 12;
+
 /// What is added to a fingerprint of several words: those of one word lie below.
 pub const SEVERAL: u32 = 1 << BITS_OF_SEVERAL;
 

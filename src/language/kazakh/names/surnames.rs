@@ -1,38 +1,23 @@
-//! Family names, names after the father and given names that their endings tell: «-ов», «-ұлы», «-бек».
+//! Family names, names after the father and given names that their endings tell: «-ов», «-ұлы», «-бек». They
+//! stand among the words that tell names, behind a hyphen.
 
-use std::sync::LazyLock;
-
-use crate::language::names::Sign;
-use crate::text::table::{rows, text};
+use super::tables::listed;
+use crate::language::names::Signs;
 
 /// Letters before such an ending, at least: «Иванов», but not «Лов».
 const FEWEST: usize = 2;
+/// Letters of such an ending, at most.
+const LONGEST: usize = 8;
 
-static ENDINGS: LazyLock<Vec<(&'static str, Sign)>> = LazyLock::new(|| {
-    let read = |[ending, kind]: [&'static str; 2]| {
-        let sign = match kind {
-            "given" => Sign::Given,
-            "patronymic" => Sign::Patronymic,
-            _ => Sign::Surname,
-        };
-        (ending.trim_start_matches('-'), sign)
-    };
-    rows(text!("surname-endings")).map(read).collect()
-});
-
-/// Whether a string is such an ending.
-pub(super) fn is_ending(text: &str) -> bool {
-    ENDINGS.iter().any(|(ending, _)| *ending == text)
+/// What a string says of a name that ends so; nothing where it is no such ending.
+pub(super) fn said(ending: &str) -> Signs {
+    listed(&["-", ending].concat())
 }
 
 /// What the ending of a name in small letters says of it, if anything.
-pub(super) fn ending(name: &str) -> Option<Sign> {
-    let (mut longest, mut told) = (0, None);
-    for (ending, sign) in ENDINGS.iter() {
-        let stem = name.strip_suffix(ending).filter(|_| ending.len() >= longest);
-        if stem.is_some_and(|stem| stem.chars().count() >= FEWEST) {
-            (longest, told) = (ending.len(), Some(*sign));
-        }
-    }
-    told
+pub(super) fn ending(name: &str) -> Signs {
+    let letters = name.chars().count();
+    let first = FEWEST.max(letters.saturating_sub(LONGEST));
+    let ends = name.char_indices().skip(first).filter_map(|(at, _)| name.get(at..));
+    ends.map(said).find(|signs| !signs.is_empty()).unwrap_or_default()
 }

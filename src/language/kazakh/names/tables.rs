@@ -13,7 +13,7 @@ use crate::language::names::{Sign, Signs};
 /// What is known, by words in small letters.
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut known = Known { names: Names::read(), ..Known::default() };
-    packed::words(&mut |word, signs| known.word(word, signs));
+    packed::words(|word, signs| known.word(word, signs));
     for (words, signs) in LINKS {
         for word in words.split(' ') {
             known.add(word, signs);
@@ -25,17 +25,22 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 /// What a word, or several with spaces between, may be, in small letters and without endings; `large`, where
 /// it is written with a capital, as all names are.
 pub(super) fn signs(words: &str, large: bool) -> Signs {
-    let known = KNOWN.words.get(words).and_then(|number| KNOWN.signs.get(number)).copied();
-    let mut signs = known.unwrap_or_default();
+    let mut signs = listed(words);
     if large {
         signs = signs.and(KNOWN.names.signs(print(words)));
     }
     // What its ending tells of a word that begins a name, no table need say. «Әуезов» is a district, and a
     // family name more often.
-    let told = signs
-        .has_any(const { Signs::of(&[Sign::Begins, Sign::AlsoOther]) })
-        .then(|| surnames::ending(words));
-    told.flatten().map_or(signs, |sign| signs.with(sign))
+    if signs.has_any(const { Signs::of(&[Sign::Begins, Sign::AlsoOther]) }) {
+        signs = signs.and(surnames::ending(words));
+    }
+    signs
+}
+
+/// The same of those that are kept with their letters: of words that tell names, and names that are stems.
+pub(super) fn listed(word: &str) -> Signs {
+    let known = KNOWN.words.get(word).and_then(|number| KNOWN.signs.get(number));
+    known.copied().unwrap_or_default()
 }
 
 /// The number of what is known by this name, in small letters, and by others.
