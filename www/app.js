@@ -3,7 +3,7 @@
 //
 // Start reading at the end, at `start`.
 
-import "./elements/define.js";
+import "./elements/define-first.js";
 import { download, fileName } from "./downloads.js";
 import { build } from "./elements/build.js";
 import { embedded, isEmbedded } from "./embedded.js";
@@ -31,6 +31,7 @@ let showings = 0;
 
 const room = createRoom(document.body, {
   engine,
+  rest: () => import("./room-rest.js"),
   view: readView(),
   remember: writeView,
   dress: ({ theme }) => look.show(theme),
@@ -42,11 +43,7 @@ const room = createRoom(document.body, {
   moreKeys: { "?": () => $("#help-dialog").showModal() },
 });
 const { attempt, attemptToOpen, say, told } = room;
-const print = createPrinting($("#printed"), {
-  ...room.reading,
-  language: () => room.view.language,
-  say,
-});
+const print = createPrinting($("#printed"), { ...room.printed, say });
 
 function speak(language) {
   document.documentElement.lang = language;

@@ -2,6 +2,7 @@
 // modules there, and in some that let a file from a disk start none. Then typing may wait for a search, but
 // there is one.
 
+import { unpacked } from "./reading-desk.js";
 import { startWorker } from "./start-worker.js";
 
 /** The engine with the face of a worker: `postMessage`, and the events `message` and `error`. */
@@ -67,10 +68,9 @@ export class EngineRunner extends EventTarget {
 
 /** A desk (engine-desk.js) of an engine in this thread. */
 async function desk(post) {
-  const [{ createDesk }, { createLocalEngine }, { unpacked }] = await Promise.all([
+  const [{ createDesk }, { createLocalEngine }] = await Promise.all([
     import("./engine-desk.js"),
     import("./engine-local.js"),
-    import("./reading-desk.js"),
   ]);
   const engine = createLocalEngine();
   const perform = (method, [first, ...rest]) => engine[method](method === "build" ? unpacked(first) : first, ...rest);

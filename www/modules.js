@@ -2,7 +2,8 @@
 // timeline. The full one takes texts in, too, and does all else; it is twice as large, and loaded when it is
 // first asked for.
 
-import * as reading from "./pkg/reading/jylnama.js";
+// Each by its name: the module as an object of its own would cost the worker a file more.
+import start, { layout, Library, names, search, suggest, timeline } from "./pkg/reading/jylnama.js";
 
 /**
  * The module that reads, ready for use.
@@ -10,8 +11,8 @@ import * as reading from "./pkg/reading/jylnama.js";
  * @param {ArrayBuffer | null} [bytes]  where they are here already
  */
 export async function startReading(bytes) {
-  await reading.default(bytes ? { module_or_path: bytes } : undefined);
-  return reading;
+  await start(bytes ? { module_or_path: bytes } : undefined);
+  return { layout, Library, names, search, suggest, timeline };
 }
 
 /** The full module, ready for use. */

@@ -69,7 +69,7 @@ function take({ waiting }) {
 async function offer(act) {
   const place = document.querySelector("#update");
   // Not every page has these words anyway.
-  const { load, words } = await import("./i18n/index.js");
+  const { load, words } = await import("./i18n/later.js");
   const language = await load(document.documentElement.lang);
   const say = (key) => words(language, key);
   const button = (key, onclick) => build("button", { type: "button", "data-words": key, onclick }, say(key));

@@ -3,27 +3,25 @@
 // A text is filled in only near the view, and what the browser itself prints cannot wait for the rest. So
 // its key is taken over, and the menu has a button; who prints by the menu of the browser gets what is shown.
 
-import { formatDate } from "./dates.js";
 import { build } from "./elements/build.js";
 
 /**
  * @param {HTMLElement} sheet   what is printed behind the text
  * @param {object} how
  * @param {() => Promise<unknown>} how.whole   shows all of the text
- * @param {() => object[]} how.dated           the events that it tells of
- * @param {() => string} how.language
+ * @param {() => {date: string, label: string}[]} how.dated   the events that it tells of
  * @param {(key: string) => string} how.say
  * @returns {() => Promise<void>} prints
  */
-export function createPrinting(sheet, { whole, dated, language, say }) {
+export function createPrinting(sheet, { whole, dated, say }) {
   async function print() {
     await whole();
     window.print();
   }
 
   function fill() {
-    const items = dated().map(({ edtf, label }) =>
-      build("li", {}, build("time", {}, formatDate(edtf, language())), " ", build("span", { lang: "kk" }, label)),
+    const items = dated().map(({ date, label }) =>
+      build("li", {}, build("time", {}, date), " ", build("span", { lang: "kk" }, label)),
     );
     const list = items.length > 0 ? [build("h2", {}, say("timeline")), build("ol", {}, ...items)] : [];
     const address = window.location.href;

@@ -125,10 +125,11 @@ function roomKeys(frame, { back, stepEvent, zoom }) {
     "=": () => zoom(1),
     "-": () => zoom(-1),
     "−": () => zoom(-1),
-    t: () => $("jylnama-timeline").focusChosen(),
-    w: () => $("jylnama-reader").takeWord(),
+    // Timeline and text may still be on their way.
+    t: () => $("jylnama-timeline").focusChosen?.(),
+    w: () => $("jylnama-reader").takeWord?.(),
     // The same key where it types Kazakh letters.
-    ц: () => $("jylnama-reader").takeWord(),
+    ц: () => $("jylnama-reader").takeWord?.(),
     Escape: back,
     ArrowDown: () => $("jylnama-hits").focusFirst(),
   };

@@ -4,7 +4,6 @@
 // click, from the history or from a link. The room knows neither the address of the page nor where its
 // library comes from: that is its owner's, app.js for the whole page.
 
-import { createChronicle, undatedId } from "./chronicle.js";
 import { download, fileName } from "./downloads.js";
 import { pause } from "./elements/pause.js";
 import { load, translate, words } from "./i18n/index.js";
@@ -12,7 +11,6 @@ import { toggledName } from "./names.js";
 import { createNotices } from "./notices.js";
 import { createOpening } from "./opening.js";
 import { isChosen, within, without } from "./period.js";
-import { createReading } from "./reading.js";
 import { listenInRoom } from "./room-input.js";
 import { createWelcoming } from "./welcoming.js";
 
@@ -24,6 +22,7 @@ const REST = 400;
 /**
  * @typedef {object} Owner   What a room is told of the page around it, and what it tells that.
  * @property {import("./engine.js").Engine} engine
+ * @property {() => Promise<typeof import("./room-rest.js")>} rest   loads what is not needed for a first hit
  * @property {import("./state.js").View} view   what is shown first
  * @property {(view: import("./state.js").View, how: {step: boolean}) => void} remember
  *   The view has changed: by a step that can be taken back, or not.
@@ -48,8 +47,6 @@ export function createRoom(frame, owner) {
   const [welcome, nothing] = ["jylnama-welcome", "jylnama-nothing"].map($);
 
   const { engine } = owner;
-  const reading = createReading(frame, engine);
-  const chronicle = createChronicle(engine, line);
   const welcoming = createWelcoming(engine, welcome);
   const opening = createOpening(progress, $("#notices"));
   let { view } = owner;
@@ -61,6 +58,9 @@ export function createRoom(frame, owner) {
   let answered = "";
   /** The language that the room speaks. */
   let spoken = "";
+  /** Timeline and text, once they are here: `chronicle` and `reading`. */
+  let rest = null;
+  let coming = null;
   /** The window of names, once it was opened. */
   let namesWindow = null;
 
@@ -72,6 +72,21 @@ export function createRoom(frame, owner) {
     const done = await attempt(() => opening.run(act), meanwhile);
     isBegun = true;
     return done;
+  }
+
+  /** Timeline and text, loaded when they are first asked for; where that fails, the next call tries again. */
+  function loaded() {
+    coming ??= owner.rest().then(take, () => {
+      coming = null;
+      throw Object.assign(new Error("a part of the page could not be loaded"), { code: "noEngine" });
+    });
+    return coming;
+  }
+
+  function take({ createChronicle, createReading, formatDate, undatedId }) {
+    rest = { chronicle: createChronicle(engine, line), reading: createReading(frame, engine), formatDate, undatedId };
+    rest.reading.speak(spoken);
+    return rest;
   }
 
   // --- Views -------------------------------------------------------------------------------------
@@ -105,13 +120,13 @@ export function createRoom(frame, owner) {
     spoken = view.language;
     translate(frame, spoken);
     for (const element of [hits, facets, line, meant, nothing, period, suggestions, progress, welcome]) element.language = spoken;
-    reading.speak(spoken);
+    rest?.reading.speak(spoken);
     owner.speak?.(spoken);
     showHoldings();
   }
 
   function showHoldings() {
-    const years = chronicle.years(view.language);
+    const years = rest?.chronicle.years(view.language);
     $("#holds").textContent = say(years ? "holdsYears" : "holds", { texts: documents.length, years });
     owner.held?.(view);
   }
@@ -134,6 +149,8 @@ export function createRoom(frame, owner) {
     // No answer, or the field was emptied meanwhile: a newer call shows what there is.
     const isAsked = () => asked === sought();
     let result = await engine.search(asked, { ...options, quick: true });
+    // The line is free now. Whether it comes is for those to tell who need it.
+    loaded().catch(() => {});
     if (result?.isPartial && isAsked()) result = await whole(asked, options, result);
     if (!isAsked()) return false;
     if (!result) return true;
@@ -168,11 +185,13 @@ export function createRoom(frame, owner) {
   }
 
   /** The events that answer the query and, of these, those of the period. */
-  function showEvents() {
-    return chronicle.show(view, { documents: alone() });
+  async function showEvents() {
+    const { chronicle } = await loaded();
+    await chronicle.show(view, { documents: alone() });
   }
 
-  function showText() {
+  async function showText() {
+    const { chronicle, reading } = await loaded();
     const asked = sought();
     const found = async (id) => (view.q.trim() === "" ? [] : engine.marks(asked, id));
     return reading.show(view, { documents, event: chronicle.marked(view.event), found, dates: chronicle.mentions });
@@ -185,6 +204,7 @@ export function createRoom(frame, owner) {
     answered = "";
     // Who has asked already need not wait for the timeline.
     if (sought().trim() !== "") await showHits();
+    const { chronicle, reading } = await loaded();
     await chronicle.load();
     reading.forget();
     welcoming.forget();
@@ -215,10 +235,10 @@ export function createRoom(frame, owner) {
     $("#written").focus();
   }
 
-  const chooseUndated = (place) => openAt(place, undatedId(place));
+  const chooseUndated = (place) => openAt(place, rest.undatedId(place));
 
   function openAt({ document: id, sentence }, event) {
-    reading.seek();
+    rest?.reading.seek();
     return go({ document: id, sentence: String(sentence + 1), event, tab: "text" });
   }
 
@@ -289,7 +309,7 @@ export function createRoom(frame, owner) {
   /** Says when the text that is open was written; where that is empty, the text itself says it. */
   function setWritten(written) {
     return attempt(async () => {
-      await engine.setWritten(reading.opened(), written || undefined);
+      await engine.setWritten(rest.reading.opened(), written || undefined);
       await owner.changed?.();
     }, []);
   }
@@ -317,14 +337,14 @@ export function createRoom(frame, owner) {
     copyHit,
     moreHits,
     saveHits,
-    saveTimeline: (format) => attempt(() => chronicle.save(format), []),
+    saveTimeline: (format) => attempt(() => rest.chronicle.save(format), []),
     sayWritten: () => say("writtenWrong"),
     setWritten,
     showNames: () => attempt(showNames, []),
-    stepEvent: (by) => line.step(by),
+    stepEvent: (by) => rest && line.step(by),
     stop: opening.stop,
     type,
-    zoom: (by) => line.zoom(by),
+    zoom: (by) => rest && line.zoom(by),
   };
 
   /** Speaks the language of its view, and listens to the reader. */
@@ -333,6 +353,12 @@ export function createRoom(frame, owner) {
     showLanguage();
     listenInRoom(frame, actions, owner);
   }
+
+  /** What goes on paper (printing.js). */
+  const printed = {
+    whole: async () => (await loaded()).reading.whole(),
+    dated: () => (rest?.reading.dated() ?? []).map(({ edtf, label }) => ({ date: rest.formatDate(edtf, view.language), label })),
+  };
 
   return {
     get documents() {
@@ -344,6 +370,6 @@ export function createRoom(frame, owner) {
     set view(changed) {
       view = changed;
     },
-    ...{ attempt, attemptToOpen, begin, reading, chooseDocument, go, say, show, showHoldings, showLibrary, tell, told },
+    ...{ attempt, attemptToOpen, begin, printed, chooseDocument, go, say, show, showHoldings, showLibrary, tell, told },
   };
 }

@@ -1,10 +1,12 @@
-// Serves a folder as a good static host does, compressed; over a slow line where that is asked for.
+// Serves a folder as a good static host does, compressed; over a slow line where that is asked for. Some hosts know
+// gzip alone, others Brotli, too.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -18,6 +20,11 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
+};
+
+const CODINGS = {
+  gzip: gzipSync,
+  br: brotliCompressSync,
 };
 
 /** Sizes of what goes over a line at a time, in bytes: about a packet. */
@@ -44,23 +51,39 @@ function line(speed) {
   };
 }
 
+/**
+ * What compresses as a host does that knows `coding`: each thing once, for that takes seconds.
+ *
+ * @param {keyof typeof CODINGS} coding
+ */
+export function compressor(coding) {
+  const known = new Map();
+  return (body) => {
+    const key = createHash("sha256").update(body).digest("hex");
+    if (!known.has(key)) known.set(key, CODINGS[coding](body));
+    return known.get(key);
+  };
+}
+
 /** @returns {Promise<{ origin: string, asked: { path: string, bytes: number }[], end: () => Promise<void> }>} */
-export async function host(folder, { speed, change = (path, body) => body } = {}) {
+export async function host(folder, { coding = "gzip", compress = compressor(coding), speed, change = (path, body) => body, log } = {}) {
   const send = line(speed);
   const asked = [];
   const server = createServer(async ({ url }, response) => {
     const path = decodeURIComponent(new URL(url, "http://host").pathname).replace(/\/$/, "/index.html");
     const found = readIfThere(join(folder, path));
-    const body = gzipSync(found ? change(path, found) : "not found");
+    const body = compress(found ? change(path, found) : "not found");
     asked.push({ path, bytes: body.length });
+    log?.({ at: performance.timeOrigin + performance.now(), what: 'asked', path, bytes: body.length });
     response.writeHead(found ? 200 : 404, {
       "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
-      "Content-Encoding": "gzip",
+      "Content-Encoding": coding,
       "Content-Length": body.length,
       "Cache-Control": "public, max-age=600",
       "X-Content-Type-Options": "nosniff",
     });
     await send(response, body);
+    log?.({ at: performance.timeOrigin + performance.now(), what: 'sent', path, bytes: body.length });
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const end = () =>

@@ -10,11 +10,11 @@
 //             jylnama-more (bubbles)    more hits are asked for
 //             jylnama-save (bubbles)    all hits are to be saved as a table
 // Methods     focusFirst()  moves the focus to the first hit
+//             tell()        tells anew how many there are, and how the query was understood
 
 import { words } from "../i18n/index.js";
 import { without } from "../ranges.js";
 import { build, marked } from "./build.js";
-import { understood } from "./clauses.js";
 import { excerpt } from "./excerpt.js";
 import { focusNear } from "./focus.js";
 import { reasons } from "./reasons.js";
@@ -33,6 +33,9 @@ function marks({ highlights, times, names }) {
 }
 
 export class JylnamaHits extends HTMLElement {
+  /** How a query was understood, in words (clauses.js): what writes dates for that may come behind the first hits. */
+  static understood = () => "";
+
   #language = "kk";
   #result = null;
   #chosen = "";
@@ -88,11 +91,15 @@ export class JylnamaHits extends HTMLElement {
     const walked = [...this.#list.children].findIndex((item) => item.contains(focusNear(this)));
     this.#list.replaceChildren(...hits.map((hit, place) => this.#item(hit, place)));
     if (walked >= 0) this.#list.children[Math.min(walked, hits.length - 1)]?.querySelector("button").focus();
-    this.#count.textContent = result ? this.#summary(result) : "";
+    this.tell();
     this.#save.textContent = this.#say("saveHits");
     this.#save.hidden = hits.length === 0;
     const more = result && result.total > hits.length && hits.length > 0;
     this.#foot.replaceChildren(...(more ? [this.#more()] : []));
+  }
+
+  tell() {
+    this.#count.textContent = this.#result ? this.#summary(this.#result) : "";
     window.clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => {
       this.#spoken.textContent = this.#count.textContent;
@@ -100,7 +107,7 @@ export class JylnamaHits extends HTMLElement {
   }
 
   #summary(result) {
-    const told = understood(this.#language, result.clauses, result.times, result.names);
+    const told = JylnamaHits.understood(this.#language, result.clauses, result.times, result.names);
     const answer = this.#answer(result);
     return told ? `${answer.replace(/\.$/, "")}. ${told.replace(/\.$/, "")}.` : answer;
   }

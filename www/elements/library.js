@@ -32,6 +32,7 @@ import { createEngine } from "../engine.js";
 import { LANGUAGES, load } from "../i18n/index.js";
 import { soundPeriod } from "../period.js";
 import { createRoom } from "../room.js";
+import * as rest from "../room-rest.js";
 import { readView, writeView } from "../state.js";
 import { roomFrame } from "./room-frame.js";
 import { roomSheets } from "./room-style.js";
@@ -152,6 +153,7 @@ export class JylnamaLibrary extends HTMLElement {
     this.shadowRoot.replaceChildren(this.#frame);
     const room = createRoom(this.#frame, {
       engine: this.#engine,
+      rest: async () => rest,
       view: this.#firstView(),
       remember: (view, how) => this.#remember(view, how),
       dress: ({ theme }) => this.#wear(theme),

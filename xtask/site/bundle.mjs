@@ -43,21 +43,30 @@ export function createBundler(known = {}) {
   const parts = new Map();
   /** What each source names beside itself. */
   const named = new Map();
+  /** The files in which sources stand. */
+  const became = new Map();
   /** The files that workers became. */
   const workers = new Map();
 
   /**
    * Bundles sources of one page, all from one folder; gives the names of their files. What several have in
-   * common comes once. Where a script is `main`, what it needs comes in one file, whatever of that others need,
-   * too, that run behind it: a line is quicker with one file than with a dozen small ones.
+   * common comes once. What each of the `mains` needs comes in one file, whatever of that others need, too, that
+   * run behind it: a line is quicker with one file than with a dozen small ones.
+   *
+   * @param {string[]} sources
+   * @param {string[]} [mains]   scripts, in the order in which a page has them; all but the first it may import itself
    */
-  async function bundle(sources, main) {
+  async function bundle(sources, mains = []) {
     const folder = dirname(sources[0]);
-    let built = await build(sources, folder, () => "");
-    if (main) {
-      const later = sharers(built.metafile, folder, { main, before: sources.slice(0, sources.indexOf(main)) });
+    const leads = new Map();
+    const lead = (path) => leads.get(path) ?? "";
+    let built = await build(sources, folder, lead);
+    const first = sources.slice(0, sources.indexOf(mains[0]));
+    for (const [place, main] of mains.entries()) {
       // It has run before any of these: that they import it changes nothing but where their parts lie.
-      built = await build(sources, folder, (path) => (later.has(path) ? `import ${JSON.stringify(main)};\n` : ""));
+      const later = sharers(built.metafile, folder, { main, first, before: mains.slice(0, place) });
+      for (const path of later) leads.set(path, `${lead(path)}import ${JSON.stringify(main)};\n`);
+      built = await build(sources, folder, lead);
     }
     return kept(built, sources, folder);
   }
@@ -83,12 +92,20 @@ export function createBundler(known = {}) {
 
   /** Keeps what was built; gives the names of the files that the sources became. */
   function kept({ metafile, outputFiles }, sources, folder) {
-    for (const { path, contents } of outputFiles) files.set(basename(path), contents);
     const outputs = Object.entries(metafile.outputs);
-    for (const [path, output] of outputs) parts.set(basename(path), partOf(output, folder));
-    const isOf = (source) => ([, { entryPoint }]) => entryPoint && resolve(folder, entryPoint) === source;
-    return sources.map((source) => basename(outputs.find(isOf(source))[0]));
+    const doors = doorsOf(metafile);
+    const idle = (path) => doors.has(path) && !isImported(path, metafile);
+    for (const [path, output] of outputs) if (!idle(path)) parts.set(basename(path), partOf(output, folder));
+    for (const { path, contents } of outputFiles) if (!idle(path)) files.set(basename(path), atOnce(contents, doors));
+    for (const [path, { entryPoint }] of outputs) {
+      const names = [doors.get(path), idle(path) ? undefined : path].filter(Boolean).map((one) => basename(one));
+      if (entryPoint) became.set(resolve(folder, entryPoint), names);
+    }
+    return sources.map((source) => namesOf(source)[0]);
   }
+
+  /** The files of a source that was bundled, or that a script loads when it needs it: where it stands, then its door. */
+  const namesOf = (source) => became.get(source);
 
   /** Bundles a worker by itself, so that it need not wait for parts that it shares with the page. */
   async function bundleWorker(source) {
@@ -127,22 +144,49 @@ export function createBundler(known = {}) {
     return [...all];
   }
 
-  return { bundle, files, needed, parts };
+  return { bundle, files, namesOf, needed, parts };
 }
 
 /**
- * The scripts that have parts in common with `main`, but for those that run before it: the ones that are named so, and
- * what it imports itself, which others may ask for later, too.
+ * Where others import what a page or a script loads by itself, esbuild puts it into a chunk, and a door in its place: a
+ * file that only imports that. Gives the doors with what stands behind each. A page needs no door, for what runs is
+ * the same.
  */
-function sharers({ inputs, outputs }, folder, { main, before }) {
+function doorsOf({ outputs }) {
+  const all = Object.entries(outputs);
+  const holder = (source) => all.find(([, { entryPoint, inputs }]) => !entryPoint && source in inputs)?.[0];
+  const isDoor = ([, { entryPoint, inputs }]) => entryPoint && !(entryPoint in inputs) && holder(entryPoint);
+  return new Map(all.filter(isDoor).map(([path, { entryPoint }]) => [path, holder(entryPoint)]));
+}
+
+const isImported = (path, { outputs }) => Object.values(outputs).some(({ imports }) => imports.some((one) => one.path === path));
+
+/** A file that asks for a door asks at once for what stands behind it, and does not come to it by and by. */
+function atOnce(contents, doors) {
+  let text = Buffer.from(contents).toString();
+  const asking = (path) => `import("./${basename(path)}")`;
+  for (const [door, behind] of doors) {
+    text = text.replaceAll(asking(door), () => `Promise.all([${asking(door)},${asking(behind)}]).then(([door])=>door)`);
+  }
+  return Buffer.from(text);
+}
+
+/**
+ * The scripts that have parts in common with `main`, and not with mains `before` it alone, but for those that run before
+ * it: the ones that are named so, and what it imports itself, which others may ask for later, too.
+ */
+function sharers({ inputs, outputs }, folder, { main, first, before }) {
   const own = imported(inputs, folder, main);
+  const earlier = new Set(before.flatMap((source) => [...imported(inputs, folder, source)]));
   const all = Object.values(outputs).map(({ entryPoint, imports }) => {
     const parts = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
     return { source: entryPoint && resolve(folder, entryPoint), parts };
   });
-  const shared = new Set(all.find(({ source }) => source === main).parts);
-  for (const part of shared) for (const { path } of outputs[part].imports) shared.add(path);
-  const isEarlier = (source) => own.has(source) || before.includes(source);
+  const reached = new Set(all.find(({ source }) => source === main).parts);
+  for (const part of reached) for (const { path, kind } of outputs[part].imports) if (kind === "import-statement") reached.add(path);
+  const isOwn = (part) => Object.keys(outputs[part].inputs).some((input) => !earlier.has(resolve(folder, input)));
+  const shared = new Set([...reached].filter(isOwn));
+  const isEarlier = (source) => own.has(source) || first.includes(source) || before.includes(source);
   const isOne = ({ source, parts }) => source && !isEarlier(source) && parts.some((part) => shared.has(part));
   return new Set(all.filter(isOne).map(({ source }) => source));
 }

@@ -9,6 +9,9 @@ const NAMED = /(<script type="module"[^>]* src=|<link rel="stylesheet"[^>]* href
 /** The first script that the page does not wait for. */
 const MAIN = /<script type="module" src="([^":]+)"/;
 
+/** What follows on the main script of a page, which asks for it itself. */
+const BEHIND = { "app.js": ["room-rest.js"] };
+
 /** The script that keeps the site for times without a network; the sources, as they lie, are not kept. */
 const OFFLINE = '<script type="module" src="offline.js"></script>';
 
@@ -26,9 +29,11 @@ export async function built(path, bundler) {
   const names = [...html.matchAll(NAMED)].map(([, , name]) => name);
   if (names.length === 0) return { html, needs: [] };
   const located = (name) => resolve(dirname(path), name);
-  const entries = await bundler.bundle(names.map(located), isKept ? located(html.match(MAIN)[1]) : undefined);
+  const main = isKept ? html.match(MAIN)[1] : undefined;
+  const mains = main ? [main, ...(BEHIND[main] ?? [])] : [];
+  const entries = await bundler.bundle(names.map(located), mains.map(located));
   html = html.replace(NAMED, (_, start, name) => `${start}"${entries[names.indexOf(name)]}"`);
-  const needs = bundler.needed(entries);
+  const needs = bundler.needed([...entries, ...mains.slice(1).flatMap((name) => bundler.namesOf(located(name)))]);
   return { html: withPreloads(html, bundler, entries), needs };
 }
 
@@ -39,10 +44,9 @@ function withPreloads(html, { parts }, entries) {
   const links = [...imported].filter((name) => !entries.includes(name));
   const beside = [...imported].flatMap((name) => parts.get(name).beside);
   const modules = [...new Set(beside)].filter((name) => name.endsWith(".wasm"));
-  const lines = [
-    ...links.map((name) => `    <link rel="modulepreload" href="${name}" />\n`),
-    // Fetched by the page's script (www/early.js), which would come to it later.
-    ...modules.map((name) => `    <link rel="preload" as="fetch" crossorigin href="${name}" />\n`),
-  ].join("");
-  return html.replace("  </head>", () => `${lines}  </head>`);
+  // Fetched by the page's script (www/early.js), which would come to it later. The largest of all is asked for first:
+  // some hosts give no more than six files at a time.
+  const first = modules.map((name) => `    <link rel="preload" as="fetch" crossorigin href="${name}" />\n`).join("");
+  const lines = links.map((name) => `    <link rel="modulepreload" href="${name}" />\n`).join("");
+  return html.replace("    <link", () => `${first}    <link`).replace("  </head>", () => `${lines}  </head>`);
 }
