@@ -1,6 +1,7 @@
 // The timeline of the page: the events of the library, their line of time, and what is saved of them.
 
-import { formatPeriod, yearOf } from "./dates.js";
+import { formatPeriod } from "./dates.js";
+import { yearOf } from "./dates/days.js";
 import { downloadTimeline } from "./downloads.js";
 import { PRECISIONS } from "./elements/timeline.js";
 import { isChosen } from "./period.js";

@@ -1,6 +1,7 @@
 // Shows dates, which come in EDTF, as each language writes them. What is not known is left out,
 // never filled in.
 
+import { yearOf } from "./dates/days.js";
 import { parse } from "./dates/edtf.js";
 import { en } from "./dates/en.js";
 import { kk, kkLatn } from "./dates/kk.js";
@@ -104,15 +105,6 @@ export function formatDays(first, last, language) {
 
 /** Fewer days than this are told by their months. */
 const SHORT = 900;
-
-/** The year of a day as EDTF writes it. */
-export function yearOf(day) {
-  // What lies beyond the calendar of JavaScript is told roughly.
-  const exact = new Date(day * 86_400_000).getUTCFullYear();
-  const year = Number.isNaN(exact) ? Math.floor(1970 + day / 365.2425) : exact;
-  const digits = String(Math.abs(year)).padStart(4, "0");
-  return `${digits.length > 4 ? "Y" : ""}${year < 0 ? "-" : ""}${digits}`;
-}
 
 function monthOf(day) {
   const month = new Date(day * 86_400_000).getUTCMonth() + 1;

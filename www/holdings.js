@@ -1,7 +1,7 @@
 // What a library is about, in a few words: the years that most events began in, and the names that are named
 // most. It is asked while nothing else is: a question of the reader comes first.
 
-import { yearOf } from "./dates.js";
+import { yearOf } from "./dates/days.js";
 import { turn } from "./engine-desk.js";
 
 /**

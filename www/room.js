@@ -54,6 +54,8 @@ export function createRoom(frame, owner) {
   let isBegun = false;
   let documents = [];
   let limit = PAGE_OF_HITS;
+  /** What is shown. */
+  let current = null;
   /** What was last asked, and answered whole: it is not asked again. */
   let answered = "";
   /** The language that the room speaks. */
@@ -131,8 +133,11 @@ export function createRoom(frame, owner) {
     owner.held?.(view);
   }
 
-  /** Shows what answers the query; tells whether that is still the one that is asked. */
-  async function showHits() {
+  /**
+   * Shows what answers the query; tells whether that is still the one that is asked. `listed`: the documents are known
+   * then.
+   */
+  async function showHits(listed = Promise.resolve()) {
     const asked = sought();
     // What was found takes the place of what there is.
     for (const idle of frame.querySelectorAll(".idle")) idle.hidden = asked.trim() !== "";
@@ -151,6 +156,7 @@ export function createRoom(frame, owner) {
     let result = await engine.search(asked, { ...options, quick: true });
     // The line is free now. Whether it comes is for those to tell who need it.
     loaded().catch(() => {});
+    await listed;
     if (result?.isPartial && isAsked()) result = await whole(asked, options, result);
     if (!isAsked()) return false;
     if (!result) return true;
@@ -161,10 +167,7 @@ export function createRoom(frame, owner) {
 
   /** The answer to a query of which some words need the full module: got when the reader rests. */
   async function whole(asked, options, partial) {
-    if (partial.hits.length > 0 && partial.corrections.length === 0) {
-      showFound(partial);
-      hits.setAttribute("aria-busy", "true");
-    }
+    if (partial.hits.length > 0 && partial.corrections.length === 0) showFound(partial);
     await pause(REST);
     return asked === sought() ? engine.search(asked, options) : null;
   }
@@ -177,11 +180,12 @@ export function createRoom(frame, owner) {
 
   function showFound(result) {
     answered = "";
+    current = result;
     hits.result = result;
     meant.result = result?.corrected ? { corrected: without(result.corrected, view) } : null;
     facets.state = { facets: result?.facets ?? null, documents, only: view.only, query: view.q };
     nothing.state = { result, query: view.q, only: view.only };
-    hits.removeAttribute("aria-busy");
+    if (!result?.isPartial) hits.whole.then(() => current === result && hits.removeAttribute("aria-busy"));
   }
 
   /** The events that answer the query and, of these, those of the period. */
@@ -199,11 +203,16 @@ export function createRoom(frame, owner) {
 
   /** Shows the library that the engine now has. */
   async function showLibrary(change) {
-    documents = await engine.documents();
-    isBegun = true;
+    const listed = engine.documents().then((all) => {
+      documents = all;
+      isBegun = true;
+    });
+    // Told by who waits for it.
+    listed.catch(() => {});
     answered = "";
-    // Who has asked already need not wait for the timeline.
-    if (sought().trim() !== "") await showHits();
+    // Who has asked already need not wait for the timeline, nor for a question before his own.
+    if (sought().trim() !== "") await showHits(listed);
+    await listed;
     const { chronicle, reading } = await loaded();
     await chronicle.load();
     reading.forget();

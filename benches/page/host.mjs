@@ -39,14 +39,19 @@ function line(speed) {
   if (!speed) return async (response, body) => response.end(body);
   const perPart = (PART * 8 * 1000) / speed.rate;
   let free = 0;
+  let sending = 0;
   return async (response, body) => {
     await pause(speed.roundTrip);
+    // A timer that is late makes no line slower: only one that nothing waits for stands still.
+    if (sending === 0) free = Math.max(free, performance.now());
+    sending += 1;
     for (let from = 0; from < body.length; from += PART) {
-      free = Math.max(free, performance.now()) + perPart;
+      free += perPart;
       // A timer keeps time only to a few milliseconds: who is early by less goes on.
       if (free - performance.now() > 4) await pause(free - performance.now());
       response.write(body.subarray(from, from + PART));
     }
+    sending -= 1;
     response.end();
   };
 }
@@ -65,16 +70,15 @@ export function compressor(coding) {
   };
 }
 
-/** @returns {Promise<{ origin: string, asked: { path: string, bytes: number }[], end: () => Promise<void> }>} */
-export async function host(folder, { coding = "gzip", compress = compressor(coding), speed, change = (path, body) => body, log } = {}) {
+/** @returns {Promise<{ origin: string, asked: { path: string, at: number, bytes: number }[], end: () => Promise<void> }>} */
+export async function host(folder, { coding = "gzip", compress = compressor(coding), speed, change = (path, body) => body } = {}) {
   const send = line(speed);
   const asked = [];
   const server = createServer(async ({ url }, response) => {
     const path = decodeURIComponent(new URL(url, "http://host").pathname).replace(/\/$/, "/index.html");
     const found = readIfThere(join(folder, path));
     const body = compress(found ? change(path, found) : "not found");
-    asked.push({ path, bytes: body.length });
-    log?.({ at: performance.timeOrigin + performance.now(), what: 'asked', path, bytes: body.length });
+    asked.push({ path, at: performance.timeOrigin + performance.now(), bytes: body.length });
     response.writeHead(found ? 200 : 404, {
       "Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
       "Content-Encoding": coding,
@@ -83,7 +87,6 @@ export async function host(folder, { coding = "gzip", compress = compressor(codi
       "X-Content-Type-Options": "nosniff",
     });
     await send(response, body);
-    log?.({ at: performance.timeOrigin + performance.now(), what: 'sent', path, bytes: body.length });
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const end = () =>

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDate, formatDays, formatTick, htmlDate, isApproximate, yearOf } from "../../www/dates.js";
+import { formatDate, formatDays, formatTick, htmlDate, isApproximate } from "../../www/dates.js";
+import { yearOf } from "../../www/dates/days.js";
 
 /** Each date as EDTF has it, in Kazakh, Russian and English; no-break spaces stand as «_». */
 const TABLE = `

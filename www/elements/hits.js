@@ -4,6 +4,7 @@
 // Properties  language  of the words around the hits
 //             result    what the engine's `search` gave; null clears the list
 //             chosen    "document sentence" of the hit that is open
+//             whole     a promise: all hits are shown, of which all but the first few wait until these are painted
 //             explain   (place) => a promise of the hit at this place of the list, with its reasons
 // Events      jylnama-choose (bubbles)  detail: { hit }  a hit was chosen
 //             jylnama-copy (bubbles)    detail: { hit }  it is to be copied with its source
@@ -17,10 +18,14 @@ import { without } from "../ranges.js";
 import { build, marked } from "./build.js";
 import { excerpt } from "./excerpt.js";
 import { focusNear } from "./focus.js";
+import { painted } from "./pause.js";
 import { reasons } from "./reasons.js";
 
 /** How long typing must rest before the number of hits is announced, in milliseconds. */
 const PAUSE = 600;
+
+/** Hits that are painted first: as many as a window has room for. */
+const FIRST = 8;
 
 /** How much of a sentence names it, in UTF-16 units. */
 const SPOKEN = 60;
@@ -46,6 +51,9 @@ export class JylnamaHits extends HTMLElement {
   #list = build("ol", {});
   #foot = build("div", {});
   #pause = 0;
+  /** Which showing is the last: an older one ends. */
+  #shown = null;
+  whole = Promise.resolve();
 
   connectedCallback() {
     this.replaceChildren(this.#count, this.#spoken, this.#save, this.#list, this.#foot);
@@ -89,13 +97,24 @@ export class JylnamaHits extends HTMLElement {
     const hits = result?.hits ?? [];
     // Who walks through the list while a later answer comes stays at the same place of it.
     const walked = [...this.#list.children].findIndex((item) => item.contains(focusNear(this)));
-    this.#list.replaceChildren(...hits.map((hit, place) => this.#item(hit, place)));
+    // What one has scrolled through must not be shorter for a moment.
+    this.whole = this.#fill(hits, this.#list.hasChildNodes() ? hits.length : FIRST);
     if (walked >= 0) this.#list.children[Math.min(walked, hits.length - 1)]?.querySelector("button").focus();
     this.tell();
     this.#save.textContent = this.#say("saveHits");
     this.#save.hidden = hits.length === 0;
     const more = result && result.total > hits.length && hits.length > 0;
     this.#foot.replaceChildren(...(more ? [this.#more()] : []));
+  }
+
+  async #fill(hits, first) {
+    const shown = Symbol("shown");
+    this.#shown = shown;
+    const items = (from, to) => hits.slice(from, to).map((hit, place) => this.#item(hit, from + place));
+    this.#list.replaceChildren(...items(0, first));
+    if (hits.length <= first) return;
+    await painted();
+    if (this.#shown === shown) this.#list.append(...items(first));
   }
 
   tell() {
