@@ -39,8 +39,9 @@ test("a first visit keeps to its budget, and the words of one language come with
   assert.ok(asked.some(([path]) => path.endsWith(".wasm")), "the module is among it");
   assert.ok(sum <= budget(), `${sum} bytes gzip, of a budget of ${budget()}`);
   t.diagnostic(`${sum} bytes gzip, of a budget of ${budget()}`);
-  const scripts = asked.filter(([path]) => path.endsWith(".js")).map(([, bytes]) => String(bytes)).join("");
-  assert.ok(scripts.includes("Сөз, ат немесе жыл жазыңыз"));
+  const [page, scripts] = [".html", ".js"].map((ending) => asked.filter(([path]) => path.endsWith(ending)).map(([, bytes]) => String(bytes)).join(""));
+  assert.ok(page.includes("Сөз, ат немесе жыл жазыңыз"), "Kazakh comes with the page itself");
+  assert.ok(!scripts.includes("Сөз, ат немесе жыл жазыңыз"), "and once");
   assert.ok(!scripts.includes("Type a word, a name or a year"), "English is not loaded before it is chosen");
 });
 

@@ -55,24 +55,25 @@ export function createBundler(known = {}) {
    *
    * @param {string[]} sources
    * @param {string[]} [mains]   scripts, in the order in which a page has them; all but the first it may import itself
+   * @param {Map<string, string>} [instead]   what stands in the place of a source
    */
-  async function bundle(sources, mains = []) {
+  async function bundle(sources, mains = [], instead = new Map()) {
     const folder = dirname(sources[0]);
     const leads = new Map();
     const lead = (path) => leads.get(path) ?? "";
-    let built = await build(sources, folder, lead);
+    let built = await build(sources, folder, lead, instead);
     const first = sources.slice(0, sources.indexOf(mains[0]));
     for (const [place, main] of mains.entries()) {
       // It has run before any of these: that they import it changes nothing but where their parts lie.
       const later = sharers(built.metafile, folder, { main, first, before: mains.slice(0, place) });
       for (const path of later) leads.set(path, `${lead(path)}import ${JSON.stringify(main)};\n`);
-      built = await build(sources, folder, lead);
+      built = await build(sources, folder, lead, instead);
     }
     return kept(built, sources, folder);
   }
 
   /** @param {(path: string) => string} lead  what is put before a script */
-  function build(sources, folder, lead) {
+  function build(sources, folder, lead, instead) {
     return esbuild.build({
       ...COMMON,
       absWorkingDir: folder,
@@ -85,7 +86,7 @@ export function createBundler(known = {}) {
       loader: { ".svg": "file", ".woff2": "file" },
       metafile: true,
       outdir: folder,
-      plugins: [beside(note, besideIt, "", lead)],
+      plugins: [replaced(instead), beside(note, besideIt, "", lead)],
       splitting: true,
     });
   }
@@ -203,6 +204,16 @@ function imported(inputs, folder, script) {
 }
 
 const besideIt = (name) => `new URL(${JSON.stringify(`./${name}`)}, import.meta.url)`;
+
+/** Puts other sources in the place of some. */
+function replaced(instead) {
+  return {
+    name: "replaced",
+    setup(build) {
+      build.onLoad({ filter: /\.m?js$/ }, ({ path }) => (instead.has(path) ? { contents: instead.get(path), loader: "js" } : undefined));
+    },
+  };
+}
 
 /**
  * Hands what scripts name beside themselves to `take`, and in its place writes what `put` makes of the name
