@@ -14,8 +14,13 @@ function held() {
 export const isEmbedded = "library" in HELD;
 
 /** The bytes of a file that the page holds. */
-export async function embedded(name) {
-  return new Uint8Array(await through(new DecompressionStream("gzip"), decoded(HELD[name])).arrayBuffer());
+export function embedded(name) {
+  return unpacked(HELD[name]);
+}
+
+/** The bytes of what `packed` made. */
+export async function unpacked(text) {
+  return new Uint8Array(await through(new DecompressionStream("gzip"), decoded(text)).arrayBuffer());
 }
 
 /** The address of a script that the page holds, not packed; it holds the rest in its turn. */

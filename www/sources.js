@@ -3,7 +3,7 @@
 // Each gives inputs for the engine (see `Input` in engine.js), or throws an Error with a code and the
 // title of what failed. What is in files that are more than text, `formats` reads.
 
-import { isEmbedded } from "./embedded.js";
+import { isEmbedded, unpacked } from "./embedded.js";
 
 /** The largest file that is opened, in bytes. */
 export const LARGEST_FILE = 64 * 2 ** 20;
@@ -38,7 +38,18 @@ export async function savedSamples() {
   if (SEARCH !== undefined) return null;
   if (isOfSite) return { title: document.title, bytes: await fetched(new URL(OF_SITE, document.baseURI), document.title) };
   if (BUILT === null) return null;
+  const bytes = await within();
+  if (bytes) return { title: "samples", bytes };
   return { title: "samples", bytes: await fetched(new URL(BUILT, import.meta.url), "samples") };
+}
+
+/** The sample library where the page brings it along (xtask/site/html.mjs), once it is read to its end; else none. */
+async function within() {
+  while (document.readyState === "loading") {
+    await new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));
+  }
+  const held = document.querySelector("#library");
+  return held ? unpacked(held.textContent).catch(() => undefined) : undefined;
 }
 
 /** The texts of the sample library. */
