@@ -18,9 +18,6 @@ async function fetched(address, title) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Where a built site has the sample library, saved; the sources have its texts alone. */
-const BUILT = typeof SAMPLES === "undefined" ? null : SAMPLES;
-
 /** Where a site of other texts has its library: its page says so in its head. */
 const OF_SITE = document.querySelector('meta[name="jylnama-library"]')?.content;
 
@@ -37,13 +34,14 @@ export const SEARCH = document.querySelector('meta[name="jylnama-search"]')?.con
 export async function savedSamples() {
   if (SEARCH !== undefined) return null;
   if (isOfSite) return { title: document.title, bytes: await fetched(new URL(OF_SITE, document.baseURI), document.title) };
-  if (BUILT === null) return null;
   const bytes = await within();
-  if (bytes) return { title: "samples", bytes };
-  return { title: "samples", bytes: await fetched(new URL(BUILT, import.meta.url), "samples") };
+  return bytes ? { title: "samples", bytes } : null;
 }
 
-/** The sample library where the page brings it along (xtask/site/html.mjs), once it is read to its end; else none. */
+/**
+ * The sample library that the built page brings along (xtask/site/html.mjs), once that is read to its end; none where
+ * the page is served as its sources lie, or the browser can't unpack it.
+ */
 async function within() {
   while (document.readyState === "loading") {
     await new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));

@@ -24,9 +24,31 @@ pub(super) const WORKER: &str = "service-worker.js";
 /// What the worker begins with, before and behind the list of the files.
 const LIST: (&str, &str) = ("const SITE=", ";");
 
+/// Between these the page brings its sample library along (xtask/site/html.mjs).
+const SAMPLES: (&str, &str) =
+    ("    <script type=\"application/octet-stream\" id=\"library\">", "</script>\n");
+
 /// What of the page is not taken along: its samples, and what is there for people who read its folder.
-pub(super) fn is_left_out(name: &str) -> bool {
+fn is_left_out(name: &str) -> bool {
     name.starts_with("samples/") || has_ending(name, "md")
+}
+
+/// The files of the page that a site takes along.
+pub(super) fn taken(page: Vec<Source>) -> Vec<Source> {
+    let mut files: Vec<Source> = page.into_iter().filter(|file| !is_left_out(&file.path)).collect();
+    for file in files.iter_mut().filter(|file| file.path == ROOM) {
+        if let Some(bare) = std::str::from_utf8(&file.bytes).ok().and_then(without_samples) {
+            file.bytes = bare.into_bytes();
+        }
+    }
+    files
+}
+
+/// The page without its sample library; `None` where it has none.
+fn without_samples(index: &str) -> Option<String> {
+    let (before, rest) = index.split_once(SAMPLES.0)?;
+    let (_, behind) = rest.split_once(SAMPLES.1)?;
+    Some([before, behind].concat())
 }
 
 /// The files of the worker, by name, with the hash of each: those of the first view apart.
@@ -49,7 +71,7 @@ pub(super) fn room(
     single: bool,
     options: &Options,
 ) -> Result<Vec<Source>, Error> {
-    let mut files: Vec<Source> = page.into_iter().filter(|file| !is_left_out(&file.path)).collect();
+    let mut files = taken(page);
     let style = hashed("unscripted.css", UNSCRIPTED.as_bytes());
     let list = list_of(&files)?;
     let index = text_of(&files, ROOM)?;
@@ -250,6 +272,17 @@ mod tests {
             index.ends_with("hidden></a> <a href=\"texts.html\" lang=\"en\">Texts</a>"),
             "{index}"
         );
+    }
+
+    #[test]
+    fn the_page_brings_no_samples_along() {
+        let mut page = page();
+        let index = String::from_utf8(page[0].bytes.clone()).unwrap();
+        let held = format!("{index}\n{}QUJD{}  </body>", SAMPLES.0, SAMPLES.1);
+        page[0].bytes = held.into_bytes();
+        let files = taken(page);
+        assert_eq!(files[0].bytes, format!("{index}\n  </body>").into_bytes());
+        assert!(files.iter().all(|file| file.path != "samples/a.txt"));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::frame::ROOM;
 use super::markup::escaped;
-use super::room::{Change, List, WORKER, is_left_out, list_of, relisted, replaced, text_of};
+use super::room::{Change, List, WORKER, list_of, relisted, replaced, taken, text_of};
 use super::{Options, Source};
 use crate::error::Error;
 
@@ -24,13 +24,13 @@ pub const SHARDS: &str = "library/";
 ///
 /// The files are not those of the built page.
 pub fn sharded(page: Vec<Source>, options: &Options) -> Result<Vec<Source>, Error> {
-    let own = text_of(&page, PAGE)?;
-    let list = divided(list_of(&page)?, own);
+    let mut files = taken(page);
+    let own = text_of(&files, PAGE)?;
+    let list = divided(list_of(&files)?, own);
     let own = replaced(own, &changes(options))?.into_bytes();
-    let room = replaced(text_of(&page, ROOM)?, &beside(options))?.into_bytes();
+    let room = replaced(text_of(&files, ROOM)?, &beside(options))?.into_bytes();
     let added = [("./", own.as_slice()), (BESIDE, &room)];
-    let worker = relisted(text_of(&page, WORKER)?, list, &added)?.into_bytes();
-    let mut files: Vec<Source> = page.into_iter().filter(|file| !is_left_out(&file.path)).collect();
+    let worker = relisted(text_of(&files, WORKER)?, list, &added)?.into_bytes();
     files.retain(|file| ![ROOM, WORKER, PAGE].contains(&file.path.as_str()));
     let made = [(ROOM, own), (BESIDE, room), (WORKER, worker)];
     files.extend(made.map(|(path, bytes)| Source { path: path.to_owned(), bytes }));

@@ -18,6 +18,7 @@ import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { beside } from "../site/bundle.mjs";
+import { withoutLibrary } from "../site/html.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const at = (name) => join(root, name);
@@ -54,7 +55,7 @@ const NAMES = {
 const WORKER = "pdf.worker.mjs";
 const WORKER_OF_THE_PAGE = /^pdf\.worker-[A-Z0-9]{8}\.js$/;
 
-/** What of the built page no site has (src/site/room.rs). */
+/** What of the built page no site has (src/site/room.rs), beside the sample library in its room. */
 const OF_THE_PAGE_ALONE = /^samples\/|\.md$/;
 
 /**
@@ -124,6 +125,8 @@ function takePage(page, folder) {
     if (same) elsewhere[name] = same;
     else copy(join(page, name), join(folder, "page", name));
   }
+  const room = join(folder, "page/index.html");
+  writeFileSync(room, withoutLibrary(readFileSync(room, "utf8")));
   writeFileSync(join(folder, "page.json"), `${JSON.stringify(elsewhere, undefined, 2)}\n`);
 }
 

@@ -10,7 +10,7 @@ import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 // What the sources take from elsewhere may have changed since npm put it there.
 import "../vendor.mjs";
-import { createBundler, hashed } from "./bundle.mjs";
+import { createBundler } from "./bundle.mjs";
 import { built } from "./html.mjs";
 import { serviceWorker } from "./list.mjs";
 import { sampleLibrary } from "./samples.mjs";
@@ -23,7 +23,7 @@ const LEFT_OUT = [/^pkg\//, /\.m?js$/, /\.css$/, /^\./];
 const EMBED = "embed.js";
 
 /** What a first view shows that no script names. */
-const SEEN_FIRST = /^(ornament\.svg$|samples\/library-)/;
+const SEEN_FIRST = /^ornament\.svg$/;
 
 /**
  * Makes the site.
@@ -33,9 +33,8 @@ const SEEN_FIRST = /^(ornament\.svg$|samples\/library-)/;
  */
 export async function buildSite(from, to) {
   const samples = await sampleLibrary(from);
-  const SAMPLES = `samples/${hashed("library.jyl", samples)}`;
-  const bundler = createBundler({ SAMPLES: JSON.stringify(SAMPLES) });
-  const files = new Map([[SAMPLES, samples]]);
+  const bundler = createBundler();
+  const files = new Map();
   const first = new Set();
   for (const name of sources(from)) {
     const path = resolve(from, name);
@@ -51,7 +50,7 @@ export async function buildSite(from, to) {
   write(files, to);
 
   async function addPage(name, path) {
-    const { html, needs } = await built(path, bundler);
+    const { html, needs } = await built(path, bundler, samples);
     files.set(name, Buffer.from(html));
     if (name === "index.html") for (const needed of [name, ...needs]) first.add(needed);
   }

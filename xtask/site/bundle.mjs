@@ -31,12 +31,8 @@ export const COMMON = {
  * @property {string[]} beside   workers, modules and the like
  */
 
-/**
- * Collects what is bundled for one site.
- *
- * @param {Record<string, string>} [known]  what scripts of a built site know by name, each as a script writes it
- */
-export function createBundler(known = {}) {
+/** Collects what is bundled for one site. */
+export function createBundler() {
   /** @type {Map<string, Uint8Array>} the bytes of each file, by its name */
   const files = new Map();
   /** @type {Map<string, Part>} */
@@ -79,14 +75,13 @@ export function createBundler(known = {}) {
       absWorkingDir: folder,
       assetNames: "[name]-[hash]",
       chunkNames: "[name]-[hash]",
-      define: known,
       entryNames: "[name]-[hash]",
       entryPoints: sources,
       format: "esm",
       loader: { ".svg": "file", ".woff2": "file" },
       metafile: true,
       outdir: folder,
-      plugins: [replaced(instead), beside(note, besideIt, "", lead)],
+      plugins: [replaced(instead, lead), beside(note, besideIt, "", lead)],
       splitting: true,
     });
   }
@@ -205,12 +200,12 @@ function imported(inputs, folder, script) {
 
 const besideIt = (name) => `new URL(${JSON.stringify(`./${name}`)}, import.meta.url)`;
 
-/** Puts other sources in the place of some. */
-function replaced(instead) {
+/** Puts other sources in the place of some; what `lead` gives comes before such a script, too. */
+function replaced(instead, lead) {
   return {
     name: "replaced",
     setup(build) {
-      build.onLoad({ filter: /\.m?js$/ }, ({ path }) => (instead.has(path) ? { contents: instead.get(path), loader: "js" } : undefined));
+      build.onLoad({ filter: /\.m?js$/ }, ({ path }) => (instead.has(path) ? { contents: lead(path) + instead.get(path), loader: "js" } : undefined));
     },
   };
 }

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 /** A script or a style sheet of the page, with the attribute that names it. */
 const NAMED = /(<script type="module"[^>]* src=|<link rel="stylesheet"[^>]* href=)"([^":]+)"/g;
@@ -15,45 +16,69 @@ const MAIN = /<script type="module" src="([^":]+)"/;
 const BEHIND = { "app.js": ["room-rest.js"] };
 
 /**
- * The words of the page, which come in itself: while it comes nothing else does, for what it needs is only just being
- * asked for. A script reads them there, as data.
+ * What the page brings along in itself, as data that its scripts read: its words, and the sample library. While it comes
+ * nothing else does, for what it needs is only just being asked for; so on a slow line this costs next to no time.
  */
-const WORDS = { main: "app.js", source: "i18n/kk.js" };
+const MAIN_OF_ROOM = "app.js";
+const WORDS = "i18n/kk.js";
 const READING_WORDS = 'export const kk = JSON.parse(document.querySelector("#words").textContent);';
 
-/** The script that keeps the site for times without a network; the sources, as they lie, are not kept. */
-const OFFLINE = '<script type="module" src="offline.js"></script>';
+/**
+ * The script that keeps the site for times without a network; the sources, as they lie, are not kept. Where something
+ * follows on the main script of a page, it comes with that.
+ */
+const OFFLINE = "offline.js";
 
 /**
  * The page at `path` as the site has it.
  *
  * @param {string} path
  * @param {ReturnType<import("./bundle.mjs").createBundler>} bundler
+ * @param {Uint8Array} library   the sample library, saved
  * @returns {Promise<{html: string, needs: string[]}>}  `needs`: the bundled files of its first view
  */
-export async function built(path, bundler) {
+export async function built(path, bundler, library) {
   let html = readFileSync(path, "utf8");
   const isKept = html.includes('rel="manifest"');
-  if (isKept) html = html.replace("  </head>", `    ${OFFLINE}\n  </head>`);
-  const names = [...html.matchAll(NAMED)].map(([, , name]) => name);
-  if (names.length === 0) return { html, needs: [] };
   const located = (name) => resolve(dirname(path), name);
   const main = isKept ? html.match(MAIN)[1] : undefined;
-  const mains = main ? [main, ...(BEHIND[main] ?? [])] : [];
-  const words = main === WORDS.main ? located(WORDS.source) : undefined;
-  const entries = await bundler.bundle(names.map(located), mains.map(located), new Map(words ? [[words, READING_WORDS]] : []));
-  const end = words ? await spoken(words) : "  </body>";
-  html = html.replace("  </body>", () => end);
+  const behind = BEHIND[main] ?? [];
+  const instead = new Map();
+  const [last] = behind.slice(-1).map(located);
+  if (last) instead.set(last, `${readFileSync(last, "utf8")}\nimport "./${OFFLINE}";\n`);
+  else if (isKept) html = html.replace("  </head>", `    <script type="module" src="${OFFLINE}"></script>\n  </head>`);
+  const names = [...html.matchAll(NAMED)].map(([, , name]) => name);
+  if (names.length === 0) return { html, needs: [] };
+  const mains = main ? [main, ...behind] : [];
+  const isRoom = main === MAIN_OF_ROOM;
+  if (isRoom) instead.set(located(WORDS), READING_WORDS);
+  const entries = await bundler.bundle(names.map(located), mains.map(located), instead);
+  if (isRoom) html = withData(html, { words: await wordsIn(located(WORDS)), library });
   html = html.replace(NAMED, (_, start, name) => `${start}"${entries[names.indexOf(name)]}"`);
-  const needs = bundler.needed([...entries, ...mains.slice(1).flatMap((name) => bundler.namesOf(located(name)))]);
+  const needs = bundler.needed([...entries, ...behind.flatMap((name) => bundler.namesOf(located(name)))]);
   return { html: withPreloads(html, bundler, entries), needs };
 }
 
-/** The words in a source, and the end of the page. */
-async function spoken(source) {
+/** The table of words in a source. */
+async function wordsIn(source) {
   // What a source was before it was changed, Node would remember.
-  const { kk } = await import(`${pathToFileURL(source)}?${createHash("sha256").update(readFileSync(source)).digest("hex")}`);
-  return `    <script type="application/json" id="words">${JSON.stringify(kk).replaceAll("<", "\\u003c")}</script>\n  </body>`;
+  const hash = createHash("sha256").update(readFileSync(source)).digest("hex");
+  return (await import(`${pathToFileURL(source)}?${hash}`)).kk;
+}
+
+/** The page with data at its end. A site of other texts takes the library out again (src/site/room.rs). */
+function withData(html, { words, library }) {
+  const data = [
+    ["application/json", "words", JSON.stringify(words).replaceAll("<", "\\u003c")],
+    ["application/octet-stream", "library", gzipSync(library, { level: 9 }).toString("base64")],
+  ];
+  const scripts = data.map(([type, id, text]) => `    <script type="${type}" id="${id}">${text}</script>\n`);
+  return html.replace("  </body>", () => `${scripts.join("")}  </body>`);
+}
+
+/** A built page without the sample library. */
+export function withoutLibrary(html) {
+  return html.replace(/ *<script [^>]*id="library">[^<]*<\/script>\n/, "");
 }
 
 /** Without these the browser would learn of what a script imports only when it has read the script. */
