@@ -92,7 +92,7 @@ export function createBundler() {
     const doors = doorsOf(metafile);
     const idle = (path) => doors.has(path) && !isImported(path, metafile);
     for (const [path, output] of outputs) if (!idle(path)) parts.set(basename(path), partOf(output, folder));
-    for (const { path, contents } of outputFiles) if (!idle(path)) files.set(basename(path), atOnce(contents, doors));
+    for (const { path, contents } of outputFiles) if (parts.has(basename(path))) files.set(basename(path), atOnce(contents, doors));
     for (const [path, { entryPoint }] of outputs) {
       const names = [doors.get(path), idle(path) ? undefined : path].filter(Boolean).map((one) => basename(one));
       if (entryPoint) became.set(resolve(folder, entryPoint), names);
