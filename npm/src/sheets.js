@@ -2,8 +2,9 @@
 // many things of a style sheet, and few of them its text.
 
 import box from "../../www/embed.css";
+import colours from "../../www/colours.css";
 import page from "../../www/style.css";
 
 export async function sheetTexts() {
-  return [box, page];
+  return [box, colours, page];
 }

@@ -38,6 +38,8 @@ async function made() {
 /** A style sheet of the page, as one for a room. */
 export function forRoom(css) {
   return css
+    // The sheet that it imports is beside it: one that is made by a script imports none.
+    .replace(/^@import [^;]*;/m, "")
     .replace(/@media ([^{]*-(?:width|height):[^{]*)(?={)/g, (_, query) => `@container ${ofBox(query)}`)
     .replace(/(-?[\d.]+)rem\b/g, "calc($1 * var(--jylnama-size))")
     .replace(/(?<=^|[\s,}])(:root|body|main|section)(?=[\s,{[:])/g, (name) => IN_PAGE[name])
