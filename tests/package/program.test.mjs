@@ -109,7 +109,7 @@ test("a library in shards is the same in both, of a folder and of one file with 
   const many = both("many.jsonl", "--shards", "always");
   assert.equal(many.said.status, 3);
   assert.match(many.said.stdout, /^5999 texts; 1 left out\n\d+ shards of \d+ MB; /);
-  assert.match(many.said.stderr, /many\.jsonl:5001: /);
+  assert.match(many.said.stderr, /many\.jsonl, line 5001: /);
 });
 
 test("a library is cut into shards when it is large, in both", () => {
