@@ -33,7 +33,13 @@ const VIEWS = {
     await page.locator("jylnama-welcome .manyNames button").first().waitFor();
     await page.locator("jylnama-timeline svg [data-event]").first().waitFor({ state: "attached" });
   },
+  async names(page) {
+    await page.click("#names");
+    await page.locator("dialog.names-window[open] li").first().waitFor();
+  },
   async nothing(page) {
+    await page.keyboard.press("Escape");
+    await page.locator("dialog.names-window[open]").waitFor({ state: "hidden" });
     await page.fill("#query", "+тәуелсіздікшіл +Гагарин");
     await page.locator("jylnama-nothing button").first().waitFor();
   },
