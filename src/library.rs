@@ -73,9 +73,6 @@ pub use undated::{Undated, UndatedKind};
 
 use self::answer::Searched;
 use self::file::Parts;
-pub(crate) use self::file::stems;
-#[cfg(feature = "site")]
-pub(crate) use self::file::write_stems;
 use self::index::{FormsOf, Index};
 #[cfg(feature = "site")]
 pub(crate) use self::indexing::names as names_of;

@@ -26,12 +26,18 @@ pub trait Forms: fmt::Debug {
     fn is_weak(&self, exact: &str) -> bool;
 
     /// The readings of a word as it stands in a text, the likeliest first; none where it is not of
-    /// the language. The parts of each make the word.
-    fn analyses(&self, word: &str) -> Vec<Analysis>;
+    /// the language, or for who only tells terms. The parts of each make the word.
+    fn analyses(&self, word: &str) -> Vec<Analysis> {
+        let _ = word;
+        Vec::new()
+    }
 
     /// The stems that were learned, sorted: what
-    /// [`FullLanguage::forms`](super::FullLanguage::forms) needs to read words as here.
-    fn taught(&self) -> &[TaughtStem];
+    /// [`FullLanguage::forms`](super::FullLanguage::forms) needs to read words as here; none where nothing
+    /// learns.
+    fn taught(&self) -> &[TaughtStem] {
+        &[]
+    }
 }
 
 /// What more can be told of the forms of words where texts are taken in.
@@ -55,6 +61,20 @@ pub struct TaughtStem {
     pub noun: Option<u8>,
     /// What it costs as a verb; `None` where no word took it for one.
     pub verb: Option<u8>,
+}
+
+/// A stem of the lexicon or of the words of a library, with all that who reads forms must know of it: what
+/// it costs to suppose it, in bits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownStem {
+    /// The stem, in small letters.
+    pub text: String,
+    /// What it costs as a noun, as a verb, and as a word without endings; `None` where it is none.
+    pub bits: [Option<u8>; 3],
+    /// Whether its last vowel falls before another (орын, орны).
+    pub elides: bool,
+    /// Whether it says little of what a text is about.
+    pub weak: bool,
 }
 
 /// A reading of a word: a stem and its endings. It prints as the sum of its parts

@@ -77,7 +77,7 @@ pub(super) fn open(pages: Pages) -> Result<File, Error> {
 }
 
 /// Stems as bytes, for [`stems`].
-pub(crate) fn write_stems<'s>(taught: impl IntoIterator<Item = &'s TaughtStem>) -> Vec<u8> {
+fn write_stems<'s>(taught: impl IntoIterator<Item = &'s TaughtStem>) -> Vec<u8> {
     let mut bytes = Vec::new();
     for stem in taught {
         write_stem(&mut bytes, stem);
@@ -86,7 +86,7 @@ pub(crate) fn write_stems<'s>(taught: impl IntoIterator<Item = &'s TaughtStem>) 
 }
 
 /// The stems that the words of a file taught.
-pub(crate) fn stems(bytes: &[u8]) -> Vec<TaughtStem> {
+pub(super) fn stems(bytes: &[u8]) -> Vec<TaughtStem> {
     let mut reader = Reader::new(bytes);
     std::iter::from_fn(|| read_stem(&mut reader)).collect()
 }

@@ -10,7 +10,7 @@ use std::fmt;
 use crate::index::Field;
 use crate::index::segment::{Segment, Spelt};
 use crate::language::Language;
-use crate::language::forms::{Analysis, Forms, Names, TaughtStem};
+use crate::language::forms::{Forms, Names};
 use crate::order::sorted;
 
 /// Tells the forms of the words of an index.
@@ -92,14 +92,6 @@ impl Forms for KnownForms {
     fn is_weak(&self, exact: &str) -> bool {
         let words = self.words(exact);
         !words.is_empty() && words.iter().all(|word| word.entry.weak)
-    }
-
-    fn analyses(&self, _: &str) -> Vec<Analysis> {
-        Vec::new()
-    }
-
-    fn taught(&self) -> &[TaughtStem] {
-        &[]
     }
 }
 

@@ -6,8 +6,9 @@ use super::root::{Root, shard_name};
 use super::score::{Found, found, scores};
 use super::shard::Shard;
 use crate::error::Error;
-use crate::language::forms::Forms;
-use crate::language::{FullLanguage, kazakh::Kazakh};
+use crate::language::Language;
+use crate::language::kazakh::Kazakh;
+use crate::language::kazakh::told::ToldForms;
 use crate::query::Words;
 use crate::query::clause::Role;
 use crate::query::parse::{Query, parse};
@@ -20,9 +21,9 @@ pub struct Catalogue {
     root: Root,
     forward: Vec<Option<Shard>>,
     backward: Vec<Option<Shard>>,
-    language: &'static dyn FullLanguage,
-    /// What reads words by the stems that the shards at hand teach.
-    forms: Box<dyn Forms>,
+    language: &'static dyn Language,
+    /// What reads words by the stems that the shards at hand tell.
+    forms: ToldForms,
     /// The last query that was answered.
     asked: Option<Asked>,
 }
@@ -81,7 +82,7 @@ impl Catalogue {
         let root = Root::read(root)?;
         let none = |rows: usize| (0..rows).map(|_| None).collect();
         let (forward, backward) = (none(root.forward.len()), none(root.backward.len()));
-        let forms = Kazakh.forms(Vec::new());
+        let forms = ToldForms::default();
         Ok(Self { root, forward, backward, language: &Kazakh, forms, asked: None })
     }
 
@@ -99,12 +100,11 @@ impl Catalogue {
     /// A shard that was given makes no sense.
     pub fn search(&mut self, text: &str, offset: usize, limit: usize) -> Result<Answer, Error> {
         let hand = self.at_hand();
-        let query = parse(text, Words { language: self.language, forms: self.forms.as_ref() });
-        let mut wanted = Wanted::new();
-        let looked = look_up(&query, &hand, &mut wanted);
-        if !wanted.is_empty() {
-            return Ok(Answer::Wants(self.names(&wanted)));
-        }
+        let query = parse(text, Words { language: self.language, forms: &self.forms });
+        let looked = match look_up(&query, &hand) {
+            Ok(looked) => looked,
+            Err(wanted) => return Ok(Answer::Wants(self.names(&wanted))),
+        };
         let found = found_of(&query, &looked, &self.forward, self.root.documents);
         let scores = scores(&query, &found, self.root.documents);
         let asked = asked(text, &looked, &found, &self.forward);
@@ -130,14 +130,11 @@ impl Catalogue {
     ///
     /// It is damaged.
     pub fn give(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Error> {
-        let shard = Shard::open(bytes, self.root.documents)?;
+        let (shard, told) = Shard::open(bytes, self.root.documents)?;
         let row = self.root.forward.iter().position(|row| *shard_name(row.hash) == *name);
         if let Some(place) = row.and_then(|row| self.forward.get_mut(row)) {
-            let taught = !shard.taught.is_empty();
             *place = Some(shard);
-            if taught {
-                self.learn();
-            }
+            self.forms.know(&told);
             return Ok(());
         }
         let row = self.root.backward.iter().position(|row| *shard_name(row.hash) == *name);
@@ -156,22 +153,13 @@ impl Catalogue {
         asked.map_or_else(first, |asked| excerpt(text, cuts, asked, self.language))
     }
 
-    /// Reads words by all stems that are taught by now.
-    fn learn(&mut self) {
-        let mut taught: Vec<_> =
-            self.forward.iter().flatten().flat_map(|shard| shard.taught.iter().cloned()).collect();
-        taught.sort_by(|a, b| a.text.cmp(&b.text));
-        taught.dedup();
-        self.forms = self.language.forms(taught);
-    }
-
     fn at_hand(&self) -> AtHand<'_> {
         AtHand {
             root: &self.root,
             forward: &self.forward,
             backward: &self.backward,
             language: self.language,
-            forms: self.forms.as_ref(),
+            forms: &self.forms,
         }
     }
 
@@ -188,19 +176,33 @@ impl Catalogue {
     }
 }
 
-/// What the shards have for each word. One that says little or is common is looked up where there is none that says more.
-fn look_up(query: &Query, hand: &AtHand<'_>, wanted: &mut Wanted) -> Vec<Looked> {
+/// What the shards have for each word, or which are wanted first. One that says little or is common is looked up
+/// where there is none that says more. Words must be read before they are looked up: what they are forms of says
+/// where they are listed.
+fn look_up(query: &Query, hand: &AtHand<'_>) -> Result<Vec<Looked>, Wanted> {
+    let mut wanted = Wanted::new();
+    let excluded = |number: usize| query.role(number) == Role::Excluded;
+    let words = || query.words.iter().enumerate();
+    for (_, word) in words().filter(|(at, word)| excluded(*at) || !hand.has_common_key(word)) {
+        hand.can_read(word, &mut wanted);
+    }
+    if !wanted.is_empty() {
+        return Err(wanted);
+    }
     let says = |number: usize| {
-        query.role(number) != Role::Excluded
+        !excluded(number)
             && query.words.get(number).is_some_and(|word| !word.weak && !hand.is_common(word))
     };
     let some_say = (0..query.words.len()).any(says);
     let look_up = |(number, word): (usize, &_)| {
-        let excluded = query.role(number) == Role::Excluded;
-        let skipped = some_say && !excluded && !says(number);
-        if skipped { Looked::default() } else { hand.look_up(word, !excluded, wanted) }
+        let skipped = some_say && !excluded(number) && !says(number);
+        if skipped || !hand.can_read(word, &mut wanted) {
+            return Looked::default();
+        }
+        hand.look_up(word, !excluded(number), &mut wanted)
     };
-    query.words.iter().enumerate().map(look_up).collect()
+    let looked = words().map(look_up).collect();
+    if wanted.is_empty() { Ok(looked) } else { Err(wanted) }
 }
 
 /// What each word found. One that was asked before, or must not be there, counts nothing.

@@ -7,6 +7,7 @@ use super::shard::Shard;
 use crate::index::Field;
 use crate::language::Language;
 use crate::language::forms::Forms;
+use crate::language::kazakh::told::read_as;
 use crate::query::fuzzy::Nearest;
 use crate::query::parse::QueryWord;
 use crate::query::plan::{COMPARED, Met, close, meant};
@@ -84,15 +85,27 @@ impl<'c> AtHand<'c> {
         rows
     }
 
+    /// Whether the stems are at hand that a word is read by; the shards that tell them are `wanted` otherwise.
+    pub(super) fn can_read(&self, word: &QueryWord, wanted: &mut Wanted) -> bool {
+        let rows = read_as(&word.exact).iter().filter_map(|at| self.row(at)).collect();
+        self.shards(&rows, wanted).is_some()
+    }
+
+    /// Whether the key of a word alone tells that it [is common](Self::is_common).
+    pub(super) fn has_common_key(&self, word: &QueryWord) -> bool {
+        word.keys.iter().any(|key| self.is_heavy(key))
+    }
+
     /// Whether a word is so common that the list of what holds it is long, and that it says little beside others:
     /// so it is where its shard has hardly anything else.
     pub(super) fn is_common(&self, word: &QueryWord) -> bool {
+        self.has_common_key(word) || word.terms.iter().any(|term| self.is_heavy(term))
+    }
+
+    fn is_heavy(&self, address: &str) -> bool {
         let many = (self.root.documents / COMMON_SHARE).max(LONG_LIST);
-        let heavy = |at: &String| {
-            let row = self.row(at).and_then(|row| self.root.forward.get(row));
-            row.is_some_and(|row| row.weight > many)
-        };
-        word.keys.iter().chain(&word.terms).any(heavy)
+        let row = self.row(address).and_then(|row| self.root.forward.get(row));
+        row.is_some_and(|row| row.weight > many)
     }
 
     fn row(&self, address: &str) -> Option<usize> {

@@ -13,8 +13,9 @@ use super::root::{GROUP, Hash, Root, Row, pack_name, shard_name};
 use super::shares::{List, Made, Word, backward, made_backward, plans};
 use crate::error::Error;
 use crate::hash::Map;
-use crate::language::forms::TaughtStem;
-use crate::language::{FullLanguage as _, Language as _, kazakh::Kazakh};
+use crate::language::forms::KnownStem;
+use crate::language::kazakh::told::stays;
+use crate::language::{Language as _, kazakh::Kazakh};
 use crate::library::{Library, NewDocument, names_of};
 use crate::order::sorted;
 use crate::site::{Hands, gzip};
@@ -152,13 +153,13 @@ impl Maker {
     pub fn finish(mut self, hands: &impl Hands) -> Vec<File> {
         self.end_pack();
         self.end_group();
-        let (taught, words) = self.words();
+        let (known, words) = self.words();
         let mut files = Vec::new();
         let documents = self.root.documents;
         let plans = plans(&words);
-        let taught: Vec<(String, TaughtStem)> =
-            taught.into_iter().map(|stem| (key(&stem.text), stem)).collect();
-        let made = hands.each(plans, |plan| plan.make(&words, &taught, documents));
+        let known: Vec<(String, KnownStem)> =
+            known.into_iter().map(|stem| (stays(&stem), stem)).collect();
+        let made = hands.each(plans, |plan| plan.make(&words, &known, documents));
         let forward = rows(made, &mut files);
         let made = hands.each(backward(&words, documents), |keys| made_backward(keys, documents));
         let backward = rows(made, &mut files);
@@ -174,13 +175,13 @@ impl Maker {
         all
     }
 
-    /// The stems that all words teach, and the words with their names, in order.
-    fn words(&self) -> (Vec<TaughtStem>, Vec<Word<'_>>) {
+    /// The stems of the language and those that all words teach, and the words with their names, in order.
+    fn words(&self) -> (Vec<KnownStem>, Vec<Word<'_>>) {
         let texts: Vec<(&str, u32)> =
             self.numbers.iter().map(|(word, number)| (word.as_str(), *number)).collect();
         let texts = sorted(&texts, Ord::cmp);
         let all: Vec<&str> = texts.iter().map(|(word, _)| *word).collect();
-        let (forms, names) = Kazakh.learn_names(&all);
+        let (known, names) = Kazakh.learn_stems(&all);
         let mut words = Vec::with_capacity(all.len());
         for ((text, number), names) in texts.into_iter().zip(names) {
             let lists = self.lists.get(number as usize);
@@ -190,7 +191,7 @@ impl Maker {
                 lists,
             }));
         }
-        (forms.taught().to_vec(), words)
+        (known, words)
     }
 }
 
@@ -213,9 +214,4 @@ fn rows(made: Vec<Made>, files: &mut Vec<File>) -> Vec<Row> {
 
 fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).first_chunk().copied().unwrap_or_default()
-}
-
-/// The first key of a word, or itself.
-fn key(word: &str) -> String {
-    Kazakh.keys(word).into_iter().next().unwrap_or_else(|| word.to_owned())
 }

@@ -11,7 +11,9 @@
 //! keys read backwards: a slip at the beginning of a word leaves its end whole.
 //!
 //! [`root`] says which shards there are; [`shard`] is one of them; [`catalogue`] answers from them, by
-//! [`lookup`], [`score`] and [`excerpt`]. [`make`] makes all of it, [`shares`] says which word goes where, and [`publish`] makes a site of it. Start reading at [`catalogue::Catalogue`].
+//! [`lookup`], [`score`] and [`excerpt`]; words are taken apart by the [`stems`] that the shards tell. [`make`] makes
+//! all of it, [`shares`] says which word goes where, and [`publish`] makes a site of it. Start reading at
+//! [`catalogue::Catalogue`].
 
 pub mod catalogue;
 pub mod excerpt;
@@ -26,3 +28,4 @@ mod score;
 mod shard;
 #[cfg(feature = "site")]
 mod shares;
+mod stems;

@@ -11,7 +11,7 @@ use crate::index::Field;
 use crate::index::builder::Names;
 use crate::index::bytes::{Reader, put_number};
 use crate::index::shard::{Listed, segment};
-use crate::language::forms::TaughtStem;
+use crate::language::forms::KnownStem;
 use crate::order::sorted;
 use crate::site::gzip;
 
@@ -153,16 +153,16 @@ impl Plan {
     pub(super) fn make(
         &self,
         words: &[Word<'_>],
-        taught: &[(String, TaughtStem)],
+        known: &[(String, KnownStem)],
         documents: u32,
     ) -> Made {
         let own = || self.words.iter().filter_map(|number| words.get(*number));
         let listed: Vec<Listed> =
             own().flat_map(|word| word.listed(&|at| self.holds(at))).collect();
-        let taught: Vec<&TaughtStem> =
-            taught.iter().filter(|(key, _)| self.may_hold(key)).map(|(_, stem)| stem).collect();
+        let told: Vec<&KnownStem> =
+            known.iter().filter(|(stays, _)| self.may_hold(stays)).map(|(_, stem)| stem).collect();
         let weight = own().map(Word::weight).sum::<usize>();
-        let bytes = gzip(&shard::write(&segment(&listed, documents), &taught));
+        let bytes = gzip(&shard::write(&segment(&listed, documents), &told));
         (self.first.clone(), u32::try_from(weight).unwrap_or(u32::MAX), bytes)
     }
 }

@@ -2,7 +2,7 @@
 //! such by [`script`].
 //!
 //! Start reading at [`Kazakh`]. [`morphology`] takes the forms of words apart and makes them, by what
-//! [`sounds`] says of harmony; [`words`] reads them as texts have them, whatever the script. [`folding`]
+//! [`sounds`] says of harmony; [`words`] reads them as texts have them, whatever the script, and [`told`] by a part of the lexicon. [`folding`]
 //! meets what is typed without Kazakh letters, [`abbreviations`] knows the words that a full stop
 //! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of, [`names`]
 //! those that names are, and [`predicates`] what a word does in a clause. The words themselves are tables in `data/`.
@@ -17,6 +17,7 @@ pub mod predicates;
 pub mod script;
 pub mod sounds;
 pub mod time_words;
+pub mod told;
 pub mod words;
 
 use self::morphology::reader::Reader;

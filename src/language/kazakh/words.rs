@@ -12,13 +12,16 @@ use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, predicates, script};
 use crate::hash::Map;
 use crate::language::clauses::ClauseWord;
-use crate::language::forms::{Analysis, Forms, FullForms, Names, Paradigm, Part, TaughtStem};
+use crate::language::forms::{
+    Analysis, Forms, FullForms, KnownStem, Names, Paradigm, Part, TaughtStem,
+};
 
 /// Reads the forms of Kazakh words.
 pub struct KazakhForms {
     spelt: Reader,
-    /// Reads what was typed without Kazakh letters; made when it is first needed.
+    /// Reads what was typed without Kazakh letters; made when it is first needed, by `make_typed`.
     typed: OnceCell<Reader>,
+    make_typed: fn(&[TaughtStem]) -> Reader,
     taught: Vec<TaughtStem>,
     /// The roots of the dictionary forms that were asked for.
     known_roots: RefCell<Map<String, Vec<String>>>,
@@ -57,7 +60,7 @@ impl KazakhForms {
     /// how it read them.
     pub fn learn(mut reader: Reader, words: &[&str]) -> (Self, Walks) {
         let (taught, walks) = reader.learn(words);
-        (Self::of(reader, taught), walks)
+        (Self::of(reader, Reader::typed, taught), walks)
     }
 
     /// The names of the words from which it learned.
@@ -86,12 +89,32 @@ impl KazakhForms {
     pub fn with(taught: Vec<TaughtStem>) -> Self {
         let mut spelt = Reader::spelt();
         spelt.take_in(&taught);
-        Self::of(spelt, taught)
+        Self::of(spelt, Reader::typed, taught)
     }
 
-    fn of(spelt: Reader, taught: Vec<TaughtStem>) -> Self {
+    fn of(spelt: Reader, make_typed: fn(&[TaughtStem]) -> Reader, taught: Vec<TaughtStem>) -> Self {
         let (known_roots, clause_words) = (RefCell::default(), RefCell::default());
-        Self { spelt, typed: OnceCell::new(), taught, known_roots, clause_words }
+        Self { spelt, typed: OnceCell::new(), make_typed, taught, known_roots, clause_words }
+    }
+
+    /// What reads words by the irregular words of the language alone, and by the stems that it is told.
+    pub(super) fn alone() -> Self {
+        let forms = Self::of(Reader::spelt_alone(), |_| Reader::typed_alone(), Vec::new());
+        forms.with_typed(Reader::typed_alone())
+    }
+
+    /// Takes in stems, beside those that are known.
+    pub(super) fn know(&mut self, stems: &[KnownStem]) {
+        self.spelt.know(stems);
+        if let Some(typed) = self.typed.get_mut() {
+            typed.know(stems);
+        }
+        self.known_roots.take();
+    }
+
+    /// All stems that are known.
+    pub(super) fn known(&self) -> Vec<KnownStem> {
+        self.spelt.known()
     }
 
     /// The same, but for what was typed without Kazakh letters, which `typed` reads, with the stems
@@ -184,7 +207,7 @@ impl KazakhForms {
     }
 
     fn typed(&self) -> &Reader {
-        self.typed.get_or_init(|| Reader::typed(&self.taught))
+        self.typed.get_or_init(|| (self.make_typed)(&self.taught))
     }
 }
 
@@ -292,6 +315,6 @@ impl FullForms for KazakhForms {
     }
 }
 
-fn is_hyphen(sign: char) -> bool {
+pub(super) fn is_hyphen(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}' | '\u{2011}')
 }

@@ -219,10 +219,7 @@ impl Marks {
 
 /// The known stems, those that `keep` keeps if it is given, as a text in this alphabet has them.
 pub(super) fn lexicon(alphabet: &Alphabet, keep: Option<&dyn Fn(&str) -> bool>) -> Stems {
-    let mut stems = Stems::default();
-    let written = |word: &str| -> Vec<u8> {
-        word.chars().filter(|&sign| sign != '+').map(|letter| alphabet.written(letter)).collect()
-    };
+    let mut stems = irregular_stems(alphabet);
     let mut letters = Vec::new();
     find(|row| -> Option<()> {
         if keep.is_some_and(|keep| !keep(&row.stem())) {
@@ -242,6 +239,15 @@ pub(super) fn lexicon(alphabet: &Alphabet, keep: Option<&dyn Fn(&str) -> bool>) 
             marks.weak || row.classes().any(|class| matches!(class, "function" | "pronoun"));
         None
     });
+    stems
+}
+
+/// The irregular words alone, as a text in this alphabet has them.
+pub(super) fn irregular_stems(alphabet: &Alphabet) -> Stems {
+    let mut stems = Stems::default();
+    let written = |word: &str| -> Vec<u8> {
+        word.chars().filter(|&sign| sign != '+').map(|letter| alphabet.written(letter)).collect()
+    };
     for (place, irregular) in (0..).zip(irregulars()) {
         let Some(known) = stems.entry(&written(irregular.parts)) else { continue };
         known.irregular.get_or_insert(place);

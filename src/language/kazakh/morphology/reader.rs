@@ -8,11 +8,12 @@ use super::automaton::Automaton;
 use super::candidates::{Candidate, Class, Costs, Letters, Search, Shape, Trust};
 use super::learned::{Learning, Walks, learn};
 use super::letters::{Alphabet, Word, letter};
-use super::lexicon::{IRREGULAR, irregulars, lexicon};
-use super::stems::{Bits, Stems};
+use super::lexicon::{IRREGULAR, irregular_stems, irregulars, lexicon};
+use super::stems::{Bits, NEVER, Stem, Stems};
 use super::suffixes::{FINAL, NOUN, VERB, derivations, suffixes};
 use super::walk::{Step, Walk};
-use crate::language::forms::TaughtStem;
+use crate::language::forms::{KnownStem, TaughtStem};
+use crate::order::sorted;
 
 /// What is chosen, and argued for in `docs/kazakh.md`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -55,12 +56,16 @@ struct Writing {
 
 impl Writing {
     fn new(write: fn(char) -> char, keep: Option<&dyn Fn(&str) -> bool>) -> Self {
+        Self::with(write, |alphabet| lexicon(alphabet, keep))
+    }
+
+    fn with(write: fn(char) -> char, lexicon: impl Fn(&Alphabet) -> Stems) -> Self {
         let alphabet = Alphabet::new(write);
         Self {
             letters: Letters::of(&alphabet),
             endings: Automaton::new(suffixes(), &alphabet),
             derivations: Automaton::new(derivations(), &alphabet),
-            lexicon: lexicon(&alphabet, keep),
+            lexicon: lexicon(&alphabet),
             alphabet,
         }
     }
@@ -70,6 +75,11 @@ impl Writing {
 static SPELT: LazyLock<Writing> = LazyLock::new(|| Writing::new(|letter| letter, None));
 /// Words typed without Kazakh letters.
 static TYPED: LazyLock<Writing> = LazyLock::new(|| Writing::new(fold_letter, None));
+/// The same two, for who is told the stems.
+static SPELT_ALONE: LazyLock<Writing> =
+    LazyLock::new(|| Writing::with(|letter| letter, irregular_stems));
+static TYPED_ALONE: LazyLock<Writing> =
+    LazyLock::new(|| Writing::with(fold_letter, irregular_stems));
 
 /// Reads words, with the known stems and those that some texts taught.
 #[derive(Clone, Debug)]
@@ -100,6 +110,17 @@ impl Reader {
         let mut reader = Self::of(&TYPED, Settings::default());
         reader.take_in(taught);
         reader
+    }
+
+    /// A reader of words as they are spelt that knows the irregular words alone, and what it is
+    /// [told](Reader::know).
+    pub fn spelt_alone() -> Self {
+        Self::of(&SPELT_ALONE, Settings::default())
+    }
+
+    /// The same for words typed without Kazakh letters.
+    pub fn typed_alone() -> Self {
+        Self::of(&TYPED_ALONE, Settings::default())
     }
 
     /// A reader with other settings, which knows of the lexicon only what `keep` keeps: to measure
@@ -139,6 +160,39 @@ impl Reader {
                 *own = (*own).min(bits.map_or(Bits::MAX, Bits::from));
             }
         }
+    }
+
+    /// Takes in stems that another reader [knows](Reader::known), beside those that are there.
+    pub fn know(&mut self, stems: &[KnownStem]) {
+        let stems_known = self.stems.to_mut();
+        let mut letters = Vec::new();
+        for stem in stems {
+            letters.clear();
+            letters.extend(stem.text.chars().map(|one| self.writing.alphabet.written(one)));
+            if letters.contains(&0) {
+                continue;
+            }
+            let Some(known) = stems_known.entry(&letters) else { continue };
+            for (own, bits) in known.bits.iter_mut().zip(stem.bits) {
+                *own = (*own).min(bits.map_or(NEVER, Bits::from));
+            }
+            known.elides |= stem.elides;
+            known.weak |= stem.weak;
+        }
+    }
+
+    /// All stems that it knows, sorted, but for the irregular words, which every reader knows.
+    pub fn known(&self) -> Vec<KnownStem> {
+        let known = |stem: &Stem| KnownStem {
+            text: self.stems.letters(stem).iter().map(|&code| letter(code)).collect(),
+            bits: stem.bits.map(|bits| u8::try_from(bits).ok()),
+            elides: stem.elides,
+            weak: stem.weak,
+        };
+        let known: Vec<KnownStem> = self.stems.iter().map(known).collect();
+        let mut known = sorted(&known, |a, b| a.text.cmp(&b.text));
+        known.retain(|stem| stem.weak || stem.bits.iter().any(Option::is_some));
+        known
     }
 
     /// A word in small letters, read letter by letter.
