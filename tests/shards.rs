@@ -37,7 +37,7 @@ fn made(texts: &[(&str, &str)]) -> Files {
 
 fn unpacked(bytes: &[u8]) -> Vec<u8> {
     let mut unpacked = Vec::new();
-    flate2::read::GzDecoder::new(bytes).read_to_end(&mut unpacked).unwrap();
+    flate2::read::MultiGzDecoder::new(bytes).read_to_end(&mut unpacked).unwrap();
     unpacked
 }
 
@@ -50,7 +50,7 @@ struct Reader {
 
 impl Reader {
     fn new(files: Files) -> Self {
-        let catalogue = Catalogue::open(files[ROOT].clone()).unwrap();
+        let catalogue = Catalogue::open(unpacked(&files[ROOT])).unwrap();
         Self { files, catalogue, fetched: BTreeSet::new() }
     }
 
@@ -76,9 +76,9 @@ impl Reader {
     /// The sentence of the best document, with what is marked in it.
     fn sentence(&mut self, query: &str) -> (String, Vec<String>) {
         let best = self.ask(query).best.remove(0);
-        let pack: serde_json::Value =
-            serde_json::from_slice(&unpacked(&self.files[&best.pack])).unwrap();
-        let text = &pack[best.place as usize];
+        let pack = String::from_utf8(unpacked(&self.files[&best.pack])).unwrap();
+        let line = pack.lines().nth(best.place as usize).unwrap();
+        let text: serde_json::Value = serde_json::from_str(line).unwrap();
         let (words, cuts) = (text["text"].as_str().unwrap(), text["cuts"].as_array().unwrap());
         let units: Vec<usize> = cuts.iter().map(|cut| cut.as_u64().unwrap() as usize).collect();
         let byte = |unit: usize| {

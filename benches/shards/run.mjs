@@ -47,7 +47,8 @@ const ENGINES = {
     shown: () => [...document.querySelectorAll("ol li[data-at]")].map(({ dataset }) => dataset.at),
     textAt(at, site) {
       const [pack, place] = at.split(" ");
-      return JSON.parse(gunzipSync(readFileSync(join(site, "library", pack))))[place];
+      const lines = gunzipSync(readFileSync(join(site, "library", pack))).toString().split("\n");
+      return JSON.parse(lines[place]);
     },
   },
   pagefind: {

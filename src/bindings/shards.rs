@@ -31,6 +31,13 @@ impl Catalogue {
         self.inner.documents()
     }
 
+    /// Which member of a pack has the text at a place, the place of the first text in that member, and about
+    /// how many bytes a member has; empty where the pack is not known, or has but one.
+    pub fn member(&self, pack: &str, place: u32) -> Vec<u32> {
+        let member = self.inner.member(pack, place);
+        member.map_or(Vec::new(), |member| vec![member.number, member.first, member.size])
+    }
+
     /// The documents that answer a query, the best first; or which shards are to be given first. Any string is
     /// a query. Throws when an option can't be used, or a shard makes no sense.
     #[wasm_bindgen(unchecked_return_type = "CatalogueAnswer")]

@@ -2,7 +2,7 @@
 
 use super::excerpt::{Answering, Excerpt, excerpt};
 use super::lookup::{AtHand, Looked, Wanted};
-use super::root::{Root, shard_name};
+use super::root::{Member, Root, shard_name};
 use super::score::{Found, found, scores};
 use super::shard::Shard;
 use crate::error::Error;
@@ -89,6 +89,11 @@ impl Catalogue {
     /// How many documents there are.
     pub fn documents(&self) -> u32 {
         self.root.documents
+    }
+
+    /// The member of a pack that has a document; see [`Root::member`].
+    pub fn member(&self, pack: &str, place: u32) -> Option<Member> {
+        self.root.member(pack, place)
     }
 
     /// The documents that answer a query, or which shards are wanted to tell: these are to be

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::root::{GROUP, Hash, Root, Row, pack_name, shard_name};
+use super::packs::member;
+use super::root::{GROUP, Group, Hash, MEMBER, Root, Row, pack_name, shard_name};
 use super::shares::{List, Made, Word, backward, made_backward, plans};
 use crate::error::Error;
 use crate::hash::Map;
@@ -90,6 +91,8 @@ pub struct Maker {
     pack: Vec<String>,
     /// The packs of the next group.
     group: Vec<Vec<u8>>,
+    /// How many members these have.
+    members: usize,
     files: Vec<File>,
 }
 
@@ -129,7 +132,10 @@ impl Maker {
 
     fn end_pack(&mut self) {
         if !self.pack.is_empty() {
-            self.group.push(gzip(format!("[{}]", self.pack.join(",\n")).as_bytes()));
+            let members = (0..).zip(self.pack.chunks(MEMBER as usize));
+            let packed = members.map(|(number, texts)| member(number, texts)).collect::<Vec<_>>();
+            self.members += packed.len();
+            self.group.push(packed.concat());
             self.pack.clear();
         }
         if self.group.len() >= GROUP {
@@ -141,8 +147,10 @@ impl Maker {
         if self.group.is_empty() {
             return;
         }
-        let hash = hash(&self.group.concat());
-        self.root.groups.push(hash);
+        let all = self.group.concat();
+        let hash = hash(&all);
+        let size = all.len() / std::mem::take(&mut self.members).max(1);
+        self.root.groups.push(Group { hash, member: size as u32 });
         for (number, pack) in self.group.drain(..).enumerate() {
             self.files.push((pack_name(hash, number), pack));
         }
@@ -171,7 +179,7 @@ impl Maker {
             all.iter().map(|(name, bytes)| (name.as_str(), bytes.len())).collect();
         let list = serde_json::to_vec(&list).unwrap_or_default();
         all.push((LIST.to_owned(), list));
-        all.push((ROOT.to_owned(), root.write()));
+        all.push((ROOT.to_owned(), gzip(&root.write())));
         all
     }
 
@@ -195,7 +203,8 @@ impl Maker {
     }
 }
 
-/// The name of the file with the root.
+/// The name of the file with the root, a gzip file like the others. Its name does not say so: hosts that know
+/// `.gz` would have it unpacked on the way, and others send it as it is.
 pub const ROOT: &str = "catalogue.jyc";
 
 /// The name of the file with the names and sizes of all shards: a list of pairs in JSON.

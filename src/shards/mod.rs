@@ -12,7 +12,7 @@
 //!
 //! [`root`] says which shards there are; [`shard`] is one of them; [`catalogue`] answers from them, by
 //! [`lookup`], [`score`] and [`excerpt`]; words are taken apart by the [`stems`] that the shards tell. [`make`] makes
-//! all of it, [`shares`] says which word goes where, and [`publish`] makes a site of it. Start reading at
+//! all of it, texts in [`packs`], [`shares`] says which word goes where, and [`publish`] makes a site of it. Start reading at
 //! [`catalogue::Catalogue`].
 
 pub mod catalogue;
@@ -24,6 +24,8 @@ pub mod publish;
 pub mod root;
 
 mod lookup;
+#[cfg(feature = "site")]
+mod packs;
 mod score;
 mod shard;
 #[cfg(feature = "site")]

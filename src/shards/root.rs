@@ -26,6 +26,29 @@ pub(super) const MOST_LISTED: u32 = 1 << 15;
 /// Packs in a group.
 pub(super) const GROUP: usize = 32;
 
+/// Documents in a member of a pack: as many as are worth a request of their own.
+pub(super) const MEMBER: u32 = 16;
+
+/// Some packs that follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    /// The hash of what is in them.
+    pub(super) hash: Hash,
+    /// Bytes of a member of theirs, about: so it can be asked for before it is known where it stands.
+    pub(super) member: u32,
+}
+
+/// A member of a pack, as far as can be told without the pack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Which one it is, counted from 0.
+    pub number: u32,
+    /// The place of its first document in the pack.
+    pub first: u32,
+    /// Bytes of a member, about: it stands about as many times these behind the start of the pack as its number says.
+    pub size: u32,
+}
+
 /// A shard of the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
@@ -45,8 +68,8 @@ pub struct Root {
     pub documents: u32,
     /// How many of them lie in a pack.
     pub per_pack: u32,
-    /// The hash of each group of packs.
-    pub(super) groups: Vec<Hash>,
+    /// The groups of packs.
+    pub(super) groups: Vec<Group>,
     /// The shards of the dictionary, in order.
     pub(super) forward: Vec<Row>,
     /// Those of the keys read backwards.
@@ -60,7 +83,10 @@ impl Root {
         put_number(&mut body, u64::from(self.documents));
         put_number(&mut body, u64::from(self.per_pack));
         put_number(&mut body, self.groups.len() as u64);
-        self.groups.iter().for_each(|hash| body.extend(hash));
+        for group in &self.groups {
+            body.extend(group.hash);
+            put_number(&mut body, u64::from(group.member));
+        }
         for rows in [&self.forward, &self.backward] {
             put_number(&mut body, rows.len() as u64);
             for row in rows {
@@ -89,15 +115,26 @@ impl Root {
     /// where there is no such document.
     pub fn pack(&self, document: u32) -> Option<(String, u32)> {
         let (pack, place) = (document.checked_div(self.per_pack)?, document % self.per_pack);
-        let hash = *self.groups.get(pack as usize / GROUP)?;
-        (document < self.documents).then(|| (pack_name(hash, pack as usize % GROUP), place))
+        let group = self.groups.get(pack as usize / GROUP)?;
+        (document < self.documents).then(|| (pack_name(group.hash, pack as usize % GROUP), place))
+    }
+
+    /// The member of a pack that has a document, by the name of the pack's file and the document's place; `None`
+    /// where there is no such pack, or it has but one.
+    pub fn member(&self, pack: &str, place: u32) -> Option<Member> {
+        let is_of = |group: &&Group| pack.get(1..=2 * HASH) == Some(hex(group.hash).as_str());
+        let size = self.groups.iter().find(is_of)?.member;
+        let number = place / MEMBER;
+        let several = self.per_pack > MEMBER && place < self.per_pack;
+        several.then_some(Member { number, first: number * MEMBER, size })
     }
 }
 
 fn body_of(reader: &mut Reader<'_>) -> Option<Root> {
     let (documents, per_pack) = (reader.small()?, reader.small()?);
     let count = reader.count()?;
-    let groups = (0..count).map(|_| hash(reader)).collect::<Option<_>>()?;
+    let group = |_| Some(Group { hash: hash(reader)?, member: reader.small()? });
+    let groups = (0..count).map(group).collect::<Option<_>>()?;
     let (forward, backward) = (rows(reader)?, rows(reader)?);
     reader.is_empty().then_some(Root { documents, per_pack, groups, forward, backward })
 }
@@ -139,13 +176,17 @@ pub(super) fn row_of(rows: &[Row], address: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
+    fn group(hash: Hash, member: u32) -> Group {
+        Group { hash, member }
+    }
+
     fn root() -> Root {
         let row =
             |first: &str, byte| Row { first: first.to_owned(), hash: [byte; HASH], weight: 7 };
         Root {
             documents: 100,
             per_pack: 3,
-            groups: vec![[0xA1; HASH], [2; HASH]],
+            groups: vec![group([0xA1; HASH], 9), group([2; HASH], 700)],
             forward: vec![row("", 1), row("қ", 2)],
             backward: vec![row("", 3)],
         }
@@ -175,6 +216,18 @@ mod tests {
         assert_eq!(root().pack(7), Some(("pa1a1a1a1a1a1-2.gz".to_owned(), 1)));
         assert_eq!(root().pack(97), Some(("p020202020202-0.gz".to_owned(), 1)));
         assert_eq!((root().pack(100), Root::default().pack(0)), (None, None));
+    }
+
+    #[test]
+    fn a_document_is_in_a_member_of_its_pack_that_has_several() {
+        let large = Root { per_pack: 40, ..root() };
+        let member = |number, first, size| Some(Member { number, first, size });
+        assert_eq!(large.member("pa1a1a1a1a1a1-2.gz", 0), member(0, 0, 9));
+        assert_eq!(large.member("p020202020202-0.gz", 39), member(2, 32, 700));
+        assert_eq!(large.member("p020202020202-0.gz", 40), None, "no such place");
+        assert_eq!(large.member("p030303030303-0.gz", 1), None, "no such pack");
+        assert_eq!(large.member("қ", 1), None);
+        assert_eq!(root().member("pa1a1a1a1a1a1-2.gz", 1), None, "the pack has but one");
     }
 
     #[test]

@@ -87,19 +87,21 @@ pub(super) fn plans(words: &[Word<'_>]) -> Vec<Plan> {
     let enough = (all / MOST_SHARDS).max(USUAL_SHARD);
     let mut plans: Vec<Plan> = Vec::new();
     let mut size = 0;
+    let mut before = "";
     for same in addresses.chunk_by(|(a, _), (b, _)| a == b) {
         let Some(&(address, _)) = same.first() else { continue };
         // What is common stands by itself: who asks for its neighbours shall not fetch it.
         let sizes = same.iter().filter_map(|(_, number)| words.get(*number)).map(Word::size);
         let own: usize = sizes.sum();
         if size >= enough || own >= enough || plans.is_empty() {
-            if let Some(before) = plans.last_mut() {
-                before.next = Some(address.to_owned());
+            let first = if plans.is_empty() { "" } else { parting(before, address) };
+            if let Some(last) = plans.last_mut() {
+                last.next = Some(first.to_owned());
             }
-            let first = if plans.is_empty() { "" } else { address };
             plans.push(Plan { first: first.to_owned(), next: None, words: BTreeSet::new() });
             size = 0;
         }
+        before = address;
         let Some(plan) = plans.last_mut() else { continue };
         for (_, number) in same {
             if plan.words.insert(*number) {
@@ -108,6 +110,13 @@ pub(super) fn plans(words: &[Word<'_>]) -> Vec<Plan> {
         }
     }
     plans
+}
+
+/// The shortest beginning of an address that is behind the one before it.
+fn parting<'a>(before: &str, address: &'a str) -> &'a str {
+    let mut ends = address.char_indices().map(|(start, letter)| start + letter.len_utf8());
+    let behind = ends.find_map(|end| address.get(..end).filter(|beginning| *beginning > before));
+    behind.unwrap_or(address)
 }
 
 impl Word<'_> {
@@ -203,4 +212,17 @@ pub(super) fn made_backward(keys: Vec<String>, documents: u32) -> Made {
     });
     let segment = segment(&listed.collect::<Vec<_>>(), documents);
     (first, weight, gzip(&shard::write(&segment, &[])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parting;
+
+    #[test]
+    fn as_few_letters_as_will_do_part_two_addresses() {
+        assert_eq!(parting("кит", "китап"), "кита");
+        assert_eq!(parting("кирпи", "китап"), "кит");
+        assert_eq!(parting("ара", "китап"), "к");
+        assert_eq!(parting("китап", "китап"), "китап");
+    }
 }

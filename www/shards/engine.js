@@ -2,11 +2,10 @@
 // and answers when it has them. Knows nothing of the page.
 
 import { failure } from "./failure.js";
+import { createPacks } from "./packs.js";
 
 /** Rounds of files that a query may need: far more than any does. */
 const MOST_ROUNDS = 10;
-/** Packs of texts that stay in memory. */
-const MOST_PACKS = 40;
 
 /**
  * @typedef {object} Place   Where a text lies.
@@ -35,8 +34,7 @@ export function createEngine(catalogue, store) {
   let asked = null;
   /** Files on their way into the catalogue. */
   const giving = new Map();
-  /** @type {Map<string, Text[]>}   the last one asked for last */
-  const packs = new Map();
+  const { text } = createPacks(catalogue, store);
 
   /**
    * Answers a query; gives what the catalogue gives (`CatalogueAnswer`), once that needs nothing more.
@@ -68,20 +66,6 @@ export function createEngine(catalogue, store) {
     }
   }
 
-  /** The text that lies at a place. */
-  async function text({ pack, place }) {
-    const texts = packs.get(pack) ?? (await readPack(pack));
-    packs.delete(pack);
-    packs.set(pack, texts);
-    if (packs.size > MOST_PACKS) packs.delete(packs.keys().next().value);
-    if (typeof texts[place]?.text !== "string") throw failure("gone", pack);
-    return texts[place];
-  }
-
-  async function readPack(name) {
-    return parsed(await store.file(name)) ?? parsed(await store.fileAnew(name)) ?? fail("indexDamaged", name);
-  }
-
   /** The best sentences of some documents of an answer. */
   function hits(query, documents) {
     return Promise.all(documents.map((document) => hit(query, document)));
@@ -106,17 +90,4 @@ export function createEngine(catalogue, store) {
   }
 
   return { best, documents: catalogue.documents, hits, search, text };
-}
-
-function parsed(bytes) {
-  try {
-    const texts = JSON.parse(new TextDecoder().decode(bytes));
-    return Array.isArray(texts) ? texts : null;
-  } catch {
-    return null;
-  }
-}
-
-function fail(code, title) {
-  throw failure(code, title);
 }

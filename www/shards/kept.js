@@ -47,7 +47,7 @@ export function createKept(folder, caches = globalThis.caches) {
     return new Set(requests.map(({ url }) => url.slice(folder.href.length)));
   }
 
-  /** Lets go of all files but these. */
+  /** Lets go of all files but these, and of all parts of files. */
   async function keepOnly(known) {
     for (const name of await names()) if (!known.has(name)) await remove(name);
   }

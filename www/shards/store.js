@@ -2,7 +2,9 @@
 // what the host is asked for.
 
 import { failure } from "./failure.js";
+import { memberOf } from "./members.js";
 import { unpacked } from "./packed.js";
+import { createRanges } from "./ranges.js";
 
 /** What says which files there are; and all of them, each with its size, as `[name, bytes]`. */
 const ROOT = "catalogue.jyc";
@@ -21,6 +23,7 @@ export function createStore(folder, kept, ask = (...request) => fetch(...request
   const counts = { bytes: 0, requests: 0 };
   /** Files on their way: whoever asks for one of them waits for the same. */
   const coming = new Map();
+  const ranges = createRanges(asked);
   /** What the host says of the library, where that is new; and whether another was kept before. */
   let news = null;
   let isChanged = false;
@@ -36,17 +39,21 @@ export function createStore(folder, kept, ask = (...request) => fetch(...request
       const now = await fetched(ROOT, { cache: "no-cache", signal });
       isChanged = before !== null && !same(before, now);
       news = before && !isChanged ? null : now;
-      return now;
+      return await unpacked(now, ROOT);
     } catch (error) {
-      if (before) return before;
+      if (before) return unpacked(before, ROOT);
       throw error.code === "changed" ? failure("notAnIndex", ROOT) : error;
     }
   }
 
   /** A file, unpacked. */
   function file(name) {
-    if (!coming.has(name)) coming.set(name, load(name).finally(() => coming.delete(name)));
-    return coming.get(name);
+    return once(name, () => load(name));
+  }
+
+  function once(key, act) {
+    if (!coming.has(key)) coming.set(key, act().finally(() => coming.delete(key)));
+    return coming.get(key);
   }
 
   /** The same from the host, where the one that was kept or came proved to be damaged. */
@@ -65,16 +72,69 @@ export function createStore(folder, kept, ask = (...request) => fetch(...request
     return content;
   }
 
+  // --- Packs -------------------------------------------------------------------------------------
+
+  /**
+   * The texts of a pack, unpacked: those of a member or, where that can't be had alone, all.
+   *
+   * @param {string} name
+   * @param {{number: number, size: number} | null} member   none where the pack has but one
+   * @returns {Promise<{bytes: Uint8Array, isWhole: boolean}>}
+   */
+  async function texts(name, member) {
+    if (!member) return { bytes: await file(name), isWhole: true };
+    return once(keyOf(name, member), async () => (await keptTexts(name, member)) ?? fetchedTexts(name, member));
+  }
+
+  /** The same from the host, where what was kept or came proved to be damaged. */
+  async function textsAnew(name, member) {
+    if (member) await kept.remove(keyOf(name, member)).catch(() => {});
+    await kept.remove(name).catch(() => {});
+    return ofPack(await fetched(name, { cache: "reload" }), name, member);
+  }
+
+  async function keptTexts(name, member) {
+    const pack = await kept.get(name);
+    if (pack) return ofPack(pack, name, member).catch(() => textsAnew(name, member));
+    const bytes = await kept.get(keyOf(name, member));
+    return bytes && unpacked(bytes, name).then((bytes) => ({ bytes, isWhole: false }), () => null);
+  }
+
+  async function fetchedTexts(name, member) {
+    const { member: part, whole } = ranges.isKnown() ? await ranges.member(name, member) : {};
+    const bytes = part && (await unpacked(part, name).catch(() => null));
+    if (bytes) {
+      await kept.put(keyOf(name, member), part).catch(() => {});
+      return { bytes, isWhole: false };
+    }
+    const pack = whole ?? (await once(`${name}?`, () => fetched(name)));
+    const found = await ofPack(pack, name, member);
+    await kept.put(name, pack).catch(() => {});
+    return found;
+  }
+
+  async function ofPack(pack, name, member) {
+    const part = member && memberOf(pack, member.number);
+    return { bytes: await unpacked(part ?? pack, name), isWhole: !part };
+  }
+
+  // --- The host ----------------------------------------------------------------------------------
+
   async function fetched(name, options) {
+    return (await asked(name, options)).bytes;
+  }
+
+  /** What the host answers, as `{ status, headers, bytes }`. Where it has not the piece that is asked for, it says 416. */
+  async function asked(name, options) {
     counts.requests += 1;
     const response = await ask(new URL(name, folder), options).catch(() => null);
     // It was there when the library was made: the host has another library by now.
     if (response?.status === 404) throw failure("changed", name);
-    if (!response?.ok) throw failure("notLoaded", name);
+    if (!response?.ok && response?.status !== 416) throw failure("notLoaded", name);
     const bytes = await response.arrayBuffer().catch(() => null);
     if (!bytes) throw failure("notLoaded", name);
     counts.bytes += bytes.byteLength;
-    return new Uint8Array(bytes);
+    return { status: response.status, headers: response.headers, bytes: new Uint8Array(bytes) };
   }
 
   /** All files of the library, each with its size. */
@@ -95,8 +155,11 @@ export function createStore(folder, kept, ask = (...request) => fetch(...request
     await kept.keepOnly(new Set([ROOT, ...names]));
   }
 
-  return { accept, counts, fetched, file, fileAnew, list, root };
+  return { accept, counts, fetched, file, fileAnew, list, root, texts, textsAnew };
 }
+
+/** By what a member is kept: no file of a library is called so. */
+const keyOf = (name, { number }) => `${name}?${number}`;
 
 function same(one, other) {
   return one.length === other.length && one.every((byte, place) => byte === other[place]);

@@ -5,12 +5,15 @@ import { failure } from "./failure.js";
 /** Files on their way at a time: what browsers allow to one host. */
 const AT_A_TIME = 6;
 
+/** What says which files there are. */
+const ROOT = "catalogue.jyc";
 /** Is kept when all that it lists is. */
 const ALL = "files.json";
 
 /**
  * @typedef {object} Rest   What is still to be fetched of a library.
- * @property {[string, number][]} files   names and sizes
+ * @property {[string, number][]} all     names and sizes of all that the library has
+ * @property {[string, number][]} files   of those that are not here yet
  * @property {number} size   in bytes
  */
 
@@ -24,7 +27,7 @@ export function createTaking(store, kept, storage = globalThis.navigator?.storag
   async function rest() {
     const [all, here] = [await store.list(), await kept.names()];
     const files = all.filter(([name]) => !here.has(name));
-    return { files, size: files.reduce((sum, [, size]) => sum + size, 0) };
+    return { all, files, size: files.reduce((sum, [, size]) => sum + size, 0) };
   }
 
   /**
@@ -33,7 +36,7 @@ export function createTaking(store, kept, storage = globalThis.navigator?.storag
    * @param {Rest} rest
    * @param {{progress: (bytes: number) => void, signal: AbortSignal}} how
    */
-  async function take({ files, size }, { progress, signal }) {
+  async function take({ all, files, size }, { progress, signal }) {
     await demandRoom(size, storage);
     const queue = files.values();
     let done = 0;
@@ -51,6 +54,8 @@ export function createTaking(store, kept, storage = globalThis.navigator?.storag
       throw error;
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, () => hand().catch(ended)));
+    // Parts of packs that were kept before are of no use any more.
+    await kept.keepOnly(new Set([ROOT, ...all.map(([name]) => name)]));
     await kept.put(ALL, new TextEncoder().encode("[]"));
     // The browser may otherwise let go of it when others need the room.
     await storage?.persist?.().catch(() => {});
