@@ -216,11 +216,27 @@ fn rows(made: Vec<Made>, files: &mut Vec<File>) -> Vec<Row> {
     for (first, weight, bytes) in made {
         let hash = hash(&bytes);
         files.push((shard_name(hash).to_string(), bytes));
-        rows.push(Row { first, hash, weight });
+        rows.push(Row { first, hash, weight: rounded(weight) });
     }
     rows
 }
 
+/// A number down to what its first two binary digits tell: so a root has few that differ, and packs well.
+fn rounded(number: u32) -> u32 {
+    let rest = number.checked_ilog2().unwrap_or_default().saturating_sub(1);
+    number >> rest << rest
+}
+
 fn hash(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).first_chunk().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded;
+
+    #[test]
+    fn numbers_are_told_by_their_first_two_digits() {
+        assert_eq!([0, 1, 3, 5, 7, 1000].map(rounded), [0, 1, 3, 4, 6, 768]);
+    }
 }

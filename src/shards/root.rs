@@ -56,8 +56,8 @@ pub(super) struct Row {
     pub(super) first: String,
     /// The hash of its bytes.
     pub(super) hash: Hash,
-    /// How many words stand in it, counted by their documents: by this the beginnings that most words have are
-    /// told.
+    /// How many words stand in it, counted by their documents, about: by this the beginnings that most words
+    /// have are told.
     pub(super) weight: u32,
 }
 
@@ -89,11 +89,10 @@ impl Root {
         }
         for rows in [&self.forward, &self.backward] {
             put_number(&mut body, rows.len() as u64);
-            for row in rows {
-                put_bytes(&mut body, row.first.as_bytes());
-                body.extend(row.hash);
-                put_number(&mut body, u64::from(row.weight));
-            }
+            // What is alike stands together: so it packs best, and hashes do not pack at all.
+            rows.iter().for_each(|row| put_bytes(&mut body, row.first.as_bytes()));
+            rows.iter().for_each(|row| put_number(&mut body, u64::from(row.weight)));
+            rows.iter().for_each(|row| body.extend(row.hash));
         }
         seal(&body)
     }
@@ -141,11 +140,15 @@ fn body_of(reader: &mut Reader<'_>) -> Option<Root> {
 
 fn rows(reader: &mut Reader<'_>) -> Option<Vec<Row>> {
     let count = reader.count()?;
-    let row = |reader: &mut Reader<'_>| {
-        let first = reader.string()?.to_owned();
-        Some(Row { first, hash: hash(reader)?, weight: reader.small()? })
-    };
-    (0..count).map(|_| row(reader)).collect()
+    let row = |first: &str| Row { first: first.to_owned(), hash: Hash::default(), weight: 0 };
+    let mut rows = (0..count).map(|_| reader.string().map(row)).collect::<Option<Vec<_>>>()?;
+    for row in &mut rows {
+        row.weight = reader.small()?;
+    }
+    for row in &mut rows {
+        row.hash = hash(reader)?;
+    }
+    Some(rows)
 }
 
 fn hash(reader: &mut Reader<'_>) -> Option<Hash> {
