@@ -60,12 +60,20 @@ impl Catalogue {
         self.inner.give(name, bytes).map_err(convert::error)
     }
 
-    /// The sentence of a text that answers the query that was asked last. `cuts` are the places at which its
-    /// sentences begin and end, in turn, as its pack has them.
+    /// The sentence of a text that answers the query that was asked last, and whether all that the query wants
+    /// holds of the text with its title. `cuts` are the places at which its sentences begin and end, in turn, as
+    /// its pack has them.
     #[wasm_bindgen(unchecked_return_type = "CatalogueHit")]
-    pub fn hit(&self, query: &str, text: &str, cuts: &[u32]) -> Result<JsValue, JsValue> {
+    pub fn hit(
+        &self,
+        query: &str,
+        text: &str,
+        cuts: &[u32],
+        title: &str,
+    ) -> Result<JsValue, JsValue> {
         let spans = spans(text, cuts);
-        to_js(&hit(&self.inner.excerpt(query, text, &spans), text))
+        let holds = self.inner.holds(query, title, text, &spans);
+        to_js(&hit(&self.inner.excerpt(query, text, &spans), text, holds))
     }
 }
 
@@ -106,6 +114,7 @@ struct Record<'a> {
     needs: &'a [String],
     total: usize,
     more: bool,
+    unsure: bool,
     near: Vec<Near<'a>>,
     documents: Vec<Found<'a>>,
 }
@@ -118,8 +127,8 @@ fn record<'a>(needs: &'a [String], found: &'a Documents) -> Record<'a> {
         pack,
         place: *place,
     });
-    let Documents { total, more, .. } = *found;
-    Record { needs, total, more, near: near.collect(), documents: documents.collect() }
+    let Documents { total, more, unsure, .. } = *found;
+    Record { needs, total, more, unsure, near: near.collect(), documents: documents.collect() }
 }
 
 #[derive(Serialize)]
@@ -129,6 +138,7 @@ struct Hit<'t> {
     end: usize,
     excerpt: &'t str,
     matches: Vec<Marked>,
+    holds: bool,
 }
 
 #[derive(Serialize)]
@@ -139,7 +149,7 @@ struct Marked {
     kind: &'static str,
 }
 
-fn hit<'t>(found: &Excerpt, text: &'t str) -> Hit<'t> {
+fn hit<'t>(found: &Excerpt, text: &'t str, holds: bool) -> Hit<'t> {
     let Excerpt { sentence, span, matches } = found;
     let excerpt = span.slice(text);
     let (whole, own) = (Offsets::new(text), Offsets::new(excerpt));
@@ -149,5 +159,5 @@ fn hit<'t>(found: &Excerpt, text: &'t str) -> Hit<'t> {
     };
     let [start, end] = [span.start, span.end].map(|at| whole.utf16(text, at));
     let matches = matches.iter().map(marked).collect();
-    Hit { sentence: *sentence, start, end, excerpt, matches }
+    Hit { sentence: *sentence, start, end, excerpt, matches, holds }
 }

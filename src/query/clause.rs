@@ -146,6 +146,14 @@ impl Clause {
         self.any.iter().all(|term| term.runs.is_empty())
     }
 
+    /// Whether it asks where words stand, and not only whether they are there.
+    pub fn asks_where(&self) -> bool {
+        let asks = |term: &Term| {
+            term.title || term.runs.len() > 1 || term.runs.iter().any(|run| run.length > 1)
+        };
+        self.any.iter().any(asks)
+    }
+
     /// The words of all its terms, by number.
     pub fn words(&self) -> Vec<usize> {
         let mut words = Vec::new();

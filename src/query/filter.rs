@@ -111,12 +111,50 @@ fn places(query: &Query, plan: &[Planned], segment: &Segment) -> Vec<Vec<Place>>
 /// root are others; they stand in for it only where it must be there and the index has no form of it.
 fn forms(met: &[Met], role: Role) -> Vec<Met> {
     let known = met.iter().any(|(_, kind)| *kind <= MatchKind::Lemma);
-    let names = |kind: MatchKind| match role {
+    met.iter().filter(|(_, kind)| names(*kind, role, known)).cloned().collect()
+}
+
+/// Whether a word that is met so is the one that a clause names; `known` says whether there is any form of it.
+pub(crate) fn names(kind: MatchKind, role: Role, known: bool) -> bool {
+    match role {
         Role::Optional => false,
         Role::Excluded => kind <= MatchKind::Lemma,
         Role::Required => !known || kind != MatchKind::Root,
+    }
+}
+
+/// A word of a text that is one which a clause names.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// The sentence that it stands in, counted from 1; 0 is the title.
+    pub unit: u32,
+    /// Which word of it, counted from 0.
+    pub position: u32,
+    /// Whether it stands there with hyphens.
+    pub joined: bool,
+    /// Which word of the query it is, counted from 0.
+    pub word: usize,
+    /// How they meet.
+    pub kind: MatchKind,
+}
+
+/// Whether all clauses of a query hold of one text with its title, in which these words were seen. Of what texts
+/// speak of besides, nothing is known.
+pub fn all_hold(query: &Query, seen: &[Seen]) -> bool {
+    let of_word = |number: usize| {
+        let own = seen.iter().filter(|seen| seen.word == number);
+        let found =
+            own.map(|seen| Place::of_word(seen.unit, seen.position, seen.joined, seen.kind));
+        sorted(&found.collect::<Vec<_>>(), Ord::cmp)
     };
-    met.iter().filter(|(_, kind)| names(*kind)).cloned().collect()
+    let places: Vec<Vec<Place>> = (0..query.words.len()).map(of_word).collect();
+    let title = |unit: u32| 0..u32::from(unit == 0);
+    let scope = Scope { groups: 1, text: &|_| 0..1, title: &title, topics: &|_| Vec::new() };
+    let holds = |clause: &Clause| {
+        let met = met(clause, &places, scope);
+        met.iter().all(|met| met.is_some() != clause.excluded)
+    };
+    query.clauses.iter().all(holds)
 }
 
 /// For each group how closely a clause is met in it, if it is.

@@ -1,5 +1,6 @@
 //! Answers queries from the shards that are at hand, and says which others it wants.
 
+use super::check::holds;
 use super::excerpt::{Answering, Excerpt, excerpt};
 use super::lookup::{AtHand, Looked, Wanted};
 use super::root::{Member, Root, shard_name};
@@ -10,8 +11,9 @@ use crate::language::Language;
 use crate::language::kazakh::Kazakh;
 use crate::language::kazakh::told::ToldForms;
 use crate::query::Words;
-use crate::query::clause::Role;
-use crate::query::parse::{Query, parse};
+use crate::query::clause::{Clause, Role};
+use crate::query::parse::{Query, QueryWord, parse};
+use crate::query::plan::WEAK;
 use crate::query::rank::best;
 use crate::span::Span;
 
@@ -32,6 +34,9 @@ pub struct Catalogue {
 #[derive(Debug)]
 pub(super) struct Asked {
     text: String,
+    pub(super) query: Query,
+    /// For each of its words whether there is any form of it; `None` where it was not looked up.
+    pub(super) known: Vec<Option<bool>>,
     pub(super) answering: Answering,
     /// How much each word of the query counts.
     pub(super) weights: Vec<f32>,
@@ -53,6 +58,9 @@ pub struct Documents {
     pub total: usize,
     /// Whether one of the words stands in more documents than are listed.
     pub more: bool,
+    /// Whether the query asks where words stand: then only their texts tell of which documents all holds, and
+    /// there are at most `total`; see [`Catalogue::holds`].
+    pub unsure: bool,
     /// Words that are not there, each with what it was taken for.
     pub near: Vec<(String, Vec<String>)>,
     /// Those that were asked for, the best first.
@@ -105,25 +113,29 @@ impl Catalogue {
     /// A shard that was given makes no sense.
     pub fn search(&mut self, text: &str, offset: usize, limit: usize) -> Result<Answer, Error> {
         let hand = self.at_hand();
-        let query = parse(text, Words { language: self.language, forms: &self.forms });
+        let mut query = parse(text, Words { language: self.language, forms: &self.forms });
         let looked = match look_up(&query, &hand) {
             Ok(looked) => looked,
             Err(wanted) => return Ok(Answer::Wants(self.names(&wanted))),
         };
         let found = found_of(&query, &looked, &self.forward, self.root.documents);
-        let scores = scores(&query, &found, self.root.documents);
-        let asked = asked(text, &looked, &found, &self.forward);
+        let mut scored = scores(&query, &found, self.root.documents);
+        if scored.iter().all(|score| *score <= 0.0) && query.loosen() {
+            scored = scores(&query, &found, self.root.documents);
+        }
+        let asked = asked(text, &query, &looked, &found, &self.forward);
         self.check()?;
         self.asked = Some(asked);
-        let mut best = best(&scores, offset.saturating_add(limit));
+        let mut best = best(&scored, offset.saturating_add(limit));
         best.drain(..offset.min(best.len()));
         let place = |document, score| {
             let (pack, place) = self.root.pack(document)?;
             Some(Place { document, score, pack, place })
         };
         Ok(Answer::Found(Documents {
-            total: scores.iter().filter(|score| **score > 0.0).count(),
+            total: scored.iter().filter(|score| **score > 0.0).count(),
             more: looked.iter().any(Looked::has_more),
+            unsure: query.clauses.iter().any(Clause::asks_where),
             near: near(&query, &looked),
             best: best.iter().filter_map(|one| place(one.group, one.score)).collect(),
         }))
@@ -158,6 +170,13 @@ impl Catalogue {
         asked.map_or_else(first, |asked| excerpt(text, cuts, asked, self.language))
     }
 
+    /// Whether all that the query that was asked last wants holds of a text; so it does where `query` is another.
+    /// `cuts` are as for [`Catalogue::excerpt`].
+    pub fn holds(&self, query: &str, title: &str, text: &str, cuts: &[Span]) -> bool {
+        let asked = self.asked.as_ref().filter(|asked| asked.text == query);
+        asked.is_none_or(|asked| holds(title, text, cuts, asked, self.language))
+    }
+
     fn at_hand(&self) -> AtHand<'_> {
         AtHand {
             root: &self.root,
@@ -181,9 +200,8 @@ impl Catalogue {
     }
 }
 
-/// What the shards have for each word, or which are wanted first. One that says little or is common is looked up
-/// where there is none that says more. Words must be read before they are looked up: what they are forms of says
-/// where they are listed.
+/// What the shards have for each word, or which are wanted first. A common one is looked up where there is none that
+/// says more. Words must be read before they are looked up: what they are forms of says where they are listed.
 fn look_up(query: &Query, hand: &AtHand<'_>) -> Result<Vec<Looked>, Wanted> {
     let mut wanted = Wanted::new();
     let excluded = |number: usize| query.role(number) == Role::Excluded;
@@ -194,15 +212,14 @@ fn look_up(query: &Query, hand: &AtHand<'_>) -> Result<Vec<Looked>, Wanted> {
     if !wanted.is_empty() {
         return Err(wanted);
     }
-    let says = |number: usize| {
-        !excluded(number)
-            && query.words.get(number).is_some_and(|word| !word.weak && !hand.is_common(word))
+    let says = |(number, word): (usize, &QueryWord)| {
+        !excluded(number) && !word.weak && !hand.is_common(word)
     };
-    let some_say = (0..query.words.len()).any(says);
+    let some_say = words().any(says);
     let look_up = |(number, word): (usize, &_)| {
-        let skipped = some_say && !excluded(number) && !says(number);
+        let skipped = some_say && !excluded(number) && hand.is_common(word);
         if skipped || !hand.can_read(word, &mut wanted) {
-            return Looked::default();
+            return Looked { skipped, ..Looked::default() };
         }
         hand.look_up(word, !excluded(number), &mut wanted)
     };
@@ -221,16 +238,25 @@ fn found_of(
         let word = query.words.get(number);
         let before = query.words.get(..number).unwrap_or_default();
         let again = before.iter().any(|one| word.is_some_and(|word| word.exact == one.exact));
-        if again || query.role(number) == Role::Excluded { 0.0 } else { 1.0 }
+        match word {
+            _ if again || query.role(number) == Role::Excluded => 0.0,
+            Some(word) if word.weak => WEAK,
+            _ => 1.0,
+        }
     };
     let words = looked.iter().enumerate();
     words.map(|(number, looked)| found(looked, shards, documents, share(number))).collect()
 }
 
-fn asked(text: &str, looked: &[Looked], found: &[Found], shards: &[Option<Shard>]) -> Asked {
+fn asked(
+    text: &str,
+    query: &Query,
+    looked: &[Looked],
+    found: &[Found],
+    shards: &[Option<Shard>],
+) -> Asked {
     let mut answering = Answering::default();
-    let words = looked.iter().zip(found).enumerate();
-    for (number, (looked, _)) in words.filter(|(_, (_, found))| found.weight > 0.0) {
+    for (number, looked) in looked.iter().enumerate() {
         for (row, (entry, kind)) in &looked.met {
             let shard = shards.get(*row).and_then(Option::as_ref);
             let word = shard.and_then(|shard| shard.segment.word_with(entry.number));
@@ -240,7 +266,8 @@ fn asked(text: &str, looked: &[Looked], found: &[Found], shards: &[Option<Shard>
         }
     }
     let weights = found.iter().map(|found| found.weight).collect();
-    Asked { text: text.to_owned(), answering, weights }
+    let known = looked.iter().map(Looked::known).collect();
+    Asked { text: text.to_owned(), query: query.clone(), known, answering, weights }
 }
 
 fn near(query: &Query, looked: &[Looked]) -> Vec<(String, Vec<String>)> {

@@ -29,27 +29,32 @@ pub struct Match {
     pub kind: MatchKind,
 }
 
-/// The words of texts that answer a query, each with which word of it, and how closely.
+/// The words of texts that answer a query, each with which words of it, and how closely.
 #[derive(Debug, Default)]
 pub(super) struct Answering {
     numbers: Map<String, u32>,
-    words: Vec<(usize, MatchKind)>,
+    words: Vec<Vec<(usize, MatchKind)>>,
 }
 
 impl Answering {
-    /// Adds a word; of several ways to meet it the closest counts.
+    /// Adds a word; of several ways to meet a word of the query the closest counts.
     pub(super) fn add(&mut self, word: String, number: usize, kind: MatchKind) {
         let next = self.words.len() as u32;
-        let at = *self.numbers.entry(word).or_insert(next);
-        match self.words.get_mut(at as usize) {
-            Some(known) if known.1 <= kind => {}
-            Some(known) => *known = (number, kind),
-            None => self.words.push((number, kind)),
+        let at = *self.numbers.entry(word).or_insert(next) as usize;
+        if at == self.words.len() {
+            self.words.push(Vec::new());
+        }
+        let Some(met) = self.words.get_mut(at) else { return };
+        match met.iter_mut().find(|(known, _)| *known == number) {
+            Some((_, known)) => *known = kind.min(*known),
+            None => met.push((number, kind)),
         }
     }
 
-    fn get(&self, word: &str) -> Option<(usize, MatchKind)> {
-        self.words.get(*self.numbers.get(word)? as usize).copied()
+    /// The words of the query that a word answers.
+    pub(super) fn get(&self, word: &str) -> &[(usize, MatchKind)] {
+        let met = self.numbers.get(word).and_then(|at| self.words.get(*at as usize));
+        met.map_or(&[], Vec::as_slice)
     }
 }
 
@@ -63,7 +68,7 @@ pub(super) fn excerpt(
 ) -> Excerpt {
     let mut best = (0.0, Excerpt::default());
     for (sentence, &span) in cuts.iter().enumerate() {
-        let matches = marks(span.slice(text), &asked.answering, language);
+        let matches = marks(span.slice(text), asked, language);
         let score = worth(&matches, &asked.weights);
         if score > best.0 || sentence == 0 {
             best = (score, Excerpt { sentence, span, matches });
@@ -72,10 +77,13 @@ pub(super) fn excerpt(
     best.1
 }
 
-fn marks(sentence: &str, answering: &Answering, language: &dyn Language) -> Vec<Match> {
+fn marks(sentence: &str, asked: &Asked, language: &dyn Language) -> Vec<Match> {
     let mut found: Vec<Match> = Vec::new();
+    let counts = |word: usize| asked.weights.get(word).is_some_and(|weight| *weight > 0.0);
     for form in forms(sentence) {
-        let Some((word, kind)) = answering.get(&language.exact(&form.text)) else { continue };
+        let met = asked.answering.get(&language.exact(&form.text));
+        let met = met.iter().filter(|(word, _)| counts(*word)).min_by_key(|(_, kind)| *kind);
+        let Some(&(word, kind)) = met else { continue };
         let behind = found.last().is_none_or(|last| last.span.end <= form.span.start);
         if behind && form.kind != FormKind::Joined {
             found.push(Match { span: form.span, word, kind });

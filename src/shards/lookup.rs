@@ -8,6 +8,7 @@ use crate::index::Field;
 use crate::language::Language;
 use crate::language::forms::Forms;
 use crate::language::kazakh::told::read_as;
+use crate::query::MatchKind;
 use crate::query::fuzzy::Nearest;
 use crate::query::parse::QueryWord;
 use crate::query::plan::{COMPARED, Met, close, meant};
@@ -46,12 +47,19 @@ pub(super) struct Looked {
     pub(super) met: Vec<(usize, Met)>,
     /// What it was taken for, where nothing closer is there.
     pub(super) near: Vec<String>,
+    /// Whether it was not looked up: it is very common, and others say more.
+    pub(super) skipped: bool,
 }
 
 /// The shards that are wanted.
 pub(super) type Wanted = BTreeSet<Place>;
 
 impl Looked {
+    /// Whether there is any form of the word; `None` where it was not looked up.
+    pub(super) fn known(&self) -> Option<bool> {
+        (!self.skipped).then(|| self.met.iter().any(|(_, (_, kind))| *kind <= MatchKind::Lemma))
+    }
+
     /// Whether there are more documents with one of its words than are listed.
     pub(super) fn has_more(&self) -> bool {
         self.met.iter().any(|(_, (entry, _))| entry.count >= MOST_LISTED)
@@ -70,7 +78,7 @@ impl<'c> AtHand<'c> {
         };
         let met: Vec<_> = shards.iter().flat_map(of_shard).collect();
         if !met.is_empty() || !guess {
-            return Looked { met, near: Vec::new() };
+            return Looked { met, ..Looked::default() };
         }
         self.guess(word, &shards, wanted)
     }
@@ -179,7 +187,7 @@ impl<'c> AtHand<'c> {
             let met = meant(word, &shard.segment, self.language, (keys, &lemmas));
             met.into_iter().map(|met| (*row, met)).collect::<Vec<_>>()
         };
-        Looked { met: shards.iter().flat_map(of_shard).collect(), near }
+        Looked { met: shards.iter().flat_map(of_shard).collect(), near, skipped: false }
     }
 }
 

@@ -11,7 +11,7 @@
 //! keys read backwards: a slip at the beginning of a word leaves its end whole.
 //!
 //! [`root`] says which shards there are; [`shard`] is one of them; [`catalogue`] answers from them, by
-//! [`lookup`], [`score`] and [`excerpt`]; words are taken apart by the [`stems`] that the shards tell. [`make`] makes
+//! [`lookup`], [`score`], [`excerpt`] and [`check`]; words are taken apart by the [`stems`] that the shards tell. [`make`] makes
 //! all of it, texts in [`packs`], [`shares`] says which word goes where, and [`publish`] makes a site of it. Start reading at
 //! [`catalogue::Catalogue`].
 
@@ -23,6 +23,7 @@ pub mod make;
 pub mod publish;
 pub mod root;
 
+mod check;
 mod lookup;
 #[cfg(feature = "site")]
 mod packs;

@@ -5,7 +5,8 @@ use super::shard::Shard;
 use crate::index::segment::Segment;
 use crate::order::sorted;
 use crate::query::MatchKind;
-use crate::query::clause::{Clause, Run, Term};
+use crate::query::clause::{Clause, Role, Run, Term};
+use crate::query::filter::names;
 use crate::query::parse::Query;
 
 /// What a word of the query found.
@@ -67,7 +68,7 @@ fn holding(clause: &Clause, found: &[Found], documents: u32) -> Vec<bool> {
     for term in clause.any.iter().filter(|term| !clause.excluded || single(term)) {
         let mut own = vec![true; documents as usize];
         for place in term.runs.iter().flat_map(words_at) {
-            both(&mut own, &place, found);
+            both(&mut own, &place, found, clause.role());
         }
         holding.iter_mut().zip(own).for_each(|(one, own)| *one |= own);
     }
@@ -84,18 +85,21 @@ fn words_at(run: &Run) -> Vec<Vec<usize>> {
 }
 
 /// Keeps those that have one of the words; words that are not looked for are taken to be there.
-fn both(own: &mut [bool], words: &[usize], found: &[Found]) {
+fn both(own: &mut [bool], words: &[usize], found: &[Found], role: Role) {
     let lists: Vec<&Found> = words.iter().filter_map(|word| found.get(*word)).collect();
     if lists.iter().all(|found| found.weight <= 0.0 && found.documents.is_empty()) {
         return;
     }
     let mut has = vec![false; own.len()];
-    for (document, kind) in lists.iter().flat_map(|found| &found.documents) {
-        // What a word was made of is another word.
-        if *kind != MatchKind::Root
-            && let Some(has) = has.get_mut(*document as usize)
-        {
-            *has = true;
+    for found in lists {
+        // What a word was made of is another word, and stands in for it only where there is no form of it.
+        let known = found.documents.iter().any(|(_, kind)| *kind <= MatchKind::Lemma);
+        for (document, kind) in &found.documents {
+            if names(*kind, role, known)
+                && let Some(has) = has.get_mut(*document as usize)
+            {
+                *has = true;
+            }
         }
     }
     own.iter_mut().zip(has).for_each(|(own, has)| *own &= has);

@@ -78,10 +78,10 @@ export function createEngine(catalogue, store) {
   }
 
   /** The sentence of a text that answers best a query that was answered. */
-  function best(query, { text, cuts }) {
+  function best(query, { title, text, cuts }) {
     // The catalogue remembers one query; another may have been asked meanwhile.
     if (query !== asked) ask(query, { limit: 1 });
-    return catalogue.hit(query, text, Uint32Array.from(cuts ?? []));
+    return catalogue.hit(query, text, Uint32Array.from(cuts ?? []), title ?? "");
   }
 
   function ask(query, options) {

@@ -8,6 +8,8 @@ import { addressOf, isSame } from "./view.js";
 
 /** Texts that are shown at a time: each may lie in a file of its own. */
 const PART = 5;
+/** How often as many are looked through at a time for those of which all holds that is wanted. */
+const MOST_PARTS = 6;
 
 /**
  * @param {HTMLElement} frame
@@ -21,7 +23,7 @@ export function createFinding(frame, { engine, choose, page }) {
   const [count, list, more, room] = ["#count", "#hits", "#more", "#room"].map($);
   const roomButton = room.querySelector("button");
   /** What was asked last: its answer so far. */
-  let asked = { q: "", end: new AbortController(), answer: null, hits: [] };
+  let asked = nothing("");
 
   more.addEventListener("click", showMore);
   roomButton.addEventListener("click", () => page.attempt(openRoom, { again: openRoom, meanwhile: "handing" }));
@@ -36,7 +38,7 @@ export function createFinding(frame, { engine, choose, page }) {
 
   function ask(q) {
     asked.end.abort();
-    const mine = { q, end: new AbortController(), answer: null, hits: [] };
+    const mine = nothing(q);
     asked = mine;
     return page.attempt(() => (q.trim() ? next(mine) : draw()), { again: () => ask(q) });
   }
@@ -44,11 +46,17 @@ export function createFinding(frame, { engine, choose, page }) {
   /** Adds the next of the texts that answer; the old list stays until they are here. */
   async function next(mine) {
     list.setAttribute("aria-busy", "true");
-    const how = { limit: PART, offset: mine.hits.length, signal: mine.end.signal };
-    const answer = await engine.search(mine.q, how);
-    const hits = await engine.hits(mine.q, answer.documents);
-    mine.end.signal.throwIfAborted();
-    mine.answer = answer;
+    const { signal } = mine.end;
+    let [{ seen, answer }, hits] = [mine, []];
+    for (let part = 0; part < MOST_PARTS && hits.length < PART; part += 1) {
+      answer = await engine.search(mine.q, { limit: PART, offset: seen, signal });
+      const found = await engine.hits(mine.q, answer.documents);
+      signal.throwIfAborted();
+      seen += found.length;
+      hits.push(...found.filter(holds));
+      if (!answer.unsure || found.length < PART) break;
+    }
+    Object.assign(mine, { answer, seen });
     mine.hits.push(...hits);
     draw();
   }
@@ -62,14 +70,14 @@ export function createFinding(frame, { engine, choose, page }) {
   // --- Drawing -----------------------------------------------------------------------------------
 
   function draw() {
-    const { answer, hits, q } = asked;
+    const { answer, hits, q, seen } = asked;
     const { language } = page.view();
     const address = ({ at }) => addressOf({ ...page.view(), q, at });
     list.replaceChildren(...items(hits, { language, addressOf: address, choose: ({ at }) => choose(at) }));
     list.removeAttribute("aria-busy");
     count.replaceChildren(...lines(answer).map((line) => build("p", {}, line)));
     const total = answer?.total ?? 0;
-    more.hidden = hits.length === 0 || hits.length >= total;
+    more.hidden = seen === 0 || seen >= total;
     room.hidden = hits.length === 0;
     roomButton.textContent = page.say("room", { count: Math.min(total, MOST_HANDED) });
     markOpen(page.view().at);
@@ -77,19 +85,24 @@ export function createFinding(frame, { engine, choose, page }) {
 
   /** How many there are, and what was taken for words that no text has. */
   function lines(answer) {
-    const { q, hits } = asked;
+    const { q, hits, seen } = asked;
     if (!answer) return [page.say("holds", { texts: number(engine.documents) })];
     if (!/[\p{L}\p{N}]/u.test(q)) return [page.say("noWords")];
     const near = answer.near.map(({ word, taken }) => page.say("near", { word, taken: taken.join(", ") }));
-    return [...found(answer, hits.length, q), ...near];
+    return [...found(answer, { shown: hits.length, seen, q }), ...near];
   }
 
-  /** `more`: a word is so common that not all that have it are listed. */
-  function found({ total, more }, shown, q) {
+  /**
+   * `more`: a word is so common that not all that have it are listed; `unsure`: of how many all holds, nobody knows
+   * before all are looked through.
+   */
+  function found({ total, more, unsure }, { shown, seen, q }) {
     const typed = q.length > 80 ? `${q.slice(0, 80)}…` : q.trim();
-    if (total === 0) return [`${page.say("nothingFound")}. ${page.say("loosen", { words: typed })}`];
-    const key = more ? "foundLeast" : shown < total ? "foundPart" : "found";
-    return [page.say(key, { count: number(total), shown })];
+    const isWhole = seen >= total;
+    const count = unsure && isWhole ? shown : total;
+    if (count === 0) return [`${page.say("nothingFound")}. ${page.say("loosen", { words: typed })}`];
+    const part = more ? "foundLeast" : unsure ? "foundMost" : "foundPart";
+    return [page.say(isWhole && !more ? "found" : part, { count: number(count), shown })];
   }
 
   const number = (count) => new Intl.NumberFormat(page.view().language.slice(0, 2)).format(count);
@@ -129,8 +142,14 @@ export function createFinding(frame, { engine, choose, page }) {
   async function openRoom() {
     const { q } = asked;
     const { documents } = await engine.search(q, { limit: MOST_HANDED, offset: 0 });
-    hand(await Promise.all(documents.map(engine.text)), { ...page.view(), q });
+    const hits = await engine.hits(q, documents);
+    hand(hits.filter(holds).map(({ text }) => text), { ...page.view(), q });
   }
 
   return { focus, focusFirst, show, speak: draw };
 }
+
+/** A query of which nothing is known yet; `seen` counts the documents that were looked through, from the best on. */
+const nothing = (q) => ({ q, end: new AbortController(), answer: null, hits: [], seen: 0 });
+
+const holds = ({ found }) => found.holds !== false;

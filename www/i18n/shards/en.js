@@ -16,6 +16,7 @@ export const en = {
   found: "Texts found: {count}",
   foundPart: "Texts found: {count}, shown: {shown}",
   foundLeast: "Texts found: at least {count}, shown: {shown}",
+  foundMost: "Texts found: at most {count}, shown: {shown}",
   near: "There is no “{word}”; searched for: {taken}",
   more: "Show more",
   untitled: "Untitled text",

@@ -16,6 +16,7 @@ export const kkLatn = {
   found: "Tabylğany: {count} mätın",
   foundPart: "Tabylğany: {count} mätın, körsetılgenı: {shown}",
   foundLeast: "Tabylğany: kemınde {count} mätın, körsetılgenı: {shown}",
+  foundMost: "Tabylğany: eñ köp degende {count} mätın, körsetılgenı: {shown}",
   near: "«{word}» degen söz joq, mynau ızdeldı: {taken}",
   more: "Tağy körsetu",
   untitled: "Atausyz mätın",

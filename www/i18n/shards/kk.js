@@ -16,6 +16,7 @@ export const kk = {
   found: "Табылғаны: {count} мәтін",
   foundPart: "Табылғаны: {count} мәтін, көрсетілгені: {shown}",
   foundLeast: "Табылғаны: кемінде {count} мәтін, көрсетілгені: {shown}",
+  foundMost: "Табылғаны: ең көп дегенде {count} мәтін, көрсетілгені: {shown}",
   near: "«{word}» деген сөз жоқ, мынау ізделді: {taken}",
   more: "Тағы көрсету",
   untitled: "Атаусыз мәтін",

@@ -16,6 +16,7 @@ export const ru = {
   found: "Найдено текстов: {count}",
   foundPart: "Найдено текстов: {count}, показано: {shown}",
   foundLeast: "Найдено текстов: не меньше {count}, показано: {shown}",
+  foundMost: "Найдено текстов: не больше {count}, показано: {shown}",
   near: "Слова «{word}» нет, искали: {taken}",
   more: "Показать ещё",
   untitled: "Текст без названия",
