@@ -12,9 +12,9 @@ export interface CatalogueDocument {
   document: number;
   /** How well it answers; comparable within one answer only. */
   score: number;
-  /** The file with its pack: a list of texts in JSON, gzipped. */
+  /** The file with its pack: texts, each a line of JSON, in a gzip file of some members. */
   pack: string;
-  /** Which of the list it is, counted from 0. */
+  /** Which of the pack it is, counted from 0. */
   place: number;
 }
 
@@ -26,6 +26,11 @@ export interface CatalogueAnswer {
   total: number;
   /** Whether a word stands in more documents than are listed with it. */
   more: boolean;
+  /**
+   * Whether the query asks where words stand: side by side, near each other, in the title. Then at most `total` answer,
+   * and those do of which the text says so; see `CatalogueHit`.
+   */
+  unsure: boolean;
   /** Words that are not there, each with what it was taken for. */
   near: { word: string; taken: string[] }[];
   /** Those that were asked for, the best first. */
@@ -43,4 +48,6 @@ export interface CatalogueHit {
   excerpt: string;
   /** What of it answers, in order; places in `excerpt`. */
   matches: { start: number; end: number; word: number; kind: MatchKind }[];
+  /** Whether all that the query wants holds of the text and its title. */
+  holds: boolean;
 }
