@@ -53,7 +53,7 @@ fn texts() -> Vec<NewDocument> {
         NewDocument {
             id: number.to_string(),
             title: format!("{} мен {}", THINGS[number % 9], PLACES[number % 7]),
-            text: (0..1 + number % 3).map(sentence).collect::<Vec<_>>().join(" "),
+            text: (0..=number % 3).map(sentence).collect::<Vec<_>>().join(" "),
             ..NewDocument::default()
         }
     };
@@ -127,7 +127,9 @@ fn unpacked(bytes: &[u8]) -> Vec<u8> {
 impl Sharded {
     fn new() -> Self {
         let mut maker = Maker::new(texts().len());
-        texts().into_iter().for_each(|text| maker.add(prepare(text).unwrap()));
+        for text in texts() {
+            maker.add(prepare(text).unwrap());
+        }
         let files: BTreeMap<_, _> = maker.finish(&OneHand).into_iter().collect();
         let catalogue = Catalogue::open(unpacked(&files[ROOT])).unwrap();
         Self { files, catalogue }

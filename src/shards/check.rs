@@ -4,6 +4,7 @@
 use super::catalogue::Asked;
 use crate::language::Language;
 use crate::query::MatchKind;
+use crate::query::clause::Clause;
 use crate::query::filter::{Seen, all_hold, names};
 use crate::query::parse::QueryWord;
 use crate::span::Span;
@@ -17,7 +18,7 @@ pub(super) fn holds(
     asked: &Asked,
     language: &dyn Language,
 ) -> bool {
-    if !asked.query.clauses.iter().any(|clause| clause.asks_where()) {
+    if !asked.query.clauses.iter().any(Clause::asks_where) {
         return true;
     }
     let units = std::iter::once(title).chain(cuts.iter().map(|cut| cut.slice(text)));

@@ -90,9 +90,15 @@ impl Root {
         for rows in [&self.forward, &self.backward] {
             put_number(&mut body, rows.len() as u64);
             // What is alike stands together: so it packs best, and hashes do not pack at all.
-            rows.iter().for_each(|row| put_bytes(&mut body, row.first.as_bytes()));
-            rows.iter().for_each(|row| put_number(&mut body, u64::from(row.weight)));
-            rows.iter().for_each(|row| body.extend(row.hash));
+            for row in rows {
+                put_bytes(&mut body, row.first.as_bytes());
+            }
+            for row in rows {
+                put_number(&mut body, u64::from(row.weight));
+            }
+            for row in rows {
+                body.extend(row.hash);
+            }
         }
         seal(&body)
     }

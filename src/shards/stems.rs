@@ -4,7 +4,9 @@
 //! Each thing that is told of them stands apart, for what is alike packs best: how many letters each shares with
 //! the one before and how many are its own, these letters, what is to be marked, and the costs.
 
-use crate::index::bytes::{Reader, put_bytes};
+use crate::index::bytes::Reader;
+#[cfg(any(test, feature = "site"))]
+use crate::index::bytes::put_bytes;
 use crate::language::forms::KnownStem;
 
 /// The bit of a stem whose last vowel falls, and of one that says little. The lowest three say of which of the
@@ -34,7 +36,9 @@ pub(super) fn write<'s>(stems: impl IntoIterator<Item = &'s KnownStem>) -> Vec<u
         costs.extend(stem.bits.into_iter().flatten());
     }
     let mut bytes = Vec::new();
-    [lengths, letters, marks, costs].iter().for_each(|column| put_bytes(&mut bytes, column));
+    for column in [lengths, letters, marks, costs] {
+        put_bytes(&mut bytes, &column);
+    }
     bytes
 }
 
