@@ -2,7 +2,8 @@
 //! reading of values that may be anything costs a tenth of the module.
 
 use js_sys::{Array, JSON, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::*;
 
 use crate::error::Error;
 use crate::library::{
@@ -26,8 +27,7 @@ impl Given {
     }
 
     fn field(&self, name: &str) -> Option<JsValue> {
-        let value = Reflect::get(&self.object, &JsValue::from(name)).ok()?;
-        (!value.is_undefined() && !value.is_null()).then_some(value)
+        there(Reflect::get(&self.object, &JsValue::from(name)))
     }
 
     fn read<T>(
@@ -41,7 +41,7 @@ impl Given {
     }
 
     fn string(&self, name: &'static str) -> Result<Option<String>, Error> {
-        self.read(name, "a string", JsValue::as_string)
+        string(name, self.field(name))
     }
 
     /// Whether something is wanted; it is not where that is left out.
@@ -90,6 +90,31 @@ impl Given {
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A document that is given. Each of its fields is a function of JavaScript: to make a string of its name there
+    /// takes longer than to read the field, and texts may be short and many.
+    type DocumentInput;
+    #[wasm_bindgen(method, getter, catch)]
+    fn id(this: &DocumentInput) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, getter, catch)]
+    fn title(this: &DocumentInput) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, getter, catch)]
+    fn text(this: &DocumentInput) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(method, getter, catch)]
+    fn written(this: &DocumentInput) -> Result<JsValue, JsValue>;
+}
+
+/// What was found in a field; nothing where it could not be read, or is `undefined` or `null`.
+fn there(found: Result<JsValue, JsValue>) -> Option<JsValue> {
+    found.ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+fn string(name: &'static str, value: Option<JsValue>) -> Result<Option<String>, Error> {
+    let Some(value) = value else { return Ok(None) };
+    value.as_string().map(Some).ok_or_else(|| wrong(name, &value, "a string"))
+}
+
 fn whole(value: &JsValue) -> Option<usize> {
     let number = value.as_f64()?;
     (number >= 0.0 && number.fract() == 0.0).then_some(number as usize)
@@ -120,12 +145,13 @@ pub(super) fn encoding(name: &JsValue) -> Result<Option<Encoding>, Error> {
 
 /// A document to add.
 pub(super) fn document(given: &Given) -> Result<NewDocument, Error> {
-    let text = given.string("text")?;
+    let document = given.object.unchecked_ref::<DocumentInput>();
+    let text = string("text", there(document.text()))?;
     Ok(NewDocument {
-        id: given.string("id")?.unwrap_or_default(),
-        title: given.string("title")?.unwrap_or_default(),
+        id: string("id", there(document.id()))?.unwrap_or_default(),
+        title: string("title", there(document.title()))?.unwrap_or_default(),
         text: text.ok_or_else(|| wrong("text", &JsValue::UNDEFINED, "a string"))?,
-        written: date(given, "written")?,
+        written: date_of("written", string("written", there(document.written()))?)?,
     })
 }
 

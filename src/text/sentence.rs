@@ -17,21 +17,27 @@ use crate::span::Span;
 /// empty text has none.
 pub fn sentences(text: &str, conventions: &dyn Conventions) -> Vec<Span> {
     let mut cutter = Cutter { text, conventions, start: 0, sentences: Vec::new() };
-    let mut rest = text.char_indices();
-    while let Some((at, character)) = rest.next() {
-        let (end, closes) = match character {
-            '\n' => (at + 1, cutter.closes_line(at)),
-            mark if cursor::is_terminal(mark) => cutter.terminal(at),
-            _ => continue,
+    let mut at = 0;
+    while let Some(ahead) = cursor::bytes(cursor::after(text, at), may_end).next() {
+        at += ahead;
+        let (end, closes) = match cursor::next(text, at) {
+            Some('\n') => (at + 1, cutter.closes_line(at)),
+            Some(mark) if cursor::is_terminal(mark) => cutter.terminal(at),
+            other => (at + other.map_or(1, char::len_utf8), false),
         };
         if closes {
             cutter.cut(end);
         }
         // The look ahead went over stops and quotation marks: each is read once.
-        while rest.offset() < end && rest.next().is_some() {}
+        at = end;
     }
     cutter.cut(text.len());
     cutter.sentences
+}
+
+/// Whether what may end a sentence may begin with this byte: a stop, a line end, or «…».
+fn may_end(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xE2)
 }
 
 struct Cutter<'t> {

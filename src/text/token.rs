@@ -83,7 +83,7 @@ fn first(body: &str, apart: bool) -> Option<(TokenKind, usize)> {
 
 /// Bytes that a word takes: letters, and single apostrophes with a letter behind.
 fn word_length(body: &str) -> usize {
-    let mut length = run(body, is_letter);
+    let mut length = letters(body);
     while let Some(tail) = body.get(length..) {
         let mut ahead = tail.chars();
         let apostrophe = ahead.next().filter(|&character| matches!(character, '\'' | '’' | 'ʼ'));
@@ -95,6 +95,21 @@ fn word_length(body: &str) -> usize {
         }
     }
     length
+}
+
+/// Bytes of the letters that a text begins with. Of those of Kazakh it is told by their bytes.
+fn letters(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut length = 0;
+    loop {
+        match (bytes.get(length), bytes.get(length + 1)) {
+            (Some(0xD0 | 0xD1 | 0xD3), _) => length += 2,
+            // Among these there are a few marks.
+            (Some(0xD2), Some(..0x82 | 0x8A..)) => length += 2,
+            _ => break,
+        }
+    }
+    length + run(text.get(length..).unwrap_or_default(), is_letter)
 }
 
 fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
@@ -166,6 +181,16 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         tokens(text).map(|token| token.span.slice(text)).collect()
+    }
+
+    #[test]
+    fn bytes_tell_letters_as_tables_do() {
+        for character in '\0'..='\u{FFFF}' {
+            for text in [character.to_string(), format!("қ{character}а"), format!("{character} а")]
+            {
+                assert_eq!(letters(&text), run(&text, is_letter), "{text:?}");
+            }
+        }
     }
 
     #[test]

@@ -23,18 +23,14 @@ pub fn before_stop(word: &str) -> BeforeStop {
     if is_initial(word) {
         return BeforeStop::Initial;
     }
-    let entry = TABLE.iter().find(|(entry, _)| is_same(entry, word));
+    let small: String = word.chars().flat_map(char::to_lowercase).collect();
+    let entry = TABLE.iter().find(|(entry, _)| *entry == small);
     entry.map_or(BeforeStop::Word, |(_, kind)| match *kind {
         "abbreviation" => BeforeStop::Abbreviation,
         "closing" => BeforeStop::Closing,
         "initial" if word.starts_with(char::is_uppercase) => BeforeStop::Initial,
         _ => BeforeStop::Word,
     })
-}
-
-/// Whether a word is this entry, in letters of any size.
-fn is_same(entry: &str, word: &str) -> bool {
-    entry.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(entry.chars())
 }
 
 /// A single capital letter.
