@@ -7,6 +7,7 @@
 
 use std::cell::{Cell, OnceCell};
 use std::fmt::Debug;
+use std::iter::repeat_with;
 use std::ops::Range;
 
 use super::checksum::crc32;
@@ -55,7 +56,7 @@ pub(super) struct Lent {
 }
 
 /// A page of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 struct Page {
     /// Its bytes, once they were fetched; `None` where they are damaged.
     bytes: OnceCell<Option<Vec<u8>>>,
@@ -68,7 +69,7 @@ impl Lent {
     /// What stands behind `start` in a file, with the sums of its pages.
     pub(super) fn new(source: Box<dyn Source>, start: usize, sums: Vec<u8>) -> Self {
         let length = source.len().saturating_sub(start);
-        let groups = vec![OnceCell::new(); length.div_ceil(PAGE * GROUP)];
+        let groups = repeat_with(OnceCell::new).take(length.div_ceil(PAGE * GROUP)).collect();
         Self { source, start, length, sums, groups, beyond: Cell::new(0), all: OnceCell::new() }
     }
 
@@ -119,7 +120,7 @@ impl Lent {
 
     fn kept(&self, page: usize) -> Option<&Page> {
         let group = self.groups.get(page / GROUP)?;
-        group.get_or_init(|| vec![Page::default(); GROUP]).get(page % GROUP)
+        group.get_or_init(|| repeat_with(Page::default).take(GROUP).collect()).get(page % GROUP)
     }
 
     fn page(&self, number: usize) -> Option<&[u8]> {
@@ -158,9 +159,13 @@ impl Lent {
         let whole = |page| self.page(page).is_some();
         (range.start / PAGE..range.end.div_ceil(PAGE)).all(whole).then_some(())?;
         let all = self.all.get_or_init(|| {
-            let empty = |page| vec![0; self.place(page).len()];
-            let bytes = |page| self.page(page).map_or_else(|| empty(page), <[u8]>::to_vec);
-            (0..self.pages()).flat_map(bytes).collect()
+            let mut all = vec![0; self.length];
+            for (number, into) in all.chunks_mut(PAGE).enumerate() {
+                if let Some(page) = self.page(number) {
+                    into.copy_from_slice(page);
+                }
+            }
+            all
         });
         all.get(range)
     }

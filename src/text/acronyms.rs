@@ -69,44 +69,30 @@ fn may_give(text: &str) -> bool {
     capitals && marks
 }
 
-/// For each of the first bytes D0 to D3 a bit for each second byte with which it makes a capital.
-const CAPITALS: [u64; 4] = [
-    // Up to Я, all.
-    0x0000_FFFF_FFFF_FFFF,
-    // From U+0460 on there are old letters: capital or not, they may be one.
-    0xFFFF_FFFF_0000_0000,
-    // Behind each capital stands its small letter; up to U+0489 there are old letters, and marks.
-    0x5555_5555_5555_57FF,
-    // The same; before U+04D0 it is the other way round here and there.
-    0x5555_5555_5555_FFFF,
-];
-
 /// Whether two capitals may stand side by side in a text. Told by its bytes, it takes a part of the time:
 /// of the letters of Kazakh nothing is left to doubt.
 fn may_have_capitals(text: &[u8]) -> bool {
-    let (mut was_capital, mut rest) = (false, text);
-    while let Some((&first, behind)) = rest.split_first() {
-        rest = behind;
-        let second = behind.first().copied();
-        let capital = match (first, second) {
-            (..0x80, _) => first.is_ascii_uppercase(),
-            // A byte inside a letter of which nothing is known says nothing.
-            (..0xC0, _) => continue,
-            (0xD0..=0xD3, Some(second)) => {
-                let capitals = CAPITALS.get(usize::from(first & 3)).copied().unwrap_or_default();
-                capitals >> (second & 0x3F) & 1 > 0
-            }
+    let mut was_capital = false;
+    let mut bytes = text.iter().copied();
+    while let Some(first) = bytes.next() {
+        let capital = match (first, first >= 0xC0) {
+            (b'A'..=b'Z', _) => true,
+            (_, false) => false,
             // Neither signs nor dashes are letters.
-            (0xC2, Some(_)) | (0xE2, Some(0x80)) => false,
+            (0xC2, _) => bytes.next().is_none(),
+            (0xE2, _) => bytes.next() != Some(0x80),
+            (0xD0, _) => bytes.next() < Some(0xB0),
+            (0xD1, _) => bytes.next() >= Some(0xA0),
+            // Behind each capital stands its small letter.
+            (0xD2, _) => bytes.next().is_some_and(|second| second < 0x8A || second & 1 == 0),
+            (0xD3, _) => bytes.next().is_some_and(|second| second < 0x90 || second & 1 == 0),
             _ => true,
         };
+        // A byte inside a letter of which nothing is known says nothing.
         if capital && was_capital {
             return true;
         }
-        was_capital = capital;
-        if first >= 0xC0 {
-            rest = behind.get(1..).unwrap_or_default();
-        }
+        was_capital = capital || was_capital && (0x80..0xC0).contains(&first);
     }
     false
 }
