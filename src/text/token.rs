@@ -103,9 +103,8 @@ fn letters(text: &str) -> usize {
     let mut length = 0;
     loop {
         match (bytes.get(length), bytes.get(length + 1)) {
-            (Some(0xD0 | 0xD1 | 0xD3), _) => length += 2,
-            // Among these there are a few marks.
-            (Some(0xD2), Some(..0x82 | 0x8A..)) => length += 2,
+            // Among those that begin with D2 there are a few marks.
+            (Some(0xD0 | 0xD1 | 0xD3), _) | (Some(0xD2), Some(..0x82 | 0x8A..)) => length += 2,
             _ => break,
         }
     }
