@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 
 /** How many parts a saved library has. */
-const PARTS = 10;
+const PARTS = 12;
 
 const folder = new URL("../../../www/pkg/", import.meta.url);
 
