@@ -14,9 +14,6 @@ pub const JOINTS: [char; 3] = [' ', '-', '’'];
 /// Codes of letters and joints are less than this, and so are told from classes and marks.
 pub const LETTERS: u8 = b'A';
 
-/// What ends a list.
-pub const END: u8 = b'z' + 1;
-
 /// What begins a row of a packed list: this, and how many of its last letters the stem before
 /// loses. The letters that come in their place follow as codes, then the classes of the stem, small
 /// ASCII letters, then its marks, capitals, those of names among them. A row without a class is that of a noun.

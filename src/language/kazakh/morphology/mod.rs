@@ -6,7 +6,7 @@
 //! texts taught ([`learned`]), and counts what the reading costs. [`reader`] chooses the cheapest
 //! readings, [`analysis`] tells them part by part, and [`roots`] what a dictionary form was made of. The
 //! other way, [`generate`] puts endings on, and [`paradigm`] sets the forms out. How an ending sounds
-//! behind a stem, both learn from [`seam`]. The lists of stems are packed by [`model`], and come out of [`unpack`].
+//! behind a stem, both learn from [`seam`].
 //!
 //! Start reading at [`reader::Reader`].
 
@@ -18,14 +18,12 @@ pub mod generate;
 pub mod learned;
 mod letters;
 mod lexicon;
-mod model;
 pub mod paradigm;
 pub mod reader;
 mod roots;
 mod seam;
 mod stems;
 pub mod suffixes;
-mod unpack;
 mod walk;
 
 pub(super) use lexicon::{marked_words, stems_of};
