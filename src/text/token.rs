@@ -101,12 +101,12 @@ fn word_length(body: &str) -> usize {
 fn letters(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut length = 0;
-    loop {
-        match (bytes.get(length), bytes.get(length + 1)) {
-            // Among those that begin with D2 there are a few marks.
-            (Some(0xD0 | 0xD1 | 0xD3), _) | (Some(0xD2), Some(..0x82 | 0x8A..)) => length += 2,
-            _ => break,
-        }
+    // Among those that begin with D2 there are a few marks.
+    while matches!(
+        (bytes.get(length), bytes.get(length + 1)),
+        (Some(0xD0 | 0xD1 | 0xD3), _) | (Some(0xD2), Some(..0x82 | 0x8A..))
+    ) {
+        length += 2;
     }
     length + run(text.get(length..).unwrap_or_default(), is_letter)
 }

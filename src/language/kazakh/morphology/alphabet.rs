@@ -11,9 +11,6 @@ pub const ALPHABET: [char; 42] = [
 /// What joins the words and parts of names, in the order of their codes, which go on behind the letters.
 pub const JOINTS: [char; 3] = [' ', '-', '’'];
 
-/// Codes of letters and joints are less than this, and so are told from classes and marks.
-pub const LETTERS: u8 = b'A';
-
 /// What begins a row of a packed list: this, and how many of its last letters the stem before
 /// loses. The letters that come in their place follow as codes, then the classes of the stem, small
 /// ASCII letters, then its marks, capitals, those of names among them. A row without a class is that of a noun.

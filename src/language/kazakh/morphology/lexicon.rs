@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::{LETTERS, NOUN, ROW};
+use super::alphabet::{NOUN, ROW};
 use super::letters::{Alphabet, BACK, FRONT, Harmonies, code, letter};
 use super::stems::{Bits, Stems};
 use super::suffixes::{States, state};
@@ -41,6 +41,9 @@ pub(super) fn irregulars() -> &'static [Irregular] {
     });
     &ALL
 }
+
+/// Codes of letters and joints are less than this, and so are told from classes and marks.
+const LETTERS: u8 = b'A';
 
 /// The table of stems, packed by the build script.
 static STEMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stems.bin"));
