@@ -5,6 +5,7 @@
 //!
 //! - [`builder`]: collects words and makes a segment of them;
 //! - [`shard`]: makes one of words whose units are known;
+//! - [`named`]: words with their names, as both write them;
 //! - [`segment`]: an immutable index: the bytes that are saved are the bytes that are searched;
 //! - [`dictionary`]: "here is a word, or the beginning of one: what is known of it?", with [`letters`],
 //!   [`spelling`] and [`stems`], which make it small;
@@ -23,6 +24,7 @@ pub mod dictionary;
 pub mod format;
 pub mod lent;
 pub mod letters;
+pub mod named;
 pub mod parts;
 pub mod segment;
 pub mod shard;

@@ -5,7 +5,7 @@
 //! nothing need be kept of units.
 
 use super::Field;
-use super::builder::{Named, Names, codes, in_order, write};
+use super::named::{Named, Names, codes, in_order, write};
 use super::segment::Segment;
 
 /// A word, and what is known of it.
