@@ -21,15 +21,21 @@ pub fn put_growing(bytes: &mut Vec<u8>, numbers: &[u32], all: u32) {
     let mut next = 0;
     for &number in numbers {
         let distance = number.saturating_sub(next);
-        for _ in 0..distance >> low {
-            writer.put(0, 1);
+        let mut zeros = distance >> low;
+        while zeros > MOST_ZEROS {
+            writer.put(0, MOST_ZEROS);
+            zeros -= MOST_ZEROS;
         }
-        writer.put(1, 1);
-        writer.put(u64::from(distance) & ((1 << low) - 1), low);
+        let rest = u64::from(distance) & ((1 << low) - 1);
+        writer.put((rest << 1 | 1) << zeros, zeros + 1 + low);
         next = number.saturating_add(1);
     }
     writer.finish();
 }
+
+/// Zeros that are written at once. With the bits of a number behind them, and those of a byte before, they have
+/// room in a word.
+const MOST_ZEROS: u32 = 16;
 
 /// Reads what [`put_growing`] wrote: at most `count` numbers.
 pub fn growing(bytes: &[u8], count: u32, all: u32) -> Growing<'_> {

@@ -26,11 +26,14 @@ pub struct Builder {
     /// What stands at a place beside its word: the place, the word, and whether hyphens were left out.
     beside: Vec<(u32, u32, bool)>,
     lengths: Vec<u32>,
+    /// Whether units came of a segment, which does not tell how their words stand in the text.
+    resumed: bool,
 }
 
 impl Builder {
     /// Adds the units of a finished segment behind those that are there.
     pub fn append(&mut self, segment: &Segment) {
+        self.resumed = true;
         let start = self.places.len() as u32;
         let units = segment.units();
         self.places.resize(self.places.len() + units.places() as usize, 0);
@@ -113,6 +116,31 @@ impl Builder {
         }
     }
 
+    /// For each unit whether one of its words may stand in the text as is `wanted`. It may wherever that is not
+    /// known.
+    pub fn may_have(&self, wanted: impl Fn(&str) -> bool) -> Vec<bool> {
+        let mut units = vec![self.resumed; self.lengths.len()];
+        let mut is_wanted = vec![false; self.numbers.len()];
+        for (word, &number) in self.numbers.iter().chain(&self.written) {
+            if let Some(is_wanted) = is_wanted.get_mut(number as usize) {
+                *is_wanted |= wanted(word);
+            }
+        }
+        let is_wanted = |word: u32| is_wanted.get(word as usize).copied().unwrap_or_default();
+        let mut beside = self.beside.iter().peekable();
+        let mut places = self.places.iter();
+        let mut end = 0;
+        for (unit, &length) in units.iter_mut().zip(&self.lengths) {
+            end += length;
+            let own = places.by_ref().take(length as usize);
+            *unit |= own.fold(false, |any, word| any | word.checked_sub(1).is_some_and(is_wanted));
+            while let Some((_, word, _)) = beside.next_if(|(place, ..)| *place < end) {
+                *unit |= is_wanted(*word);
+            }
+        }
+        units
+    }
+
     /// The words that were added, in no order of theirs.
     pub fn words(&self) -> Vec<&str> {
         self.numbers.keys().map(String::as_str).collect()
@@ -141,18 +169,10 @@ impl Builder {
         let beside: Vec<(u32, u32)> = beside.map(|(place, word, _)| (*place, *word)).collect();
         let mut beside = sorted(&beside, Ord::cmp);
         beside.dedup();
-        let mut beside = beside.into_iter().peekable();
         let words = if joined { &[][..] } else { &self.places };
-        let mut pairs = Vec::with_capacity(words.len());
-        for (place, &word) in (0..).zip(words) {
-            let own = word.checked_sub(1).map(|word| (place, word));
-            pairs.extend(own);
-            while let Some(pair) = beside.next_if(|(at, _)| *at == place) {
-                pairs.extend(Some(pair).filter(|pair| Some(*pair) != own));
-            }
-        }
-        pairs.extend(beside);
-        Lists::of(&pairs, self.numbers.len())
+        let own = |place: u32| words.get(place as usize).and_then(|word| word.checked_sub(1));
+        beside.retain(|(place, word)| own(*place) != Some(*word));
+        Lists::of(words, &beside, self.numbers.len())
     }
 }
 
@@ -164,27 +184,30 @@ struct Lists {
 }
 
 impl Lists {
-    /// The places of so many words, given in order, each with its word.
-    fn of(pairs: &[(u32, u32)], words: usize) -> Self {
-        let mut starts = vec![0; words + 1];
-        for (_, word) in pairs {
-            if let Some(count) = starts.get_mut(*word as usize + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut places = vec![0; pairs.len()];
+    /// The places of so many words: `own` has for each place its word, counted from 1, or 0; `beside` has places
+    /// in order, each with another word.
+    fn of(own: &[u32], beside: &[(u32, u32)], words: usize) -> Self {
+        let starts = starts(own, beside, words);
+        let mut places = vec![0; starts.last().copied().unwrap_or_default()];
         let mut next = starts.clone();
-        for (place, word) in pairs {
-            let Some(at) = next.get_mut(*word as usize) else { continue };
+        let mut put = |place: u32, word: u32| {
+            let Some(at) = next.get_mut(word as usize) else { return };
             if let Some(own) = places.get_mut(*at) {
-                *own = *place;
+                *own = place;
             }
             *at += 1;
+        };
+        let mut beside = beside.iter().peekable();
+        for (place, word) in (0..).zip(own) {
+            if let Some(word) = word.checked_sub(1) {
+                put(place, word);
+            }
+            while let Some((_, word)) = beside.next_if(|(at, _)| *at == place) {
+                put(place, *word);
+            }
+        }
+        for (place, word) in beside {
+            put(*place, *word);
         }
         Self { starts, places }
     }
@@ -193,6 +216,33 @@ impl Lists {
         let at = |word: usize| self.starts.get(word).copied().unwrap_or_default();
         self.places.get(at(word as usize)..at(word as usize + 1)).unwrap_or_default()
     }
+}
+
+/// Where the places of each word begin, and where the last ones end; see [`Lists::of`].
+fn starts(own: &[u32], beside: &[(u32, u32)], words: usize) -> Vec<usize> {
+    let mut starts = vec![0; words + 1];
+    let mut count = |word: u32| {
+        // What counts for the word before is summed up to where a word begins.
+        if let Some(count) = starts.get_mut(word as usize) {
+            *count += 1;
+        }
+    };
+    for word in own {
+        count(*word);
+    }
+    for (_, word) in beside {
+        count(word + 1);
+    }
+    let mut sum = 0;
+    // The first has counted the places without a word.
+    for start in starts.iter_mut().skip(1) {
+        sum += *start;
+        *start = sum;
+    }
+    if let Some(first) = starts.first_mut() {
+        *first = 0;
+    }
+    starts
 }
 
 /// The words of the dictionary in its order.
@@ -321,6 +371,25 @@ mod tests {
         assert!(left.spelt(Field::Exact, "кітап").is_empty());
         builder.remove(7..9);
         assert_eq!(builder.units(), 2, "there are no such units");
+    }
+
+    #[test]
+    fn units_are_told_by_how_words_stand_in_them() {
+        let mut builder = Builder::default();
+        for unit in ["Оқу", "оқу кітап", "НАТО"] {
+            builder.begin_unit();
+            for (position, word) in (0..).zip(unit.split_whitespace()) {
+                let word = builder.written(word, str::to_lowercase);
+                builder.add(position > 0, word, position);
+            }
+        }
+        let short = |word: &str| word == "НАТО";
+        assert_eq!(builder.may_have(short), [false, false, true]);
+        assert_eq!(builder.may_have(|word| word == "кітап"), [false, true, false]);
+        let mut resumed = Builder::default();
+        resumed.append(&builder.finish(names));
+        add(&mut resumed, "кітап");
+        assert_eq!(resumed.may_have(short), [true; 4], "a segment does not tell");
     }
 
     #[test]

@@ -40,7 +40,8 @@ pub struct Sentence {
 pub struct Document {
     id: String,
     title: String,
-    raw: String,
+    /// The text as it was given; `None` where nothing was repaired in it.
+    raw: Option<String>,
     repaired: Repaired,
     sentences: Vec<Sentence>,
     offsets: Offsets,
@@ -100,6 +101,7 @@ impl Document {
         let sentences = spans.iter().map(sentence).collect();
         let offsets = Offsets::new(&raw);
         let (written, times, kept) = (None, Times::default(), Kept::default());
+        let raw = Some(raw).filter(|_| !repaired.edits().is_empty());
         Self { id, title, raw, repaired, sentences, offsets, written, times, kept }
     }
 
@@ -120,7 +122,7 @@ impl Document {
 
     /// The text as it was given.
     pub fn raw(&self) -> &str {
-        &self.raw
+        self.raw.as_deref().unwrap_or(self.repaired.text())
     }
 
     /// The text after repair, with the list of repairs.
@@ -157,11 +159,11 @@ impl Document {
 
     /// Unicode scalars before byte `offset` of the raw text.
     pub fn scalars(&self, offset: usize) -> usize {
-        self.offsets.scalars(&self.raw, offset)
+        self.offsets.scalars(self.raw(), offset)
     }
 
     /// UTF-16 code units before byte `offset` of the raw text.
     pub fn utf16(&self, offset: usize) -> usize {
-        self.offsets.utf16(&self.raw, offset)
+        self.offsets.utf16(self.raw(), offset)
     }
 }

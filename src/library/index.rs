@@ -71,11 +71,11 @@ impl Library {
     /// Its short forms with their words.
     pub(super) fn acronyms<'i>(&self, index: &'i Index) -> &'i [u8] {
         index.acronyms.get_or_init(|| {
-            let (Some(intake), Some(_)) = (self.intake, &self.builder) else {
+            let (Some(intake), Some(builder)) = (self.intake, &self.builder) else {
                 return self.pages.once(index.pairs.clone()).into_owned();
             };
             let words = Words { language: self.language, forms: self.forms(index) };
-            intake.acronyms(&self.documents, words, &index.segment)
+            intake.acronyms(&self.documents, words, &index.segment, builder)
         })
     }
 

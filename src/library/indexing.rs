@@ -12,24 +12,25 @@ use crate::index::segment::Segment;
 use crate::language::Language;
 use crate::language::forms;
 use crate::query::Words;
-use crate::text::acronyms::{Acronym, acronyms as found};
-use crate::text::forms::{FormKind, forms as forms_of};
+use crate::text::acronyms::{Acronym, acronyms as found, may_be_short};
+use crate::text::forms::{FormKind, each_form};
 
 /// Adds the units of `document` to the index.
 pub(super) fn index(document: &Document, language: &dyn Language, builder: &mut Builder) {
-    index_unit(document.title(), language, builder);
-    for number in 0..document.sentences().len() {
-        index_unit(document.sentence_text(number), language, builder);
+    let mut tokens = Vec::new();
+    for number in 0..=document.sentences().len() {
+        builder.begin_unit();
+        each_form(unit(document, number), &mut tokens, |form| {
+            let word = builder.written(&form.text, |word| language.exact(word));
+            // What stands in the text with a hyphen is not the exact form of the word without one.
+            builder.add(form.kind == FormKind::Joined, word, form.place);
+        });
     }
 }
 
-fn index_unit(text: &str, language: &dyn Language, builder: &mut Builder) {
-    builder.begin_unit();
-    for form in forms_of(text) {
-        let word = builder.written(&form.text, |word| language.exact(word));
-        // What stands in the text with a hyphen is not the exact form of the word without one.
-        builder.add(form.kind == FormKind::Joined, word, form.place);
-    }
+/// The words of a unit of a document: its title, then its sentences.
+fn unit(document: &Document, number: usize) -> &str {
+    number.checked_sub(1).map_or(document.title(), |sentence| document.sentence_text(sentence))
 }
 
 /// The names by which a word of the index is met: its keys, what it may be a form of, and what it was made
@@ -48,24 +49,28 @@ pub(crate) fn names(
 }
 
 /// The short forms that `documents` give with their words, as [`acronyms`](crate::query::acronyms) reads
-/// them. One pair is given in many forms; it is kept once.
-pub(super) fn acronyms(documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {
+/// them; `builder` has their units. One pair is given in many forms; it is kept once.
+pub(super) fn acronyms(
+    documents: &Documents,
+    words: Words<'_>,
+    segment: &Segment,
+    builder: &Builder,
+) -> Vec<u8> {
+    // Most units have no word that is a short form, and need not be read.
+    let mut may_give = builder.may_have(may_be_short).into_iter();
     // A set: the module has maps of this type already, and a set would be one type more.
     let mut seen: Map<String, u32> = Map::default();
     let mut bytes = Vec::new();
     for document in documents.iter() {
-        let mut add = |text| {
-            for given in found(text, words.language) {
+        let units = (0..=document.sentences().len()).zip(&mut may_give);
+        for (number, _) in units.filter(|(_, may_give)| *may_give) {
+            for given in found(unit(document, number), words.language) {
                 if let Some((terms, pair)) = pair(&given, words, segment)
                     && seen.insert(terms, 0).is_none()
                 {
                     put_bytes(&mut bytes, &pair);
                 }
             }
-        };
-        add(document.title());
-        for number in 0..document.sentences().len() {
-            add(document.sentence_text(number));
         }
     }
     bytes

@@ -43,7 +43,13 @@ pub(super) trait Intake: Debug + Sync {
     fn explain(&self, hits: &mut [Hit], query: &Query, segment: &Segment, words: Words<'_>);
 
     /// The short forms that documents give with their words; see [`indexing::acronyms`].
-    fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8>;
+    fn acronyms(
+        &self,
+        documents: &Documents,
+        words: Words<'_>,
+        segment: &Segment,
+        builder: &Builder,
+    ) -> Vec<u8>;
 
     /// What prepares texts.
     fn preparer(&self) -> Preparer;
@@ -99,8 +105,14 @@ impl Intake for Texts {
         explain(hits, query, segment, words);
     }
 
-    fn acronyms(&self, documents: &Documents, words: Words<'_>, segment: &Segment) -> Vec<u8> {
-        indexing::acronyms(documents, words, segment)
+    fn acronyms(
+        &self,
+        documents: &Documents,
+        words: Words<'_>,
+        segment: &Segment,
+        builder: &Builder,
+    ) -> Vec<u8> {
+        indexing::acronyms(documents, words, segment, builder)
     }
 
     fn preparer(&self) -> Preparer {

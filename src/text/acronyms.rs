@@ -39,7 +39,7 @@ const LONG_WORD: usize = 6;
 pub fn acronyms<'t>(text: &'t str, conventions: &dyn Conventions) -> Vec<Acronym<'t>> {
     let mut found = Vec::new();
     // Most sentences give none, and need not be cut.
-    if !may_have_capitals(text.as_bytes()) || !may_give(text) {
+    if !may_be_short(text) || !may_give(text) {
         return found;
     }
     let small = text.to_lowercase();
@@ -69,11 +69,11 @@ fn may_give(text: &str) -> bool {
     capitals && marks
 }
 
-/// Whether two capitals may stand side by side in a text. Told by its bytes, it takes a part of the time:
-/// of the letters of Kazakh nothing is left to doubt.
-fn may_have_capitals(text: &[u8]) -> bool {
+/// Whether two capitals may stand side by side in a word or a text, without which it is, and gives, no short
+/// form. Told by its bytes, it takes a part of the time: of the letters of Kazakh nothing is left to doubt.
+pub fn may_be_short(text: &str) -> bool {
     let mut was_capital = false;
-    let mut bytes = text.iter().copied();
+    let mut bytes = text.bytes();
     while let Some(first) = bytes.next() {
         let capital = match (first, first >= 0xC0) {
             (b'A'..=b'Z', _) => true,
@@ -392,11 +392,11 @@ mod tests {
     fn bytes_tell_what_letters_do() {
         for first in ('\0'..='\u{2200}').chain(['中', 'Ａ', '😀']) {
             for text in [format!("{first}Б("), format!("Ү{first}("), format!("{first}{first}(")] {
-                assert!(!may_give(&text) || may_have_capitals(text.as_bytes()), "{text:?}");
+                assert!(!may_give(&text) || may_be_short(&text), "{text:?}");
             }
         }
         let texts = ["Әуе – «Құс» (өңі, үңгір).", "ҚР-ның", "Әң", "А, Б"];
-        let may = texts.map(|text| may_have_capitals(text.as_bytes()));
+        let may = texts.map(may_be_short);
         assert_eq!(may, [false, true, false, false]);
     }
 

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::is_letter;
-use super::token::{Compound, Token, TokenKind, compounds, tokens};
+use super::token::{self, Compound, Token, TokenKind, compounds};
 use crate::span::Span;
 
 /// What a form is of its word.
@@ -34,29 +34,37 @@ pub struct Form<'t> {
     pub kind: FormKind,
 }
 
-/// The most tokens for which room is made at once: no sentence has as many.
-const MOST_USUAL: usize = 256;
-
 /// The forms of all words of `text`, in order of their places; of one place the whole first. Total.
 pub fn forms(text: &str) -> Vec<Form<'_>> {
     // Words and spaces take some twelve bytes: few sentences need more room.
-    let mut found: Vec<Token> = Vec::with_capacity((text.len() / 8).min(MOST_USUAL));
-    found.extend(tokens(text));
-    let tokens = found;
-    let mut compounds = compounds(text, &tokens).peekable();
-    let mut forms = Vec::with_capacity(tokens.len());
+    let room = (text.len() / 8).min(MOST_USUAL);
+    let mut forms = Vec::with_capacity(room);
+    each_form(text, &mut Vec::with_capacity(room), |form| forms.push(form));
+    forms
+}
+
+/// The most tokens for which room is made at once: no sentence has as many.
+const MOST_USUAL: usize = 256;
+
+/// Gives the forms of a text one by one, in the same order. `tokens` is emptied and gets the tokens of the
+/// text: who has many texts makes room but once.
+pub fn each_form<'t>(text: &'t str, tokens: &mut Vec<Token>, mut take: impl FnMut(Form<'t>)) {
+    tokens.clear();
+    tokens.extend(token::tokens(text));
+    let mut compounds = compounds(text, tokens).peekable();
     let words = tokens.iter().enumerate().filter(|(_, token)| token.kind != TokenKind::Mark);
     for (place, (number, token)) in (0..).zip(words) {
         let word = token.span.slice(text);
-        let form = |text, kind| Form { text, span: token.span, place, kind };
-        forms.push(form(Cow::Borrowed(word), FormKind::Whole));
+        let mut add = |text, kind| take(Form { text, span: token.span, place, kind });
+        add(Cow::Borrowed(word), FormKind::Whole);
         if matches!(token.kind, TokenKind::Url | TokenKind::Email) {
-            forms.extend(parts(word).map(|part| form(Cow::Borrowed(part), FormKind::Part)));
+            parts(word).for_each(|part| add(Cow::Borrowed(part), FormKind::Part));
         }
         let joined = compounds.next_if(|compound| compound.first == number);
-        forms.extend(joined.and_then(|compound| without_hyphens(text, &tokens, &compound, place)));
+        if let Some(form) = joined.and_then(|found| without_hyphens(text, tokens, &found, place)) {
+            take(form);
+        }
     }
-    forms
 }
 
 /// The words in an address.

@@ -43,15 +43,24 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;
-        let body = rest.trim_start_matches(is_space);
+        let body = behind_space(rest);
         let gap = rest.len() - body.len();
         let joins = gap == 0 && at > 0;
-        let apart = !text.get(..at).is_some_and(|before| joins && before.ends_with(goes_on));
+        let apart = || !text.get(..at).is_some_and(|before| joins && before.ends_with(goes_on));
         let (kind, length) = first(body, apart)?;
         let start = at + gap;
         at = start + length;
         Some(Token { span: Span::new(start, at), kind, joins })
     })
+}
+
+/// A text without the space that it begins with. Mostly that is one, or none, before a letter.
+fn behind_space(text: &str) -> &str {
+    let body = text.strip_prefix(' ').unwrap_or(text);
+    match body.as_bytes() {
+        [b'!'..=b'~' | 0xD0..=0xD3, ..] => body,
+        _ => body.trim_start_matches(is_space),
+    }
 }
 
 /// Whether an address can't begin behind this character, since it may be a part of one.
@@ -60,12 +69,12 @@ fn goes_on(character: char) -> bool {
 }
 
 /// The kind and length in bytes of the token that `body` begins with; `apart` says whether it may be
-/// an address.
-fn first(body: &str, apart: bool) -> Option<(TokenKind, usize)> {
+/// an address, and is asked where it looks like one.
+fn first(body: &str, apart: impl Fn() -> bool) -> Option<(TokenKind, usize)> {
     let character = body.chars().next()?;
     if character.is_ascii_alphanumeric()
-        && apart
         && let Some(address) = address(body)
+        && apart()
     {
         return Some(address);
     }
@@ -75,7 +84,8 @@ fn first(body: &str, apart: bool) -> Option<(TokenKind, usize)> {
     if character.is_numeric() {
         return Some((TokenKind::Number, run(body, char::is_numeric)));
     }
-    Some(match emoji_length(body) {
+    // Pictures are not in ASCII.
+    Some(match if character.is_ascii() { 0 } else { emoji_length(body) } {
         0 => (TokenKind::Mark, character.len_utf8()),
         length => (TokenKind::Emoji, length),
     })
@@ -100,15 +110,13 @@ fn word_length(body: &str) -> usize {
 /// Bytes of the letters that a text begins with. Of those of Kazakh it is told by their bytes.
 fn letters(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let mut length = 0;
     // Among those that begin with D2 there are a few marks.
-    while matches!(
-        (bytes.get(length), bytes.get(length + 1)),
-        (Some(0xD0 | 0xD1 | 0xD3), _) | (Some(0xD2), Some(..0x82 | 0x8A..))
-    ) {
-        length += 2;
+    let known = |pair: &&[u8; 2]| matches!(pair, [0xD0 | 0xD1 | 0xD3, _] | [0xD2, ..0x82 | 0x8A..]);
+    let length = 2 * bytes.as_chunks().0.iter().take_while(known).count();
+    match bytes.get(length) {
+        None | Some(b'\0'..=b'@') => length,
+        _ => length + run(text.get(length..).unwrap_or_default(), is_letter),
     }
-    length + run(text.get(length..).unwrap_or_default(), is_letter)
 }
 
 fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
@@ -152,9 +160,11 @@ fn compound_end(text: &str, tokens: &[Token], first: usize) -> usize {
     }
     end += 1;
     while let Some([before, mark, part]) = tokens.get(end - 1..end + 2) {
+        if !(mark.joins && part.joins && is_part(part)) {
+            break;
+        }
         let numbers = [before, part].iter().all(|token| token.kind == TokenKind::Number);
-        let tied = mark.joins && part.joins && ties(mark.span.slice(text), numbers);
-        if !(tied && is_part(part)) {
+        if !ties(mark.span.slice(text), numbers) {
             break;
         }
         end += 2;
