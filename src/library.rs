@@ -275,9 +275,9 @@ impl Library {
         self.check().map(|()| result)
     }
 
-    /// Whether the forms of all words of a query can be read here. A library that was
-    /// [opened](Library::open) to be read alone knows those of its own words; of others it finds the words
-    /// that are written so, begin so, or are near.
+    /// Whether a query is answered here as well as it can be. A library that was [opened](Library::open) to be read
+    /// alone knows the forms of its own words; of others, and of words in Latin or Arabic letters, it finds those
+    /// that are written so, begin so, or are near. What was typed with faults it does not repair.
     ///
     /// # Errors
     ///

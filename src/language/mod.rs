@@ -15,13 +15,13 @@ pub mod kazakh;
 pub mod names;
 pub mod russian;
 
-use crate::text::Conventions;
+use crate::text::{Conventions, Links};
 use forms::{Forms, FullForms, Names, TaughtStem, TermNames};
 
 /// The contract that a language fulfils: what one must know of it to ask of texts that were taken in. What
 /// it takes to take them in is in [`FullLanguage`], apart, so that a browser module that only reads can
 /// be made without it.
-pub trait Language: Conventions + std::fmt::Debug + Sync {
+pub trait Language: Links + std::fmt::Debug + Sync {
     /// The form under which a word is the same word, whatever the size of its letters. Takes a
     /// word as it stands in a text; two words with the same exact form are the same form.
     fn exact(&self, word: &str) -> String;
@@ -35,6 +35,9 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
     /// or in several.
     fn script(&self, word: &str) -> Option<Script>;
 
+    /// Whether a word is in the script that the language is indexed in.
+    fn is_as_indexed(&self, word: &str) -> bool;
+
     /// The words, in the script that the language is indexed in, that a word in another script may
     /// stand for: exact forms, the likeliest first, few, without doubles. A word in that script has
     /// none.
@@ -46,7 +49,7 @@ pub trait Language: Conventions + std::fmt::Debug + Sync {
 }
 
 /// What a language must tell, too, where texts are taken in.
-pub trait FullLanguage: Language {
+pub trait FullLanguage: Language + Conventions {
     /// Learns the stems of `words`, exact forms without doubles: what reads their forms. The same
     /// words teach the same, in whatever order.
     fn learn(&self, words: &[&str]) -> Box<dyn Forms> {

@@ -24,7 +24,7 @@ use crate::query::rank::{Belonging, Groups, Ranked, Scored, Units, best, rank};
 use crate::query::texts::Texts;
 use crate::query::{Words, acronyms};
 use crate::span::Span;
-use crate::text::repair::repair_line;
+use crate::text::repair::is_plain;
 
 /// How much a word of a document's title counts beside one of its text. At 1 a title is one more
 /// sentence; at 10 it outweighs a page. A title says in a few words what the text is about.
@@ -70,23 +70,23 @@ pub(super) struct Searched<'a> {
 /// Answers `text`.
 pub(super) fn answer(searched: Searched<'_>, text: &str, options: &SearchOptions) -> SearchResult {
     let Searched { segment, words, .. } = searched;
-    let repaired = repair_line(text, words.language);
-    let (query, plan, found) = understood(searched, repaired.text(), options);
+    let line = line(searched.intake, text);
+    let (query, plan, found) = understood(searched, &line, options);
     let Answer { total, times, named, facets, mut hits, .. } = found;
     if let Some(intake) = searched.intake.filter(|_| options.explain) {
         intake.explain(&mut hits, &query, segment, words);
     }
     let unit = |unit| text_of(searched.documents, searched.shape, unit);
     let texts = Texts { segment, unit: &unit, words };
-    let (corrections, corrected) = corrections(repaired.text(), &query, &plan, &texts);
+    let (corrections, corrected) = corrections(&line, &query, &plan, &texts);
     SearchResult { total, query, corrections, corrected, times, named, facets, hits }
 }
 
 /// All sentences that answer `text`, in order; `None` where it asks for nothing.
 pub(super) fn sentences(searched: Searched<'_>, text: &str) -> Option<Vec<Place>> {
-    let repaired = repair_line(text, searched.words.language);
+    let line = line(searched.intake, text);
     let all = SearchOptions { limit: 0, facets: true, ..SearchOptions::default() };
-    let (query, _, answer) = understood(searched, repaired.text(), &all);
+    let (query, _, answer) = understood(searched, &line, &all);
     let asks = !(query.words.is_empty() && query.times.is_empty() && query.names.is_empty());
     asks.then_some(answer.places)
 }
@@ -118,14 +118,25 @@ fn parsed(searched: Searched<'_>, text: &str) -> Query {
     parse_with_topics(text, words, &is_topic)
 }
 
-/// Whether the forms of all words of `text` can be read; a number has but one.
+/// What was typed on one line, repaired where that can be.
+pub(super) fn line(intake: Option<&dyn Intake>, text: &str) -> String {
+    intake.map_or_else(|| text.to_owned(), |intake| intake.line(text))
+}
+
+/// Whether `text` is answered as it is where texts are taken in: it needs no repair, the forms of all its words
+/// can be read, a number having but one, and its names are written as texts call somebody.
 pub(super) fn knows(searched: Searched<'_>, text: &str) -> bool {
-    let Searched { words, .. } = searched;
-    let query = parsed(searched, repair_line(text, words.language).text());
+    let Searched { words, intake, asking, .. } = searched;
+    if intake.is_some() {
+        return true;
+    }
+    let query = parsed(searched, text);
     let is_known = |word: &QueryWord| {
         !word.exact.contains(char::is_alphabetic) || words.forms.knows(&word.exact)
     };
-    query.words.iter().all(is_known)
+    is_plain(text)
+        && query.words.iter().all(is_known)
+        && query.names.iter().all(|name| asking.is_called(&name.text))
 }
 
 fn found(

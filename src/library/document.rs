@@ -5,7 +5,7 @@ use super::dating::Times;
 use super::kept::Kept;
 use super::told::Told;
 use crate::error::Error;
-use crate::language::Language;
+use crate::language::FullLanguage;
 use crate::language::detect::{LanguageTag, detect};
 use crate::span::{Offsets, Span};
 use crate::text::repair::{Edit, Repaired, repair};
@@ -59,7 +59,7 @@ impl Document {
     /// # Errors
     ///
     /// The text is larger than [`LARGEST_TEXT`].
-    pub fn new(new: NewDocument, language: &dyn Language) -> Result<Self, Error> {
+    pub fn new(new: NewDocument, language: &dyn FullLanguage) -> Result<Self, Error> {
         if new.text.len() > LARGEST_TEXT {
             return Err(Error::text_too_large(new.text.len(), LARGEST_TEXT));
         }

@@ -24,12 +24,16 @@ use crate::language::kazakh::Kazakh;
 use crate::names::{self, Entity, Finder};
 use crate::query::Words;
 use crate::query::parse::Query;
+use crate::text::repair::repair_line;
 use crate::time::expressions;
 use crate::time::value::Edtf;
 use crate::timeline::event::{self, Dated, Event};
 
 /// What takes texts in.
 pub(super) trait Intake: Debug + Sync {
+    /// Repairs what was typed on one line.
+    fn line(&self, text: &str) -> String;
+
     /// Repairs a text and cuts it into sentences.
     fn document(&self, new: NewDocument) -> Result<Document, Error>;
 
@@ -86,6 +90,10 @@ pub(super) fn kazakh_forms(library: &Library, index: &Index) -> Box<dyn Forms> {
 }
 
 impl Intake for Texts {
+    fn line(&self, text: &str) -> String {
+        repair_line(text, self.0).text().to_owned()
+    }
+
     fn document(&self, new: NewDocument) -> Result<Document, Error> {
         Document::new(new, self.0)
     }

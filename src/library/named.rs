@@ -267,7 +267,7 @@ impl<'a> Asking<'a> {
         if asked.is_empty() {
             return found;
         }
-        let all = self.named().words.get_or_init(|| self.names());
+        let all = self.all();
         for fit in [Fit::Same, Fit::All, Fit::Begun] {
             for name in all.iter().filter(|name| fit.holds(&asked, &name.words)) {
                 if found.last() != Some(&name.entity) {
@@ -279,6 +279,18 @@ impl<'a> Asking<'a> {
             }
         }
         found
+    }
+
+    /// Whether an entity has this very name. Of no other name it is sure whom it means, where words in other scripts
+    /// can't be read.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        let asked = self.read(name);
+        self.all().iter().any(|name| Fit::Same.holds(&asked, &name.words))
+    }
+
+    /// The names of all entities, read when somebody is first asked for.
+    fn all(&self) -> &'a [NameWords] {
+        self.named().words.get_or_init(|| self.names())
     }
 
     /// The names of all entities, word by word; those of one entity side by side.

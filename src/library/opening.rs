@@ -10,7 +10,8 @@ use super::intake::{Intake, KAZAKH_TEXTS, kazakh_forms};
 use crate::error::Error;
 use crate::index::format::Pages;
 use crate::index::lent::Source;
-use crate::language::kazakh::Kazakh;
+use crate::language::Language;
+use crate::language::kazakh::{Kazakh, as_written::AsWritten};
 
 impl Library {
     /// The library that [`Library::save`] wrote; it answers as that one did. What is asked for is read
@@ -21,7 +22,7 @@ impl Library {
     /// The bytes are not a saved library, are of another version, or are damaged where it shows at once:
     /// cut, grown, or changed in their head.
     pub fn load(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        Self::opened(Pages::open(bytes.into())?, Some(KAZAKH_TEXTS), kazakh_forms)
+        Self::opened(Pages::open(bytes.into())?, &Kazakh, Some(KAZAKH_TEXTS), kazakh_forms)
     }
 
     /// The same of a file that stays where it is: what is asked for is fetched from there, and kept. That saves
@@ -32,19 +33,19 @@ impl Library {
     ///
     /// Those of [`Library::load`].
     pub fn load_from(source: impl Source + 'static) -> Result<Self, Error> {
-        Self::opened(Pages::borrow(Box::new(source))?, Some(KAZAKH_TEXTS), kazakh_forms)
+        Self::opened(Pages::borrow(Box::new(source))?, &Kazakh, Some(KAZAKH_TEXTS), kazakh_forms)
     }
 
     /// The same to be read alone: it takes no text in, gives none away, reads the times of queries only where
-    /// they are typed in digits (`1992..1996`), and [knows](Library::knows) the forms of its own words alone,
-    /// of which it can't say how they are made. What is made with it and not with [`Library::load`] is
-    /// smaller.
+    /// they are typed in digits (`1992..1996`), repairs nothing that is typed, and [knows](Library::knows) the forms
+    /// of its own Cyrillic words alone, of which it can't say how they are made. What is made with it and not with
+    /// [`Library::load`] is smaller.
     ///
     /// # Errors
     ///
     /// Those of [`Library::load`].
     pub fn open(bytes: impl Into<Vec<u8>>) -> Result<Self, Error> {
-        Self::opened(Pages::open(bytes.into())?, None, known_forms)
+        Self::opened(Pages::open(bytes.into())?, &AsWritten, None, known_forms)
     }
 
     /// The same of a file that stays where it is; see [`Library::load_from`].
@@ -53,18 +54,19 @@ impl Library {
     ///
     /// Those of [`Library::load`].
     pub fn open_from(source: impl Source + 'static) -> Result<Self, Error> {
-        Self::opened(Pages::borrow(Box::new(source))?, None, known_forms)
+        Self::opened(Pages::borrow(Box::new(source))?, &AsWritten, None, known_forms)
     }
 
     fn opened(
         pages: Pages,
+        language: &'static dyn Language,
         intake: Option<&'static dyn Intake>,
         forms_of: FormsOf,
     ) -> Result<Self, Error> {
         let File { pages, documents, segment, taught, pairs, events, names } = file::open(pages)?;
         let index = Index { taught, pairs, ..Index::of(segment) };
         Ok(Self {
-            language: &Kazakh,
+            language,
             documents,
             builder: None,
             index: OnceCell::from(index),

@@ -2,6 +2,7 @@
 //! [`query::suggest`](crate::query::suggest).
 
 use super::Library;
+use super::answer::line;
 use super::documents::Documents;
 use super::shape::Shape;
 use crate::error::Error;
@@ -33,7 +34,8 @@ impl Library {
         let index = self.index();
         let words = Words { language: self.language, forms: self.forms(index) };
         let unit = |unit| text_of(&self.documents, self.shape(index), unit);
-        let found = suggest(text, limit, &Texts { segment: &index.segment, unit: &unit, words });
+        let texts = Texts { segment: &index.segment, unit: &unit, words };
+        let found = suggest(text, limit, &texts, &|word| line(self.intake, word));
         self.check().map(|()| found)
     }
 }

@@ -85,8 +85,11 @@ impl Forms for KnownForms {
         names
     }
 
+    /// Of a word in another script, or one that words in others are met by, it is not told how.
     fn knows(&self, exact: &str) -> bool {
-        self.words(exact).first().is_some_and(|word| word.exact == exact)
+        self.language.is_as_indexed(exact)
+            && self.words(exact).first().is_some_and(|word| word.exact == exact)
+            && self.segment.names(Field::Key, &self.key(exact)).is_empty()
     }
 
     fn is_weak(&self, exact: &str) -> bool {

@@ -9,7 +9,6 @@ use super::follow::{Before, follow, parts};
 use super::texts::{Found, Texts, is_capital};
 use crate::span::Span;
 use crate::text::forms::{FormKind, forms};
-use crate::text::repair::repair_line;
 
 /// A longer text, in bytes, was not typed, and needs no help.
 const LONGEST: usize = 512;
@@ -53,14 +52,20 @@ pub struct Suggestion {
     pub units: usize,
 }
 
-/// What a query may go on with, the best first, at most `limit` and [`MOST`]. Total.
-pub fn suggest(text: &str, limit: usize, texts: &Texts<'_>) -> Vec<Suggestion> {
+/// What a query may go on with, the best first, at most `limit` and [`MOST`]; `repaired` repairs a word as it was
+/// typed. Total.
+pub fn suggest(
+    text: &str,
+    limit: usize,
+    texts: &Texts<'_>,
+    repaired: &dyn Fn(&str) -> String,
+) -> Vec<Suggestion> {
     if text.len() > LONGEST {
         return Vec::new();
     }
     let limit = limit.min(MOST);
     let mut help = Help { text, texts, limit, found: Vec::new() };
-    let Typed { open, start, before } = Typed::read(text, texts.words);
+    let Typed { open, start, before } = Typed::read(text, texts.words, repaired);
     if let Some(open) = open {
         help.while_open(&open, start, before);
     } else {
@@ -81,11 +86,11 @@ struct Typed {
 }
 
 impl Typed {
-    fn read(text: &str, words: Words<'_>) -> Self {
+    fn read(text: &str, words: Words<'_>, repaired: &dyn Fn(&str) -> String) -> Self {
         let mut typed = Self { open: None, start: text.len(), before: Before::default() };
         let mut end = text.len();
         for form in forms(text).iter().rev().filter(|form| form.kind == FormKind::Whole) {
-            let exact = words.language.exact(repair_line(&form.text, words.language).text());
+            let exact = words.language.exact(&repaired(&form.text));
             let gap = text.get(form.span.end..end).unwrap_or_default();
             let before = &mut typed.before;
             if form.span.end == text.len() {

@@ -11,7 +11,7 @@
 //! dash also stands for "is", so that what agrees behind it must have three letters, or capitals.
 
 use super::token::{Token, TokenKind, tokens};
-use super::{Conventions, is_space};
+use super::{Links, is_space};
 
 /// A short form and the words that it stands for, as they stand in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,14 @@ const SURE: usize = 4;
 const LONG_WORD: usize = 6;
 
 /// The pairs that `text`, a sentence or a title, gives, in order. Total, and linear in its length.
-pub fn acronyms<'t>(text: &'t str, conventions: &dyn Conventions) -> Vec<Acronym<'t>> {
+pub fn acronyms<'t>(text: &'t str, language: &dyn Links) -> Vec<Acronym<'t>> {
     let mut found = Vec::new();
     // Most sentences give none, and need not be cut.
     if !may_be_short(text) || !may_give(text) {
         return found;
     }
     let small = text.to_lowercase();
-    let finder = Finder { pieces: &pieces(text, &small), conventions };
+    let finder = Finder { pieces: &pieces(text, &small), language };
     for (place, piece) in finder.pieces.iter().enumerate() {
         let shares = shares(piece);
         if (FEWEST..=MOST_LETTERS).contains(&shares.len())
@@ -190,7 +190,7 @@ fn pieces<'t, 's>(text: &'t str, small: &'s str) -> Vec<Piece<'t, 's>> {
 
 struct Finder<'t, 'f> {
     pieces: &'f [Piece<'t, 'f>],
-    conventions: &'f dyn Conventions,
+    language: &'f dyn Links,
 }
 
 impl<'t> Finder<'t, '_> {
@@ -277,7 +277,7 @@ impl<'t> Finder<'t, '_> {
         let mut words = Vec::new();
         for piece in self.pieces.get(start..end).unwrap_or_default() {
             if piece.kind == WORD {
-                let free = piece.tied || self.conventions.links(piece.small);
+                let free = piece.tied || self.language.links(piece.small);
                 words.push(Piece { free, ..*piece });
             }
         }

@@ -20,8 +20,15 @@ mod cursor;
 mod emoji;
 pub(crate) mod table;
 
+/// What who searches must know of a language's habits of writing, too.
+pub trait Links {
+    /// Whether a word, given in small letters, only links those on its sides, so that a short form of
+    /// all of them may leave it out.
+    fn links(&self, word: &str) -> bool;
+}
+
 /// What the text stages must know of a language's habits of writing.
-pub trait Conventions {
+pub trait Conventions: Links {
     /// What a word means when a full stop follows it. `word` is given as it stands, without the
     /// stop.
     fn before_stop(&self, word: &str) -> BeforeStop;
@@ -36,10 +43,6 @@ pub trait Conventions {
     /// Whether a hyphen between two words belongs there, and does not only divide a word: so
     /// before a particle.
     fn joins_by_hyphen(&self, first: &str, second: &str) -> bool;
-
-    /// Whether a word, given in small letters, only links those on its sides, so that a short form of
-    /// all of them may leave it out.
-    fn links(&self, word: &str) -> bool;
 }
 
 /// What a full stop after a word says.

@@ -3,11 +3,12 @@
 //!
 //! Start reading at [`Kazakh`]. [`morphology`] takes the forms of words apart and makes them, by what
 //! [`sounds`] says of harmony; [`words`] reads them as texts have them, whatever the script, and [`told`] by a part of the lexicon. [`folding`]
-//! meets what is typed without Kazakh letters, [`abbreviations`] knows the words that a full stop
+//! meets what is typed without Kazakh letters, [`as_written`] does without the other scripts, [`abbreviations`] knows the words that a full stop
 //! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of, [`names`]
 //! those that names are, and [`predicates`] what a word does in a clause. The words themselves are tables in `data/`.
 
 pub mod abbreviations;
+pub mod as_written;
 pub mod folding;
 pub mod grammar;
 pub mod morphology;
@@ -25,7 +26,7 @@ use self::words::KazakhForms;
 use super::forms::{Forms, FullForms, Names, TaughtStem, TermNames};
 use super::names::NameReader;
 use super::{FullLanguage, Language, Script, TimeWord};
-use crate::text::{BeforeStop, Conventions};
+use crate::text::{BeforeStop, Conventions, Links};
 
 /// The Kazakh language.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +48,9 @@ impl Conventions for Kazakh {
     fn joins_by_hyphen(&self, _first: &str, second: &str) -> bool {
         phrases::is_particle(second)
     }
+}
 
+impl Links for Kazakh {
     fn links(&self, word: &str) -> bool {
         phrases::links(word)
     }
@@ -71,6 +74,10 @@ impl Language for Kazakh {
 
     fn script(&self, word: &str) -> Option<Script> {
         script::script_of(word)
+    }
+
+    fn is_as_indexed(&self, word: &str) -> bool {
+        script::script_of(word) == Some(Script::Cyrillic)
     }
 
     fn spellings(&self, word: &str) -> Vec<String> {

@@ -39,12 +39,14 @@ mod line_hyphens;
 mod look_alikes;
 mod markup;
 mod old_fonts;
+mod plain;
 mod signs;
 mod spaced_letters;
 mod spaces;
 mod stages;
 
 pub use edits::{Edit, Fix, Fixes, replay};
+pub use plain::is_plain;
 
 use super::Conventions;
 use crate::span::Span;
@@ -173,7 +175,7 @@ enum Side {
 
 #[cfg(test)]
 pub(crate) mod testing {
-    use super::super::{BeforeStop, Conventions};
+    use super::super::{BeforeStop, Conventions, Links};
 
     /// Conventions of a made-up language, so that these tests need no real one.
     #[derive(Debug)]
@@ -203,7 +205,9 @@ pub(crate) mod testing {
         fn joins_by_hyphen(&self, _: &str, second: &str) -> bool {
             second == "ақ"
         }
+    }
 
+    impl Links for Simple {
         fn links(&self, word: &str) -> bool {
             matches!(word, "және" | "мен")
         }
