@@ -123,7 +123,7 @@ export function createLocalEngine(bytes) {
     names: (options) => ofTime(options, (module, library) => module.names(library, options)),
     namesIn: async (id, from, to) => (await held()).namesIn(id, from, to),
     suggest: async (text, options) => {
-      const { module, library } = await holding.any();
+      const { module, library } = await holding.forHelp(text);
       return module.suggest(library, text, options);
     },
     timeline: (options) => ofTime(options, (module, library) => listedOf(module.timeline(library, options), options)),

@@ -52,7 +52,8 @@
  * @property {(lemma: string, language?: string) => Promise<object[]>} paradigms   The forms of a dictionary form.
  * @property {(query: string, options?: object) => Promise<object | null>} search
  *   `null` when a newer query has taken its place. With the option `quick` it does not wait for the module that
- *   knows the forms of words that no text has: the answer, if that is not here, has `isPartial`.
+ *   knows the forms of words that no text has, and words in other scripts: the answer, if that is not here, has
+ *   `isPartial`.
  * @property {(query: string, options?: object, language?: string) => Promise<object | undefined>} explain
  *   The hit that a search with these options gives first, with the reasons of its matches.
  * @property {(query: string, options?: object) => Promise<HitRow[]>} hits   The same as rows of a table.

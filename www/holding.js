@@ -1,10 +1,17 @@
 // The library that is open, in the module that holds it. It begins in the one that reads, and moves to the full
-// one when something is asked for that only that can do: as of a word that no text has, what other forms it has.
+// one when something is asked for that only that can do: as of a word that no text has, what other forms it has, or of
+// one in Latin letters, which Cyrillic words it is.
 
 import { loadFull, startReading } from "./modules.js";
 
 /** What a query may name a time by in words («90-жылдар», «мерзімі:көктем»): those only the full module reads. */
 const TIME_IN_WORDS = /\d\p{Pd}\p{L}|(?:date|мерзімі?|күні|дата):(?![\d./\p{Pd}X]+(?:\s|$))/iu;
+
+/** Letters of words that only the full module reads in the script of the texts; those before a colon name a sign. */
+const OTHER_SCRIPT = /[\p{Script=Latin}\p{Script=Arabic}](?!\p{L}*:)/u;
+
+/** How many words at the end of a query are helped. */
+const HELPED = 3;
 
 /**
  * @typedef {object} Held
@@ -49,11 +56,21 @@ export function createHolding(bytes = Promise.resolve(null)) {
   async function forQuery(query) {
     if (!query) return any();
     if (TIME_IN_WORDS.test(query)) return full();
-    // Without a network, what is here answers as well as it can.
-    return knows(query) ? any() : full().catch(any);
+    return knows(query) ? any() : fullest();
   }
 
-  /** Whether the module that holds the library knows the forms of all words of a query. */
+  /** Without a network, what is here answers as well as it can. */
+  function fullest() {
+    return full().catch(any);
+  }
+
+  /** @returns {Promise<Held>}  in a module that helps who typed this */
+  async function forHelp(text) {
+    const words = text.split(/\s+/u).slice(-HELPED);
+    return OTHER_SCRIPT.test(words.join(" ")) ? fullest() : any();
+  }
+
+  /** Whether the module that holds the library answers a query as well as it can be. */
   function knows(query) {
     return !library || library.knows(query);
   }
@@ -77,5 +94,5 @@ export function createHolding(bytes = Promise.resolve(null)) {
     }
   }
 
-  return { any, begun, forQuery, full, has: (one) => one === library, knows, open, replace };
+  return { any, begun, forHelp, forQuery, full, has: (one) => one === library, knows, open, replace };
 }

@@ -1,4 +1,4 @@
-// `jylnama/reading`: what only reads saved libraries, in two fifths of the bytes. Loads its module from beside itself.
+// `jylnama/reading`: what only reads saved libraries, in a third of the bytes. Loads its module from beside itself.
 
 import start, { initSync as startSync } from "../../www/pkg/reading/jylnama.js";
 import { loader } from "./loading.js";

@@ -98,8 +98,9 @@ impl Library {
         to_js(&named::places(&self.inner, document, &places))
     }
 
-    /// Whether the forms of all words of a query can be read. The module for reading knows those of the
-    /// library's own words; of others it finds the words that are written so, begin so, or are near.
+    /// Whether a query is answered as well as it can be. The module for reading knows the forms of the library's
+    /// own words; of others, and of words in Latin or Arabic letters, it finds those that are written so, begin
+    /// so, or are near. What was typed with faults it does not repair.
     pub fn knows(&self, query: &str) -> Result<bool, JsValue> {
         knows(&self.inner, query).map_err(convert::error)
     }

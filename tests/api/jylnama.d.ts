@@ -675,8 +675,9 @@ export class Library {
      */
     documents(): DocumentInfo[];
     /**
-     * Whether the forms of all words of a query can be read. The module for reading knows those of the
-     * library's own words; of others it finds the words that are written so, begin so, or are near.
+     * Whether a query is answered as well as it can be. The module for reading knows the forms of the library's
+     * own words; of others, and of words in Latin or Arabic letters, it finds those that are written so, begin
+     * so, or are near. What was typed with faults it does not repair.
      */
     knows(query: string): boolean;
     /**

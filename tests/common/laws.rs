@@ -7,7 +7,7 @@
 use jylnama::language::kazakh::Kazakh;
 use jylnama::span::Span;
 use jylnama::text::is_space;
-use jylnama::text::repair::{Repaired, repair, replay};
+use jylnama::text::repair::{Repaired, is_plain, repair, repair_line, replay};
 use jylnama::text::sentence::sentences;
 use jylnama::text::token::tokens;
 
@@ -53,9 +53,21 @@ pub fn sentences_hold_all_ink(text: &str) -> Law {
     hold(blank(text, end, text.len()), || format!("ink behind the sentences at {end}"))
 }
 
+/// What is told to be plain needs no repair: each line, and each word with what stands beside it.
+fn plain_lines_stay(raw: &str) -> Law {
+    let words: Vec<&str> = raw.split_inclusive(' ').collect();
+    let pairs = words.windows(2).map(<[&str]>::concat);
+    for line in raw.lines().map(str::to_owned).chain(pairs) {
+        let plain = is_plain(&line) && repair_line(&line, &Kazakh).text() != line;
+        hold(!plain, || format!("{line:?} is repaired"))?;
+    }
+    Ok(())
+}
+
 /// All laws of repair.
 pub fn repair_is_sound(raw: &str) -> Law {
     let repaired = repair(raw, &Kazakh);
+    plain_lines_stay(raw)?;
     edits_lead_there(raw, &repaired)?;
     spans_lead_back(raw, &repaired)?;
     let again = repair(repaired.text(), &Kazakh);

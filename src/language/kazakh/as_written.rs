@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn a_word_has_the_first_of_its_keys() {
-        for word in ["қазақстан", "qazaqstan", "\u{642}\u{627}\u{632}\u{627}\u{642}", "2030"] {
+        for word in ["қазақстан", "qazaqstan", "\u{642}\u{627}\u{632}\u{627}\u{642}", "2030"]
+        {
             let [own, all] = [AsWritten.keys(word), Kazakh.keys(word)];
             assert_eq!(own.first(), all.first(), "{word}");
             assert_eq!(own.len(), 1);
@@ -63,7 +64,9 @@ mod tests {
 
     #[test]
     fn only_cyrillic_words_are_as_the_index_has_them() {
-        for (word, expected) in [("қазақ", true), ("90шы", true), ("qazaq", false), ("covid19ға", false)] {
+        for (word, expected) in
+            [("қазақ", true), ("90шы", true), ("qazaq", false), ("covid19ға", false)]
+        {
             assert_eq!(AsWritten.is_as_indexed(word), expected, "{word}");
         }
     }
