@@ -1,5 +1,5 @@
 // The two forms of the wasm module. The small one reads: it opens what was saved, searches it, and lays out its
-// timeline. The full one takes texts in, too, and does all else; it is twice as large, and loaded when it is
+// timeline. The full one takes texts in, too, and does all else; it is three times as large, and loaded when it is
 // first asked for.
 
 // Each by its name: the module as an object of its own would cost the worker a file more.

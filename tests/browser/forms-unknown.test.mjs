@@ -42,6 +42,21 @@ behaviour("a form that no text has finds the others once the reader rests", asyn
   await eventually(() => modules(server), 2);
 });
 
+behaviour("words in Latin letters are read, and what they may become is told, by the full module", async (page, server) => {
+  await page.fill("#query", "qazaqs");
+  await page.locator("jylnama-suggestions [role=option]", { hasText: "қазақс" }).first().waitFor();
+  assert.equal(modules(server), 2);
+  await ask(page, "qazaqstan ");
+  await page.locator("jylnama-hits mark", { hasText: "Қазақстан" }).first().waitFor();
+});
+
+behaviour("what a repair may change is repaired by the full module", async (page, server) => {
+  // The second letter is a Latin one.
+  await ask(page, "тeңізінің ");
+  await page.locator("jylnama-hits mark", { hasText: "теңізінің" }).first().waitFor();
+  await eventually(() => modules(server), 2);
+});
+
 behaviour("without its host such a form is answered as well as it can be, and the page lives", async (page, server) => {
   await server.end();
   await page.fill("#query", "теңіздеріңізден ");
