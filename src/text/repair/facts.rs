@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 
 use super::hard_wraps;
 use super::old_fonts;
+use super::signs::{Sign, Signs};
 use crate::hash::Map;
 use crate::text::cursor;
 
@@ -31,10 +32,14 @@ impl<'t> Facts<'t> {
         }
     }
 
-    /// Whether letters of other alphabets stand for Kazakh ones.
-    pub(super) fn old_font(&self) -> bool {
+    /// Whether letters of other alphabets stand for Kazakh ones. It is asked for a part of the document that bears
+    /// these signs.
+    pub(super) fn old_font(&self, part: &str, signs: &Signs) -> bool {
+        // Most documents are short, and their only part.
+        let whole = part.len() == self.text.len();
         *self.old_font.get_or_init(|| {
-            old_fonts::may_be_used(self.text) && old_fonts::are_used(&Letters::of(self.text))
+            let may_be = !whole || !signs.at(Sign::OldFont).is_empty();
+            may_be && old_fonts::are_used(self.text)
         })
     }
 
@@ -62,7 +67,8 @@ impl<'t> Facts<'t> {
     /// Whether what was asked of `before`, the same document before its last repairs, is still true
     /// of this one.
     pub(super) fn agree_with(&self, before: &Facts<'_>) -> bool {
-        let old_font = before.old_font.get().is_none_or(|fact| *fact == self.old_font());
+        let old_font = before.old_font.get();
+        let old_font = old_font.is_none_or(|fact| *fact == old_fonts::are_used(self.text));
         let cyrillic = before.cyrillic.get().is_none_or(|fact| *fact == self.is_cyrillic());
         let width = before.wrap_width.get();
         // Fewer lines may be wrapped now: with none left, none is joined that was not before.
@@ -85,7 +91,7 @@ pub(super) struct Letters {
 
 impl Letters {
     /// Counts the letters of `text`.
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut letters = Self { cyrillic: [0; 256] };
         let mut before = 0;
         for byte in text.bytes() {

@@ -23,7 +23,7 @@ static LETTERS: LazyLock<Vec<(char, &'static str)>> = LazyLock::new(|| {
 });
 
 /// Whether a document has the letter without which no such font is seen.
-pub(super) fn may_be_used(text: &str) -> bool {
+fn may_be_used(text: &str) -> bool {
     // By its two bytes: every text is looked through for them.
     let mut before = 0;
     text.bytes().any(|byte| std::mem::replace(&mut before, byte) == 0xD1 && byte == 0x9C)
@@ -32,10 +32,14 @@ pub(super) fn may_be_used(text: &str) -> bool {
 /// The fewest Cyrillic letters from which anything is told: a line or two.
 const FEWEST: u32 = 60;
 
-/// Whether a document with these letters was written in such a font. The shares are well below
+/// Whether a document was written in such a font. The shares are well below
 /// those of Kazakh prose (ы 7 %, қ 4 %, all eight letters 15 % of the letters) and well above those
 /// of a text with a few foreign names.
-pub(super) fn are_used(letters: &Letters) -> bool {
+pub(super) fn are_used(text: &str) -> bool {
+    if !may_be_used(text) {
+        return false;
+    }
+    let letters = Letters::of(text);
     let all = letters.all_cyrillic();
     let sum = |chosen: &str| chosen.chars().map(|letter| letters.count(letter)).sum::<u32>();
     let stand_ins = LETTERS.iter().map(|(shown, _)| letters.count(*shown)).sum::<u32>();

@@ -27,10 +27,12 @@ pub(super) enum Sign {
     Gap,
     /// A mark that may end a sentence, with no space behind it.
     Glued,
+    /// «ќ», without which no old font is seen.
+    OldFont,
 }
 
 /// How many kinds of signs there are.
-const KINDS: usize = 9;
+const KINDS: usize = 10;
 
 /// The places of each sign, in bytes, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -117,11 +119,13 @@ const HIGH: u16 = 1 << 11;
 const GENERAL: u16 = 1 << 12;
 /// The second byte of those from U+2040 on, and the first of those from U+0080 to U+00BF.
 const OTHER: u16 = 1 << 13;
+/// The first byte of «ќ»; the second pairs with it.
+const OLD_FONT: u16 = 1 << 14;
 
 const ALONE: u16 = AMPERSAND | TAG | SPACE_OF_THREE | ACCENT | SCHWA | LINE;
 
 /// The sign of each class that was found.
-const SIGNS: [(u16, Sign); 14] = [
+const SIGNS: [(u16, Sign); 15] = [
     (AMPERSAND, Sign::Ampersand),
     (TAG, Sign::Markup),
     (SPACE_OF_THREE, Sign::Rare),
@@ -136,6 +140,7 @@ const SIGNS: [(u16, Sign); 14] = [
     (HIGH, Sign::Mixed),
     (GENERAL, Sign::Rare),
     (OTHER, Sign::Rare),
+    (OLD_FONT, Sign::OldFont),
 ];
 
 /// What a byte shows.
@@ -177,6 +182,7 @@ const fn shows(byte: u8) -> u16 {
         0xE1 | 0xE3 | 0xEF => HIGH | SPACE_OF_THREE,
         0x80 => HIGH | GENERAL,
         0x81 | 0xC2 => HIGH | OTHER,
+        0xD1 => HIGH | OLD_FONT,
         0x82.. => HIGH,
         _ => 0,
     }
@@ -191,6 +197,7 @@ const fn pairs_with(byte: u8) -> u16 {
         // Spaces and marks that show nothing, and «…».
         0x85 | 0xAD => LATIN | STOP | GENERAL | OTHER,
         0x80..=0x8F | 0xA6 | 0xA8..=0xAF => LATIN | STOP | GENERAL,
+        0x9C => LATIN | STOP | OLD_FONT,
         0x9F | 0xA0 => LATIN | STOP | OTHER,
         0x90.. => LATIN | STOP,
         _ => STOP,
@@ -228,6 +235,7 @@ mod tests {
             ("а\nб", Sign::Line, 2),
             ("а  б", Sign::Gap, 2),
             ("тапты.Осы", Sign::Glued, 10),
+            ("Ќаќ", Sign::OldFont, 4),
         ] {
             assert_eq!(Signs::of(text).at(sign), [place], "{text}");
         }

@@ -152,7 +152,7 @@ fn run_once(
     let mut done: Option<(String, Vec<Edit>)> = None;
     // Other signs that a stage happens to lay bare are heeded in the next round.
     let mut signs = Signs::of(text);
-    if context.facts.old_font() {
+    if context.facts.old_font(text, &signs) {
         let found = old_fonts::find(text);
         signs.follow(&found);
         done = (!found.is_empty()).then(|| after(text, found, before));
