@@ -2,7 +2,7 @@
 // that a new version takes the place of the old one whole or not at all.
 //
 // The build writes the list of the site into this script, as `SITE`: the names of its files with the
-// SHA-256 of each, those of the first view apart, and a version that is new when anything is. So the script
+// beginning of the SHA-256 of each, those of the first view apart, and a version that is new when anything is. So the script
 // changes with the site, by which browsers notice a new version. Nothing is believed to be of a version
 // that is not so by its hash: half of a site that is just being replaced on its host is refused.
 //
@@ -10,6 +10,9 @@
 // older version, still open in a tab, finds its own parts in the older cache and never one of another.
 
 const { version, first, rest } = SITE;
+
+/** Bytes of a hash that are listed: they tell versions apart, and keep nobody out who writes the list himself. */
+const HASH = 12;
 
 /** Two sites of one host share its caches, but not their names. */
 const PREFIX = `jylnama ${self.registration.scope} `;
@@ -112,6 +115,6 @@ async function fetched(name, hash) {
 }
 
 async function hashOf(bytes) {
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, HASH);
   return btoa(String.fromCharCode(...hash));
 }

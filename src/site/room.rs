@@ -143,6 +143,9 @@ fn led(index: &str) -> Result<String, Error> {
     replaced(index, &changes)
 }
 
+/// Bytes of a hash that the list of the worker has (`www/service-worker.js`).
+const LISTED: usize = 12;
+
 /// What stands in a page once, and what shall stand there.
 pub(super) type Change<'c> = (&'c str, String);
 
@@ -208,16 +211,20 @@ fn read(worker: &[u8]) -> Option<List> {
     serde_json::from_str(list).ok()
 }
 
+/// A file as the list has it: how the page asks for it, and the beginning of its hash.
+pub(super) fn listed(name: &str, bytes: &[u8]) -> (String, String) {
+    let name = if name == "./" { name.to_owned() } else { address(name) };
+    let hash = Sha256::digest(bytes);
+    (name, BASE64_STANDARD.encode(hash.first_chunk::<LISTED>().unwrap_or(&[0; LISTED])))
+}
+
 /// The worker with the list of this site. The pages of texts are not in it: all texts are in the library, and
 /// a visitor shall not load them twice.
 pub(super) fn relisted(worker: &str, list: List, added: &[(&str, &[u8])]) -> Result<String, Error> {
     let stays = |(name, _): &(String, String)| {
         !is_left_out(name) && added.iter().all(|(known, _)| known != name)
     };
-    let new = added.iter().map(|(name, bytes)| {
-        let name = if *name == "./" { (*name).to_owned() } else { address(name) };
-        (name, BASE64_STANDARD.encode(Sha256::digest(bytes)))
-    });
+    let new = added.iter().map(|(name, bytes)| listed(name, bytes));
     let first: Vec<_> = new.chain(list.first.into_iter().filter(stays)).collect();
     let rest: Vec<_> = list.rest.into_iter().filter(stays).collect();
     let failure = |_| Error::not_the_page("its list can't be written");
@@ -312,8 +319,8 @@ mod tests {
         let style = hashed("unscripted.css", UNSCRIPTED.as_bytes());
         assert_eq!(names(&list.first), ["./", "library-1.jyl", &style, "frame.html", "app.js"]);
         assert_eq!(names(&list.rest), ["pdf.js"]);
-        // printf l | openssl dgst -sha256 -binary | base64
-        assert_eq!(list.first[1].1, "rKyGwOYJypBvYysOLazMsrd9IrBiHyDr7OGkg1uT9vA=");
+        // printf l | openssl dgst -sha256 -binary | head -c 12 | base64
+        assert_eq!(list.first[1].1, "rKyGwOYJypBvYysO");
         assert!(worker.ends_with("\nself.x=SITE;"));
     }
 

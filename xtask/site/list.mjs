@@ -8,6 +8,9 @@ import { COMMON } from "./bundle.mjs";
 /** What is there for people who read folders, not for the page. */
 const UNLISTED = /(\.md|\.LICENSE\.txt)$/;
 
+/** Bytes of a hash that are listed (www/service-worker.js). */
+const HASH = 12;
+
 /**
  * The service worker with the list in it.
  *
@@ -18,7 +21,7 @@ const UNLISTED = /(\.md|\.LICENSE\.txt)$/;
 export async function serviceWorker(source, files, first) {
   // By their names: in which order they were bundled is not the same each time.
   const listed = [...files].filter(([name]) => !UNLISTED.test(name)).sort(([one], [other]) => (one < other ? -1 : 1));
-  const hashes = listed.map(([name, bytes]) => [name, createHash("sha256").update(bytes).digest("base64")]);
+  const hashes = listed.map(([name, bytes]) => [name, createHash("sha256").update(bytes).digest().subarray(0, HASH).toString("base64")]);
   const part = (isFirst) => hashes.filter(([name]) => first.has(name) === isFirst).map(([name, hash]) => [addressOf(name), hash]);
   const version = createHash("sha256").update(JSON.stringify(hashes)).digest("hex").slice(0, 12);
   const list = JSON.stringify({ version, first: part(true), rest: part(false) });
