@@ -3,7 +3,6 @@
 //
 // Start reading at the end, at `start`.
 
-import { failure } from "./shards/failure.js";
 import { createDevice } from "./shards/device.js";
 import { createEngine } from "./shards/engine.js";
 import { createFinding } from "./shards/finding.js";
@@ -103,8 +102,7 @@ function listen() {
 
 /** The catalogue, in the module that reads it. Both are fetched at once. */
 async function openCatalogue() {
-  const [{ Catalogue }, root] = await Promise.all([startCatalogue(), store.root()]);
-  if (!Catalogue) throw failure("noEngine", "Catalogue");
+  const [Catalogue, root] = await Promise.all([startCatalogue(), store.root()]);
   return new Catalogue(root);
 }
 

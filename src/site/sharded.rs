@@ -5,7 +5,7 @@
 
 use super::frame::ROOM;
 use super::markup::escaped;
-use super::room::{Change, List, WORKER, list_of, relisted, replaced, taken, text_of};
+use super::room::{Change, List, WORKER, list_of, listed, relisted, replaced, taken, text_of};
 use super::{Options, Source};
 use crate::error::Error;
 
@@ -26,10 +26,12 @@ pub const SHARDS: &str = "library/";
 pub fn sharded(page: Vec<Source>, options: &Options) -> Result<Vec<Source>, Error> {
     let mut files = taken(page);
     let own = text_of(&files, PAGE)?;
-    let list = divided(list_of(&files)?, own);
+    let mut list = divided(list_of(&files)?, own);
     let own = replaced(own, &changes(options))?.into_bytes();
     let room = replaced(text_of(&files, ROOM)?, &beside(options))?.into_bytes();
-    let added = [("./", own.as_slice()), (BESIDE, &room)];
+    list.rest.retain(|(name, _)| name != "./");
+    list.rest.push(listed(BESIDE, &room));
+    let added = [("./", own.as_slice())];
     let worker = relisted(text_of(&files, WORKER)?, list, &added)?.into_bytes();
     files.retain(|file| ![ROOM, WORKER, PAGE].contains(&file.path.as_str()));
     let made = [(ROOM, own), (BESIDE, room), (WORKER, worker)];
@@ -64,11 +66,18 @@ fn beside(options: &Options) -> [Change<'static>; 3] {
     ]
 }
 
-/// The list of the worker, with what this page names as what is seen first: the room is loaded when a reader
+/// What a page runs: what else it names is for the browser, which shows it beside the page, and comes when the browser
+/// wants it.
+const RUN: [&str; 2] = [".js", ".wasm"];
+
+/// The list of the worker, with what this page runs as what is seen first: the room is loaded when a reader
 /// goes there, or takes the library to the device.
 fn divided(list: List, page: &str) -> List {
     let all = list.first.into_iter().chain(list.rest).filter(|(name, _)| name != PAGE);
-    let (first, rest) = all.partition(|(name, _)| page.contains(&format!("\"{name}\"")));
+    let is_first = |(name, _): &(String, String)| {
+        RUN.iter().any(|ending| name.ends_with(ending)) && page.contains(&format!("\"{name}\""))
+    };
+    let (first, rest) = all.partition(is_first);
     List { first, rest, ..list }
 }
 
@@ -84,9 +93,9 @@ mod tests {
     #[test]
     fn the_search_stands_first_and_the_room_beside_it() {
         let worker = "const SITE={\"version\":\"1\",\"first\":[[\"./\",\"old\"],[\"room.js\",\"r\"]],\
-                      \"rest\":[[\"a.js\",\"a\"],[\"shards.html\",\"s\"]]};\nself.x=SITE;";
+                      \"rest\":[[\"a.js\",\"a\"],[\"a.png\",\"p\"],[\"shards.html\",\"s\"]]};\nself.x=SITE;";
         let own = "<title>Жылнама</title><meta name=\"jylnama-room\" content=\"index.html\" />\
-                   <script src=\"a.js\"></script><span data-words=\"name\">Жылнама</span>    <main>";
+                   <link href=\"a.png\" /><script src=\"a.js\"></script><span data-words=\"name\">Жылнама</span>    <main>";
         let room = "<title>Жылнама</title><span data-words=\"name\">Жылнама</span>\
                     <a data-words=\"samples\" hidden></a>";
         let page = vec![
@@ -102,7 +111,7 @@ mod tests {
         let names: Vec<_> = made.iter().map(|file| file.path.as_str()).collect();
         assert_eq!(names, ["a.js", "index.html", "room.html", "service-worker.js"]);
         let expected = "<title>&lt;А&gt;</title><meta name=\"jylnama-room\" content=\"room.html\" />\
-                        <script src=\"a.js\"></script><span>&lt;А&gt;</span>    <noscript><p>Іздеу үшін \
+                        <link href=\"a.png\" /><script src=\"a.js\"></script><span>&lt;А&gt;</span>    <noscript><p>Іздеу үшін \
                         браузерде JavaScript қосылуы керек.</p></noscript>\n    <main>";
         assert_eq!(made[1].bytes, expected.as_bytes());
         let expected = "<title>&lt;А&gt;</title>\n    <meta name=\"jylnama-search\" content=\"./\" />\
@@ -112,8 +121,9 @@ mod tests {
         let names = |list: &[(String, String)]| {
             list.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()
         };
-        assert_eq!(names(&list.first), ["./", "room.html", "a.js"]);
-        assert_eq!(names(&list.rest), ["room.js"], "what the page does not name comes later");
+        assert_eq!(names(&list.first), ["./", "a.js"]);
+        let later = ["room.js", "a.png", "room.html"];
+        assert_eq!(names(&list.rest), later, "what the page does not run comes later");
         assert!(sharded(vec![file("index.html", "")], &options).is_err());
     }
 }

@@ -1,11 +1,12 @@
 // The module that searches sharded libraries, ready for use: it does nothing else, and is the smallest.
 
-import * as catalogue from "../pkg/catalogue/jylnama.js";
+import start, { Catalogue } from "../pkg/catalogue/jylnama.js";
 import { failure } from "./failure.js";
 
+/** Its `Catalogue`. */
 export async function startCatalogue() {
-  await catalogue.default().catch(() => {
+  await start().catch(() => {
     throw failure("noEngine", "module");
   });
-  return catalogue;
+  return Catalogue;
 }

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { withInside } from "./inside.mjs";
 
 /** A script or a style sheet of the page, with the attribute that names it. */
 const NAMED = /(<script type="module"[^>]* src=|<link rel="stylesheet"[^>]* href=)"([^":]+)"/g;
@@ -20,12 +21,16 @@ const BEHIND = { "app.js": ["room-rest.js"] };
  * nothing else does, for what it needs is only just being asked for; so on a slow line this costs next to no time.
  */
 const MAIN_OF_ROOM = "app.js";
+
+/** The page of a large library must weigh little and ask for little: it has its style and the like in itself. */
+const MAIN_OF_SEARCH = "shards.js";
+
 const WORDS = "i18n/kk.js";
 const READING_WORDS = 'export const kk = JSON.parse(document.querySelector("#words").textContent);';
 
 /**
- * The script that keeps the site for times without a network; the sources, as they lie, are not kept. Where something
- * follows on the main script of a page, it comes with that.
+ * The script that keeps the site for times without a network; the sources, as they lie, are not kept. It comes with the
+ * last script of a page.
  */
 const OFFLINE = "offline.js";
 
@@ -44,9 +49,9 @@ export async function built(path, bundler, library) {
   const main = isKept ? html.match(MAIN)[1] : undefined;
   const behind = BEHIND[main] ?? [];
   const instead = new Map();
-  const [last] = behind.slice(-1).map(located);
+  const [last] = [main, ...behind].slice(-1).filter(Boolean).map(located);
   if (last) instead.set(last, `${readFileSync(last, "utf8")}\nimport "./${OFFLINE}";\n`);
-  else if (isKept) html = html.replace("  </head>", `    <script type="module" src="${OFFLINE}"></script>\n  </head>`);
+  if (main === MAIN_OF_SEARCH) html = await withInside(html, path);
   const names = [...html.matchAll(NAMED)].map(([, , name]) => name);
   if (names.length === 0) return { html, needs: [] };
   const mains = main ? [main, ...behind] : [];

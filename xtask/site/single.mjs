@@ -6,20 +6,17 @@
 // from which www/embedded.js takes it. What only a site can do is left out: other file formats, and the
 // making of such a page, and what puts it on a site.
 
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import * as esbuild from "esbuild";
 import { beside, COMMON, hashed, isScript } from "./bundle.mjs";
+import { allowed, changed, harmless, ornament } from "./inside.mjs";
 
 /** The modules that such a page has no use for. */
 const LEFT_OUT = /(^|\/)(vendor\/.*|page-file\.js|embedding\.js)$/;
 
 /** The module that only reads: whoever has the full one in the file needs no other. */
 const READING = /\/pkg\/reading\/jylnama\.js$/;
-
-/** What HTML does not leave alone within a script or a style; the second only behind the first. */
-const LEAVES = /<\/(script|style)|<!--[\s\S]*<script/i;
 
 /** @param {string} from  the folder of the sources */
 export async function single(from) {
@@ -28,7 +25,7 @@ export async function single(from) {
   const scripts = [...page.matchAll(/<script type="module"[^>]* src="([^"]+)"><\/script>/g)].map(([, name]) => name);
   const script = await plain({ contents: scripts.map((name) => `import "./${name}";`).join("\n"), resolveDir: from }, held);
   const style = await plain({ contents: '@import "./style.css";', loader: "css", resolveDir: from }, held);
-  return filled(page, { icon: readFileSync(join(from, "ornament.svg"), "utf8"), style, script, held });
+  return filled(page, { picture: ornament(from), style, script, held });
 }
 
 /** A source and all that it imports as one plain script or style sheet; what is named in it goes to `held`. */
@@ -42,9 +39,7 @@ async function plain(stdin, held) {
     plugins: [leftOut, oneModule, beside((named) => hold(named, held), put, `import { embedded, embeddedScript } from ${JSON.stringify(join(stdin.resolveDir, "embedded.js"))};`)],
     stdin,
   });
-  const { text } = outputFiles[0];
-  if (LEAVES.test(text)) throw new Error("a script or style would end the element it stands in, or another");
-  return text.trim();
+  return harmless(outputFiles[0].text);
 }
 
 const leftOut = {
@@ -77,12 +72,11 @@ async function hold({ to: named }, held) {
 }
 
 /** The page with all in it. */
-function filled(page, { icon, style, script, held }) {
-  const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+function filled(page, { picture, style, script, held }) {
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
-    `style-src ${hash(style)}`,
+    `script-src ${allowed(script)} 'wasm-unsafe-eval'`,
+    `style-src ${allowed(style)}`,
     "img-src data:",
     "font-src data:",
     "worker-src blob:",
@@ -95,26 +89,19 @@ function filled(page, { icon, style, script, held }) {
   // In the order of their names: in which order scripts are read is not the same each time.
   const named = [...held].sort(([one], [other]) => (one < other ? -1 : 1));
   const files = [["library", "{{library}}"], ...named].map(holding).join("\n    ");
-  const drawing = icon.match(/<g id="horn"[\s\S]*<\/g>/)[0].replace(' id="horn"', "");
   const changes = [
     [/(http-equiv="Content-Security-Policy"\s+content=)"[^"]*"/, (_, start) => `${start}"${policy}"`],
     [/<title>[^<]*<\/title>/, () => "<title>{{title}}</title>"],
-    [/(<link rel="icon" href=)"[^"]*"/, (_, start) => `${start}"data:image/svg+xml;base64,${Buffer.from(icon).toString("base64")}"`],
+    [/(<link rel="icon" href=)"[^"]*"/, (_, start) => `${start}"${picture.address}"`],
     [/ *<link rel="(apple-touch-icon|manifest)"[^>]*>\n/g, () => ""],
     [/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`],
     [/ *<script type="module"[^>]*><\/script>\n/g, () => ""],
-    [/<use href="ornament.svg#horn" ?\/>/, () => drawing],
+    [/<use href="ornament.svg#horn" ?\/>/, () => picture.drawing],
     [/href="\.\/"/g, () => 'href="?"'],
     [/data-words="samples"/, () => 'data-words="ownLibrary"'],
     [/<li>(<button[^>]* id="make-page")/, (_, button) => `<li hidden>${button}`],
     [/<li>(<button[^>]* id="embed")/, (_, button) => `<li hidden>${button}`],
     [/ *<\/body>/, () => `    ${files}\n    <script>${script}</script>\n  </body>`],
   ];
-  return changes.reduce((html, [pattern, put]) => changed(html, pattern, put), page);
-}
-
-/** A page of the sources that is not as it is thought to be here would make a file that does not work. */
-function changed(html, pattern, put) {
-  if (html.search(pattern) < 0) throw new Error(`index.html has nothing like ${pattern}`);
-  return html.replace(pattern, put);
+  return changes.reduce((html, [pattern, put]) => changed(html, pattern, put, "index.html"), page);
 }
