@@ -3,7 +3,7 @@
 use super::check::holds;
 use super::excerpt::{Answering, Excerpt, excerpt};
 use super::lookup::{AtHand, Looked, Wanted};
-use super::root::{Member, Root, shard_name};
+use super::root::{Member, Root, Row};
 use super::score::{Found, found, scores};
 use super::shard::Shard;
 use crate::error::Error;
@@ -148,13 +148,13 @@ impl Catalogue {
     /// It is damaged.
     pub fn give(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), Error> {
         let (shard, told) = Shard::open(bytes, self.root.documents)?;
-        let row = self.root.forward.iter().position(|row| *shard_name(row.hash) == *name);
+        let row = self.root.forward.iter().position(|row| row.name() == name);
         if let Some(place) = row.and_then(|row| self.forward.get_mut(row)) {
             *place = Some(shard);
             self.forms.know(&told);
             return Ok(());
         }
-        let row = self.root.backward.iter().position(|row| *shard_name(row.hash) == *name);
+        let row = self.root.backward.iter().position(|row| row.name() == name);
         if let Some(place) = row.and_then(|row| self.backward.get_mut(row)) {
             *place = Some(shard);
         }
@@ -190,7 +190,7 @@ impl Catalogue {
     fn names(&self, wanted: &Wanted) -> Vec<String> {
         let name = |place: &super::lookup::Place| {
             let rows = if place.backward { &self.root.backward } else { &self.root.forward };
-            rows.get(place.row).map(|row| shard_name(row.hash).to_string())
+            rows.get(place.row).map(Row::name)
         };
         wanted.iter().filter_map(name).collect()
     }

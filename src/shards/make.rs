@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::packs::member;
-use super::root::{GROUP, Group, Hash, MEMBER, Root, Row, pack_name, shard_name};
+use super::root::{GROUP, Group, Hash, MEMBER, Root, Row, SHARED, pack_name};
 use super::shares::{List, Made, Word, backward, made_backward, plans};
 use crate::error::Error;
 use crate::hash::Map;
@@ -147,9 +147,9 @@ impl Maker {
         if self.group.is_empty() {
             return;
         }
-        let all = self.group.concat();
-        let hash = hash(&all);
-        let size = all.len() / std::mem::take(&mut self.members).max(1);
+        let hash = hash(self.group.iter().map(Vec::as_slice));
+        let all: usize = self.group.iter().map(Vec::len).sum();
+        let size = all / std::mem::take(&mut self.members).max(1);
         self.root.groups.push(Group { hash, member: size as u32 });
         for (number, pack) in self.group.drain(..).enumerate() {
             self.files.push((pack_name(hash, number), pack));
@@ -213,10 +213,15 @@ pub const LIST: &str = "files.json";
 /// The rows of shards, whose files are added.
 fn rows(made: Vec<Made>, files: &mut Vec<File>) -> Vec<Row> {
     let mut rows = Vec::new();
-    for (first, weight, bytes) in made {
-        let hash = hash(&bytes);
-        files.push((shard_name(hash).to_string(), bytes));
-        rows.push(Row { first, hash, weight: rounded(weight) });
+    let mut made = made.into_iter().peekable();
+    while made.peek().is_some() {
+        let group: Vec<Made> = made.by_ref().take(SHARED).collect();
+        let hash = hash(group.iter().map(|(_, _, bytes)| bytes.as_slice()));
+        for (number, (first, weight, bytes)) in group.into_iter().enumerate() {
+            let row = Row { first, hash, number, weight: rounded(weight) };
+            files.push((row.name(), bytes));
+            rows.push(row);
+        }
     }
     rows
 }
@@ -227,8 +232,13 @@ fn rounded(number: u32) -> u32 {
     number >> rest << rest
 }
 
-fn hash(bytes: &[u8]) -> Hash {
-    Sha256::digest(bytes).first_chunk().copied().unwrap_or_default()
+/// The hash of files that share one.
+fn hash<'b>(files: impl Iterator<Item = &'b [u8]>) -> Hash {
+    let mut hash = Sha256::new();
+    for bytes in files {
+        hash.update(bytes);
+    }
+    hash.finalize().first_chunk().copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! What is read of a sharded library first: how many documents there are, and which shards.
 //!
-//! A shard is named by a hash of what is in it, so that one that was fetched once is right for ever. Packs
-//! share the hash of their group: a name of its own for each of some thousands would be most of the root.
-
-use std::rc::Rc;
+//! A file is named by a hash of what is in it, so that one that was fetched once is right for ever. Packs and shards
+//! share the hash of their group: a hash of its own for each of some thousands would be most of the root, for hashes
+//! do not pack at all.
 
 use crate::error::Error;
 use crate::index::bytes::{Reader, put_bytes, put_number};
@@ -25,6 +24,12 @@ pub(super) const MOST_LISTED: u32 = 1 << 15;
 
 /// Packs in a group.
 pub(super) const GROUP: usize = 32;
+
+/// Shards in a group.
+pub(super) const SHARED: usize = 16;
+
+/// Letters of addresses are written by what they are beside this: then most of Cyrillic takes a byte.
+const CYRILLIC: u32 = 0x400;
 
 /// Documents in a member of a pack: as many as are worth a request of their own.
 pub(super) const MEMBER: u32 = 16;
@@ -54,8 +59,10 @@ pub struct Member {
 pub(super) struct Row {
     /// The address that is its first; it has all up to the next one's.
     pub(super) first: String,
-    /// The hash of its bytes.
+    /// The hash of its group.
     pub(super) hash: Hash,
+    /// Which of its group it is.
+    pub(super) number: usize,
     /// How many words stand in it, counted by their documents, about: by this the beginnings that most words
     /// have are told.
     pub(super) weight: u32,
@@ -76,6 +83,13 @@ pub struct Root {
     pub(super) backward: Vec<Row>,
 }
 
+impl Row {
+    /// The name of its file.
+    pub(super) fn name(&self) -> String {
+        shard_name(self.hash, self.number)
+    }
+}
+
 impl Root {
     /// The bytes of the root, for [`Root::read`].
     pub fn write(&self) -> Vec<u8> {
@@ -89,14 +103,12 @@ impl Root {
         }
         for rows in [&self.forward, &self.backward] {
             put_number(&mut body, rows.len() as u64);
-            // What is alike stands together: so it packs best, and hashes do not pack at all.
-            for row in rows {
-                put_bytes(&mut body, row.first.as_bytes());
-            }
+            // What is alike stands together: so it packs best.
+            put_addresses(&mut body, rows);
             for row in rows {
                 put_number(&mut body, u64::from(row.weight));
             }
-            for row in rows {
+            for row in rows.iter().step_by(SHARED) {
                 body.extend(row.hash);
             }
         }
@@ -146,24 +158,63 @@ fn body_of(reader: &mut Reader<'_>) -> Option<Root> {
 
 fn rows(reader: &mut Reader<'_>) -> Option<Vec<Row>> {
     let count = reader.count()?;
-    let row = |first: &str| Row { first: first.to_owned(), hash: Hash::default(), weight: 0 };
-    let mut rows = (0..count).map(|_| reader.string().map(row)).collect::<Option<Vec<_>>>()?;
+    let addresses = addresses(reader, count)?.into_iter().enumerate();
+    let row =
+        |(place, first)| Row { first, hash: Hash::default(), number: place % SHARED, weight: 0 };
+    let mut rows: Vec<Row> = addresses.map(row).collect();
     for row in &mut rows {
         row.weight = reader.small()?;
     }
-    for row in &mut rows {
-        row.hash = hash(reader)?;
+    for group in rows.chunks_mut(SHARED) {
+        let hash = hash(reader)?;
+        for row in group {
+            row.hash = hash;
+        }
     }
     Some(rows)
+}
+
+/// Writes the first addresses of rows: how many letters each has of the one before, in a byte, and how many of its own;
+/// and these.
+fn put_addresses(body: &mut Vec<u8>, rows: &[Row]) {
+    let [mut lengths, mut letters] = [const { Vec::new() }; 2];
+    let mut before = "";
+    for row in rows {
+        let both = row.first.chars().zip(before.chars()).take(u8::MAX.into());
+        let shared = both.take_while(|(a, b)| a == b).count();
+        let own = row.first.chars().skip(shared);
+        lengths.push(shared as u8);
+        put_number(&mut lengths, own.clone().count() as u64);
+        for letter in own {
+            put_number(&mut letters, u64::from(u32::from(letter) ^ CYRILLIC));
+        }
+        before = &row.first;
+    }
+    put_bytes(body, &lengths);
+    body.extend(letters);
+}
+
+/// As many addresses that were written so.
+fn addresses(reader: &mut Reader<'_>, count: usize) -> Option<Vec<String>> {
+    let mut lengths = Reader::new(reader.bytes()?);
+    let mut before = String::new();
+    let next = |_| {
+        let (shared, own) = (lengths.byte()?, lengths.small()?);
+        let letters = (0..own).map(|_| char::from_u32(reader.small()? ^ CYRILLIC));
+        let own = letters.collect::<Option<String>>()?;
+        before = before.chars().take(shared.into()).collect::<String>() + &own;
+        Some(before.clone())
+    };
+    (0..count).map(next).collect()
 }
 
 fn hash(reader: &mut Reader<'_>) -> Option<Hash> {
     reader.take(HASH)?.first_chunk().copied()
 }
 
-/// The name of the file of a shard.
-pub(super) fn shard_name(hash: Hash) -> Rc<str> {
-    format!("l{}.gz", hex(hash)).into()
+/// The name of the file with a shard, of which it is the so manieth of its group.
+pub(super) fn shard_name(group: Hash, number: usize) -> String {
+    format!("l{}-{number}.gz", hex(group))
 }
 
 /// The name of the file of a pack, of which it is the so manieth of its group.
@@ -190,14 +241,20 @@ mod tests {
     }
 
     fn root() -> Root {
-        let row =
-            |first: &str, byte| Row { first: first.to_owned(), hash: [byte; HASH], weight: 7 };
+        let row = |first: &str, hash, number| Row {
+            first: first.to_owned(),
+            hash: [hash; HASH],
+            number,
+            weight: 7,
+        };
+        let many =
+            (0..20).map(|place| row(&format!("қала{place:02}"), place / 16, place as usize % 16));
         Root {
             documents: 100,
             per_pack: 3,
             groups: vec![group([0xA1; HASH], 9), group([2; HASH], 700)],
-            forward: vec![row("", 1), row("қ", 2)],
-            backward: vec![row("", 3)],
+            forward: vec![row("", 1, 0), row("қ", 1, 1)],
+            backward: many.collect(),
         }
     }
 
