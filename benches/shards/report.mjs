@@ -128,7 +128,7 @@ ${byKind(runs, host)}
 
 ## What is answered
 
-A question is answered where one of the five texts that are shown has all words that were asked for, in whatever form;
+A question is answered where one of the texts that are shown has all words that were asked for, in whatever form;
 «beside» are those where texts were shown, but none that has.
 
 ${answering(runs, host)}

@@ -112,6 +112,32 @@ test("a host without ranges gives whole packs, and is asked for pieces no more",
   assert.deepEqual([...(await kept.names())], ["p1-0.gz"]);
 });
 
+test("of large packs that come whole, the texts of three are shown at once, and what is here anyway", async () => {
+  const { kept, packs } = packsOf(hostOf({ ranges: false }));
+  const places = [[1, 0], [1, 40], [2, 1], [3, 1], [4, 1]].map(([pack, place]) => ({ pack: `p${pack}-0.gz`, place }));
+  assert.deepEqual(await packs.firstOf(places), places.slice(0, 4), "the first two lie in one pack");
+  await packs.text(places[0]);
+  assert.deepEqual(await packs.firstOf(places), places, "one pack is here");
+  await kept.remove(places[0].pack);
+  const next = [{ pack: "p1-0.gz", place: 3 }, ...places.slice(1)];
+  assert.deepEqual(await packs.firstOf(next), next.slice(0, 4), "the first is still in memory, the second is not");
+});
+
+test("of a host that gives pieces, or says that it does, all are shown at once, and of small packs, too", async () => {
+  const places = [1, 2, 3, 4, 5].map((pack) => ({ pack: `p${pack}-0.gz`, place: 1 }));
+  const { packs } = packsOf(hostOf());
+  assert.deepEqual(await packs.firstOf(places), places.slice(0, 3), "nothing was asked of the host yet");
+  await packs.text(places[0]);
+  assert.deepEqual(await packs.firstOf(places), places);
+  const saying = packsOf({ ask: async () => new Response(pack, { headers: { "Accept-Ranges": "bytes" } }) });
+  await saying.store.fetched("catalogue.jyc");
+  assert.deepEqual(await saying.packs.firstOf(places), places);
+  await saying.packs.text(places[0]);
+  assert.deepEqual(await saying.packs.firstOf(places), places.slice(0, 4), "it gives none after all; one pack is here");
+  const { store } = packsOf(hostOf({ ranges: false }));
+  assert.deepEqual(await createPacks({ member: () => [] }, store).firstOf(places), places);
+});
+
 test("where pieces make no sense the whole pack is fetched", async () => {
   const wrong = [
     (from, to) => piece(from + 7, to),

@@ -34,7 +34,7 @@ export function createEngine(catalogue, store) {
   let asked = null;
   /** Files on their way into the catalogue. */
   const giving = new Map();
-  const { text } = createPacks(catalogue, store);
+  const { firstOf, text } = createPacks(catalogue, store);
 
   /**
    * Answers a query; gives what the catalogue gives (`CatalogueAnswer`), once that needs nothing more.
@@ -89,5 +89,5 @@ export function createEngine(catalogue, store) {
     return catalogue.search(query, options);
   }
 
-  return { best, documents: catalogue.documents, hits, search, text };
+  return { best, documents: catalogue.documents, firstOf, hits, search, text };
 }

@@ -6,7 +6,7 @@ import { hand, MOST_HANDED } from "./hand.js";
 import { items } from "./hits.js";
 import { addressOf, isSame } from "./view.js";
 
-/** Texts that are shown at a time: each may lie in a file of its own. */
+/** Texts that are shown at a time; fewer where each is a large file of its own. */
 const PART = 5;
 /** How often as many are looked through at a time for those of which all holds that is wanted. */
 const MOST_PARTS = 6;
@@ -47,14 +47,16 @@ export function createFinding(frame, { engine, choose, page }) {
   async function next(mine) {
     list.setAttribute("aria-busy", "true");
     const { signal } = mine.end;
-    let [{ seen, answer }, hits] = [mine, []];
-    for (let part = 0; part < MOST_PARTS && hits.length < PART; part += 1) {
+    let [{ seen, answer }, hits, enough] = [mine, [], PART];
+    for (let part = 0; part < MOST_PARTS && hits.length < enough; part += 1) {
       answer = await engine.search(mine.q, { limit: PART, offset: seen, signal });
-      const found = await engine.hits(mine.q, answer.documents);
+      const documents = await engine.firstOf(answer.documents);
+      const found = await engine.hits(mine.q, documents);
       signal.throwIfAborted();
       seen += found.length;
       hits.push(...found.filter(holds));
-      if (!answer.unsure || found.length < PART) break;
+      if (!answer.unsure || answer.documents.length < PART) break;
+      enough = Math.min(enough, documents.length);
     }
     Object.assign(mine, { answer, seen });
     mine.hits.push(...hits);

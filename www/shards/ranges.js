@@ -15,6 +15,13 @@ const LEAST = 256;
  */
 export function createRanges(ask) {
   let isKnown = true;
+  /** Whether the host has given a piece, or says that it gives some. */
+  let isSaid = false;
+
+  /** Notes what an answer of the host's says of pieces. */
+  function hear({ status, headers }) {
+    isSaid ||= status === 206 || headers.get("Accept-Ranges") === "bytes";
+  }
 
   /**
    * A member of a pack, packed: its bytes, or all of the pack where the host gave that; neither where it can't be had
@@ -41,7 +48,7 @@ export function createRanges(ask) {
     return {};
   }
 
-  return { isKnown: () => isKnown, member };
+  return { hear, isKnown: () => isKnown, isLikely: () => isKnown && isSaid, member };
 }
 
 /** Some hosts pack on the way: then the bytes are others than those that were asked for. */

@@ -134,6 +134,7 @@ export function createStore(folder, kept, ask = (...request) => fetch(...request
     const bytes = await response.arrayBuffer().catch(() => null);
     if (!bytes) throw failure("notLoaded", name);
     counts.bytes += bytes.byteLength;
+    ranges.hear(response);
     return { status: response.status, headers: response.headers, bytes: new Uint8Array(bytes) };
   }
 
@@ -155,7 +156,10 @@ export function createStore(folder, kept, ask = (...request) => fetch(...request
     await kept.keepOnly(new Set([ROOT, ...names]));
   }
 
-  return { accept, counts, fetched, file, fileAnew, list, root, texts, textsAnew };
+  /** Whether a file is here. */
+  const isKept = async (name) => (await kept.get(name)) !== null;
+
+  return { accept, counts, fetched, file, fileAnew, givesPieces: ranges.isLikely, isKept, list, root, texts, textsAnew };
 }
 
 /** By what a member is kept: no file of a library is called so. */
