@@ -116,6 +116,19 @@ behaviour("five texts come first, and five more when they are asked for", async 
   assert.equal(new Set(titles).size, 10, "none comes twice");
 });
 
+behaviour("words in quotes are found side by side alone, and in that order", async (page) => {
+  await ask(page, "қазақ халқы");
+  await eventually(() => hits(page).count(), 5);
+  await ask(page, "\"қазақ халқы\"");
+  const titles = () => page.locator("#hits h3").allTextContents().then((all) => all.sort());
+  await eventually(titles, ["Алаш қозғалысы", "Қазақстанның тәуелсіздік жолы"]);
+  await page.locator("#count", { hasText: /^Табылғаны: 2 мәтін$/ }).waitFor();
+  await eventually(() => hits(page).first().locator("mark").allTextContents(), (marks) => marks.join(" ").toLowerCase() === "қазақ халқы");
+  await ask(page, "\"халқы қазақ\"");
+  await page.locator("#count", { hasText: "Ештеңе табылмады" }).waitFor();
+  await eventually(() => hits(page).count(), 0);
+});
+
 behaviour("of what is typed letter by letter the last answer stays", async (page) => {
   await page.locator("#query").pressSequentially("полигон", { delay: 30 });
   await page.waitForURL((url) => url.searchParams.get("q") === "полигон");
