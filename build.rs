@@ -7,6 +7,10 @@ use std::{env, fs};
 
 #[path = "src/language/kazakh/morphology/alphabet.rs"]
 mod alphabet;
+#[path = "build/code.rs"]
+mod code;
+#[path = "src/language/kazakh/morphology/model.rs"]
+mod model;
 #[path = "build/names.rs"]
 mod names;
 #[path = "src/language/kazakh/names/prints.rs"]
@@ -49,9 +53,8 @@ fn main() -> Result<(), String> {
         // A name that is a stem, too, need not be spelt again.
         *marks += &names.take(stem);
     }
-    for (name, rows) in [("stems", stems), ("name-words", names.words())] {
-        write(name, "bin", pack(name, &rows)?)?;
-    }
+    let lists = [pack("stems", &stems)?, pack("name-words", &names.words())?];
+    write("stems", "bin", code::coded(&lists))?;
     write("prints", "bin", names.prints()?)?;
     for name in SMALL {
         write(name, "bin", pack(name, &stems_of(name, 1)?)?)?;
