@@ -13,7 +13,11 @@ pub(crate) fn sorted<T: Clone>(items: &[T], compare: impl Fn(&T, &T) -> Ordering
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
-    order.into_iter().filter_map(|place| items.get(place)).cloned().collect()
+    let mut sorted = Vec::with_capacity(items.len());
+    for place in order {
+        sorted.extend(items.get(place).cloned());
+    }
+    sorted
 }
 
 /// The places from 0 to `count` in the order that `compare` gives them: runs of twice the length are

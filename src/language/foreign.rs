@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use super::{TimePart, english, russian};
 use crate::order::sorted;
 use crate::text::has_capital;
+use crate::text::table::named;
 
 /// A word of another language that may stand in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,12 +99,8 @@ impl Words {
 
 /// A part of a time, by its name in the tables.
 pub(super) fn part(name: &str) -> Option<TimePart> {
-    Some(match name {
-        "start" => TimePart::Start,
-        "middle" => TimePart::Middle,
-        "end" => TimePart::End,
-        _ => return None,
-    })
+    let parts = [("start", TimePart::Start), ("middle", TimePart::Middle), ("end", TimePart::End)];
+    named(name, &parts)
 }
 
 #[cfg(test)]

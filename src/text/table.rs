@@ -10,6 +10,11 @@ pub(crate) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = 
     })
 }
 
+/// What has this name in a list. A `match` on names takes more of the module than a list does.
+pub(crate) fn named<T: Copy>(name: &str, list: &[(&str, T)]) -> Option<T> {
+    list.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+}
+
 /// The text of a table, as the build script left it.
 macro_rules! text {
     ($name:literal) => {

@@ -18,7 +18,7 @@
 
 use super::event::{Dated, Factuality};
 use super::pieces::units;
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::language::FullLanguage;
 use crate::language::forms::FullForms;
 use crate::order::sorted;
@@ -39,10 +39,12 @@ const YEAR: i64 = 366;
 pub struct Words<'f> {
     language: &'f dyn FullLanguage,
     forms: &'f dyn FullForms,
-    /// The number of each term.
-    terms: Map<String, u32>,
-    /// The numbers of the terms of each word, by its exact form.
-    known: Map<String, Readings>,
+    /// The terms.
+    terms: Numbers,
+    /// The words that were read, by their exact forms.
+    known: Numbers,
+    /// The numbers of the terms of each of them.
+    read: Vec<Readings>,
 }
 
 /// The terms of the two likeliest readings of a word; [`NONE`] where it has fewer, or says little.
@@ -67,23 +69,24 @@ struct Content {
 impl<'f> Words<'f> {
     /// Of a language, as its `forms` read words.
     pub fn new(language: &'f dyn FullLanguage, forms: &'f dyn FullForms) -> Self {
-        Self { language, forms, terms: Map::default(), known: Map::default() }
+        let (terms, known) = (Numbers::default(), Numbers::default());
+        Self { language, forms, terms, known, read: Vec::new() }
     }
 
     /// The terms of a word as it stands in a text.
     fn readings(&mut self, word: &str) -> Readings {
         let exact = self.language.exact(word);
-        if let Some(known) = self.known.get(&exact) {
+        let number = self.known.of(&exact);
+        if let Some(known) = self.read.get(number) {
             return *known;
         }
         let mut readings = [NONE; 2];
         if !self.forms.is_weak(&exact) {
             for (slot, term) in readings.iter_mut().zip(self.forms.terms(&exact)) {
-                let next = self.terms.len() as u32;
-                *slot = *self.terms.entry(term).or_insert(next);
+                *slot = self.terms.of(&term) as u32;
             }
         }
-        self.known.insert(exact, readings);
+        self.read.push(readings);
         readings
     }
 

@@ -2,7 +2,7 @@
 
 use super::TimePart;
 use super::foreign::{ForeignWord, Form, part};
-use crate::text::table::{rows, text};
+use crate::text::table::{named, rows, text};
 
 /// A word that English dates are built of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,40 +80,44 @@ pub(super) fn forms() -> Vec<Form> {
     words.collect()
 }
 
+/// The classes of the table whose rows all mean one thing.
+const CLASSES: [(&str, Word); 21] = [
+    ("century", Word::Century),
+    ("year", Word::Year),
+    ("ordinal-ending", Word::OrdinalEnding),
+    ("decade-ending", Word::DecadeEnding),
+    ("the", Word::The),
+    ("of", Word::Of),
+    ("in", Word::In),
+    ("on", Word::On),
+    ("from", Word::From),
+    ("since", Word::Since),
+    ("to", Word::To),
+    ("until", Word::Until),
+    ("after", Word::After),
+    ("before", Word::Before),
+    ("between", Word::Between),
+    ("and", Word::And),
+    ("circa", Word::Circa),
+    ("about", Word::About),
+    ("before-christ", Word::BeforeChrist),
+    ("anno-domini", Word::AnnoDomini),
+    ("counted", Word::Counted),
+];
+
 fn word(class: &str, value: &str) -> Option<Word> {
     let number = value.parse().unwrap_or(0);
     Some(match class {
         "month" => Word::Month { number, verb: false },
         "verb-month" => Word::Month { number, verb: true },
         "season" => Word::Season(number),
-        "century" => Word::Century,
-        "year" => Word::Year,
         "share" => Word::Share(number),
         "numbered" => Word::Numbered(number),
         "part" => Word::Part(part(value)?),
         "part-adjective" => Word::PartAdjective(part(value)?),
         "ordinal" => Word::Ordinal(number),
         "tens" => Word::Tens(number),
-        "ordinal-ending" => Word::OrdinalEnding,
-        "decade-ending" => Word::DecadeEnding,
-        "the" => Word::The,
-        "of" => Word::Of,
-        "in" => Word::In,
-        "on" => Word::On,
-        "from" => Word::From,
-        "since" => Word::Since,
-        "to" => Word::To,
-        "until" => Word::Until,
-        "after" => Word::After,
-        "before" => Word::Before,
-        "between" => Word::Between,
-        "and" => Word::And,
-        "circa" => Word::Circa,
-        "about" => Word::About,
-        "before-christ" => Word::BeforeChrist,
-        "anno-domini" => Word::AnnoDomini,
-        "counted" => Word::Counted,
-        _ => return None,
+        _ => named(class, &CLASSES)?,
     })
 }
 

@@ -4,14 +4,15 @@
 
 use std::sync::LazyLock;
 
-use super::super::{Case, Inflection, Pointer, TimeLemma, TimePart, TimeUnit, TimeWord};
+use super::super::{Case, Inflection, Pointer, TimeLemma, TimeUnit, TimeWord};
 use super::folding;
 use super::morphology::generate::Growth;
-use crate::hash::Map;
-use crate::text::table::{rows, text};
+use crate::hash::Numbers;
+use crate::language::foreign::part;
+use crate::text::table::{named, rows, text};
 
 /// Every form with its reading.
-static FORMS: LazyLock<Map<String, TimeWord>> = LazyLock::new(|| {
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
     let mut all = Vec::new();
     for [stem, class, value] in rows(text!("time-words")) {
         if let Some((lemma, shape)) = lemma(class, value) {
@@ -22,10 +23,22 @@ static FORMS: LazyLock<Map<String, TimeWord>> = LazyLock::new(|| {
     all.extend(unfolded(&all));
     // «мен» is an ending, too.
     all.extend(number_endings());
-    // The first reading of a form stands, since `forms` gives the plainer one first: so they are
-    // put in from the last to the first.
-    all.into_iter().rev().collect()
+    // The first reading of a form stands, since `forms` gives the plainer one first.
+    let mut forms = Forms::default();
+    for (form, word) in &all {
+        if forms.numbers.of(form) == forms.words.len() {
+            forms.words.push(*word);
+        }
+    }
+    forms
 });
+
+/// Forms, and what each is of.
+#[derive(Default)]
+struct Forms {
+    numbers: Numbers,
+    words: Vec<TimeWord>,
+}
 
 /// Which forms of a word are words of time.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,74 +77,71 @@ fn lemma(class: &str, value: &str) -> Option<(TimeLemma, Shape)> {
         "season" => (TimeLemma::Season(small), Shape::Singular),
         "season-adverb" => (TimeLemma::Season(small), Shape::Place),
         "weekday" => (TimeLemma::Weekday(small), Shape::Singular),
-        "half-year" => (TimeLemma::HalfYear, Shape::Singular),
         "number" => (TimeLemma::Numeral { value: number, ordinal: false }, Shape::Singular),
         "ordinal" => (TimeLemma::Numeral { value: number, ordinal: true }, Shape::Singular),
         "part" => (TimeLemma::Part(part(value)?), Shape::Possessed),
-        "half-part" => (TimeLemma::HalfPart, Shape::Possessed),
-        "quarter" => (TimeLemma::Quarter, Shape::Singular),
         "day-from" => (TimeLemma::DayFrom(distance), Shape::Singular),
         "year-from" => (TimeLemma::YearFrom(distance), Shape::Singular),
-        "span-noun" => (TimeLemma::SpanNoun, Shape::Singular),
-        "nowadays" => (TimeLemma::Nowadays, Shape::Singular),
-        "age" => (TimeLemma::Age, Shape::Singular),
-        "era" => (TimeLemma::Era, Shape::Ours),
-        "hijri" => (TimeLemma::Hijri, Shape::Singular),
         "pointer" => (TimeLemma::Pointer(pointer(value)?), Shape::Fixed),
         "pronoun" => (TimeLemma::Pronoun(pointer(value)?), Shape::Fixed),
-        "middle-ages" => (TimeLemma::MiddleAges, Shape::Noun),
         "adverb" => (TimeLemma::Adverb(pointer(value)?), Shape::Fixed),
-        "moment" => (TimeLemma::Moment, Shape::Singular),
-        "jubilee" => (TimeLemma::Jubilee, Shape::Singular),
-        "feast-noun" => (TimeLemma::FeastNoun, Shape::Singular),
         "day-part" => (TimeLemma::DayPart(small), Shape::Singular),
         "feast" => (feast(value)?, Shape::Fixed),
         "era-letter" => (TimeLemma::EraLetter(small), Shape::Fixed),
-        _ => (fixed(class)?, Shape::Fixed),
+        _ => named(class, &CLASSES)?,
     };
     Some((lemma, if attribute { Shape::Attribute } else { shape }))
 }
 
-/// The words that have one form alone.
-fn fixed(class: &str) -> Option<TimeLemma> {
-    Some(match class {
-        "half" => TimeLemma::Half,
-        "and-half" => TimeLemma::AndHalf,
-        "several" => TimeLemma::Several,
-        "only" => TimeLemma::Only,
-        "day-after" => TimeLemma::DayAfter,
-        "with" => TimeLemma::With,
-        "and" => TimeLemma::And,
-        "or" => TimeLemma::Or,
-        "before" => TimeLemma::Before,
-        "after" => TimeLemma::After,
-        "since" => TimeLemma::Since,
-        "beginning" => TimeLemma::Beginning,
-        "until" => TimeLemma::Until,
-        "during" => TimeLemma::During,
-        "more-than" => TimeLemma::MoreThan,
-        "nearly" => TimeLemma::Nearly,
-        "some" => TimeLemma::Some,
-        "each" => TimeLemma::Each,
-        "every" => TimeLemma::Every,
-        "daily" => TimeLemma::Daily,
-        "approximately" => TimeLemma::Approximately,
-        "thereabouts" => TimeLemma::Thereabouts,
-        "perhaps" => TimeLemma::Perhaps,
-        "exactly" => TimeLemma::Exactly,
-        "middle" => TimeLemma::Middle,
-        "counted" => TimeLemma::Counted,
-        "times" => TimeLemma::Times,
-        "towards" => TimeLemma::Towards,
-        "by" => TimeLemma::By,
-        "school" => TimeLemma::School,
-        "now-on" => TimeLemma::NowOn,
-        "working" => TimeLemma::Working,
-        "new" => TimeLemma::New,
-        "from-then" => TimeLemma::FromThen,
-        _ => return None,
-    })
-}
+/// The classes of the table whose rows all mean one thing, and the forms that they have.
+const CLASSES: [(&str, (TimeLemma, Shape)); 46] = [
+    ("half", (TimeLemma::Half, Shape::Fixed)),
+    ("and-half", (TimeLemma::AndHalf, Shape::Fixed)),
+    ("several", (TimeLemma::Several, Shape::Fixed)),
+    ("only", (TimeLemma::Only, Shape::Fixed)),
+    ("day-after", (TimeLemma::DayAfter, Shape::Fixed)),
+    ("with", (TimeLemma::With, Shape::Fixed)),
+    ("and", (TimeLemma::And, Shape::Fixed)),
+    ("or", (TimeLemma::Or, Shape::Fixed)),
+    ("before", (TimeLemma::Before, Shape::Fixed)),
+    ("after", (TimeLemma::After, Shape::Fixed)),
+    ("since", (TimeLemma::Since, Shape::Fixed)),
+    ("beginning", (TimeLemma::Beginning, Shape::Fixed)),
+    ("until", (TimeLemma::Until, Shape::Fixed)),
+    ("during", (TimeLemma::During, Shape::Fixed)),
+    ("more-than", (TimeLemma::MoreThan, Shape::Fixed)),
+    ("nearly", (TimeLemma::Nearly, Shape::Fixed)),
+    ("some", (TimeLemma::Some, Shape::Fixed)),
+    ("each", (TimeLemma::Each, Shape::Fixed)),
+    ("every", (TimeLemma::Every, Shape::Fixed)),
+    ("daily", (TimeLemma::Daily, Shape::Fixed)),
+    ("approximately", (TimeLemma::Approximately, Shape::Fixed)),
+    ("thereabouts", (TimeLemma::Thereabouts, Shape::Fixed)),
+    ("perhaps", (TimeLemma::Perhaps, Shape::Fixed)),
+    ("exactly", (TimeLemma::Exactly, Shape::Fixed)),
+    ("middle", (TimeLemma::Middle, Shape::Fixed)),
+    ("counted", (TimeLemma::Counted, Shape::Fixed)),
+    ("times", (TimeLemma::Times, Shape::Fixed)),
+    ("towards", (TimeLemma::Towards, Shape::Fixed)),
+    ("by", (TimeLemma::By, Shape::Fixed)),
+    ("school", (TimeLemma::School, Shape::Fixed)),
+    ("now-on", (TimeLemma::NowOn, Shape::Fixed)),
+    ("working", (TimeLemma::Working, Shape::Fixed)),
+    ("new", (TimeLemma::New, Shape::Fixed)),
+    ("from-then", (TimeLemma::FromThen, Shape::Fixed)),
+    ("half-year", (TimeLemma::HalfYear, Shape::Singular)),
+    ("half-part", (TimeLemma::HalfPart, Shape::Possessed)),
+    ("quarter", (TimeLemma::Quarter, Shape::Singular)),
+    ("span-noun", (TimeLemma::SpanNoun, Shape::Singular)),
+    ("nowadays", (TimeLemma::Nowadays, Shape::Singular)),
+    ("age", (TimeLemma::Age, Shape::Singular)),
+    ("era", (TimeLemma::Era, Shape::Ours)),
+    ("hijri", (TimeLemma::Hijri, Shape::Singular)),
+    ("middle-ages", (TimeLemma::MiddleAges, Shape::Noun)),
+    ("moment", (TimeLemma::Moment, Shape::Singular)),
+    ("jubilee", (TimeLemma::Jubilee, Shape::Singular)),
+    ("feast-noun", (TimeLemma::FeastNoun, Shape::Singular)),
+];
 
 /// The day of a feast: its month and day.
 fn feast(value: &str) -> Option<TimeLemma> {
@@ -140,41 +150,32 @@ fn feast(value: &str) -> Option<TimeLemma> {
 }
 
 fn unit(name: &str) -> Option<TimeUnit> {
-    Some(match name {
-        "minute" => TimeUnit::Minute,
-        "hour" => TimeUnit::Hour,
-        "day" => TimeUnit::Day,
-        "week" => TimeUnit::Week,
-        "month" => TimeUnit::Month,
-        "year" => TimeUnit::Year,
-        "decade" => TimeUnit::Decade,
-        "century" => TimeUnit::Century,
-        "millennium" => TimeUnit::Millennium,
-        _ => return None,
-    })
-}
-
-fn part(name: &str) -> Option<TimePart> {
-    Some(match name {
-        "start" => TimePart::Start,
-        "middle" => TimePart::Middle,
-        "end" => TimePart::End,
-        _ => return None,
-    })
+    let list = [
+        ("minute", TimeUnit::Minute),
+        ("hour", TimeUnit::Hour),
+        ("day", TimeUnit::Day),
+        ("week", TimeUnit::Week),
+        ("month", TimeUnit::Month),
+        ("year", TimeUnit::Year),
+        ("decade", TimeUnit::Decade),
+        ("century", TimeUnit::Century),
+        ("millennium", TimeUnit::Millennium),
+    ];
+    named(name, &list)
 }
 
 fn pointer(name: &str) -> Option<Pointer> {
-    Some(match name {
-        "this" => Pointer::This,
-        "current" => Pointer::Current,
-        "that" => Pointer::That,
-        "before-last" => Pointer::BeforeLast,
-        "last" => Pointer::Last,
-        "next" => Pointer::Next,
-        "recent" => Pointer::Recent,
-        "coming" => Pointer::Coming,
-        _ => return None,
-    })
+    let list = [
+        ("this", Pointer::This),
+        ("current", Pointer::Current),
+        ("that", Pointer::That),
+        ("before-last", Pointer::BeforeLast),
+        ("last", Pointer::Last),
+        ("next", Pointer::Next),
+        ("recent", Pointer::Recent),
+        ("coming", Pointer::Coming),
+    ];
+    named(name, &list)
 }
 
 fn inflected(stem: &str, lemma: TimeLemma, shape: Shape) -> Vec<(String, TimeWord)> {
@@ -313,7 +314,7 @@ pub fn time_word(word: &str) -> Option<TimeWord> {
     if word.len() > LONGEST {
         return None;
     }
-    FORMS.get(&word.to_lowercase()).copied()
+    FORMS.words.get(FORMS.numbers.get(&word.to_lowercase())?).copied()
 }
 
 #[cfg(test)]

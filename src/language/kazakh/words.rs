@@ -10,7 +10,7 @@ use super::morphology::learned::Walks;
 use super::morphology::paradigm::paradigms;
 use super::morphology::reader::{Lemmas, Reader};
 use super::{phrases, predicates, script};
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::language::clauses::ClauseWord;
 use crate::language::forms::{
     Analysis, Forms, FullForms, KnownStem, Names, Paradigm, Part, TaughtStem,
@@ -24,26 +24,32 @@ pub struct KazakhForms {
     make_typed: fn(&[TaughtStem]) -> Reader,
     taught: Vec<TaughtStem>,
     /// The roots of the dictionary forms that were asked for.
-    known_roots: RefCell<Map<String, Vec<String>>>,
+    known_roots: RefCell<Known<Vec<String>>>,
     /// What the words that were asked for do in a clause: texts say most words again and again.
-    clause_words: RefCell<ClauseWords>,
+    clause_words: RefCell<Known<ClauseWord>>,
 }
 
-/// What words do in a clause, by their exact forms.
-#[derive(Default)]
-struct ClauseWords {
-    numbers: Map<String, u32>,
-    words: Vec<ClauseWord>,
+/// What is known of words, by their exact forms.
+struct Known<T> {
+    numbers: Numbers,
+    all: Vec<T>,
 }
 
-impl ClauseWords {
-    fn get(&self, exact: &str) -> Option<ClauseWord> {
-        self.words.get(*self.numbers.get(exact)? as usize).copied()
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self { numbers: Numbers::default(), all: Vec::new() }
+    }
+}
+
+impl<T: Clone> Known<T> {
+    fn get(&self, exact: &str) -> Option<T> {
+        self.all.get(self.numbers.get(exact)?).cloned()
     }
 
-    fn add(&mut self, exact: &str, word: ClauseWord) {
-        self.numbers.insert(exact.to_owned(), self.words.len() as u32);
-        self.words.push(word);
+    fn add(&mut self, exact: &str, new: T) {
+        if self.numbers.of(exact) == self.all.len() {
+            self.all.push(new);
+        }
     }
 }
 
@@ -179,10 +185,10 @@ impl KazakhForms {
     /// The roots of a dictionary form, which is asked for once for each of its forms.
     fn roots_of_lemma(&self, lemma: &str) -> Vec<String> {
         if let Some(known) = self.known_roots.borrow().get(lemma) {
-            return known.clone();
+            return known;
         }
         let roots = self.spelt.roots(lemma);
-        self.known_roots.borrow_mut().insert(lemma.to_owned(), roots.clone());
+        self.known_roots.borrow_mut().add(lemma, roots.clone());
         roots
     }
 

@@ -3,7 +3,7 @@
 use super::Case;
 use super::TimePart;
 use super::foreign::{ForeignWord, Form, part};
-use crate::text::table::{rows, text};
+use crate::text::table::{named, rows, text};
 
 /// A word that Russian dates are built of, in some form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,29 +102,33 @@ fn inflect(stem: &str, endings: &str, word: Word, all: &mut Vec<Form>) {
     }
 }
 
+/// The classes of the table whose rows all mean one thing.
+const CLASSES: [(&str, Lemma); 10] = [
+    ("century", Lemma::Century),
+    ("short-century", Lemma::ShortCentury),
+    ("in", Lemma::In),
+    ("from", Lemma::From),
+    ("to", Lemma::To),
+    ("until", Lemma::Until),
+    ("after", Lemma::After),
+    ("between", Lemma::Between),
+    ("about", Lemma::About),
+    ("and", Lemma::And),
+];
+
 fn lemma(class: &str, value: &str) -> Option<Lemma> {
     let number = value.parse().unwrap_or(0);
     Some(match class {
         "month" => Lemma::Month(number),
         "season" => Lemma::Season(number),
         "year" | "years" => Lemma::Year,
-        "century" => Lemma::Century,
-        "short-century" => Lemma::ShortCentury,
         "share" => Lemma::Share(number),
         "part" => Lemma::Part(part(value)?),
         "ordinal" => Lemma::Ordinal(number),
         "tens" => Lemma::Tens(number),
         "ending" | "endings" => Lemma::Ending,
-        "in" => Lemma::In,
-        "from" => Lemma::From,
-        "to" => Lemma::To,
-        "until" => Lemma::Until,
-        "after" => Lemma::After,
-        "between" => Lemma::Between,
-        "about" => Lemma::About,
-        "and" => Lemma::And,
         "era-letter" => Lemma::Era(number),
-        _ => return None,
+        _ => named(class, &CLASSES)?,
     })
 }
 
