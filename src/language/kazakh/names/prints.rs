@@ -2,13 +2,13 @@
 //! too: it packs the names by it.
 
 /// Bits of a fingerprint. Some three thousand names of one word are known, so that a word that is none of
-/// them is taken for one once in ten thousand times; a bit more would halve that, and cost the module half a
-/// kilobyte.
-const BITS: u32 = 25;
+/// them is taken for one once in five thousand times; a bit more would halve that, and cost the module 400
+/// bytes.
+const BITS: u32 = 24;
 
 /// Bits of the fingerprint of a name of several words. Where a word begins such a name, what stands behind it
 /// is tried in many lengths and without many endings: so there are more of them.
-const BITS_OF_SEVERAL: u32 = 28;
+const BITS_OF_SEVERAL: u32 = 25;
 
 /// Bits of the number of a name.
 pub const NUMBER: u32 = 12;
