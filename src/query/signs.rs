@@ -11,6 +11,7 @@ use super::clause::TopicKind;
 use super::parse::IsTopic;
 use crate::span::Span;
 use crate::text::forms::{Form, forms};
+use crate::text::small;
 use crate::text::token::{Token, TokenKind, compounds, tokens};
 
 /// A word of the query, or a sign. Ranges are those of the forms of the text.
@@ -237,7 +238,7 @@ fn is_word(token: &Token) -> bool {
 }
 
 fn is_title(word: &str) -> bool {
-    TITLE.contains(&word.to_lowercase().as_str())
+    TITLE.contains(&small(word).as_str())
 }
 
 /// The marks that close what `mark` opens, if it opens a phrase. «…» and „…“ open none: they stand

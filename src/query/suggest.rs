@@ -9,6 +9,7 @@ use super::follow::{Before, follow, parts};
 use super::texts::{Found, Texts, is_capital};
 use crate::span::Span;
 use crate::text::forms::{FormKind, forms};
+use crate::text::small;
 
 /// A longer text, in bytes, was not typed, and needs no help.
 const LONGEST: usize = 512;
@@ -158,10 +159,10 @@ impl Help<'_, '_> {
     /// was typed.
     fn add(&mut self, start: usize, new: &str, kind: SuggestionKind, units: usize) {
         let (kept, last) = self.text.split_at_checked(start).unwrap_or((self.text, ""));
-        let small = last.to_lowercase();
-        let begun = new.to_lowercase().starts_with(&small);
+        let beginning = small(last);
+        let begun = small(new).starts_with(&beginning);
         let (same, rest) =
-            new.split_at_checked(if begun { small.len() } else { 0 }).unwrap_or(("", new));
+            new.split_at_checked(if begun { beginning.len() } else { 0 }).unwrap_or(("", new));
         // Who typed a capital keeps it.
         let typed = if begun && is_capital(last) { last } else { same };
         let text = [kept, typed, rest].concat();

@@ -5,6 +5,7 @@
 use super::clause::TopicKind;
 use super::signs::{Cutter, Sign, closers};
 use crate::span::Span;
+use crate::text::small;
 use crate::text::token::{Token, TokenKind};
 
 /// The names of the signs, in English, Kazakh and Russian, in small letters.
@@ -50,7 +51,7 @@ impl Cutter<'_> {
         if !sign || self.joined(2).is_empty() {
             return None;
         }
-        let name = token.span.slice(self.text).to_lowercase();
+        let name = small(token.span.slice(self.text));
         FIELDS.iter().find(|(field, _)| *field == name).map(|(_, kind)| *kind)
     }
 

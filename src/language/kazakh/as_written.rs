@@ -5,9 +5,10 @@
 //! written so, and asked of [`Kazakh`] then: [`KnownForms`](crate::query::known::KnownForms) says that it does not
 //! know such words.
 
+use super::script::latin;
 use super::{Kazakh, folding};
 use crate::language::{Language, Script};
-use crate::text::Links;
+use crate::text::{Links, small};
 
 /// The Kazakh language without its other scripts.
 #[derive(Clone, Copy, Debug)]
@@ -20,8 +21,9 @@ impl Links for AsWritten {
 }
 
 impl Language for AsWritten {
+    /// What the whole language gives, but of a Greek word in capitals that ends in Σ.
     fn exact(&self, word: &str) -> String {
-        Kazakh.exact(word)
+        latin::small_letters_by(word, small)
     }
 
     /// The first of those that the whole language gives.
@@ -60,6 +62,15 @@ mod tests {
             assert_eq!(own.first(), all.first(), "{word}");
             assert_eq!(own.len(), 1);
         }
+    }
+
+    #[test]
+    fn a_word_is_the_same_in_small_letters() {
+        for word in ["ҚАЗАҚ", "Ёлка", "İNSTİTUT", "BIRİNŞı", "NATO", "Straße", "2030", "ΛΟΓΟΙ"]
+        {
+            assert_eq!(AsWritten.exact(word), Kazakh.exact(word), "{word}");
+        }
+        assert_eq!([AsWritten.exact("ΛΟΓΟΣ"), Kazakh.exact("ΛΟΓΟΣ")], ["λογοσ", "λογος"]);
     }
 
     #[test]

@@ -70,10 +70,15 @@ fn first(table: &Letters, text: &str) -> Option<(&'static str, &'static str)> {
 /// A word of any script in small letters. İ is the capital of i, and I that of ı where the word shows
 /// that it is written with these letters; elsewhere I is that of i.
 pub fn small_letters(word: &str) -> String {
+    small_letters_by(word, str::to_lowercase)
+}
+
+/// The same, where `lower` makes letters small but for these.
+pub fn small_letters_by(word: &str, lower: fn(&str) -> String) -> String {
     if !word.contains(['ı', 'İ']) {
-        return word.to_lowercase();
+        return lower(word);
     }
-    word.replace('İ', "i").replace('I', "ı").to_lowercase()
+    lower(&word.replace('İ', "i").replace('I', "ı"))
 }
 
 /// The word in small letters, as far as one can tell: I is the capital of ı where the word has a
