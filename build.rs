@@ -7,10 +7,6 @@ use std::{env, fs};
 
 #[path = "src/language/kazakh/morphology/alphabet.rs"]
 mod alphabet;
-#[path = "build/code.rs"]
-mod code;
-#[path = "src/language/kazakh/morphology/model.rs"]
-mod model;
 #[path = "build/names.rs"]
 mod names;
 #[path = "src/language/kazakh/names/prints.rs"]
@@ -53,8 +49,9 @@ fn main() -> Result<(), String> {
         // A name that is a stem, too, need not be spelt again.
         *marks += &names.take(stem);
     }
-    let lists = [pack("stems", &stems)?, pack("name-words", &names.words())?];
-    write("stems", "bin", code::coded(&lists))?;
+    for (name, rows) in [("stems", stems), ("name-words", names.words())] {
+        write(name, "bin", pack(name, &rows)?)?;
+    }
     write("prints", "bin", names.prints()?)?;
     for name in SMALL {
         write(name, "bin", pack(name, &stems_of(name, 1)?)?)?;

@@ -18,6 +18,3 @@ pub const ROW: u8 = 0x80;
 
 /// The class that is left out where it is the only one.
 pub const NOUN: &str = "n";
-
-/// Codes of letters and joints are less than this, and so are told from classes and marks.
-pub const LETTERS: u8 = b'A';

@@ -3,11 +3,10 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::{LETTERS, NOUN, ROW};
+use super::alphabet::{NOUN, ROW};
 use super::letters::{Alphabet, BACK, FRONT, Harmonies, code, letter};
 use super::stems::{Bits, Stems};
 use super::suffixes::{States, state};
-use super::unpack::unpacked;
 use crate::text::table::{rows, text};
 
 /// What a known stem costs, in bits: one of some ten thousand, which are not all as common.
@@ -43,14 +42,14 @@ pub(super) fn irregulars() -> &'static [Irregular] {
     &ALL
 }
 
-/// The table of stems, and the words that tell names and are no stems, packed by the build script.
-static LISTS: LazyLock<Vec<Vec<u8>>> =
-    LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/stems.bin")), 2));
+/// Codes of letters and joints are less than this, and so are told from classes and marks.
+const LETTERS: u8 = b'A';
 
-/// The table of stems.
-fn stems() -> &'static [u8] {
-    LISTS.first().map(Vec::as_slice).unwrap_or_default()
-}
+/// The table of stems, packed by the build script.
+static STEMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stems.bin"));
+
+/// The words that tell names, and are no stems.
+static NAME_WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/name-words.bin"));
 
 /// A row of the table of stems.
 #[derive(Clone, Copy)]
@@ -88,12 +87,12 @@ impl Row<'_> {
 
 /// Shows the rows of the table of stems to `see`, as long as it gives nothing; gives what it gives.
 fn find<T>(see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
-    find_in(stems(), see)
+    find_in(STEMS, see)
 }
 
 /// Shows the words that tell names and the stems that have marks, with their marks.
 pub(in crate::language::kazakh) fn marked_words(mut see: impl FnMut(&str, &[u8])) {
-    for list in LISTS.iter().rev() {
+    for list in [NAME_WORDS, STEMS] {
         find_in(list, |row| -> Option<()> {
             let classes = row.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
             let marks = row.signs.get(classes..).filter(|marks| !marks.is_empty())?;
@@ -153,7 +152,7 @@ const STRIDE: usize = 32;
 /// The first of every so many rows, and the place of it.
 fn register() -> Vec<(String, Place)> {
     let mut register = Vec::new();
-    let mut place = Place { rest: stems(), letters: Vec::new() };
+    let mut place = Place { rest: STEMS, letters: Vec::new() };
     for number in 0.. {
         let before = place.clone();
         let Some(row) = place.next() else { break };

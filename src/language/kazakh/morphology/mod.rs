@@ -18,14 +18,12 @@ pub mod generate;
 pub mod learned;
 mod letters;
 mod lexicon;
-mod model;
 pub mod paradigm;
 pub mod reader;
 mod roots;
 mod seam;
 mod stems;
 pub mod suffixes;
-mod unpack;
 mod walk;
 
 pub(super) use lexicon::{marked_words, stems_of};
