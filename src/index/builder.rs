@@ -8,7 +8,7 @@ use super::letters::Letters;
 use super::named::{Named, Names, codes, in_order, write};
 use super::segment::{Segment, Spelt};
 use super::{Field, clip};
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::order::sorted;
 
 /// A word's number, in the order in which words came.
@@ -18,9 +18,12 @@ pub struct WordNumber(u32);
 /// An index while it grows: the words of all units, one behind the other.
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    numbers: Map<String, u32>,
-    /// The numbers of words that stand in the text in another form than they are indexed.
-    written: Map<String, u32>,
+    /// Words as they stand in the texts, and as they are indexed.
+    texts: Numbers,
+    /// Of each of these the number of its word, counted from 1; 0 where that is not known.
+    words: Vec<u32>,
+    /// Of each word which of the texts it is.
+    exact: Vec<usize>,
     /// For each place the number of its word, counted from 1; 0 where there is none.
     places: Vec<u32>,
     /// What stands at a place beside its word: the place, the word, and whether hyphens were left out.
@@ -76,26 +79,41 @@ impl Builder {
     /// The number of a word as it stands in a text, new or not; `exact` tells its exact form, which is its
     /// own exact form.
     pub fn written(&mut self, word: &str, exact: impl Fn(&str) -> String) -> WordNumber {
-        let known = self.numbers.get(clip(word)).or_else(|| self.written.get(word));
-        if let Some(&known) = known {
+        let text = self.text(word);
+        if let Some(known) = self.words.get(text).and_then(|word| word.checked_sub(1)) {
             return WordNumber(known);
         }
-        let exact = exact(word);
-        let number = self.word(&exact);
-        if exact != word {
-            self.written.insert(word.to_owned(), number.0);
+        let number = self.word(&exact(word));
+        self.is(text, number);
+        number
+    }
+
+    /// The number of a text.
+    fn text(&mut self, text: &str) -> usize {
+        let number = self.texts.of(text);
+        if number == self.words.len() {
+            self.words.push(0);
         }
         number
     }
 
+    /// Keeps that a text is this word.
+    fn is(&mut self, text: usize, WordNumber(number): WordNumber) {
+        if let Some(word) = self.words.get_mut(text) {
+            *word = number + 1;
+        }
+    }
+
     /// The number of a word, new or not; a word that is too long is cut.
     pub fn word(&mut self, word: &str) -> WordNumber {
-        let word = clip(word);
-        let next = self.numbers.len() as u32;
-        WordNumber(self.numbers.get(word).copied().unwrap_or_else(|| {
-            self.numbers.insert(word.to_owned(), next);
-            next
-        }))
+        let text = self.text(clip(word));
+        if let Some(known) = self.words.get(text).and_then(|word| word.checked_sub(1)) {
+            return WordNumber(known);
+        }
+        let number = WordNumber(self.exact.len() as u32);
+        self.exact.push(text);
+        self.is(text, number);
+        number
     }
 
     /// Adds a word at a position of the unit begun last; `joined` says that hyphens were left out of it.
@@ -120,10 +138,11 @@ impl Builder {
     /// known.
     pub fn may_have(&self, wanted: impl Fn(&str) -> bool) -> Vec<bool> {
         let mut units = vec![self.resumed; self.lengths.len()];
-        let mut is_wanted = vec![false; self.numbers.len()];
-        for (word, &number) in self.numbers.iter().chain(&self.written) {
-            if let Some(is_wanted) = is_wanted.get_mut(number as usize) {
-                *is_wanted |= wanted(word);
+        // The first is that of no word.
+        let mut is_wanted = vec![false; self.exact.len() + 1];
+        for (text, &word) in self.texts.iter().zip(&self.words) {
+            if let Some(is_wanted) = is_wanted.get_mut(word as usize) {
+                *is_wanted |= wanted(text);
             }
         }
         let is_wanted = |word: u32| is_wanted.get(word as usize).copied().unwrap_or_default();
@@ -133,26 +152,24 @@ impl Builder {
         for (unit, &length) in units.iter_mut().zip(&self.lengths) {
             end += length;
             let own = places.by_ref().take(length as usize);
-            *unit |= own.fold(false, |any, word| any | word.checked_sub(1).is_some_and(is_wanted));
+            *unit |= own.fold(false, |any, word| any | is_wanted(*word));
             while let Some((_, word, _)) = beside.next_if(|(place, ..)| *place < end) {
-                *unit |= is_wanted(*word);
+                *unit |= is_wanted(*word + 1);
             }
         }
         units
     }
 
-    /// The words that were added, in no order of theirs.
+    /// The words that were added, in the order of their numbers.
     pub fn words(&self) -> Vec<&str> {
-        self.numbers.keys().map(String::as_str).collect()
+        self.exact.iter().map(|text| self.texts.text(*text)).collect()
     }
 
-    /// The index of all that was added; `names` gives the names of a word, and is asked for all in the
-    /// order of [`Builder::words`].
+    /// The index of all that was added; `names` gives the names of a word, and is asked for all in their order.
     pub fn finish(&self, mut names: impl FnMut(&str) -> Names) -> Segment {
-        let mut all_names: Vec<Named<'_>> = Vec::with_capacity(self.numbers.len());
-        for (word, &number) in &self.numbers {
-            all_names.push(Named::new(word, number, names(word)));
-        }
+        let words = self.words().into_iter().zip(0..);
+        let all_names: Vec<Named<'_>> =
+            words.map(|(word, number)| Named::new(word, number, names(word))).collect();
         let letters = codes(&all_names);
         let lists = [false, true].map(|joined| self.lists(joined));
         let words = sorted_words(&all_names, &letters.0, &lists);
@@ -172,7 +189,7 @@ impl Builder {
         let words = if joined { &[][..] } else { &self.places };
         let own = |place: u32| words.get(place as usize).and_then(|word| word.checked_sub(1));
         beside.retain(|(place, word)| own(*place) != Some(*word));
-        Lists::of(words, &beside, self.numbers.len())
+        Lists::of(words, &beside, self.exact.len())
     }
 }
 

@@ -4,7 +4,7 @@
 //! of Cyrillic letters takes half the bytes that UTF-8 would, and a letter is a byte to whoever
 //! compares terms.
 
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::order::sorted;
 
 /// The most letters that have a code.
@@ -21,8 +21,10 @@ const COMMON: usize = 0x530;
 pub(super) struct Counts {
     /// Of each common letter, as far as any was counted.
     common: Vec<u32>,
-    /// Of others, each as a text: the module has maps of this type already.
-    others: Map<String, u32>,
+    /// The others, each as a text.
+    others: Numbers,
+    /// Of each of them.
+    of_others: Vec<u32>,
 }
 
 impl Counts {
@@ -31,7 +33,15 @@ impl Counts {
         self.common.resize(COMMON, 0);
         match self.common.get_mut(letter as usize) {
             Some(count) => *count += 1,
-            None => *self.others.entry(letter.to_string()).or_default() += 1,
+            None => self.add_other(letter),
+        }
+    }
+
+    fn add_other(&mut self, letter: char) {
+        let number = self.others.of(letter.encode_utf8(&mut [0; 4]));
+        self.of_others.resize(self.others.len(), 0);
+        if let Some(count) = self.of_others.get_mut(number) {
+            *count += 1;
         }
     }
 }
@@ -57,7 +67,7 @@ impl Letters {
     pub(super) fn most_frequent(counts: &Counts, most: usize) -> Self {
         let common = (0..).filter_map(char::from_u32).zip(counts.common.iter().copied());
         let others =
-            counts.others.iter().filter_map(|(one, &count)| Some((one.chars().next()?, count)));
+            counts.others.iter().flat_map(str::chars).zip(counts.of_others.iter().copied());
         let counts: Vec<(char, u32)> =
             common.filter(|(_, count)| *count > 0).chain(others).collect();
         let by_count = sorted(&counts, |a, b| (b.1, a.0).cmp(&(a.1, b.0)));

@@ -1,5 +1,7 @@
 //! A document of a library: its raw text, and what the text stages make of it.
 
+use std::cell::OnceCell;
+
 use super::LARGEST_TEXT;
 use super::dating::Times;
 use super::kept::Kept;
@@ -44,7 +46,8 @@ pub struct Document {
     raw: Option<String>,
     repaired: Repaired,
     sentences: Vec<Sentence>,
-    offsets: Offsets,
+    /// Made when somebody first asks for other units than bytes.
+    offsets: OnceCell<Offsets>,
     /// When the text was written, if anybody said so.
     pub(super) written: Option<Date>,
     /// What its sentences say of times, found when it is first asked for.
@@ -99,7 +102,7 @@ impl Document {
     ) -> Self {
         let sentence = |&span: &Span| Sentence { span: repaired.raw_span(span), repaired: span };
         let sentences = spans.iter().map(sentence).collect();
-        let offsets = Offsets::new(&raw);
+        let offsets = OnceCell::new();
         let (written, times, kept) = (None, Times::default(), Kept::default());
         let raw = Some(raw).filter(|_| !repaired.edits().is_empty());
         Self { id, title, raw, repaired, sentences, offsets, written, times, kept }
@@ -159,11 +162,15 @@ impl Document {
 
     /// Unicode scalars before byte `offset` of the raw text.
     pub fn scalars(&self, offset: usize) -> usize {
-        self.offsets.scalars(self.raw(), offset)
+        self.offsets().scalars(self.raw(), offset)
     }
 
     /// UTF-16 code units before byte `offset` of the raw text.
     pub fn utf16(&self, offset: usize) -> usize {
-        self.offsets.utf16(self.raw(), offset)
+        self.offsets().utf16(self.raw(), offset)
+    }
+
+    fn offsets(&self) -> &Offsets {
+        self.offsets.get_or_init(|| Offsets::new(self.raw()))
     }
 }

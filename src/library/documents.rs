@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::document::{Document, NewDocument};
 use super::intake::Intake;
 use super::told::Told;
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::index::bytes::{Reader, put_bytes, put_number};
 use crate::index::format::Pages;
 use crate::span::Span;
@@ -24,7 +24,7 @@ pub struct Documents {
     slots: Slots,
     saved: Saved,
     /// The number of each, by id.
-    numbers: OnceCell<Map<String, u32>>,
+    numbers: OnceCell<Numbers>,
 }
 
 /// Room for each document, made when it is first asked for.
@@ -154,14 +154,20 @@ impl Documents {
 
     /// The number of the document with this id.
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.numbers().get(id).map(|&number| number as usize)
+        self.numbers().get(id)
     }
 
     /// The number of each document, by id; counted when it is first asked for.
-    fn numbers(&self) -> &Map<String, u32> {
+    fn numbers(&self) -> &Numbers {
         self.numbers.get_or_init(|| {
-            let id = |number| (self.summary(number).id.to_owned(), number as u32);
-            (0..self.len()).map(id).collect()
+            let mut numbers = Numbers::default();
+            for number in 0..self.len() {
+                // No two that were saved had one id.
+                if numbers.of(self.summary(number).id) != number {
+                    self.saved.pages.distrust();
+                }
+            }
+            numbers
         })
     }
 
@@ -183,7 +189,7 @@ impl Documents {
     /// Adds a document.
     pub(super) fn push(&mut self, document: Document) -> &Document {
         if let Some(numbers) = self.numbers.get_mut() {
-            numbers.insert(document.id().to_owned(), self.slots.len() as u32);
+            numbers.of(document.id());
         }
         let slot = LazyCell::force_mut(&mut self.slots).push_mut(Slot::default());
         slot.document.get_or_init(|| Box::new(document))

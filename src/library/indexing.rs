@@ -3,7 +3,7 @@
 
 use super::document::Document;
 use super::documents::Documents;
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::index::Field;
 use crate::index::builder::Builder;
 use crate::index::bytes::{put_bytes, put_number};
@@ -17,10 +17,9 @@ use crate::text::forms::{FormKind, each_form};
 
 /// Adds the units of `document` to the index.
 pub(super) fn index(document: &Document, language: &dyn Language, builder: &mut Builder) {
-    let mut tokens = Vec::new();
     for number in 0..=document.sentences().len() {
         builder.begin_unit();
-        each_form(unit(document, number), &mut tokens, |form| {
+        each_form(unit(document, number), |form| {
             let word = builder.written(&form.text, |word| language.exact(word));
             // What stands in the text with a hyphen is not the exact form of the word without one.
             builder.add(form.kind == FormKind::Joined, word, form.place);
@@ -58,15 +57,14 @@ pub(super) fn acronyms(
 ) -> Vec<u8> {
     // Most units have no word that is a short form, and need not be read.
     let mut may_give = builder.may_have(may_be_short).into_iter();
-    // A set: the module has maps of this type already, and a set would be one type more.
-    let mut seen: Map<String, u32> = Map::default();
+    let mut seen = Numbers::default();
     let mut bytes = Vec::new();
     for document in documents.iter() {
         let units = (0..=document.sentences().len()).zip(&mut may_give);
         for (number, _) in units.filter(|(_, may_give)| *may_give) {
             for given in found(unit(document, number), words.language) {
                 if let Some((terms, pair)) = pair(&given, words, segment)
-                    && seen.insert(terms, 0).is_none()
+                    && seen.len() == seen.of(&terms)
                 {
                     put_bytes(&mut bytes, &pair);
                 }

@@ -261,7 +261,7 @@ fn asked(
             let shard = shards.get(*row).and_then(Option::as_ref);
             let word = shard.and_then(|shard| shard.segment.word_with(entry.number));
             if let Some(word) = word {
-                answering.add(word.exact, number, *kind);
+                answering.add(&word.exact, number, *kind);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Finds the sentence of a document that answers best, and marks its words.
 
 use super::catalogue::Asked;
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::language::Language;
 use crate::query::MatchKind;
 use crate::span::Span;
@@ -32,15 +32,14 @@ pub struct Match {
 /// The words of texts that answer a query, each with which words of it, and how closely.
 #[derive(Debug, Default)]
 pub(super) struct Answering {
-    numbers: Map<String, u32>,
+    numbers: Numbers,
     words: Vec<Vec<(usize, MatchKind)>>,
 }
 
 impl Answering {
     /// Adds a word; of several ways to meet a word of the query the closest counts.
-    pub(super) fn add(&mut self, word: String, number: usize, kind: MatchKind) {
-        let next = self.words.len() as u32;
-        let at = *self.numbers.entry(word).or_insert(next) as usize;
+    pub(super) fn add(&mut self, word: &str, number: usize, kind: MatchKind) {
+        let at = self.numbers.of(word);
         if at == self.words.len() {
             self.words.push(Vec::new());
         }
@@ -53,7 +52,7 @@ impl Answering {
 
     /// The words of the query that a word answers.
     pub(super) fn get(&self, word: &str) -> &[(usize, MatchKind)] {
-        let met = self.numbers.get(word).and_then(|at| self.words.get(*at as usize));
+        let met = self.numbers.get(word).and_then(|at| self.words.get(at));
         met.map_or(&[], Vec::as_slice)
     }
 }

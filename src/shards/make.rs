@@ -13,7 +13,7 @@ use super::packs::member;
 use super::root::{GROUP, Group, Hash, MEMBER, Root, Row, SHARED, pack_name};
 use super::shares::{List, Made, Word, backward, made_backward, plans};
 use crate::error::Error;
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::language::forms::KnownStem;
 use crate::language::kazakh::told::stays;
 use crate::language::{Language as _, kazakh::Kazakh};
@@ -84,7 +84,7 @@ pub type File = (String, Vec<u8>);
 #[derive(Debug, Default)]
 pub struct Maker {
     root: Root,
-    numbers: Map<String, u32>,
+    numbers: Numbers,
     /// For each word where it stands: as it is, and without hyphens.
     lists: Vec<[List; 2]>,
     /// The documents of the next pack.
@@ -113,8 +113,7 @@ impl Maker {
         let document = self.root.documents;
         self.root.documents += 1;
         for (word, joined) in prepared.words {
-            let next = self.numbers.len() as u32;
-            let number = *self.numbers.entry(word).or_insert(next) as usize;
+            let number = self.numbers.of(&word);
             if number == self.lists.len() {
                 self.lists.push(Default::default());
             }
@@ -185,14 +184,13 @@ impl Maker {
 
     /// The stems of the language and those that all words teach, and the words with their names, in order.
     fn words(&self) -> (Vec<KnownStem>, Vec<Word<'_>>) {
-        let texts: Vec<(&str, u32)> =
-            self.numbers.iter().map(|(word, number)| (word.as_str(), *number)).collect();
+        let texts: Vec<(&str, usize)> = self.numbers.iter().zip(0..).collect();
         let texts = sorted(&texts, Ord::cmp);
         let all: Vec<&str> = texts.iter().map(|(word, _)| *word).collect();
         let (known, names) = Kazakh.learn_stems(&all);
         let mut words = Vec::with_capacity(all.len());
         for ((text, number), names) in texts.into_iter().zip(names) {
-            let lists = self.lists.get(number as usize);
+            let lists = self.lists.get(number);
             words.extend(lists.map(|lists| Word {
                 text,
                 names: names_of(text, &Kazakh, names),

@@ -1,7 +1,8 @@
 //! Gives each text a name that no other has, and a page.
 
+use std::collections::HashMap;
+
 use super::{Text, Warning};
-use crate::hash::Map;
 
 /// The most bytes of the name of a page: file systems take 255, with room for a number and the ending.
 const LONGEST: usize = 120;
@@ -40,9 +41,9 @@ pub(super) fn name(texts: &mut [Text]) -> Vec<Warning> {
 #[derive(Default)]
 struct Taken {
     /// The source that has each.
-    holders: Map<String, String>,
+    holders: HashMap<String, String>,
     /// The number that is to be tried next behind a name.
-    next: Map<String, usize>,
+    next: HashMap<String, usize>,
 }
 
 impl Taken {

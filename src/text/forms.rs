@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::is_letter;
-use super::token::{self, Compound, Token, TokenKind, compounds};
+use super::token::{Token, TokenKind, compound, tokens};
 use crate::span::Span;
 
 /// What a form is of its word.
@@ -37,34 +37,48 @@ pub struct Form<'t> {
 /// The forms of all words of `text`, in order of their places; of one place the whole first. Total.
 pub fn forms(text: &str) -> Vec<Form<'_>> {
     // Words and spaces take some twelve bytes: few sentences need more room.
-    let room = (text.len() / 8).min(MOST_USUAL);
-    let mut forms = Vec::with_capacity(room);
-    each_form(text, &mut Vec::with_capacity(room), |form| forms.push(form));
+    let mut forms = Vec::with_capacity((text.len() / 8).min(MOST_USUAL));
+    each_form(text, |form| forms.push(form));
     forms
 }
 
-/// The most tokens for which room is made at once: no sentence has as many.
+/// The most forms for which room is made at once: no sentence has as many.
 const MOST_USUAL: usize = 256;
 
-/// Gives the forms of a text one by one, in the same order. `tokens` is emptied and gets the tokens of the
-/// text: who has many texts makes room but once.
-pub fn each_form<'t>(text: &'t str, tokens: &mut Vec<Token>, mut take: impl FnMut(Form<'t>)) {
-    tokens.clear();
-    tokens.extend(token::tokens(text));
-    let mut compounds = compounds(text, tokens).peekable();
-    let words = tokens.iter().enumerate().filter(|(_, token)| token.kind != TokenKind::Mark);
-    for (place, (number, token)) in (0..).zip(words) {
-        let word = token.span.slice(text);
-        let mut add = |text, kind| take(Form { text, span: token.span, place, kind });
+/// Gives the forms of a text one by one, in the same order.
+pub fn each_form<'t>(text: &'t str, mut take: impl FnMut(Form<'t>)) {
+    let mut tokens = tokens(text);
+    let (mut place, mut behind) = (0, 0);
+    loop {
+        let ahead = tokens.clone();
+        let Some(token) = tokens.next() else { break };
+        if token.kind == TokenKind::Mark {
+            continue;
+        }
+        let (word, span) = (token.span.slice(text), token.span);
+        let mut add = |text, kind| take(Form { text, span, place, kind });
         add(Cow::Borrowed(word), FormKind::Whole);
         if matches!(token.kind, TokenKind::Url | TokenKind::Email) {
             parts(word).for_each(|part| add(Cow::Borrowed(part), FormKind::Part));
         }
-        let joined = compounds.next_if(|compound| compound.first == number);
-        if let Some(form) = joined.and_then(|found| without_hyphens(text, tokens, &found, place)) {
-            take(form);
+        // What stands inside a compound begins none.
+        let may_begin = span.start >= behind && may_go_on(text, span.end);
+        let count = if may_begin { compound(text, ahead.clone()) } else { 0 };
+        if count > 1 {
+            let compound: Vec<Token> = ahead.take(count).collect();
+            let span = Span::new(span.start, compound.last().map_or(behind, |last| last.span.end));
+            behind = span.end;
+            if let Some(joined) = without_hyphens(text, &compound) {
+                take(Form { text: Cow::Owned(joined), span, place, kind: FormKind::Joined });
+            }
         }
+        place += 1;
     }
+}
+
+/// Whether a mark that may join words or numbers stands at byte `at`.
+fn may_go_on(text: &str, at: usize) -> bool {
+    matches!(text.as_bytes().get(at), Some(b'-' | b'.' | b',' | b'/' | b':' | 0xE2))
 }
 
 /// The words in an address.
@@ -76,24 +90,16 @@ fn parts(address: &str) -> impl Iterator<Item = &str> {
 /// Digits of a year.
 const YEAR: usize = 4;
 
-/// A compound without its hyphens, if it is a word, or two years.
-fn without_hyphens<'t>(
-    text: &'t str,
-    tokens: &[Token],
-    compound: &Compound,
-    place: u32,
-) -> Option<Form<'t>> {
-    let parts: Vec<&str> = tokens
-        .get(compound.first..compound.end)?
+/// The compound of these tokens without its hyphens, if it is a word, or two years.
+fn without_hyphens(text: &str, compound: &[Token]) -> Option<String> {
+    let parts: Vec<&str> = compound
         .iter()
         .filter(|token| token.kind != TokenKind::Mark)
         .map(|token| token.span.slice(text))
         .collect();
     let years = parts.len() == 2 && parts.iter().all(|part| part.len() == YEAR);
     let joined = parts.concat();
-    let word = years || joined.contains(is_letter);
-    let (text, span, kind) = (Cow::Owned(joined), compound.span, FormKind::Joined);
-    word.then_some(Form { text, span, place, kind })
+    (years || joined.contains(is_letter)).then_some(joined)
 }
 
 #[cfg(test)]
@@ -124,6 +130,21 @@ mod tests {
                 whole("2008", 4),
             ]
         );
+    }
+
+    #[test]
+    fn a_compound_ends_where_a_mark_joins_no_more() {
+        let joined = |text| {
+            let joined = all(text).into_iter().filter(|(.., kind)| *kind == FormKind::Joined);
+            joined.map(|(text, place, _)| (text, place)).collect::<Vec<_>>()
+        };
+        assert_eq!(joined("а-б в-г-д, е- ж -з"), [("аб".to_owned(), 0), ("вгд".to_owned(), 2)]);
+        assert_eq!(
+            joined("1.5-ші 2-х.3-ке"),
+            [("15ші".to_owned(), 0), ("2х".to_owned(), 3), ("3ке".to_owned(), 5)]
+        );
+        // Behind a hyphen no address begins.
+        assert_eq!(joined("іс-egemen.kz"), [("ісegemen".to_owned(), 0)]);
     }
 
     #[test]

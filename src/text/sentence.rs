@@ -18,7 +18,7 @@ use crate::span::Span;
 pub fn sentences(text: &str, conventions: &dyn Conventions) -> Vec<Span> {
     let mut cutter = Cutter { text, conventions, start: 0, sentences: Vec::new() };
     let mut at = 0;
-    while let Some(ahead) = cursor::bytes(cursor::after(text, at), may_end).next() {
+    while let Some(ahead) = before_end(cursor::after(text, at)) {
         at += ahead;
         let (end, closes) = match cursor::next(text, at) {
             Some('\n') => (at + 1, cutter.closes_line(at)),
@@ -35,9 +35,36 @@ pub fn sentences(text: &str, conventions: &dyn Conventions) -> Vec<Span> {
     cutter.sentences
 }
 
+/// Bytes before the first place where a sentence may end; `None` where there is none.
+fn before_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        let rest = bytes.get(at..)?;
+        let (eights, _) = rest.as_chunks();
+        at += 8 * eights.iter().take_while(|eight| !has_end(**eight)).count();
+        let near = bytes.get(at..)?;
+        if let Some(ahead) = near.iter().take(8).position(|byte| may_end(*byte)) {
+            return Some(at + ahead);
+        }
+        at += 8;
+    }
+}
+
 /// Whether what may end a sentence may begin with this byte: a stop, a line end, or «…».
 fn may_end(byte: u8) -> bool {
     matches!(byte, b'\n' | b'.' | b'!' | b'?' | 0xE2)
+}
+
+/// Whether one of eight bytes, taken as one number, [may end](may_end) a sentence: it does not, where all are
+/// spaces, letters or of characters of two bytes.
+fn has_end(bytes: [u8; 8]) -> bool {
+    const LOWEST: u64 = 0x0101_0101_0101_0101;
+    let bytes = u64::from_le_bytes(bytes);
+    let mark = !(bytes >> 7 | bytes >> 6);
+    let no_space = ((bytes ^ LOWEST * 0x20) & LOWEST * 0x3F) + LOWEST * 0x3F >> 6;
+    let long = bytes >> 7 & bytes >> 6 & bytes >> 5;
+    (mark & no_space | long) & LOWEST != 0
 }
 
 struct Cutter<'t> {
@@ -165,6 +192,23 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         sentences(text, &Simple).into_iter().map(|span| span.slice(text)).collect()
+    }
+
+    #[test]
+    fn bytes_that_may_end_a_sentence_are_seen_among_others() {
+        for byte in 0..=u8::MAX {
+            for place in 0..8 {
+                let mut bytes = *b"\x20\xD0\xB0b\xD2\x9B\xC2\x20";
+                bytes[place] = byte;
+                assert!(!may_end(byte) || has_end(bytes), "{byte} at {place}");
+            }
+        }
+        assert!(!has_end(*b"\x20\xD0\xB0b\xD2\x9B\xC2\x20"));
+        for spaces in 0..20 {
+            let text = format!("{}0.{}", " ".repeat(spaces), "ә".repeat(spaces));
+            assert_eq!(before_end(&text), Some(spaces + 1));
+            assert_eq!(before_end(&text[spaces + 2..]), None);
+        }
     }
 
     #[test]

@@ -39,9 +39,22 @@ pub struct Token {
 }
 
 /// The tokens of `text`, in order. Total.
-pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
-    let mut at = 0;
-    std::iter::from_fn(move || {
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0 }
+}
+
+/// The tokens of a text behind a place.
+#[derive(Clone, Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let (text, at) = (self.text, self.at);
         let rest = text.get(at..)?;
         let body = behind_space(rest);
         let gap = rest.len() - body.len();
@@ -49,17 +62,17 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
         let apart = || !text.get(..at).is_some_and(|before| joins && before.ends_with(goes_on));
         let (kind, length) = first(body, apart)?;
         let start = at + gap;
-        at = start + length;
-        Some(Token { span: Span::new(start, at), kind, joins })
-    })
+        self.at = start + length;
+        Some(Token { span: Span::new(start, self.at), kind, joins })
+    }
 }
 
 /// A text without the space that it begins with. Mostly that is one, or none, before a letter.
 fn behind_space(text: &str) -> &str {
-    let body = text.strip_prefix(' ').unwrap_or(text);
-    match body.as_bytes() {
-        [b'!'..=b'~' | 0xD0..=0xD3, ..] => body,
-        _ => body.trim_start_matches(is_space),
+    let body = if text.as_bytes().first() == Some(&b' ') { text.get(1..) } else { Some(text) };
+    match body.map(str::as_bytes) {
+        Some([b'!'..=b'~' | 0xD0..=0xD3, ..]) => body.unwrap_or_default(),
+        _ => text.trim_start_matches(is_space),
     }
 }
 
@@ -71,6 +84,10 @@ fn goes_on(character: char) -> bool {
 /// The kind and length in bytes of the token that `body` begins with; `apart` says whether it may be
 /// an address, and is asked where it looks like one.
 fn first(body: &str, apart: impl Fn() -> bool) -> Option<(TokenKind, usize)> {
+    let known = kazakh_letters(body);
+    if known > 0 {
+        return Some((TokenKind::Word, word_length(body, known)));
+    }
     let character = body.chars().next()?;
     if character.is_ascii_alphanumeric()
         && let Some(address) = address(body)
@@ -79,7 +96,7 @@ fn first(body: &str, apart: impl Fn() -> bool) -> Option<(TokenKind, usize)> {
         return Some(address);
     }
     if is_letter(character) {
-        return Some((TokenKind::Word, word_length(body)));
+        return Some((TokenKind::Word, word_length(body, 0)));
     }
     if character.is_numeric() {
         return Some((TokenKind::Number, run(body, char::is_numeric)));
@@ -91,9 +108,13 @@ fn first(body: &str, apart: impl Fn() -> bool) -> Option<(TokenKind, usize)> {
     })
 }
 
-/// Bytes that a word takes: letters, and single apostrophes with a letter behind.
-fn word_length(body: &str) -> usize {
-    let mut length = letters(body);
+/// Bytes that a word takes: letters, and single apostrophes with a letter behind. So many of them are known to be
+/// letters.
+fn word_length(body: &str, known: usize) -> usize {
+    if ends_plainly(body, known) {
+        return known;
+    }
+    let mut length = known + run(body.get(known..).unwrap_or_default(), is_letter);
     while let Some(tail) = body.get(length..) {
         let mut ahead = tail.chars();
         let apostrophe = ahead.next().filter(|&character| matches!(character, '\'' | '’' | 'ʼ'));
@@ -107,16 +128,38 @@ fn word_length(body: &str) -> usize {
     length
 }
 
-/// Bytes of the letters that a text begins with. Of those of Kazakh it is told by their bytes.
-fn letters(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    // Among those that begin with D2 there are a few marks.
-    let known = |pair: &&[u8; 2]| matches!(pair, [0xD0 | 0xD1 | 0xD3, _] | [0xD2, ..0x82 | 0x8A..]);
-    let length = 2 * bytes.as_chunks().0.iter().take_while(known).count();
-    match bytes.get(length) {
-        None | Some(b'\0'..=b'@') => length,
-        _ => length + run(text.get(length..).unwrap_or_default(), is_letter),
+/// Bytes of the letters of Kazakh, and their like, that a text begins with. Of four at once it is told by their
+/// bytes.
+fn kazakh_letters(text: &str) -> usize {
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let mut length = 0;
+    for eight in eights {
+        let letters = letters_among(u64::from_le_bytes(*eight));
+        length += letters;
+        if letters < 8 {
+            return length;
+        }
     }
+    length + letters_among(rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
+}
+
+/// How many of eight bytes, the lowest first, are of letters of two bytes that begin with D0 to D3, before the first
+/// that is not. Among those that begin with D2 80 to D2 8F, none of which is Kazakh, there are a few marks.
+fn letters_among(bytes: u64) -> usize {
+    /// Of each pair of bytes the lowest bit.
+    const LOWEST: u64 = 0x0001_0001_0001_0001;
+    const BUT_HIGHEST: u64 = LOWEST * 0x7FFF;
+    // The highest bit of a pair where it is not zero.
+    let not_zero = |pairs: u64| (pairs & BUT_HIGHEST) + BUT_HIGHEST | pairs;
+    let other = not_zero(bytes & LOWEST * 0xFC ^ LOWEST * 0xD0);
+    let mark = !not_zero(bytes & LOWEST * 0xF0FF ^ LOWEST * 0x80D2);
+    let ends = (other | mark) & LOWEST << 15;
+    (ends.trailing_zeros() / 16 * 2) as usize
+}
+
+/// Whether neither a letter nor an apostrophe stands behind the first bytes of a text.
+fn ends_plainly(text: &str, length: usize) -> bool {
+    matches!(text.as_bytes().get(length), None | Some(b'\0'..=b'&' | b'('..=b'@'))
 }
 
 fn run(text: &str, wanted: impl Fn(char) -> bool) -> usize {
@@ -153,23 +196,27 @@ pub fn compounds<'t>(text: &'t str, tokens: &'t [Token]) -> impl Iterator<Item =
 
 /// One past the last token of the compound that begins with token `first`.
 fn compound_end(text: &str, tokens: &[Token], first: usize) -> usize {
+    first + compound(text, tokens.get(first..).unwrap_or_default().iter().copied())
+}
+
+/// How many of these tokens, which follow each other, are of the compound that begins with the first; one, or none,
+/// where none does.
+pub(super) fn compound(text: &str, mut tokens: impl Iterator<Item = Token>) -> usize {
     let is_part = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let mut end = first;
-    if !tokens.get(first).is_some_and(is_part) {
-        return end;
-    }
-    end += 1;
-    while let Some([before, mark, part]) = tokens.get(end - 1..end + 2) {
-        if !(mark.joins && part.joins && is_part(part)) {
+    let Some(mut before) = tokens.next().filter(is_part) else { return 0 };
+    let mut count = 1;
+    while let (Some(mark), Some(part)) = (tokens.next(), tokens.next()) {
+        if !(mark.joins && part.joins && is_part(&part)) {
             break;
         }
         let numbers = [before, part].iter().all(|token| token.kind == TokenKind::Number);
         if !ties(mark.span.slice(text), numbers) {
             break;
         }
-        end += 2;
+        before = part;
+        count += 2;
     }
-    end
+    count
 }
 
 /// The place of tokens, from the first to before the end.
@@ -197,9 +244,12 @@ mod tests {
         for character in '\0'..='\u{FFFF}' {
             for text in [character.to_string(), format!("қ{character}а"), format!("{character} а")]
             {
-                assert_eq!(letters(&text), run(&text, is_letter), "{text:?}");
+                let (known, letters) = (kazakh_letters(&text), run(&text, is_letter));
+                assert_eq!(known + run(&text[known..], is_letter), letters, "{text:?}");
+                assert!(!ends_plainly(&text, known) || known == letters, "{text:?}");
             }
         }
+        assert!(!ends_plainly("қ'а", 2) && ends_plainly("қ-а", 2) && ends_plainly("қ", 2));
     }
 
     #[test]

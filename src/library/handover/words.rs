@@ -1,7 +1,7 @@
 //! Writes the words of a text down with all that they are met by.
 
 use super::other_names::OtherNames;
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::index::LONGEST_TERM;
 use crate::index::segment::Segment;
 use crate::language::FullLanguage as _;
@@ -33,8 +33,9 @@ pub(super) struct Marked<'l> {
     /// What reads a query, which knows no library: whatever it takes a word for must be met.
     plain: Box<dyn Forms>,
     others: OtherNames,
-    /// What was read of each word.
-    known: Map<String, Names>,
+    known: Numbers,
+    /// What was read of each known word.
+    names: Vec<Names>,
 }
 
 impl<'l> Marked<'l> {
@@ -42,7 +43,7 @@ impl<'l> Marked<'l> {
     pub(super) fn new(words: Words<'l>, pairs: &[u8], segment: &Segment) -> Self {
         let plain = Kazakh.forms(Vec::new());
         let others = OtherNames::read(pairs, segment, words, plain.as_ref());
-        Self { words, plain, others, known: Map::default() }
+        Self { words, plain, others, known: Numbers::default(), names: Vec::new() }
     }
 
     /// The words of a text, a space between two places.
@@ -73,7 +74,8 @@ impl<'l> Marked<'l> {
 
     /// What a word is met by: as the library reads it, and as a query is read.
     fn names(&mut self, exact: &str) -> Names {
-        if let Some(names) = self.known.get(exact) {
+        let number = self.known.of(exact);
+        if let Some(names) = self.names.get(number) {
             return names.clone();
         }
         let mut names = self.plain.names(exact);
@@ -82,7 +84,7 @@ impl<'l> Marked<'l> {
             let new: Vec<String> = more.into_iter().filter(|term| !all.contains(term)).collect();
             all.extend(new);
         }
-        self.known.insert(exact.to_owned(), names.clone());
+        self.names.push(names.clone());
         names
     }
 

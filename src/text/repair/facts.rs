@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use super::hard_wraps;
 use super::old_fonts;
 use super::signs::{Sign, Signs};
-use crate::hash::Map;
+use crate::hash::Numbers;
 use crate::text::cursor;
 
 /// What is true of a document, found when it is first asked for.
@@ -17,7 +17,7 @@ pub(super) struct Facts<'t> {
     old_font: OnceCell<bool>,
     cyrillic: OnceCell<bool>,
     wrap_width: OnceCell<Option<usize>>,
-    hyphenated: OnceCell<Map<String, u32>>,
+    hyphenated: OnceCell<Numbers>,
 }
 
 impl<'t> Facts<'t> {
@@ -61,7 +61,7 @@ impl<'t> Facts<'t> {
 
     /// Whether the document writes these two parts elsewhere with a hyphen between them.
     pub(super) fn hyphenates(&self, first: &str, second: &str) -> bool {
-        self.hyphenated.get_or_init(|| hyphenated(self.text)).contains_key(&pair(first, second))
+        self.hyphenated.get_or_init(|| hyphenated(self.text)).get(&pair(first, second)).is_some()
     }
 
     /// Whether what was asked of `before`, the same document before its last repairs, is still true
@@ -74,7 +74,7 @@ impl<'t> Facts<'t> {
         // Fewer lines may be wrapped now: with none left, none is joined that was not before.
         let width = width.is_none_or(|fact| self.wrap_width().is_none_or(|now| *fact == Some(now)));
         let hyphenated = before.hyphenated.get();
-        let hyphenated = hyphenated.is_none_or(|fact| *fact == self::hyphenated(self.text));
+        let hyphenated = hyphenated.is_none_or(|fact| are_same(fact, &self::hyphenated(self.text)));
         old_font && cyrillic && width && hyphenated
     }
 }
@@ -128,9 +128,18 @@ fn pair(first: &str, second: &str) -> String {
     format!("{first}-{}", stem.collect::<String>()).to_lowercase()
 }
 
-/// All words of `text` with a hyphen inside. A map, since the module has maps of this type already.
-fn hyphenated(text: &str) -> Map<String, u32> {
+/// Whether two tables have the same texts, in whatever order.
+fn are_same(a: &Numbers, b: &Numbers) -> bool {
+    a.len() == b.len() && a.iter().all(|text| b.get(text).is_some())
+}
+
+/// All words of `text` with a hyphen inside.
+fn hyphenated(text: &str) -> Numbers {
     let hyphens = cursor::bytes(text, |byte| byte == b'-');
     let words = hyphens.map(|at| (cursor::word_before(text, at), cursor::word_after(text, at + 1)));
-    words.filter(|(a, b)| !a.is_empty() && !b.is_empty()).map(|(a, b)| (pair(a, b), 0)).collect()
+    let mut pairs = Numbers::default();
+    for (first, second) in words.filter(|(a, b)| !a.is_empty() && !b.is_empty()) {
+        pairs.of(&pair(first, second));
+    }
+    pairs
 }
