@@ -123,7 +123,11 @@ impl Builder {
         let start = self.places.len() - *length as usize;
         let place = start + position as usize;
         *length = (*length).max(position + 1);
-        self.places.resize(self.places.len().max(place + 1), 0);
+        // Mostly it is the next.
+        if place >= self.places.len() {
+            self.places.resize(place, 0);
+            self.places.push(0);
+        }
         self.put(joined, word, place as u32);
     }
 

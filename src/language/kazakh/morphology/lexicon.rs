@@ -65,11 +65,18 @@ impl Row<'_> {
         self.letters.iter().map(|&code| letter(code)).collect()
     }
 
+    /// The letters of its classes, and its marks.
+    fn classes_and_marks(&self) -> (&'static [u8], &'static [u8]) {
+        let classes = self.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
+        match self.signs.split_at(classes) {
+            ([], marks) => (NOUN.as_bytes(), marks),
+            both => both,
+        }
+    }
+
     /// Its classes as grammar terms.
     fn classes(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let classed = self.signs.first().is_some_and(u8::is_ascii_lowercase);
-        let noun = if classed { &[] } else { NOUN.as_bytes() };
-        noun.iter().chain(self.signs).filter_map(|sign| {
+        self.classes_and_marks().0.iter().filter_map(|sign| {
             Some(match sign {
                 b'a' => "adjective",
                 b'd' => "adverb",
@@ -94,9 +101,10 @@ fn find<T>(see: impl FnMut(Row<'_>) -> Option<T>) -> Option<T> {
 pub(in crate::language::kazakh) fn marked_words(mut see: impl FnMut(&str, &[u8])) {
     for list in [NAME_WORDS, STEMS] {
         find_in(list, |row| -> Option<()> {
-            let classes = row.signs.iter().take_while(|sign| sign.is_ascii_lowercase()).count();
-            let marks = row.signs.get(classes..).filter(|marks| !marks.is_empty())?;
-            see(&row.stem(), marks);
+            let (_, marks) = row.classes_and_marks();
+            if !marks.is_empty() {
+                see(&row.stem(), marks);
+            }
             None
         });
     }
@@ -226,15 +234,19 @@ pub(super) fn lexicon(alphabet: &Alphabet, keep: Option<&dyn Fn(&str) -> bool>) 
         letters.clear();
         letters.extend(row.letters.iter().map(|&code| alphabet.written(letter(code))));
         let known = stems.entry(&letters)?;
-        for class in row.classes() {
-            if let Some(bits) = known.bits.get_mut(column(class)) {
+        let (classes, marks) = row.classes_and_marks();
+        for class in classes {
+            if let Some(bits) = known.bits.get_mut(column(*class)) {
                 *bits = KNOWN;
             }
+            // A function word, or a pronoun.
+            known.weak |= matches!(class, b'f' | b'r');
         }
-        let marks = Marks::read(row.signs);
-        known.elides |= marks.elides;
-        known.weak |=
-            marks.weak || row.classes().any(|class| matches!(class, "function" | "pronoun"));
+        if !marks.is_empty() {
+            let marks = Marks::read(marks);
+            known.elides |= marks.elides;
+            known.weak |= marks.weak;
+        }
         None
     });
     stems
@@ -254,10 +266,10 @@ pub(super) fn irregular_stems(alphabet: &Alphabet) -> Stems {
 }
 
 /// Which of the costs of a stem a class sets: as a noun, as a verb, or as a word without endings.
-fn column(class: &str) -> usize {
+fn column(class: u8) -> usize {
     match class {
-        "verb" => 1,
-        "adverb" | "function" => 2,
+        b'v' => 1,
+        b'd' | b'f' => 2,
         _ => 0,
     }
 }

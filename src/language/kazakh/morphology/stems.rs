@@ -47,9 +47,7 @@ impl Stems {
             let (start, length) = (self.letters.len() as u32, letters.len() as u8);
             let (bits, elides, weak, irregular) = ([NEVER; 3], false, false, None);
             self.all.push(Stem { start, length, bits, elides, weak, irregular });
-            for &letter in letters {
-                self.letters.push(letter);
-            }
+            self.letters.extend_from_slice(letters);
             *entry = (hash, self.all.len() as u32);
         }
         let place = entry.1 as usize - 1;
