@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::language::FullLanguage;
 use crate::language::detect::{LanguageTag, detect};
 use crate::span::{Offsets, Span};
-use crate::text::repair::{Edit, Repaired, repair};
+use crate::text::repair::{Edit, Repaired, mended};
 use crate::text::sentence::sentences;
 use crate::time::value::Date;
 
@@ -66,10 +66,13 @@ impl Document {
         if new.text.len() > LARGEST_TEXT {
             return Err(Error::text_too_large(new.text.len(), LARGEST_TEXT));
         }
-        let repaired = repair(&new.text, language);
+        let NewDocument { id, title, text, written } = new;
+        let (raw, repaired) = match mended(&text, language) {
+            Some(repaired) => (Some(text), repaired),
+            None => (None, Repaired::plain(text)),
+        };
         let spans = sentences(repaired.text(), language);
-        let written = new.written;
-        Ok(Self { written, ..Self::assemble(new.id, new.title, new.text, repaired, &spans) })
+        Ok(Self { written, ..Self::assemble(id, title, raw, repaired, &spans) })
     }
 
     /// A document that was saved, and what it tells of times; `None` where the edits and sentences do not
@@ -80,7 +83,12 @@ impl Document {
         spans: &[Span],
         told: Told,
     ) -> Option<Self> {
-        let repaired = Repaired::from_edits(&new.text, edits)?;
+        let (raw, repaired) = if edits.is_empty() {
+            (None, Repaired::plain(new.text))
+        } else {
+            let repaired = Repaired::from_edits(&new.text, edits)?;
+            (Some(new.text), repaired)
+        };
         let text = repaired.text();
         let mut last = 0;
         for span in spans {
@@ -89,14 +97,14 @@ impl Document {
             last = span.end;
         }
         let (written, times) = (new.written, Times::saved(told));
-        let document = Self::assemble(new.id, new.title, new.text, repaired, spans);
+        let document = Self::assemble(new.id, new.title, raw, repaired, spans);
         Some(Self { written, times, ..document })
     }
 
     fn assemble(
         id: String,
         title: String,
-        raw: String,
+        raw: Option<String>,
         repaired: Repaired,
         spans: &[Span],
     ) -> Self {
@@ -104,7 +112,6 @@ impl Document {
         let sentences = spans.iter().map(sentence).collect();
         let offsets = OnceCell::new();
         let (written, times, kept) = (None, Times::default(), Kept::default());
-        let raw = Some(raw).filter(|_| !repaired.edits().is_empty());
         Self { id, title, raw, repaired, sentences, offsets, written, times, kept }
     }
 

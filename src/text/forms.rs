@@ -62,7 +62,7 @@ pub fn each_form<'t>(text: &'t str, mut take: impl FnMut(Form<'t>)) {
             parts(word).for_each(|part| add(Cow::Borrowed(part), FormKind::Part));
         }
         // What stands inside a compound begins none.
-        let may_begin = span.start >= behind && may_go_on(text, span.end);
+        let may_begin = span.start >= behind && may_go_on(text, &token);
         let count = if may_begin { compound(text, ahead.clone()) } else { 0 };
         if count > 1 {
             let compound: Vec<Token> = ahead.take(count).collect();
@@ -76,9 +76,13 @@ pub fn each_form<'t>(text: &'t str, mut take: impl FnMut(Form<'t>)) {
     }
 }
 
-/// Whether a mark that may join words or numbers stands at byte `at`.
-fn may_go_on(text: &str, at: usize) -> bool {
-    matches!(text.as_bytes().get(at), Some(b'-' | b'.' | b',' | b'/' | b':' | 0xE2))
+/// Whether a mark that may join a word, or a number, to what follows stands behind it.
+fn may_go_on(text: &str, token: &Token) -> bool {
+    match text.as_bytes().get(token.span.end) {
+        Some(b'-' | 0xE2) => true,
+        Some(b'.' | b',' | b'/' | b':') => token.kind == TokenKind::Number,
+        _ => false,
+    }
 }
 
 /// The words in an address.

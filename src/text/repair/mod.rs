@@ -65,13 +65,19 @@ pub struct Repaired {
 /// Repairs a text. Total: any string is taken, and a text with nothing to repair comes back as it
 /// is.
 pub fn repair(raw: &str, conventions: &dyn Conventions) -> Repaired {
+    mended(raw, conventions).unwrap_or_else(|| Repaired::plain(raw.to_owned()))
+}
+
+/// The same for who has the text, which need not be copied where there is nothing to repair: `None` then.
+pub fn mended(raw: &str, conventions: &dyn Conventions) -> Option<Repaired> {
     repair_in_chunks(raw, conventions, &stages::OF_A_TEXT, stages::CHUNK)
 }
 
 /// Repairs a few words on one line, as a query is: what comes of lines and markup can't be wrong with
 /// them. Total.
 pub fn repair_line(raw: &str, conventions: &dyn Conventions) -> Repaired {
-    repair_in_chunks(raw, conventions, &stages::OF_A_LINE, stages::CHUNK)
+    let mended = repair_in_chunks(raw, conventions, &stages::OF_A_LINE, stages::CHUNK);
+    mended.unwrap_or_else(|| Repaired::plain(raw.to_owned()))
 }
 
 /// How often a text is gone over at most because a repair made more of it plain («&nbsp;» gone, most
@@ -83,12 +89,9 @@ fn repair_in_chunks(
     conventions: &dyn Conventions,
     stages: &'static [Stage],
     chunk: usize,
-) -> Repaired {
+) -> Option<Repaired> {
     let facts = Facts::of(raw);
-    let Some(mut done) = stages::run(raw, Context { conventions, facts: &facts, stages }, chunk)
-    else {
-        return Repaired::assemble(raw.to_owned(), Vec::new());
-    };
+    let mut done = stages::run(raw, Context { conventions, facts: &facts, stages }, chunk)?;
     for _ in 1..MOST_PASSES {
         let now = Facts::of(&done.0);
         if now.agree_with(&facts) {
@@ -98,10 +101,15 @@ fn repair_in_chunks(
         let Some((text, found)) = stages::run(&done.0, context, chunk) else { break };
         done = (text, edits::compose(&done.1, &found, &done.0));
     }
-    Repaired::assemble(done.0, done.1)
+    Some(Repaired::assemble(done.0, done.1))
 }
 
 impl Repaired {
+    /// A text in which nothing is to be repaired.
+    pub fn plain(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+
     /// The repaired text that `edits` make of `raw`. The edits must be sorted, apart from each
     /// other and on character boundaries of `raw`; `None` where they are not.
     pub fn from_edits(raw: &str, edits: Vec<Edit>) -> Option<Self> {
@@ -259,8 +267,8 @@ mod tests {
     fn chunks_make_no_difference() {
         let text = "Көл  тартылды..Ол\u{a0}  келді.\nСонда Қ.\nСатпаев пен т.\nб.\nүшін мектеп-\nтер \
                     ашылды, балалар\nбарды.\n\n  == Өмірі ==\nБалалар.\nОл былай деді, біз көптен\nкүткен";
-        let whole = repair_in_chunks(text, &Simple, &stages::OF_A_TEXT, usize::MAX);
-        assert_eq!(repair_in_chunks(text, &Simple, &stages::OF_A_TEXT, 1), whole);
+        let whole = repair_in_chunks(text, &Simple, &stages::OF_A_TEXT, usize::MAX).unwrap();
+        assert_eq!(repair_in_chunks(text, &Simple, &stages::OF_A_TEXT, 1).unwrap(), whole);
         assert_eq!(whole.edits().len(), 10, "{:?}", whole.edits());
     }
 
