@@ -81,11 +81,13 @@ impl Numbers {
         }
     }
 
+    #[inline]
     fn bytes(&self, number: usize) -> &[u8] {
         self.texts.as_bytes().get(self.place(number)).unwrap_or_default()
     }
 
     /// Where a text lies among all.
+    #[inline]
     fn place(&self, number: usize) -> Range<usize> {
         let before = number.checked_sub(1).and_then(|before| self.ends.get(before));
         let end = self.ends.get(number).copied().unwrap_or_default();
@@ -113,6 +115,7 @@ impl Numbers {
 }
 
 /// Multiplies eight bytes at once.
+#[inline]
 fn hash(text: &[u8]) -> u32 {
     let (eights, _) = text.as_chunks();
     let eights = eights.iter().map(|eight| u64::from_le_bytes(*eight));
@@ -122,6 +125,7 @@ fn hash(text: &[u8]) -> u32 {
 }
 
 /// The last eight bytes of a text, some of which may have stood among eight before; of a shorter one all.
+#[inline]
 fn last_eight(text: &[u8]) -> u64 {
     if let Some(last) = text.last_chunk() {
         return u64::from_le_bytes(*last);
@@ -134,6 +138,7 @@ fn last_eight(text: &[u8]) -> u64 {
     }
 }
 
+#[inline]
 fn mix(hash: u64, word: u64) -> u64 {
     let product = (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     // The highest bits depend on all; a table takes its places from the lowest.
@@ -141,6 +146,7 @@ fn mix(hash: u64, word: u64) -> u64 {
 }
 
 /// Whether two texts are the same. The comparison of the standard library goes byte by byte in the browser.
+#[inline]
 fn same(a: &[u8], b: &[u8]) -> bool {
     let pairs = a.as_chunks::<8>().0.iter().zip(b.as_chunks::<8>().0);
     a.len() == b.len()

@@ -89,6 +89,7 @@ impl Builder {
     }
 
     /// The number of a text.
+    #[inline]
     fn text(&mut self, text: &str) -> usize {
         let number = self.texts.of(text);
         if number == self.words.len() {
@@ -131,6 +132,7 @@ impl Builder {
         self.put(joined, word, place as u32);
     }
 
+    #[inline]
     fn put(&mut self, joined: bool, WordNumber(word): WordNumber, place: u32) {
         match self.places.get_mut(place as usize).filter(|own| !joined && **own == 0) {
             Some(own) => *own = word + 1,

@@ -77,6 +77,7 @@ pub fn each_form<'t>(text: &'t str, mut take: impl FnMut(Form<'t>)) {
 }
 
 /// Whether a mark that may join a word, or a number, to what follows stands behind it.
+#[inline]
 fn may_go_on(text: &str, token: &Token) -> bool {
     match text.as_bytes().get(token.span.end) {
         Some(b'-' | 0xE2) => true,

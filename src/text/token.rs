@@ -68,6 +68,7 @@ impl Iterator for Tokens<'_> {
 }
 
 /// A text without the space that it begins with. Mostly that is one, or none, before a letter.
+#[inline]
 fn behind_space(text: &str) -> &str {
     let body = if text.as_bytes().first() == Some(&b' ') { text.get(1..) } else { Some(text) };
     match body.map(str::as_bytes) {
@@ -110,6 +111,7 @@ fn first(body: &str, apart: impl Fn() -> bool) -> Option<(TokenKind, usize)> {
 
 /// Bytes that a word takes: letters, and single apostrophes with a letter behind. So many of them are known to be
 /// letters.
+#[inline]
 fn word_length(body: &str, known: usize) -> usize {
     if ends_plainly(body, known) {
         return known;
@@ -130,6 +132,7 @@ fn word_length(body: &str, known: usize) -> usize {
 
 /// Bytes of the letters of Kazakh, and their like, that a text begins with. Of four at once it is told by their
 /// bytes.
+#[inline]
 fn kazakh_letters(text: &str) -> usize {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
     let mut length = 0;
@@ -145,6 +148,7 @@ fn kazakh_letters(text: &str) -> usize {
 
 /// How many of eight bytes, the lowest first, are of letters of two bytes that begin with D0 to D3, before the first
 /// that is not. Among those that begin with D2 80 to D2 8F, none of which is Kazakh, there are a few marks.
+#[inline]
 fn letters_among(bytes: u64) -> usize {
     /// Of each pair of bytes the lowest bit.
     const LOWEST: u64 = 0x0001_0001_0001_0001;
@@ -158,6 +162,7 @@ fn letters_among(bytes: u64) -> usize {
 }
 
 /// Whether neither a letter nor an apostrophe stands behind the first bytes of a text.
+#[inline]
 fn ends_plainly(text: &str, length: usize) -> bool {
     matches!(text.as_bytes().get(length), None | Some(b'\0'..=b'&' | b'('..=b'@'))
 }
