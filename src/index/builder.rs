@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bytes::put_number;
 use super::dictionary::Word;
 use super::letters::Letters;
-use super::named::{Named, Names, codes, in_order, write};
+use super::named::{Named, Names, codes, write};
 use super::segment::{Segment, Spelt};
 use super::{Field, clip};
 use crate::hash::Numbers;
@@ -178,7 +178,7 @@ impl Builder {
             words.map(|(word, number)| Named::new(word, number, names(word))).collect();
         let letters = codes(&all_names);
         let lists = [false, true].map(|joined| self.lists(joined));
-        let words = sorted_words(&all_names, &letters.0, &lists);
+        let words = all_words(&all_names, &letters.0, &lists);
         let mut lengths = Vec::new();
         for &length in &self.lengths {
             put_number(&mut lengths, u64::from(length));
@@ -268,8 +268,8 @@ fn starts(own: &[u32], beside: &[(u32, u32)], words: usize) -> Vec<usize> {
     starts
 }
 
-/// The words of the dictionary in its order.
-fn sorted_words<'n>(
+/// The words of the dictionary, in no order.
+fn all_words<'n>(
     named: &'n [Named<'n>],
     letters: &Letters,
     lists: &'n [Lists; 2],
@@ -283,7 +283,7 @@ fn sorted_words<'n>(
             }
         }
     }
-    in_order(words)
+    words
 }
 
 #[cfg(test)]

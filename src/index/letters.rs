@@ -17,9 +17,8 @@ const SPELT: u8 = 0xFF;
 const COMMON: usize = 0x530;
 
 /// How often letters stand somewhere.
-#[derive(Default)]
 pub(super) struct Counts {
-    /// Of each common letter, as far as any was counted.
+    /// Of each common letter.
     common: Vec<u32>,
     /// The others, each as a text.
     others: Numbers,
@@ -27,10 +26,15 @@ pub(super) struct Counts {
     of_others: Vec<u32>,
 }
 
+impl Default for Counts {
+    fn default() -> Self {
+        Self { common: vec![0; COMMON], others: Numbers::default(), of_others: Vec::new() }
+    }
+}
+
 impl Counts {
     /// Counts a letter.
     pub(super) fn add(&mut self, letter: char) {
-        self.common.resize(COMMON, 0);
         match self.common.get_mut(letter as usize) {
             Some(count) => *count += 1,
             None => self.add_other(letter),

@@ -80,8 +80,8 @@ pub(super) fn codes(named: &[Named<'_>]) -> (Letters, Letters) {
     (letters, Letters::most_frequent(&variants, MOST_LETTERS))
 }
 
-/// Words in the order of the dictionary.
-pub(super) fn in_order(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
+/// The places of words in the order of the dictionary.
+fn in_order(words: &[Word<'_>]) -> Vec<(u64, usize)> {
     // The first bytes of most terms tell them apart.
     let first = |word: &Word<'_>| {
         let mut first = [0; 8];
@@ -89,17 +89,15 @@ pub(super) fn in_order(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
         u64::from_be_bytes(first)
     };
     let order: Vec<(u64, usize)> = words.iter().map(first).zip(0..).collect();
-    let order = sorted(&order, |(a, place), (b, other)| {
+    sorted(&order, |(a, place), (b, other)| {
         a.cmp(b).then_with(|| match (words.get(*place), words.get(*other)) {
             (Some(a), Some(b)) => a.term.cmp(&b.term).then_with(|| a.exact.cmp(b.exact)),
             _ => std::cmp::Ordering::Equal,
         })
-    });
-    let mut words: Vec<_> = words.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(_, place)| words.get_mut(place)?.take()).collect()
+    })
 }
 
-/// The segment of these words, which stand in order; `all` is how many places there are.
+/// The segment of these words, in whatever order they come; `all` is how many places there are.
 pub(super) fn write(
     words: &[Word<'_>],
     (letters, variants): &(Letters, Letters),
@@ -108,7 +106,9 @@ pub(super) fn write(
 ) -> Segment {
     let mut writer = Writer::default();
     let mut leading: Vec<(Vec<u8>, u32)> = Vec::new();
-    for (number, word) in (0..).zip(words) {
+    let in_order = in_order(words);
+    let words_in_order = in_order.iter().filter_map(|(_, place)| words.get(*place));
+    for (number, word) in (0..).zip(words_in_order) {
         writer.word(word, variants, |bytes, places| put_growing(bytes, places, all));
         leading.extend(word.others.iter().map(|name| (name.clone(), number)));
     }

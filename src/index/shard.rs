@@ -5,7 +5,7 @@
 //! nothing need be kept of units.
 
 use super::Field;
-use super::named::{Named, Names, codes, in_order, write};
+use super::named::{Named, Names, codes, write};
 use super::segment::Segment;
 
 /// A word, and what is known of it.
@@ -26,9 +26,13 @@ pub fn segment(listed: &[Listed], documents: u32) -> Segment {
     let all: Vec<Named<'_>> =
         listed.iter().map(|one| Named::new(&one.word, 0, one.names.clone())).collect();
     let letters = codes(&all);
-    let words = all.iter().zip(listed).map(|(named, one)| {
-        let field = if one.joined { Field::Joined } else { Field::Exact };
-        named.word_in(field, &one.documents, &letters.0)
-    });
-    write(&in_order(words.collect()), &letters, Vec::new(), documents)
+    let words: Vec<_> = all
+        .iter()
+        .zip(listed)
+        .map(|(named, one)| {
+            let field = if one.joined { Field::Joined } else { Field::Exact };
+            named.word_in(field, &one.documents, &letters.0)
+        })
+        .collect();
+    write(&words, &letters, Vec::new(), documents)
 }
