@@ -62,7 +62,7 @@ fn has_end(bytes: [u8; 8]) -> bool {
     const LOWEST: u64 = 0x0101_0101_0101_0101;
     let bytes = u64::from_le_bytes(bytes);
     let mark = !(bytes >> 7 | bytes >> 6);
-    let no_space = ((bytes ^ LOWEST * 0x20) & LOWEST * 0x3F) + LOWEST * 0x3F >> 6;
+    let no_space = (((bytes ^ (LOWEST * 0x20)) & (LOWEST * 0x3F)) + LOWEST * 0x3F) >> 6;
     let long = bytes >> 7 & bytes >> 6 & bytes >> 5;
     (mark & no_space | long) & LOWEST != 0
 }

@@ -85,7 +85,7 @@ fn goes_on(character: char) -> bool {
 /// The kind and length in bytes of the token that `body` begins with; `apart` says whether it may be
 /// an address, and is asked where it looks like one.
 fn first(body: &str, apart: impl Fn() -> bool) -> Option<(TokenKind, usize)> {
-    let known = kazakh_letters(body);
+    let known = known_letters(body);
     if known > 0 {
         return Some((TokenKind::Word, word_length(body, known)));
     }
@@ -133,7 +133,7 @@ fn word_length(body: &str, known: usize) -> usize {
 /// Bytes of the letters of Kazakh, and their like, that a text begins with. Of four at once it is told by their
 /// bytes.
 #[inline]
-fn kazakh_letters(text: &str) -> usize {
+fn known_letters(text: &str) -> usize {
     let (eights, rest) = text.as_bytes().as_chunks::<8>();
     let mut length = 0;
     for eight in eights {
@@ -154,10 +154,10 @@ fn letters_among(bytes: u64) -> usize {
     const LOWEST: u64 = 0x0001_0001_0001_0001;
     const BUT_HIGHEST: u64 = LOWEST * 0x7FFF;
     // The highest bit of a pair where it is not zero.
-    let not_zero = |pairs: u64| (pairs & BUT_HIGHEST) + BUT_HIGHEST | pairs;
-    let other = not_zero(bytes & LOWEST * 0xFC ^ LOWEST * 0xD0);
-    let mark = !not_zero(bytes & LOWEST * 0xF0FF ^ LOWEST * 0x80D2);
-    let ends = (other | mark) & LOWEST << 15;
+    let not_zero = |pairs: u64| ((pairs & BUT_HIGHEST) + BUT_HIGHEST) | pairs;
+    let other = not_zero((bytes & (LOWEST * 0xFC)) ^ (LOWEST * 0xD0));
+    let mark = !not_zero((bytes & (LOWEST * 0xF0FF)) ^ (LOWEST * 0x80D2));
+    let ends = (other | mark) & (LOWEST << 15);
     (ends.trailing_zeros() / 16 * 2) as usize
 }
 
@@ -249,7 +249,7 @@ mod tests {
         for character in '\0'..='\u{FFFF}' {
             for text in [character.to_string(), format!("қ{character}а"), format!("{character} а")]
             {
-                let (known, letters) = (kazakh_letters(&text), run(&text, is_letter));
+                let (known, letters) = (known_letters(&text), run(&text, is_letter));
                 assert_eq!(known + run(&text[known..], is_letter), letters, "{text:?}");
                 assert!(!ends_plainly(&text, known) || known == letters, "{text:?}");
             }
