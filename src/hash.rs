@@ -77,7 +77,7 @@ impl Numbers {
             if slot.hash == hash && same(self.bytes(number), text.as_bytes()) {
                 return Some(number);
             }
-            at += 1;
+            at = at.wrapping_add(1);
         }
     }
 
@@ -103,7 +103,7 @@ impl Numbers {
                 *slot = new;
                 break;
             }
-            at += 1;
+            at = at.wrapping_add(1);
         }
     }
 
