@@ -5,10 +5,11 @@
 //! [`sounds`] says of harmony; [`words`] reads them as texts have them, whatever the script, and [`told`] by a part of the lexicon. [`folding`]
 //! meets what is typed without Kazakh letters, [`as_written`] does without the other scripts, [`abbreviations`] knows the words that a full stop
 //! follows, [`phrases`] those that ask for the next, [`time_words`] those that dates are built of, [`names`]
-//! those that names are, and [`predicates`] what a word does in a clause. The words themselves are tables in `data/`.
+//! those that names are, both with the [`cases`] of a noun, and [`predicates`] what a word does in a clause. The words themselves are tables in `data/`.
 
 pub mod abbreviations;
 pub mod as_written;
+pub mod cases;
 pub mod folding;
 pub mod grammar;
 pub mod morphology;

@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use super::super::{Case, Inflection, Pointer, TimeLemma, TimeUnit, TimeWord};
+use super::cases::{CASES, Form, cases};
 use super::folding;
 use super::morphology::generate::Growth;
 use crate::hash::Numbers;
@@ -187,7 +188,7 @@ fn inflected(stem: &str, lemma: TimeLemma, shape: Shape) -> Vec<(String, TimeWor
         Shape::Place => alone(Inflection { case: Case::Locative, ..Inflection::default() }),
         Shape::Noun | Shape::Singular => forms(stem, shape == Shape::Noun),
         Shape::Ours => ours(stem),
-        Shape::Possessed => cases(&Growth::noun(stem), false, true),
+        Shape::Possessed => his(&Growth::noun(stem), false),
     };
     let reading = |(text, inflection)| (text, TimeWord { lemma, inflection });
     forms.into_iter().map(reading).collect()
@@ -215,22 +216,6 @@ fn lengths() -> Vec<(String, TimeWord)> {
     all
 }
 
-/// A form and what it is a form for.
-type Form = (String, Inflection);
-
-/// The cases of a noun, by the endings that make them: behind a bare noun or a plural, and behind a
-/// possessive ending of the third person.
-const CASES: [(Case, &str, &str); 8] = [
-    (Case::Nominative, "", ""),
-    (Case::Genitive, "genitive", "genitive"),
-    (Case::Dative, "dative", "dative-his"),
-    (Case::Accusative, "accusative", "accusative-his"),
-    (Case::Locative, "locative", "locative-his"),
-    (Case::Ablative, "ablative", "ablative-his"),
-    (Case::Instrumental, "instrumental", "instrumental"),
-    (Case::Similative, "like", "like-his"),
-];
-
 /// The forms of a noun that dates use, the plainer before the others: number, possession of the
 /// third person, case, and the attributes in -ғы and -дағы.
 fn forms(stem: &str, numbers: bool) -> Vec<Form> {
@@ -240,9 +225,8 @@ fn forms(stem: &str, numbers: bool) -> Vec<Form> {
     for (plural, word) in
         std::iter::once((false, &bare)).chain(many.iter().map(|word| (true, word)))
     {
-        for possessed in [false, true] {
-            all.extend(cases(word, plural, possessed));
-        }
+        all.extend(cases(word, Inflection { plural, ..Inflection::default() }));
+        all.extend(his(word, plural));
     }
     let attribute = |case| Inflection { attributive: true, case, ..Inflection::default() };
     if let Some(of) = bare.with("attribute-time") {
@@ -259,27 +243,15 @@ fn forms(stem: &str, numbers: bool) -> Vec<Form> {
 fn ours(stem: &str) -> Vec<Form> {
     let mut all = forms(stem, false);
     if let Some(our) = Growth::noun(stem).with("our") {
-        all.extend(cases(&our, false, false));
+        all.extend(cases(&our, Inflection::default()));
     }
     all
 }
 
-/// The cases of a noun, and the attribute of the place.
-fn cases(base: &Growth, plural: bool, possessed: bool) -> Vec<Form> {
-    let owner = if possessed { base.with("his") } else { Some(base.clone()) };
-    let Some(owner) = owner else { return Vec::new() };
-    let mut all = Vec::new();
-    for (case, bare, his) in CASES {
-        let ending = if possessed { his } else { bare };
-        let form = if ending.is_empty() { Some(owner.clone()) } else { owner.with(ending) };
-        let Some(form) = form else { continue };
-        let inflection = Inflection { plural, possessed, case, attributive: false };
-        let located = form.with("attribute").filter(|_| case == Case::Locative);
-        all.push((form.text, inflection));
-        let attribute = Inflection { attributive: true, ..inflection };
-        all.extend(located.map(|form| (form.text, attribute)));
-    }
-    all
+/// The cases with the possessive ending of the third person.
+fn his(base: &Growth, plural: bool) -> Vec<Form> {
+    let form = Inflection { plural, possessed: true, ..Inflection::default() };
+    base.with("his").map(|his| cases(&his, form)).unwrap_or_default()
 }
 
 /// Stems of every harmony and kind of last sound that tells case endings apart, to be cut off
@@ -295,8 +267,8 @@ fn number_endings() -> Vec<(String, TimeWord)> {
     let mut all: Vec<_> = ordinals.iter().flat_map(ordinal).collect();
     for stem in STEMS {
         let noun = Growth::noun(stem);
-        let owned = cases(&noun, false, true).into_iter();
-        for (text, inflection) in owned.chain(cases(&noun, false, false)) {
+        let owned = his(&noun, false).into_iter();
+        for (text, inflection) in owned.chain(cases(&noun, Inflection::default())) {
             let ending = text.strip_prefix(stem).filter(|ending| !ending.is_empty());
             let Some(ending) = ending else { continue };
             let word = TimeWord { lemma: TimeLemma::NumberEnding, inflection };

@@ -18,7 +18,7 @@ use super::{phrases, script};
 use crate::language::clauses::Predicate;
 use crate::language::forms::{Forms as _, FullForms as _};
 use crate::language::names::{NameReader, NameWord, Role, Sign, Signs};
-use crate::language::{Case, Inflection, Script};
+use crate::language::{Case, Script};
 use crate::text::has_capital;
 
 /// Reads Kazakh words as parts of names.
@@ -37,8 +37,8 @@ impl Default for Names {
 const ADJECTIVES: [&str; 6] = ["лық", "лік", "дық", "дік", "тық", "тік"];
 /// The longest word that is read, in bytes.
 const LONGEST: usize = 96;
-/// Letters of a name that is not known before an ending, at least.
-const FEWEST: usize = 3;
+/// Bytes of a name that is not known before an ending, at least: three letters.
+const FEWEST: usize = 6;
 
 impl NameReader for Names {
     fn word(&self, word: &str) -> NameWord {
@@ -117,9 +117,12 @@ fn is_quality(word: &str) -> bool {
 fn other_script(word: &str) -> Option<NameWord> {
     let spelling = script::spellings(word).into_iter().next()?;
     let read = read(&spelling, word);
-    let ending = spelling.get(read.base..)?.chars().count();
-    let base = word.char_indices().rev().nth(ending.checked_sub(1)?).map_or(0, |(at, _)| at);
-    Some(NameWord { base, ..read })
+    let mut base = word.chars();
+    // As many letters as the ending has.
+    for _ in spelling.get(read.base..).filter(|ending| !ending.is_empty())?.chars() {
+        base.next_back();
+    }
+    Some(NameWord { base: base.as_str().len(), ..read })
 }
 
 /// Reads a word in small letters; `shown` is the word as it stands.
@@ -174,19 +177,21 @@ fn is_hyphen(mark: char) -> bool {
     matches!(mark, '-' | '‐' | '‑')
 }
 
+/// What stands before the last hyphen of a word, and behind it.
+fn parts(word: &str) -> Option<(&str, &str)> {
+    word.rsplit_once(is_hyphen)
+}
+
 /// What a name with a hyphen is by its first part: «әл-Фараби», «Қасым-Жомарт».
 fn joined(name: &str) -> Option<Signs> {
-    let signs = tables::signs(name.get(..name.find(is_hyphen)?)?, true);
-    if signs.has(Sign::Particle) {
-        return Some(Signs::of(&[Sign::Surname]));
-    }
-    signs.has(Sign::Given).then(|| Signs::of(&[Sign::Given]))
+    let signs = tables::signs(parts(name)?.0, true);
+    let told = if signs.has(Sign::Particle) { Sign::Surname } else { Sign::Given };
+    (told == Sign::Surname || signs.has(told)).then(|| Signs::of(&[told]))
 }
 
 /// A word with a hyphen before its ending: «НАТО-ның».
 fn hyphened(small: &str, large: bool) -> Option<NameWord> {
-    let (start, ending) = small.split_at_checked(small.rfind(is_hyphen)?)?;
-    let ending = ending.trim_start_matches(is_hyphen);
+    let (start, ending) = parts(small)?;
     let form = tail(ending).filter(|_| !start.is_empty())?;
     // «Нысанбай-тегі»
     if !surnames::said(ending).is_empty() && !surnames::ending(small).is_empty() {
@@ -199,15 +204,15 @@ fn hyphened(small: &str, large: bool) -> Option<NameWord> {
 /// Whether a name of which nothing is known may be what is left by a cut.
 fn is_likely(small: &str, cut: &Cut) -> bool {
     let base = small.get(..cut.base).unwrap_or_default();
-    let ended = cut.form != Inflection::default();
-    let country =
-        base.ends_with('с') && small.get(cut.base..).is_some_and(|end| end.starts_with("тан"));
+    let many = cut.form.plural && cut.form.case == Case::Nominative;
+    // «-стан» ends the names of countries.
+    let country = base.ends_with('с') && small.get(cut.base..) == Some("тан");
     !cut.seldom
-        && ended
-        && !(cut.form.plural && cut.form.case == Case::Nominative)
+        && cut.base < small.len()
         && cut.harmonic
+        && !many
         && !country
-        && base.chars().count() >= FEWEST
+        && cut.base >= FEWEST
         && base.contains(phrases::is_vowel)
 }
 

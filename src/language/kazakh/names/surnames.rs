@@ -4,20 +4,16 @@
 use super::tables::listed;
 use crate::language::names::Signs;
 
-/// Letters before such an ending, at least: «Иванов», but not «Лов».
-const FEWEST: usize = 2;
-/// Letters of such an ending, at most.
-const LONGEST: usize = 8;
+/// Bytes before such an ending, at least: «Иванов», but not «Лов».
+const FEWEST: usize = 4;
 
 /// What a string says of a name that ends so; nothing where it is no such ending.
 pub(super) fn said(ending: &str) -> Signs {
     listed(&["-", ending].concat())
 }
 
-/// What the ending of a name in small letters says of it, if anything.
+/// What the ending of a name in small letters says of it, if anything; the longest ending is believed.
 pub(super) fn ending(name: &str) -> Signs {
-    let letters = name.chars().count();
-    let first = FEWEST.max(letters.saturating_sub(LONGEST));
-    let ends = name.char_indices().skip(first).filter_map(|(at, _)| name.get(at..));
+    let ends = (FEWEST..name.len()).filter_map(|at| name.get(at..));
     ends.map(said).find(|signs| !signs.is_empty()).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use super::super::morphology::generate::Growth;
-use super::super::sounds::{Harmony, harmony};
 use super::packed::{self, Names};
 use super::prints::print;
 use super::surnames;
@@ -86,21 +85,13 @@ impl Known {
     fn owned(&mut self, noun: &str, signs: Signs, many: Option<Signs>) {
         let one = Growth::noun(noun);
         if let Some(his) = one.with("his") {
-            let owned = signs.with(Sign::Owned);
-            let mut add = |stem: &str, ending: &str| self.add(&[stem, ending].concat(), owned);
-            // Texts have «ұйымы» beside «ұймы» and «аулы» beside «ауылы», whatever the rule.
-            let whole = if harmony(noun) == Harmony::Back { "ы" } else { "і" };
-            let falls = !his.text.starts_with(noun) && noun.ends_with(['л', 'м', 'н', 'р']);
-            if falls {
-                add(noun, whole);
-            } else if let Some(start) = noun.strip_suffix("уыл") {
-                add(start, "улы");
-            }
-            add(&his.text, "");
-            // Loans are written with either vowel: «округі», «округы».
-            if let Some(start) = his.text.strip_suffix(['ы', 'і']) {
-                add(start, "ы");
-                add(start, "і");
+            // Texts have «ұйымы» beside «ұймы», whatever the rule, and loans are written with either vowel:
+            // «округі», «округы».
+            let start = his.text.strip_suffix('ы').or(his.text.strip_suffix('і')).unwrap_or(noun);
+            for stem in [noun, start] {
+                for vowel in ["ы", "і"] {
+                    self.add(&[stem, vowel].concat(), signs.with(Sign::Owned));
+                }
             }
         }
         let their = one.with("plural").and_then(|many| many.with("his"));
