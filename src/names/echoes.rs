@@ -121,11 +121,11 @@ impl<'t> Echoes<'t> {
 /// What a word and its echo have in common: the nominative; of the noun of a body as much of it as no
 /// ending changes.
 fn stem<'t>(piece: &Piece<'t>, class: Class) -> &'t str {
-    let base = piece.base();
-    if class == Class::Person {
-        return base;
+    let mut stem = piece.base();
+    if class != Class::Person {
+        for last in ["ы", "і", "с", "қ", "ғ", "к", "г"] {
+            stem = stem.strip_suffix(last).unwrap_or(stem);
+        }
     }
-    let without =
-        |text: &'t str, letters: &str| text.trim_end_matches(|letter| letters.contains(letter));
-    without(without(base, "ыі"), "сқғкг")
+    stem
 }

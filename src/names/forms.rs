@@ -2,6 +2,7 @@
 //! of one name meet, whatever their case, script and spacing.
 
 use super::people::Person;
+use super::pieces::is_large;
 use crate::hash::Numbers;
 use crate::language::FullLanguage;
 use crate::language::names::{NameReader, Sign, Signs};
@@ -78,19 +79,12 @@ impl<'l> Forms<'l> {
     }
 
     fn read(&mut self, mention: &str) -> Form {
-        let mut words: Vec<&str> = mention.split_whitespace().collect();
-        let own = self.own(&words);
-        if let Some(last) = words.last_mut() {
-            *last = last.get(..own).unwrap_or(last);
-        }
-        let person = Person::of(&self.parts(&words), &mut self.keys);
+        let words: Vec<&str> = mention.split_whitespace().collect();
+        let base = self.known(&words).map_or(0, |(_, base)| base);
+        let words = nominative(&words, base);
+        let person = Person::of(self.parts(&words), &mut self.keys);
         let (key, owned) = (self.key(&words), self.owned(&words));
         Form { key, person, owned, name: words.join(" ") }
-    }
-
-    /// How many bytes of the last of these words are its own.
-    fn own(&self, words: &[&str]) -> usize {
-        self.known(words).map_or(0, |(_, base)| base)
     }
 
     /// What these words are known to be, and how many bytes of the last are its own.
@@ -108,12 +102,8 @@ impl<'l> Forms<'l> {
         for count in (1..words.len()).rev() {
             let (owner, rest) = words.split_at_checked(count)?;
             let (signs, base) = self.known(owner)?;
-            if signs.has(Sign::Gpe) && rest.first()?.starts_with(char::is_uppercase) {
-                let mut owner = owner.to_vec();
-                if let Some(last) = owner.last_mut() {
-                    *last = last.get(..base).unwrap_or(last);
-                }
-                return Some((self.key(&owner), self.key(rest)));
+            if signs.has(Sign::Gpe) && is_large(rest.first()?) {
+                return Some((self.key(&nominative(owner, base)), self.key(rest)));
             }
         }
         None
@@ -141,7 +131,7 @@ impl<'l> Forms<'l> {
         self.language.comparable(&self.language.exact(name))
     }
 
-    /// The words of the name of a person.
+    /// The words of the name of a person, without those that are no name of their own.
     fn parts(&self, words: &[&str]) -> Vec<Part> {
         let mut parts = Vec::new();
         for word in words {
@@ -152,8 +142,9 @@ impl<'l> Forms<'l> {
                 parts.push(Part { key: self.comparable(initial), kind: PartKind::Initial });
                 rest = behind;
             }
-            if !rest.is_empty() {
-                parts.push(Part { key: self.comparable(rest), kind: self.part_kind(rest) });
+            let kind = self.part_kind(rest);
+            if kind != PartKind::Other && !rest.is_empty() {
+                parts.push(Part { key: self.comparable(rest), kind });
             }
         }
         parts
@@ -171,4 +162,13 @@ impl<'l> Forms<'l> {
         let known = kinds.iter().find(|(sign, _)| signs.has(*sign));
         known.map_or(PartKind::Unknown, |(_, kind)| *kind)
     }
+}
+
+/// A name of which the last word has so many bytes of its own, in the nominative.
+fn nominative<'t>(words: &[&'t str], base: usize) -> Vec<&'t str> {
+    let mut words = words.to_vec();
+    if let Some(last) = words.last_mut() {
+        *last = last.get(..base).unwrap_or(last);
+    }
+    words
 }

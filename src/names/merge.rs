@@ -17,16 +17,15 @@ struct Named {
     form: usize,
     /// What it meets others by.
     key: usize,
+    /// The number of what it is of.
+    group: usize,
 }
 
-/// A number for each of the keys; none for one that did not come before.
+/// A number for each of some keys.
+#[derive(Default)]
 struct ByKey(Vec<Option<usize>>);
 
 impl ByKey {
-    fn of(keys: usize) -> Self {
-        Self(vec![None; keys])
-    }
-
     fn get(&self, key: usize) -> Option<usize> {
         self.0.get(key).copied().flatten()
     }
@@ -39,6 +38,9 @@ impl ByKey {
     }
 
     fn set(&mut self, key: usize, number: usize) {
+        if self.0.len() <= key {
+            self.0.resize(key + 1, None);
+        }
         if let Some(own) = self.0.get_mut(key) {
             *own = Some(number);
         }
@@ -50,11 +52,11 @@ impl ByKey {
 pub fn entities(documents: &[(Vec<&str>, Vec<Found>)], language: &dyn FullLanguage) -> Vec<Entity> {
     let mut forms = Forms::new(language);
     let mut named = named(documents, &mut forms);
-    expand(&mut named, &short_forms(documents, language, &mut forms), &forms);
+    expand(&mut named, documents, language, &mut forms);
     disown(&mut named, &forms);
-    settle(&mut named, &forms);
-    let groups = Groups::of(&named, &forms);
-    groups.entities(&named, &forms)
+    settle(&mut named);
+    group(&mut named, &forms);
+    by_group(&named).iter().map(|mentions| entity(mentions, &forms)).collect()
 }
 
 fn named(documents: &[(Vec<&str>, Vec<Found>)], forms: &mut Forms<'_>) -> Vec<Named> {
@@ -65,37 +67,29 @@ fn named(documents: &[(Vec<&str>, Vec<Found>)], forms: &mut Forms<'_>) -> Vec<Na
             let form = forms.of(text);
             let key = forms.key_of(form);
             let mention = Mention { document, sentence, span, class, certainty };
-            all.push(Named { mention, class, certainty, form, key });
+            all.push(Named { mention, class, certainty, form, key, group: 0 });
         }
     }
     all
 }
 
-/// Gives short forms the keys of the words that sentences give with them.
-fn expand(named: &mut [Named], short: &[(usize, usize)], forms: &Forms<'_>) {
-    let mut full = ByKey::of(forms.keys.len());
-    for &(short, words) in short {
-        full.entry(short, words);
+/// Gives short forms the keys of the words that any sentence gives with them.
+fn expand(
+    named: &mut [Named],
+    documents: &[(Vec<&str>, Vec<Found>)],
+    language: &dyn FullLanguage,
+    forms: &mut Forms<'_>,
+) {
+    let mut full = ByKey::default();
+    for text in documents.iter().flat_map(|(sentences, _)| sentences) {
+        for pair in acronyms(text, language) {
+            let [short, words] = [pair.short, &pair.words.join(" ")].map(|words| forms.of(words));
+            full.entry(forms.key_of(short), forms.key_of(words));
+        }
     }
     for one in named {
         one.key = full.get(one.key).unwrap_or(one.key);
     }
-}
-
-/// The keys of the short forms that the sentences give with their words, and the keys of these.
-fn short_forms(
-    documents: &[(Vec<&str>, Vec<Found>)],
-    language: &dyn FullLanguage,
-    forms: &mut Forms<'_>,
-) -> Vec<(usize, usize)> {
-    let mut short = Vec::new();
-    for text in documents.iter().flat_map(|(sentences, _)| sentences) {
-        for pair in acronyms(text, language) {
-            let both = [pair.short, &pair.words.join(" ")].map(|words| forms.of(words));
-            short.push((forms.key_of(both[0]), forms.key_of(both[1])));
-        }
-    }
-    short
 }
 
 /// Gives a body that a place owns the key that it has without the place, where all documents know one owner
@@ -105,7 +99,7 @@ fn disown(named: &mut [Named], forms: &Forms<'_>) {
         let form = forms.get(one.form).filter(|_| one.class == Class::Organisation);
         form.and_then(|form| form.owned)
     };
-    let mut owners = ByKey::of(forms.keys.len());
+    let mut owners = ByKey::default();
     for (owner, rest) in named.iter().filter_map(owned) {
         if owners.entry(rest, owner) != owner {
             owners.set(rest, SEVERAL);
@@ -124,88 +118,60 @@ fn disown(named: &mut [Named], forms: &Forms<'_>) {
 const SEVERAL: usize = usize::MAX;
 
 /// Gives a name whose class was doubtful the class that is surest of the same name.
-fn settle(named: &mut [Named], forms: &Forms<'_>) {
-    let certainty = |number: usize| named.get(number).map(|one| one.certainty);
+fn settle(named: &mut [Named]) {
+    let all = named.to_vec();
+    let certainty = |number: usize| all.get(number).map(|one| one.certainty);
     // The first of those mentions that are surest.
-    let mut surest = ByKey::of(forms.keys.len());
-    for (number, one) in named.iter().enumerate() {
+    let mut surest = ByKey::default();
+    for (number, one) in all.iter().enumerate() {
         if Some(one.certainty) < certainty(surest.entry(one.key, number)) {
             surest.set(one.key, number);
         }
     }
-    for number in 0..named.len() {
-        let Some(&Named { key, certainty, .. }) = named.get(number) else { continue };
-        let sure = surest.get(key).and_then(|sure| named.get(sure)).copied();
-        if certainty == Certainty::Doubtful
-            && let Some(sure) = sure.filter(|sure| sure.certainty < certainty)
-            && let Some(one) = named.get_mut(number)
+    for one in named.iter_mut().filter(|one| one.certainty == Certainty::Doubtful) {
+        if let Some(sure) = surest.get(one.key).and_then(|sure| all.get(sure))
+            && sure.certainty < Certainty::Doubtful
         {
             (one.class, one.certainty) = (sure.class, Certainty::Likely);
         }
     }
 }
 
-/// The number of its entity for each mention.
-struct Groups {
-    of: Vec<usize>,
-    count: usize,
+/// Gives each mention the number of what it is of.
+fn group(named: &mut [Named], forms: &Forms<'_>) {
+    let mut people = People { all: Vec::new(), named: Vec::new() };
+    people.named.resize_with(forms.keys.len(), Vec::new);
+    // First those of whom most is told, so that what tells less finds them.
+    for rank in 0..RANKS {
+        for one in named.iter_mut().filter(|one| one.class == Class::Person) {
+            let person = forms.get(one.form).map(|form| &form.person);
+            if let Some(person) = person.filter(|person| person.rank() == rank) {
+                one.group = people.group(one, person);
+            }
+        }
+    }
+    let (mut known, mut count) = (ByKey::default(), people.all.len());
+    for one in named.iter_mut().filter(|one| one.class != Class::Person) {
+        let key = one.key * Class::ALL.len() + one.class as usize;
+        one.group = known.entry(key, count);
+        count = count.max(one.group + 1);
+    }
 }
 
-impl Groups {
-    fn of(named: &[Named], forms: &Forms<'_>) -> Self {
-        let mut groups = Self { of: vec![0; named.len()], count: 0 };
-        groups.people(named, forms);
-        groups.others(named, forms);
-        groups
-    }
-
-    fn put(&mut self, number: usize, group: usize) {
-        if let Some(own) = self.of.get_mut(number) {
-            *own = group;
+/// The mentions of each group, these in order of their first.
+fn by_group(named: &[Named]) -> Vec<Vec<Named>> {
+    let mut places = ByKey::default();
+    let mut all: Vec<Vec<Named>> = Vec::new();
+    for one in named {
+        let place = places.entry(one.group, all.len());
+        if place == all.len() {
+            all.push(Vec::new());
         }
-        self.count = self.count.max(group + 1);
-    }
-
-    /// People: first those of whom most is told, so that what tells less finds them.
-    fn people(&mut self, named: &[Named], forms: &Forms<'_>) {
-        let mut people = People { all: Vec::new(), named: Vec::new() };
-        people.named.resize_with(forms.keys.len(), Vec::new);
-        for rank in 0..RANKS {
-            for (number, one) in named.iter().enumerate() {
-                let form = forms.get(one.form).filter(|_| one.class == Class::Person);
-                if let Some(form) = form.filter(|form| form.person.rank() == rank) {
-                    self.put(number, people.group(one, &form.person));
-                }
-            }
+        if let Some(mentions) = all.get_mut(place) {
+            mentions.push(*one);
         }
     }
-
-    fn others(&mut self, named: &[Named], forms: &Forms<'_>) {
-        let mut known = ByKey::of(forms.keys.len() * Class::ALL.len());
-        for (number, one) in named.iter().enumerate() {
-            if one.class != Class::Person {
-                let key = one.key * Class::ALL.len() + one.class as usize;
-                let group = known.entry(key, self.count);
-                self.put(number, group);
-            }
-        }
-    }
-
-    /// The entities, in order of their first mention.
-    fn entities(&self, named: &[Named], forms: &Forms<'_>) -> Vec<Entity> {
-        let mut places = ByKey::of(self.count);
-        let mut all: Vec<Vec<Named>> = Vec::new();
-        for (one, &group) in named.iter().zip(&self.of) {
-            let place = places.entry(group, all.len());
-            if place == all.len() {
-                all.push(Vec::new());
-            }
-            if let Some(mentions) = all.get_mut(place) {
-                mentions.push(*one);
-            }
-        }
-        all.iter().map(|mentions| entity(mentions, forms)).collect()
-    }
+    all
 }
 
 /// The people known so far.
@@ -240,17 +206,20 @@ impl People {
 
     /// The only one that agrees, or the only one of those that this document names.
     fn choose(&self, near: &[usize], person: &Person, document: usize) -> Option<usize> {
-        let (mut all, mut here) = (Only::default(), Only::default());
+        let (mut all, mut here) = (Vec::new(), Vec::new());
         for &number in near.iter().take(MOST_NAMESAKES) {
             let Some(known) = self.all.get(number) else { continue };
             if known.person.agrees(person) {
-                all.see(number);
+                all.push(number);
                 if known.document == document {
-                    here.see(number);
+                    here.push(number);
                 }
             }
         }
-        all.only().or(here.only())
+        match (&*all, &*here) {
+            ([one], _) | (_, [one]) => Some(*one),
+            _ => None,
+        }
     }
 
     fn add(&mut self, key: usize, person: &Person, document: usize) -> usize {
@@ -260,24 +229,6 @@ impl People {
             named.push(number);
         }
         number
-    }
-}
-
-/// How many were seen, and the last of them.
-#[derive(Default)]
-struct Only {
-    count: usize,
-    last: usize,
-}
-
-impl Only {
-    fn see(&mut self, number: usize) {
-        (self.count, self.last) = (self.count + 1, number);
-    }
-
-    /// The one that was seen, if it is one.
-    fn only(&self) -> Option<usize> {
-        (self.count == 1).then_some(self.last)
     }
 }
 
@@ -327,12 +278,17 @@ fn names<'f>(mentions: &[Named], forms: &'f Forms<'_>) -> Vec<(&'f str, usize)> 
     names
 }
 
-/// How much a name tells: the letters of its words, but for those that are their first letters alone.
+/// How much a name tells: the bytes of its words, but for those that are their first letters alone.
 fn fullness(name: &str) -> usize {
-    let words = name.split(ends_word);
-    words.filter(|word| word.chars().any(char::is_lowercase)).map(str::len).sum()
-}
-
-fn ends_word(mark: char) -> bool {
-    mark == ' ' || mark == '.'
+    let (mut all, mut word, mut told) = (0, 0, false);
+    for letter in name.chars().chain([' ']) {
+        if letter == ' ' || letter == '.' {
+            all += if told { word } else { 0 };
+            (word, told) = (0, false);
+        } else {
+            word += letter.len_utf8();
+            told |= letter.is_lowercase();
+        }
+    }
+    all
 }

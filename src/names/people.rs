@@ -10,13 +10,13 @@ pub(super) struct Person {
     /// The number of the key of the family name, if that is given.
     pub(super) surname: Option<usize>,
     /// The given name, or its first letters, and the name after the father.
-    others: [Option<Given>; 2],
+    others: [Given; 2],
 }
 
 /// The ranks of [`Person::rank`].
 pub(super) const RANKS: u8 = 4;
 
-/// A name, or its first letter alone.
+/// A name, or its first letters alone, which may be none.
 #[derive(Clone, Debug)]
 struct Given {
     key: String,
@@ -24,56 +24,50 @@ struct Given {
 }
 
 impl Given {
-    fn of(part: &Part) -> Self {
-        Self { key: part.key.clone(), initial: part.kind == PartKind::Initial }
+    fn of(part: Option<Part>) -> Self {
+        let none = Part { key: String::new(), kind: PartKind::Initial };
+        let Part { key, kind } = part.unwrap_or(none);
+        Self { key, initial: kind == PartKind::Initial }
     }
 
     /// Whether both may be one name.
     fn agrees(&self, other: &Self) -> bool {
-        match (self.initial, other.initial) {
-            (false, false) => self.key == other.key,
-            _ => self.key.starts_with(&other.key) || other.key.starts_with(&self.key),
-        }
+        let longer = self.key.starts_with(&other.key);
+        let shorter = other.key.starts_with(&self.key);
+        if self.initial || other.initial { longer || shorter } else { longer && shorter }
     }
 }
 
 impl Person {
     /// The person that these words name; `keys` gives numbers to family names.
-    pub(super) fn of(parts: &[Part], keys: &mut Numbers) -> Self {
-        let words: Vec<&Part> = parts.iter().filter(|part| part.kind != PartKind::Other).collect();
-        let place = surname(&words);
-        let rest = || words.iter().enumerate().filter(|(at, _)| Some(*at) != place);
-        let given = rest().find(|(_, part)| part.kind != PartKind::Patronymic);
-        let after = given.map(|(at, _)| at);
-        let mut last = rest().filter(|(at, _)| Some(*at) != after);
-        let patronymic = last.find(|(_, part)| part.kind != PartKind::Unknown);
-        let surname = place.and_then(|at| words.get(at)).map(|part| keys.of(&part.key));
-        let others = [given, patronymic].map(|found| found.map(|(_, part)| Given::of(part)));
-        Self { surname, others }
+    pub(super) fn of(mut words: Vec<Part>, keys: &mut Numbers) -> Self {
+        let surname = surname(&words).map(|at| keys.of(&words.remove(at).key));
+        let given = words.iter().position(|part| part.kind != PartKind::Patronymic);
+        let given = Given::of(given.map(|at| words.remove(at)));
+        let patronymic = words.into_iter().find(|part| part.kind != PartKind::Unknown);
+        Self { surname, others: [given, Given::of(patronymic)] }
     }
 
     /// How little of the name is told: 0 is a family name with a given one, then come a family name with
     /// first letters, one alone, and none.
     pub(super) fn rank(&self) -> u8 {
-        match &self.others {
-            _ if self.surname.is_none() => 3,
-            [None, _] => 2,
-            [Some(given), _] => u8::from(given.initial),
+        let [given, _] = &self.others;
+        match self.surname {
+            None => 3,
+            Some(_) if given.key.is_empty() => 2,
+            Some(_) => u8::from(given.initial),
         }
     }
 
     /// Whether both may be one person, both of this family name or both without.
     pub(super) fn agrees(&self, other: &Self) -> bool {
-        self.others.iter().zip(&other.others).all(|both| match both {
-            (Some(one), Some(other)) => one.agrees(other),
-            _ => true,
-        })
+        self.others.iter().zip(&other.others).all(|(one, other)| one.agrees(other))
     }
 
     /// Takes over what another mention of the person tells more.
     pub(super) fn learn(&mut self, other: &Self) {
         for (own, new) in self.others.iter_mut().zip(&other.others) {
-            if new.is_some() && own.as_ref().is_none_or(|own| own.initial) {
+            if own.initial && !new.key.is_empty() {
                 own.clone_from(new);
             }
         }
@@ -81,20 +75,12 @@ impl Person {
 }
 
 /// Which of the words is the family name.
-fn surname(words: &[&Part]) -> Option<usize> {
-    let named = |kind| words.iter().position(|part| part.kind == kind);
-    if let Some(place) = named(PartKind::Surname) {
-        return Some(place);
-    }
-    let plain = |part: &&Part| matches!(part.kind, PartKind::Given | PartKind::Unknown);
-    // «Айдос Бесағаш», «Бесағаш Айдос»: the one that is no given name, or else the last.
-    if words.len() > 1
-        && let Some(place) = words.iter().rposition(|part| part.kind == PartKind::Unknown)
-    {
-        return Some(place);
-    }
-    let last = words.iter().rposition(plain)?;
-    let alone = words.len() == 1 && words.first().is_some_and(|part| part.kind == PartKind::Given);
-    let called = words.iter().any(|part| part.kind == PartKind::Patronymic) && words.len() == 2;
-    (!alone && !called).then_some(last)
+fn surname(words: &[Part]) -> Option<usize> {
+    let first = |kind| words.iter().position(|part| part.kind == kind);
+    let last = |kind| words.iter().rposition(|part| part.kind == kind);
+    // «Айдос Бесағаш», «Бесағаш Айдос»: the one that is no given name, or else the last; but a given name
+    // alone or before that after the father is no family name.
+    let told = first(PartKind::Surname).or_else(|| last(PartKind::Unknown));
+    let called = words.len() - usize::from(last(PartKind::Patronymic).is_some()) < 2;
+    told.or_else(|| last(PartKind::Given).filter(|_| !called))
 }

@@ -137,12 +137,14 @@ impl<'l> Pieces<'l> {
     /// Whether what a hyphen joins are two names: «Қазақстан-Америка қатынастары».
     fn are_two(&self, sentence: &str, first: &Token, second: Option<&Token>) -> bool {
         let Some(second) = second else { return false };
-        let texts = [first, second].map(|token| token.span.slice(sentence));
-        let large = texts.iter().all(|text| text.starts_with(char::is_uppercase));
-        let is_place = |text: &str| self.reader.word(text).signs.has_any(Signs::PLACE);
-        let [one, other] = texts;
-        let whole = Span::new(first.span.start, second.span.end).slice(sentence);
-        large && is_place(one) && is_place(other) && !is_place(whole)
+        let is_place = |start, end| {
+            let text = Span::new(start, end).slice(sentence);
+            is_large(text) && self.reader.word(text).signs.has_any(Signs::PLACE)
+        };
+        let [first, second] = [first, second].map(|token| token.span);
+        is_place(first.start, first.end)
+            && is_place(second.start, second.end)
+            && !is_place(first.start, second.end)
     }
 
     /// Whether a token is the first letter of a name with its stop.
@@ -150,33 +152,38 @@ impl<'l> Pieces<'l> {
         let text = token.span.slice(sentence);
         let stop = tokens.get(at + 1).filter(|next| next.joins);
         stop.is_some_and(|stop| stop.span.slice(sentence) == ".")
-            && text.starts_with(char::is_uppercase)
+            && is_large(text)
             && self.language.before_stop(text) == BeforeStop::Initial
     }
 }
 
+/// The first letter of a text, or mark; of none, a space.
+#[inline(never)]
+pub(super) fn first(text: &str) -> char {
+    text.chars().next().unwrap_or(' ')
+}
+
+/// Whether a text begins with a capital.
+#[inline(never)]
+pub(super) fn is_large(text: &str) -> bool {
+    first(text).is_uppercase()
+}
+
 fn kind(text: &str, token: &Token, tokens: usize, before: &[Piece<'_>]) -> Kind {
-    let first = text.chars().next().unwrap_or(' ');
     let goes_on = before.last().is_some_and(|last| ends_in_letter(last.text));
-    match token.kind {
+    match (token.kind, first(text)) {
         // What an address runs into is no word of its own.
-        TokenKind::Word if token.joins && goes_on => Kind::Mark(first),
-        TokenKind::Word if tokens == 2 => Kind::Initial,
-        TokenKind::Word => word_kind(text),
-        TokenKind::Number => Kind::Number,
-        _ => match first {
-            '«' | '“' | '„' => Kind::Open,
-            '»' | '”' => Kind::Close,
-            '"' => {
-                let open = before.iter().rev().find(|one| one.text == "\"");
-                if open.is_some_and(|one| one.kind == Kind::Open) {
-                    Kind::Close
-                } else {
-                    Kind::Open
-                }
-            }
-            mark => Kind::Mark(mark),
-        },
+        (TokenKind::Word, first) if token.joins && goes_on => Kind::Mark(first),
+        (TokenKind::Word, _) if tokens == 2 => Kind::Initial,
+        (TokenKind::Word, _) => word_kind(text),
+        (TokenKind::Number, _) => Kind::Number,
+        (_, '«' | '“' | '„') => Kind::Open,
+        (_, '»' | '”') => Kind::Close,
+        (_, '"') => {
+            let last = before.iter().rfind(|one| one.text == text);
+            if last.is_some_and(|one| one.kind == Kind::Open) { Kind::Close } else { Kind::Open }
+        }
+        (_, mark) => Kind::Mark(mark),
     }
 }
 
@@ -186,12 +193,11 @@ fn is_hyphen(mark: char) -> bool {
 
 /// The kind of a word by its capitals.
 fn word_kind(text: &str) -> Kind {
-    let mut parts = text.split(is_hyphen);
-    let first = parts.next().unwrap_or_default();
-    let is_large = |part: &str| part.starts_with(char::is_uppercase);
-    // «әл-Фараби»
-    if !is_large(first) {
-        return if parts.next().is_some_and(is_large) { Kind::Capital } else { Kind::Small };
+    let (start, rest) = text.split_once(is_hyphen).unwrap_or((text, ""));
+    if is_large(start) {
+        if has_capital(behind_first(start)) { Kind::Acronym } else { Kind::Capital }
+    } else {
+        // «әл-Фараби»
+        if is_large(rest) { Kind::Capital } else { Kind::Small }
     }
-    if has_capital(behind_first(first)) { Kind::Acronym } else { Kind::Capital }
 }

@@ -1,6 +1,6 @@
 //! What rules of names ask of a sentence, and what they answer.
 
-use super::pieces::{Kind, Piece};
+use super::pieces::{Kind, Piece, first};
 use super::{Certainty, Class};
 use crate::language::names::{NameReader, Role, Sign, Signs};
 use crate::span::Span;
@@ -114,8 +114,8 @@ impl<'t> Sentence<'_, 't> {
 
     /// Whether no letter follows this place: «Май-1Z» is cut behind its number, and no name ends there.
     pub(super) fn ends_a_word(&self, span: Span) -> bool {
-        let next = self.text.get(span.end..).and_then(|rest| rest.chars().next());
-        span.slice(self.text).ends_with('.') || !next.is_some_and(is_letter)
+        let rest = self.text.get(span.end..).unwrap_or_default();
+        span.slice(self.text).ends_with('.') || !is_letter(first(rest))
     }
 
     /// Whether a word here, known for nothing, is written large only because it opens the sentence.
