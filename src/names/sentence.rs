@@ -33,16 +33,34 @@ pub(super) struct Name {
     pub(super) certainty: Certainty,
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a rule hands on what it gets, and moves nothing")]
 impl Step {
     /// No name up to a place.
-    pub(super) fn over(end: usize) -> Self {
-        Self { end, name: None }
+    #[inline(never)]
+    pub(super) fn over(end: usize) -> Option<Self> {
+        Some(Self { end, name: None })
     }
 
     /// A name from one piece to before another.
+    pub(super) fn name(
+        first: usize,
+        last: usize,
+        class: Class,
+        certainty: Certainty,
+    ) -> Option<Self> {
+        Self::inside(first, last, class, certainty, last)
+    }
+
+    /// The same, with what is read up to a place behind it.
     #[inline(never)]
-    pub(super) fn name(first: usize, last: usize, class: Class, certainty: Certainty) -> Self {
-        Self { end: last, name: Some(Name { first, last, class, certainty }) }
+    pub(super) fn inside(
+        first: usize,
+        last: usize,
+        class: Class,
+        certainty: Certainty,
+        end: usize,
+    ) -> Option<Self> {
+        Some(Self { end, name: Some(Name { first, last, class, certainty }) })
     }
 }
 
@@ -53,6 +71,7 @@ pub(super) fn class_of(signs: Signs, classes: &[(Sign, Class)]) -> Option<Class>
 
 // What the rules ask at every step is asked by a call: put in place a hundred times, it would be longer.
 impl<'t> Sentence<'_, 't> {
+    #[inline(never)]
     pub(super) fn get(&self, at: usize) -> Option<&Piece<'t>> {
         self.pieces.get(at)
     }

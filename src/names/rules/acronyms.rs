@@ -19,7 +19,7 @@ pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     let shouted = beside(at + 1) || at.checked_sub(1).is_some_and(beside);
     let word = || sentence.reader.may_be(piece.base(), Role::Ordinary);
     if piece.is(Sign::Common) || shouted || word() {
-        return Some(Step::over(at + 1));
+        return Step::over(at + 1);
     }
     let letters = piece.base();
     let (mut count, mut number) = (0, true);
@@ -30,6 +30,8 @@ pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Optio
         count += 1;
         number &= NUMERALS.contains(&letter);
     }
-    ((3..=MOST).contains(&count) && !number)
-        .then(|| Step::name(at, at + 1, Class::Organisation, Certainty::Doubtful))
+    if !(3..=MOST).contains(&count) || number {
+        return None;
+    }
+    Step::name(at, at + 1, Class::Organisation, Certainty::Doubtful)
 }

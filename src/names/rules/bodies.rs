@@ -20,21 +20,21 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
     // «Кеңес Одағы»: a state that has the noun of a body
     let place = known_phrase(sentence, at).map_or(at, |(end, ..)| end);
     if let Some(last) = owned(sentence, at, place.max(at + 1)) {
-        return Some(Step::name(at, last + 1, Class::Organisation, Certainty::Sure));
+        return Step::name(at, last + 1, Class::Organisation, Certainty::Sure);
     }
     if let Some(last) = last(sentence, at).filter(|&last| last + 1 > place) {
         if sentence.is_bare(last) && is_of_office(sentence, last + 1) {
-            return Some(Step::over(last + 2));
+            return Step::over(last + 2);
         }
-        return Some(Step::name(at, last + 1, Class::Organisation, Certainty::Sure));
+        return Step::name(at, last + 1, Class::Organisation, Certainty::Sure);
     }
     if !piece.is(Sign::Body) || place > at {
         return None;
     }
     if sentence.is_bare(at) && is_of_office(sentence, at + 1) {
-        return Some(Step::over(at + 1));
+        return Step::over(at + 1);
     }
-    Some(Step::name(at, at + 1, Class::Organisation, Certainty::Sure))
+    Step::name(at, at + 1, Class::Organisation, Certainty::Sure)
 }
 
 /// The noun that heads the name of a body of a place or a body that ends before `next`, in the genitive:

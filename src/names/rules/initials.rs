@@ -17,9 +17,9 @@ pub(in super::super) fn initials(sentence: &Sentence<'_, '_>, at: usize) -> Opti
     if sentence.is(last, Sign::NamedAfter)
         && let Some(head) = bodies::last(sentence, last - 1)
     {
-        return Some(Step::name(at, head + 1, Class::Organisation, Certainty::Sure));
+        return Step::name(at, head + 1, Class::Organisation, Certainty::Sure);
     }
-    Some(Step::name(at, last, Class::Person, Certainty::Sure))
+    Step::name(at, last, Class::Person, Certainty::Sure)
 }
 
 /// One past the family name behind initials.

@@ -33,7 +33,7 @@ pub(in super::super) fn people(sentence: &Sentence<'_, '_>, at: usize) -> Option
     let last = end(sentence, first);
     let words = sentence.pieces.get(first..last)?;
     let certainty = certainty(sentence, first, words, title)?;
-    Some(Step::name(at, last, Class::Person, certainty))
+    Step::name(at, last, Class::Person, certainty)
 }
 
 /// One past the last word of a name that begins here.

@@ -1,7 +1,7 @@
 //! Places: known ones, and those that the noun behind them tells: «Алматы облысы», «Қордай ауданы», «Ертіс
 //! өзені». The noun is a part of the name where it can't be left out: «Алматы облысы» is not «Алматы».
 
-use super::super::pieces::{Kind, Piece};
+use super::super::pieces::Kind;
 use super::super::sentence::{Sentence, Step, class_of};
 use super::super::{Certainty, Class};
 use crate::language::Case;
@@ -26,7 +26,7 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
         return Some(step);
     }
     let class = shared(sentence, end)?;
-    Some(Step::name(at, end, class, Certainty::Sure))
+    Step::name(at, end, class, Certainty::Sure)
 }
 
 /// One past the words with capitals that begin here and may be the name before a noun.
@@ -65,24 +65,22 @@ fn run(sentence: &Sentence<'_, '_>, at: usize) -> Option<usize> {
 fn head(sentence: &Sentence<'_, '_>, at: usize, end: usize) -> Option<Step> {
     let piece = sentence.get(end)?;
     if piece.is(Sign::RegionHead) && piece.is(Sign::Owned) {
-        return Some(Step::name(at, end + 1, Class::Gpe, Certainty::Sure));
+        return Step::name(at, end + 1, Class::Gpe, Certainty::Sure);
     }
     if let Some(town) = behind_adjective(sentence, end) {
-        let step = Step::name(at, end, Class::Gpe, Certainty::Sure);
-        return Some(Step { end: town + 1, ..step });
+        return Step::inside(at, end, Class::Gpe, Certainty::Sure, town + 1);
     }
     if !piece.is(Sign::Owned) || piece.kind != Kind::Small {
         return None;
     }
     if piece.is(Sign::ThingHead) {
-        return Some(Step::over(end + 1));
+        return Step::over(end + 1);
     }
     // «Ертіс өңірі», «Семей өңірі»: what is known of the place stays.
     let known = sentence.get(at).filter(|_| end == at + 1 && piece.is(Sign::AreaHead));
     let known = known.and_then(|place| known_class(place.word.signs));
     let class = known.or_else(|| class(piece.word.signs))?;
-    let step = Step::name(at, end, class, Certainty::Sure);
-    Some(Step { end: end + 1, ..step })
+    Step::inside(at, end, class, Certainty::Sure, end + 1)
 }
 
 /// The noun of a town with an adjective before it: «Ертіс ауылдық округі», «елді мекені».
@@ -132,13 +130,13 @@ pub(in super::super) fn known(sentence: &Sentence<'_, '_>, at: usize) -> Option<
         return None;
     }
     if piece.is_bare() && is_of_office(sentence, at + 1) {
-        return Some(Step::over(at + 1));
+        return Step::over(at + 1);
     }
     if !piece.is(Sign::AlsoOther) {
-        return Some(Step::name(at, at + 1, class, Certainty::Sure));
+        return Step::name(at, at + 1, class, Certainty::Sure);
     }
     let told = is_of_place(piece.word.form.case) && !sentence.opens(at);
-    told.then(|| Step::name(at, at + 1, class, Certainty::Likely))
+    if told { Step::name(at, at + 1, class, Certainty::Likely) } else { None }
 }
 
 /// Whether an office stands here that is named after what stands before it: «Қазақстан Президенті».
@@ -156,20 +154,20 @@ pub(in super::super) fn phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option
     }
     if let Some((end, class, whole)) = known_phrase(sentence, at) {
         if whole && is_of_office(sentence, end) {
-            return Some(Step::over(end));
+            return Step::over(end);
         }
-        return Some(Step::name(at, end, class, Certainty::Sure));
+        return Step::name(at, end, class, Certainty::Sure);
     }
     let part = sentence.is_bare(at) && !sentence.is_any(at, NONE) && !sentence.is_ordinary(at);
     if let Some((end, class, _)) = known_phrase(sentence, at + 1).filter(|_| part) {
-        return Some(Step::name(at, end, class, Certainty::Likely));
+        return Step::name(at, end, class, Certainty::Likely);
     }
     let whole = sentence.get(at + 1).filter(|next| part && next.is_capital())?;
     if whole.is(Sign::Given) {
         return None;
     }
     let class = known_class(whole.word.signs).filter(|class| *class != Class::Organisation)?;
-    Some(Step::name(at, at + 2, class, Certainty::Likely))
+    Step::name(at, at + 2, class, Certainty::Likely)
 }
 
 /// One past the known name of several words here, what it is of, and whether it has no ending of case.
@@ -177,15 +175,14 @@ pub(super) fn known_phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<(us
     if !sentence.is_capital(at) || !sentence.is(at, Sign::Begins) {
         return None;
     }
-    (2..=LONGEST).rev().find_map(|count| {
-        let end = at + count;
-        let words =
-            sentence.pieces.get(at..end).filter(|words| words.iter().all(Piece::is_word))?;
-        let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
-        let (signs, base) = sentence.reader.phrase(&texts)?;
+    let words = sentence.pieces.get(at..)?.iter().take(LONGEST).take_while(|piece| piece.is_word());
+    let words: Vec<&str> = words.map(|word| word.text).collect();
+    (2..=words.len()).rev().find_map(|count| {
+        let (end, words) = (at + count, words.get(..count)?);
+        let (signs, base) = sentence.reader.phrase(words)?;
         let other = signs.has(Sign::AlsoOther) && !sentence.is(end, Sign::TownHead);
         let class = known_class(signs).filter(|_| !other)?;
-        Some((end, class, texts.last().is_some_and(|last| last.len() == base)))
+        Some((end, class, words.last()?.len() == base))
     })
 }
 

@@ -27,26 +27,24 @@ pub(in super::super) fn quoted(sentence: &Sentence<'_, '_>, at: usize) -> Option
     let inner = first..(first + MOST).min(sentence.pieces.len());
     let close = inner.clone().find(|&place| sentence.kind(place) == Kind::Close)?;
     if close == first {
-        return Some(Step::over(close + 1));
+        return Step::over(close + 1);
     }
     if is_speech(sentence, first, close) {
         return None;
     }
     let large = sentence.is_capital(first) || sentence.kind(first) == Kind::Number;
     if let Some(last) = official(sentence, first, close) {
-        return Some(Step::name(at, last + 1, Class::Organisation, Certainty::Sure));
+        return Step::name(at, last + 1, Class::Organisation, Certainty::Sure);
     }
     if let Some(class) = behind(sentence, close + 1).filter(|_| large) {
-        let step = Step::name(first, close, class, Certainty::Sure);
-        return Some(Step { end: close + 1, ..step });
+        return Step::inside(first, close, class, Certainty::Sure, close + 1);
     }
     let alone = close == first + 1;
     let known = alone.then(|| known(sentence, first)).flatten();
     if let Some(class) = known {
-        let step = Step::name(first, close, class, Certainty::Likely);
-        return Some(Step { end: close + 1, ..step });
+        return Step::inside(first, close, class, Certainty::Likely, close + 1);
     }
-    (close - first <= SHORT).then(|| Step::over(close + 1))
+    if close - first <= SHORT { Step::over(close + 1) } else { None }
 }
 
 /// Whether somebody's words are quoted, and no name: there are marks in them, or behind them a comma.

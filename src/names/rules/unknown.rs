@@ -13,7 +13,7 @@ pub(in super::super) fn unknown(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     if sentence.opens(at) {
         return None;
     }
-    let doubtful = |last, class| Some(Step::name(at, last, class, Certainty::Doubtful));
+    let doubtful = |last, class| Step::name(at, last, class, Certainty::Doubtful);
     if !piece.word.signs.is_empty() {
         return None;
     }

@@ -15,7 +15,7 @@ pub(in super::super) fn numbered(sentence: &Sentence<'_, '_>, at: usize) -> Opti
     let piece = sentence.get(at).filter(|piece| piece.kind == Kind::Capital)?;
     let number = piece.text.bytes().skip_while(|&byte| byte != b'-').skip(1);
     let digits = number.take_while(u8::is_ascii_digit).count();
-    (digits == 4).then(|| Step::name(at, at + 1, Class::Work, Certainty::Likely))
+    if digits == 4 { Step::name(at, at + 1, Class::Work, Certainty::Likely) } else { None }
 }
 
 /// A work here that its noun heads. Only a capital inside the sentence tells that it is one.
@@ -31,7 +31,7 @@ pub(in super::super) fn headed(sentence: &Sentence<'_, '_>, at: usize) -> Option
     let last = (at + 1..at + MOST).find(|&place| !is_inner(sentence, place))?;
     let head = sentence.is(last, Sign::WorkHead) && sentence.is(last, Sign::Owned);
     let near = !place || last <= at + 2;
-    (head && near).then(|| Step::name(at, last + 1, Class::Work, Certainty::Likely))
+    if head && near { Step::name(at, last + 1, Class::Work, Certainty::Likely) } else { None }
 }
 
 /// Whether a small word or a large one of which nothing is known stands here, that may be inside a name.

@@ -59,27 +59,16 @@ impl NameReader for Names {
     }
 
     fn phrase(&self, words: &[&str]) -> Option<(Signs, usize)> {
-        let (last, first) = words.split_last()?;
-        let small = last.to_lowercase();
-        let mut key = String::new();
-        for word in first {
-            key.push_str(&word.to_lowercase());
-            key.push(' ');
-        }
-        let start = key.len();
-        let (begin, _) = key.split_once(' ')?;
+        let small = words.join(" ").to_lowercase();
+        let ((begin, _), (_, last)) = (small.split_once(' ')?, small.rsplit_once(' ')?);
         if !tables::signs(begin, true).has(Sign::Begins) {
             return None;
         }
-        for cut in cuts(&small).iter().rev() {
-            key.truncate(start);
-            key.push_str(small.get(..cut.base)?);
-            let signs = tables::signs(&key, true);
-            if !signs.is_empty() {
-                return Some((signs, cut.base));
-            }
-        }
-        None
+        let start = small.len() - last.len();
+        cuts(last).iter().rev().find_map(|cut| {
+            let signs = tables::signs(small.get(..start + cut.base)?, true);
+            (!signs.is_empty()).then_some((signs, cut.base))
+        })
     }
 
     fn number(&self, name: &str) -> Option<u32> {
