@@ -40,6 +40,10 @@ pub(super) enum PartKind {
     Other,
 }
 
+/// The first of the letters that Unicode leaves to whoever wants them. A number as one of them is no key of
+/// words.
+const PRIVATE: u32 = 0xF_0000;
+
 /// Reads mentions.
 pub(super) struct Forms<'l> {
     language: &'l dyn FullLanguage,
@@ -114,8 +118,7 @@ impl<'l> Forms<'l> {
     fn key(&mut self, words: &[&str]) -> usize {
         let mut key = String::new();
         if let Some(number) = self.reader.number(&words.join(" ")) {
-            // No text has such a letter.
-            key.extend(['\0', char::from_u32(number).unwrap_or_default()]);
+            key.push(char::from_u32(PRIVATE + number).unwrap_or_default());
             return self.keys.of(&key);
         }
         for word in words {

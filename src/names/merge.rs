@@ -244,35 +244,47 @@ fn entity(mentions: &[Named], forms: &Forms<'_>) -> Entity {
     let class = mentions.first().map_or(Class::Work, |one| one.class);
     let place = matches!(class, Class::Gpe | Class::Location);
     // «НАТО ұйымы» tells no more than «НАТО».
-    let short = |first: &str| names.iter().any(|(name, _)| *name == first && fullness(name) == 0);
+    let short = |first: &str| names.iter().any(|one| one.full == 0 && one.name == first);
     let longer = |name: &str| name.split_once(' ').is_some_and(|(first, _)| short(first));
-    let mut best = ("", (0, 0, 0));
-    for &(name, count) in &names {
-        let full = if longer(name) { 0 } else { fullness(name) };
-        let weight = (if place { count } else { 0 }, full, count);
+    let mut best = ("", [0; 3]);
+    for one in &names {
+        let full = if longer(one.name) { 0 } else { one.full };
+        let weight = [if place { one.count } else { 0 }, full, one.count];
         if weight > best.1 {
-            best = (name, weight);
+            best = (one.name, weight);
         }
     }
-    let aliases = names.iter().map(|(name, _)| *name).filter(|name| *name != best.0);
-    Entity {
-        name: best.0.to_owned(),
-        class,
-        certainty: mentions.iter().map(|one| one.certainty).min().unwrap_or(Certainty::Doubtful),
-        aliases: aliases.map(str::to_owned).collect(),
-        mentions: mentions.iter().map(|one| one.mention).collect(),
+    let (name, _) = best;
+    let certainty = mentions.iter().map(|one| one.certainty).min().unwrap_or(Certainty::Doubtful);
+    let name = name.to_owned();
+    let mut entity = Entity { name, class, certainty, aliases: Vec::new(), mentions: Vec::new() };
+    for one in names.iter().filter(|one| one.name != entity.name) {
+        entity.aliases.push(one.name.to_owned());
     }
+    for one in mentions {
+        entity.mentions.push(one.mention);
+    }
+    entity
 }
 
-/// The names in mentions, in the order in which they come, with how often each does.
-fn names<'f>(mentions: &[Named], forms: &'f Forms<'_>) -> Vec<(&'f str, usize)> {
-    let mut names: Vec<(&str, usize)> = Vec::new();
+/// A name of an entity.
+struct Called<'f> {
+    name: &'f str,
+    /// How often it comes.
+    count: usize,
+    /// How much it tells.
+    full: usize,
+}
+
+/// The names in mentions, in the order in which they come.
+fn names<'f>(mentions: &[Named], forms: &'f Forms<'_>) -> Vec<Called<'f>> {
+    let mut names: Vec<Called<'_>> = Vec::new();
     for form in mentions.iter().filter_map(|one| forms.get(one.form)) {
         let name = form.name.as_str();
-        if let Some((_, count)) = names.iter_mut().find(|(known, _)| *known == name) {
-            *count += 1;
+        if let Some(known) = names.iter_mut().find(|known| known.name == name) {
+            known.count += 1;
         } else if names.len() < MOST_NAMES {
-            names.push((name, 1));
+            names.push(Called { name, count: 1, full: fullness(name) });
         }
     }
     names

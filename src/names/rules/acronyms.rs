@@ -8,8 +8,6 @@ use crate::text::is_letter;
 
 /// The most capitals of a short form.
 const MOST: usize = 7;
-/// Letters of Roman numerals, those of other scripts that are taken for them among them.
-const NUMERALS: [char; 11] = ['I', 'V', 'X', 'L', 'C', 'D', 'M', 'І', 'Х', 'С', 'М'];
 
 /// A short form here of which nothing is known: most of them are of bodies.
 pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Option<Step> {
@@ -21,17 +19,21 @@ pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Optio
     if piece.is(Sign::Common) || shouted || word() {
         return Step::over(at + 1);
     }
-    let letters = piece.base();
     let (mut count, mut number) = (0, true);
-    for letter in letters.chars() {
+    for letter in piece.base().chars() {
         if !is_letter(letter) {
             return None;
         }
         count += 1;
-        number &= NUMERALS.contains(&letter);
+        number &= is_numeral(letter);
     }
     if !(3..=MOST).contains(&count) || number {
         return None;
     }
     Step::name(at, at + 1, Class::Organisation, Certainty::Doubtful)
+}
+
+/// Whether a letter is one of Roman numerals, or one of another script that is taken for it.
+fn is_numeral(letter: char) -> bool {
+    matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М')
 }

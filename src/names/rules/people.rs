@@ -8,6 +8,7 @@ use super::super::sentence::{Sentence, Step};
 use super::super::{Certainty, Class};
 use super::unknown::listed;
 use crate::language::names::{Role, Sign, Signs};
+use crate::text::behind_first;
 
 /// The most words of a name.
 const MOST: usize = 5;
@@ -83,7 +84,7 @@ fn may_follow(before: &[Piece<'_>], piece: &Piece<'_>) -> bool {
     let human = piece.word.signs.has_any(Signs::HUMAN);
     let other = piece.word.signs.has_any(OTHERS) && !human;
     // «Жарық І»: a number, or what marks a copy
-    let long = piece.base().chars().nth(1).is_some();
+    let long = !behind_first(piece.base()).is_empty();
     if piece.kind != Kind::Capital || other || !long {
         return false;
     }
