@@ -13,23 +13,6 @@ pub enum Harmony {
     Front,
 }
 
-/// The last sound of a word, as endings see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Final {
-    /// A vowel, but for у and и, which end in a glide.
-    Vowel,
-    /// м н ң.
-    Nasal,
-    /// л.
-    Lateral,
-    /// р, and the glides й у и.
-    Glide,
-    /// з ж.
-    Sibilant,
-    /// A voiceless consonant, and б в г д, which are pronounced so at the end of a word.
-    Voiceless,
-}
-
 /// The harmony of a word in small letters. The vowels и, у and ю say nothing of their own, so the
 /// one before them counts.
 pub fn harmony(word: &str) -> Harmony {
@@ -55,21 +38,6 @@ fn vowel_harmony(letter: char) -> Option<Harmony> {
         'а' | 'о' | 'ұ' | 'ы' | 'я' | 'ё' => Some(Harmony::Back),
         'ә' | 'е' | 'ө' | 'ү' | 'і' | 'э' => Some(Harmony::Front),
         _ => None,
-    }
-}
-
-/// The last sound of a word in small letters. A word that ends in no Cyrillic letter counts as
-/// voiceless, the safest guess for names in other scripts.
-pub fn final_sound(word: &str) -> Final {
-    match word.chars().next_back() {
-        Some('а' | 'ә' | 'е' | 'о' | 'ө' | 'ұ' | 'ү' | 'ы' | 'і' | 'э' | 'я' | 'ё' | 'ю') => {
-            Final::Vowel
-        }
-        Some('м' | 'н' | 'ң') => Final::Nasal,
-        Some('л') => Final::Lateral,
-        Some('р' | 'й' | 'у' | 'и') => Final::Glide,
-        Some('з' | 'ж') => Final::Sibilant,
-        _ => Final::Voiceless,
     }
 }
 
@@ -101,22 +69,6 @@ mod tests {
             use Harmony::{Back, Front};
             [Front, Back, Back, Front]
         });
-    }
-
-    #[test]
-    fn finals_fall_in_their_classes() {
-        let classes = [
-            ("шілде", Final::Vowel),
-            ("жыл", Final::Lateral),
-            ("мамыр", Final::Glide),
-            ("наурыз", Final::Sibilant),
-            ("қазан", Final::Nasal),
-            ("клуб", Final::Voiceless),
-            ("", Final::Voiceless),
-        ];
-        for (word, class) in classes {
-            assert_eq!(final_sound(word), class, "{word}");
-        }
     }
 
     #[test]

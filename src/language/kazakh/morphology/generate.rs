@@ -2,7 +2,7 @@
 //! table of endings.
 
 use super::super::sounds::{self, Harmony};
-use super::letters::{BACK, FRONT, Harmonies, II, VOICELESS, VOWELS, YOD, sounds as sounds_of};
+use super::letters::{BACK, FRONT, Harmonies, II, VOWELS, YOD, last_sound, sounds as sounds_of};
 use super::lexicon::Marks;
 use super::seam::{Loss, surface};
 use super::suffixes::{FINAL, NOUN, States, Suffix, VERB, suffixes};
@@ -65,14 +65,14 @@ impl Growth {
     /// Whether the sounds allow an ending that its states allow: voices have forms that only some
     /// stems take.
     pub fn fits(&self, suffix: &Suffix) -> bool {
-        let last = self.text.chars().next_back().map_or(VOICELESS, sounds_of);
+        let last = last_sound(&self.text);
         last & suffix.behind != 0
     }
 
     /// The word with an ending that may follow.
     #[must_use]
     pub fn attach(&self, suffix: &Suffix) -> Self {
-        let last = self.text.chars().next_back().map_or(VOICELESS, sounds_of);
+        let last = last_sound(&self.text);
         let (ending, loss) = surface(suffix.form, self.harmony, last);
         let stem = match loss {
             Loss::None => self.before(&ending, suffix),

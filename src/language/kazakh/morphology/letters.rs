@@ -38,7 +38,7 @@ pub(super) fn letter(code: u8) -> char {
 }
 
 /// What a letter is to the ending behind it, a bit each, so that an ending can name several.
-pub(super) type Sounds = u16;
+pub(in crate::language::kazakh) type Sounds = u16;
 
 /// A vowel but for ы, і.
 pub(super) const VOWEL: Sounds = 1;
@@ -86,6 +86,11 @@ pub(super) const fn sounds(letter: char) -> Sounds {
         'з' | 'ж' => SIBILANT,
         _ => VOICELESS,
     }
+}
+
+/// What the last letter of a word is to the ending behind it.
+pub(in crate::language::kazakh) fn last_sound(word: &str) -> Sounds {
+    word.chars().next_back().map_or(VOICELESS, sounds)
 }
 
 /// Which vowels an ending takes, a bit each.

@@ -26,4 +26,5 @@ mod stems;
 pub mod suffixes;
 mod walk;
 
+pub(super) use letters::{Sounds, last_sound};
 pub(super) use lexicon::{marked_words, stems_of};

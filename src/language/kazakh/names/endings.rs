@@ -6,12 +6,16 @@ use std::sync::LazyLock;
 
 use super::super::cases::cases;
 use super::super::morphology::generate::Growth;
-use super::super::sounds::{decided_harmony, final_sound, harmony};
+use super::super::morphology::{Sounds, last_sound};
+use super::super::sounds::{decided_harmony, harmony};
 use crate::language::{Case, Inflection};
 use crate::order::sorted;
 
 /// Stems of every harmony and kind of last sound.
-const STEMS: [&str; 12] = ["та", "те", "ан", "ен", "ал", "ел", "ар", "ер", "аз", "ез", "ат", "ет"];
+const STEMS: [&str; 18] = [
+    "та", "те", "ты", "ті", "ан", "ен", "ал", "ел", "ар", "ер", "ай", "ей", "қи", "ки", "аз", "ез",
+    "ат", "ет",
+];
 
 /// Endings that names seldom have, and that many names end in: «Айша», «Қасым».
 const SELDOM: [&str; 3] = ["as", "my", "our"];
@@ -21,8 +25,8 @@ const SELDOM: [&str; 3] = ["as", "my", "our"];
 struct Ending {
     letters: String,
     form: Inflection,
-    /// The kinds of last sound, a bit each.
-    behind: u16,
+    /// The kinds of last sound.
+    behind: Sounds,
     /// Whether only a known name is believed to have it.
     seldom: bool,
 }
@@ -70,26 +74,14 @@ fn add(all: &mut Vec<Ending>, stem: &str, word: &Growth, form: Inflection, seldo
         let Some(letters) = text.strip_prefix(stem).filter(|ending| !ending.is_empty()) else {
             continue;
         };
-        let behind = if form.possessed { OWNED } else { kinds(stem) };
-        let seldom = seldom || form.case == Case::Similative;
-        let same = |one: &&mut Ending| {
-            one.letters == letters && one.form == form && one.seldom == seldom
-        };
+        let (behind, seldom) = (last_sound(stem), seldom || form.case == Case::Similative);
+        let same =
+            |one: &&mut Ending| one.letters == letters && one.form == form && one.seldom == seldom;
         match all.iter_mut().find(same) {
             Some(known) => known.behind |= behind,
             None => all.push(Ending { letters: letters.to_owned(), form, behind, seldom }),
         }
     }
-}
-
-/// The kind of a word that ends as the possessive ending of the third person does.
-const OWNED: u16 = 1 << 15;
-
-/// The kinds of last sound of a word, a bit each.
-fn kinds(word: &str) -> u16 {
-    // «Брюссельде»: the sign says nothing of the sound before it.
-    let sound = 1 << final_sound(word.strip_suffix('ь').unwrap_or(word)) as u16;
-    if word.ends_with('ы') || word.ends_with('і') { sound | OWNED } else { sound }
 }
 
 /// The fewest bytes of a name before an ending: two letters.
@@ -101,8 +93,12 @@ pub(super) fn cuts(word: &str) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for one in ENDINGS.iter() {
         let ending = one.letters.as_str();
-        let base = word.strip_suffix(ending).filter(|base| base.len() >= FEWEST);
-        if let Some(base) = base.filter(|base| one.behind & kinds(base) != 0) {
+        let Some(base) = word.strip_suffix(ending).filter(|base| base.len() >= FEWEST) else {
+            continue;
+        };
+        // «Брюссельде»: the sign says nothing of the sound before it.
+        let sound = last_sound(base.strip_suffix('ь').unwrap_or(base));
+        if one.behind & sound != 0 {
             let harmonic = decided_harmony(ending).is_none_or(|own| harmony(base) == own);
             let Ending { form, seldom, .. } = *one;
             cuts.push(Cut { base: base.len(), form, seldom, harmonic });
