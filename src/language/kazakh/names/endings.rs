@@ -76,7 +76,7 @@ fn add(all: &mut Vec<Ending>, stem: &str, word: &Growth, form: Inflection, seldo
         };
         let (behind, seldom) = (last_sound(stem), seldom || form.case == Case::Similative);
         let same =
-            |one: &&mut Ending| one.letters == letters && one.form == form && one.seldom == seldom;
+            |one: &&mut Ending| one.form == form && one.seldom == seldom && one.letters == letters;
         match all.iter_mut().find(same) {
             Some(known) => known.behind |= behind,
             None => all.push(Ending { letters: letters.to_owned(), form, behind, seldom }),
@@ -91,7 +91,9 @@ const FEWEST: usize = 4;
 /// is the last.
 pub(super) fn cuts(word: &str) -> Vec<Cut> {
     let mut cuts = Vec::new();
-    for one in ENDINGS.iter() {
+    let last = word.bytes().next_back();
+    // Of most, a byte tells that the word does not end so.
+    for one in ENDINGS.iter().filter(|one| one.letters.bytes().next_back() == last) {
         let ending = one.letters.as_str();
         let Some(base) = word.strip_suffix(ending).filter(|base| base.len() >= FEWEST) else {
             continue;
