@@ -173,7 +173,12 @@ impl Alphabet {
 
     /// The code under which a letter is written; 0 where it is none of Kazakh.
     pub(super) fn written(&self, letter: char) -> u8 {
-        self.written.get(usize::from(code(letter))).copied().unwrap_or(0)
+        self.written_code(code(letter))
+    }
+
+    /// The code under which the letter with this code is written; 0 where there is none.
+    pub(super) fn written_code(&self, code: u8) -> u8 {
+        self.written.get(usize::from(code)).copied().unwrap_or(0)
     }
 }
 

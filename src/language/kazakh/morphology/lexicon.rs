@@ -232,7 +232,7 @@ pub(super) fn lexicon(alphabet: &Alphabet, keep: Option<&dyn Fn(&str) -> bool>) 
             return None;
         }
         letters.clear();
-        letters.extend(row.letters.iter().map(|&code| alphabet.written(letter(code))));
+        letters.extend(row.letters.iter().map(|&code| alphabet.written_code(code)));
         let known = stems.entry(&letters)?;
         let (classes, marks) = row.classes_and_marks();
         for class in classes {
