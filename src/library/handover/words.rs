@@ -33,8 +33,9 @@ pub(super) struct Marked<'l> {
     /// What reads a query, which knows no library: whatever it takes a word for must be met.
     plain: Box<dyn Forms>,
     others: OtherNames,
+    /// Words that were met before.
     known: Numbers,
-    /// What was read of each known word.
+    /// What was read of each of them.
     names: Vec<Names>,
 }
 
