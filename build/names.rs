@@ -1,5 +1,6 @@
 //! The tables of names, as they are packed. What a word may be is said by a letter each, which
-//! `src/language/kazakh/names/packed.rs` reads; `EHBFW` are marks of stems, and so none of them.
+//! `src/language/kazakh/names/packed.rs` reads; `EHBFW` are marks of stems, and so none of them,
+//! and what letters do not suffice for has signs between the capitals and the small ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +18,7 @@ const WORDS: u32 = 32;
 const FEWEST: usize = 2;
 
 /// The letters of the kinds of the other tables.
-const KINDS: [(&str, &str); 16] = [
+const KINDS: [(&str, &str); 20] = [
     ("organisation", "k"),
     ("gpe-inside", "r"),
     ("gpe", "t"),
@@ -30,6 +31,10 @@ const KINDS: [(&str, &str); 16] = [
     ("title", "j"),
     ("trade", "j"),
     ("common", "u"),
+    ("particle", "_"),
+    ("link", "["),
+    ("about", "[]"),
+    ("named-after", "[^"),
     ("named organisation", "y"),
     ("named gpe", "p"),
     ("named location", "l"),
@@ -225,7 +230,7 @@ impl Names {
 
 /// Whether a word with these signs tells names, and is not only one.
 fn is_telling(signs: &str) -> bool {
-    signs.contains(['a', 'c', 'd', 'i', 'j', 'k', 'm', 'q', 'r', 't', 'u'])
+    signs.contains(['a', 'c', 'd', 'i', 'j', 'k', 'm', 'q', 'r', 't', 'u', '_', '['])
 }
 
 /// Adds a list of numbers in order, some with another behind, in the width that takes the fewest bits.

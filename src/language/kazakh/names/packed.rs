@@ -148,6 +148,10 @@ fn sign(letter: u8) -> Option<Sign> {
         b'i' => Sign::Title,
         b'j' => Sign::Calling,
         b'u' => Sign::Common,
+        b'_' => Sign::Particle,
+        b'[' => Sign::Link,
+        b']' => Sign::About,
+        b'^' => Sign::NamedAfter,
         _ => return None,
     })
 }

@@ -13,11 +13,6 @@ use crate::language::names::{Sign, Signs};
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     let mut known = Known { names: Names::read(), ..Known::default() };
     packed::words(|word, signs| known.word(word, signs));
-    for (words, signs) in LINKS {
-        for word in words.split(' ') {
-            known.add(word, signs);
-        }
-    }
     known
 });
 
@@ -111,16 +106,6 @@ const HEADS: Signs = Signs::of(&[
     Sign::WorkHead,
     Sign::ThingHead,
 ]);
-
-/// Small words inside names.
-const LINKS: [(&str, Signs); 4] = [
-    // Of other languages, inside the names of people.
-    ("де ди да дель дер ван фон ла ле ибн бин әл аль дос", Signs::of(&[Sign::Particle])),
-    ("жанындағы", Signs::of(&[Sign::Link])),
-    ("атындағы", Signs::of(&[Sign::Link, Sign::NamedAfter])),
-    // Behind that which a body is there for.
-    ("жөніндегі саласындағы туралы", Signs::of(&[Sign::Link, Sign::About])),
-];
 
 #[cfg(test)]
 mod tests {
