@@ -154,13 +154,16 @@ impl Intake for Texts {
 
     fn names(&self, documents: &Documents) -> Vec<Entity> {
         let mut finder = Finder::new(self.0);
-        let read = documents.iter().map(|document| {
+        let mut read = Vec::new();
+        for document in documents.iter() {
             let sentences = document.texts();
-            let kept = document.kept.names.clone();
-            let found = kept.unwrap_or_else(|| finder.find(&sentences));
-            (sentences, found)
-        });
-        names::entities(&read.collect::<Vec<_>>(), self.0)
+            let found = match &document.kept.names {
+                Some(kept) => kept.clone(),
+                None => finder.find(&sentences),
+            };
+            read.push((sentences, found));
+        }
+        names::entities(&read, self.0)
     }
 
     fn time_in(&self, text: &str) -> Option<Edtf> {

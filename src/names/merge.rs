@@ -206,20 +206,17 @@ impl People {
 
     /// The only one that agrees, or the only one of those that this document names.
     fn choose(&self, near: &[usize], person: &Person, document: usize) -> Option<usize> {
-        let (mut all, mut here) = (Vec::new(), Vec::new());
+        let (mut all, mut here) = (Only::default(), Only::default());
         for &number in near.iter().take(MOST_NAMESAKES) {
             let Some(known) = self.all.get(number) else { continue };
             if known.person.agrees(person) {
-                all.push(number);
+                all.see(number);
                 if known.document == document {
-                    here.push(number);
+                    here.see(number);
                 }
             }
         }
-        match (&*all, &*here) {
-            ([one], _) | (_, [one]) => Some(*one),
-            _ => None,
-        }
+        all.only().or(here.only())
     }
 
     fn add(&mut self, key: usize, person: &Person, document: usize) -> usize {
@@ -229,6 +226,24 @@ impl People {
             named.push(number);
         }
         number
+    }
+}
+
+/// How many were seen, and the last of them.
+#[derive(Default)]
+struct Only {
+    count: usize,
+    last: usize,
+}
+
+impl Only {
+    fn see(&mut self, number: usize) {
+        (self.count, self.last) = (self.count + 1, number);
+    }
+
+    /// The one that was seen, if it is one.
+    fn only(&self) -> Option<usize> {
+        (self.count == 1).then_some(self.last)
     }
 }
 

@@ -35,5 +35,5 @@ pub(in super::super) fn acronym(sentence: &Sentence<'_, '_>, at: usize) -> Optio
 
 /// Whether a letter is one of Roman numerals, or one of another script that is taken for it.
 fn is_numeral(letter: char) -> bool {
-    matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M' | 'І' | 'Х' | 'С' | 'М')
+    "IVXLCDMІХСМ".chars().any(|numeral| numeral == letter)
 }

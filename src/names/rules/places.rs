@@ -175,8 +175,12 @@ pub(super) fn known_phrase(sentence: &Sentence<'_, '_>, at: usize) -> Option<(us
     if !sentence.is_capital(at) || !sentence.is(at, Sign::Begins) {
         return None;
     }
-    let words = sentence.pieces.get(at..)?.iter().take(LONGEST).take_while(|piece| piece.is_word());
-    let words: Vec<&str> = words.map(|word| word.text).collect();
+    let mut words = Vec::new();
+    while let Some(word) = sentence.get(at + words.len()).filter(|piece| piece.is_word())
+        && words.len() < LONGEST
+    {
+        words.push(word.text);
+    }
     (2..=words.len()).rev().find_map(|count| {
         let (end, words) = (at + count, words.get(..count)?);
         let (signs, base) = sentence.reader.phrase(words)?;
