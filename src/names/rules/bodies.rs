@@ -172,7 +172,7 @@ fn is_name(sentence: &Sentence<'_, '_>, at: usize, last: usize) -> bool {
 }
 
 /// Whether what stands here may be inside the name of a body; of one that says what it is there for, it may
-/// be what that takes: «қызмет көрсетумен қамтамасыз ету жөніндегі ұйым».
+/// be what that takes: «ауылды сумен қамтамасыз ету жөніндегі ұйым».
 fn is_inner(sentence: &Sentence<'_, '_>, place: usize, about: bool) -> bool {
     let Some(piece) = sentence.get(place) else { return false };
     match piece.kind {
