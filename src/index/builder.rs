@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::bytes::put_number;
 use super::dictionary::Word;
 use super::letters::Letters;
+use super::lists::Lists;
 use super::named::{Named, Names, codes, write};
 use super::segment::{Segment, Spelt};
 use super::{Field, clip};
@@ -80,8 +81,8 @@ impl Builder {
     /// own exact form.
     pub fn written(&mut self, word: &str, exact: impl Fn(&str) -> String) -> WordNumber {
         let text = self.text(word);
-        if let Some(known) = self.words.get(text).and_then(|word| word.checked_sub(1)) {
-            return WordNumber(known);
+        if let Some(known) = self.known(text) {
+            return known;
         }
         let number = self.word(&exact(word));
         self.is(text, number);
@@ -98,6 +99,11 @@ impl Builder {
         number
     }
 
+    /// The word that a text is, if that is known.
+    fn known(&self, text: usize) -> Option<WordNumber> {
+        self.words.get(text)?.checked_sub(1).map(WordNumber)
+    }
+
     /// Keeps that a text is this word.
     fn is(&mut self, text: usize, WordNumber(number): WordNumber) {
         if let Some(word) = self.words.get_mut(text) {
@@ -108,8 +114,8 @@ impl Builder {
     /// The number of a word, new or not; a word that is too long is cut.
     pub fn word(&mut self, word: &str) -> WordNumber {
         let text = self.text(clip(word));
-        if let Some(known) = self.words.get(text).and_then(|word| word.checked_sub(1)) {
-            return WordNumber(known);
+        if let Some(known) = self.known(text) {
+            return known;
         }
         let number = WordNumber(self.exact.len() as u32);
         self.exact.push(text);
@@ -197,75 +203,6 @@ impl Builder {
         beside.retain(|(place, word)| own(*place) != Some(*word));
         Lists::of(words, &beside, self.exact.len())
     }
-}
-
-/// The places of words, those of each word one behind the other.
-struct Lists {
-    /// For each word where its places begin; and where the last ones end.
-    starts: Vec<usize>,
-    places: Vec<u32>,
-}
-
-impl Lists {
-    /// The places of so many words: `own` has for each place its word, counted from 1, or 0; `beside` has places
-    /// in order, each with another word.
-    fn of(own: &[u32], beside: &[(u32, u32)], words: usize) -> Self {
-        let starts = starts(own, beside, words);
-        let mut places = vec![0; starts.last().copied().unwrap_or_default()];
-        let mut next = starts.clone();
-        let mut put = |place: u32, word: u32| {
-            let Some(at) = next.get_mut(word as usize) else { return };
-            if let Some(own) = places.get_mut(*at) {
-                *own = place;
-            }
-            *at += 1;
-        };
-        let mut beside = beside.iter().peekable();
-        for (place, word) in (0..).zip(own) {
-            if let Some(word) = word.checked_sub(1) {
-                put(place, word);
-            }
-            while let Some((_, word)) = beside.next_if(|(at, _)| *at == place) {
-                put(place, *word);
-            }
-        }
-        for (place, word) in beside {
-            put(*place, *word);
-        }
-        Self { starts, places }
-    }
-
-    fn places(&self, word: u32) -> &[u32] {
-        let at = |word: usize| self.starts.get(word).copied().unwrap_or_default();
-        self.places.get(at(word as usize)..at(word as usize + 1)).unwrap_or_default()
-    }
-}
-
-/// Where the places of each word begin, and where the last ones end; see [`Lists::of`].
-fn starts(own: &[u32], beside: &[(u32, u32)], words: usize) -> Vec<usize> {
-    let mut starts = vec![0; words + 1];
-    let mut count = |word: u32| {
-        // What counts for the word before is summed up to where a word begins.
-        if let Some(count) = starts.get_mut(word as usize) {
-            *count += 1;
-        }
-    };
-    for word in own {
-        count(*word);
-    }
-    for (_, word) in beside {
-        count(word + 1);
-    }
-    let mut sum = 0;
-    // The first has counted the places without a word.
-    for start in starts.iter_mut().skip(1) {
-        sum += *start;
-        *start = sum;
-    }
-    if let Some(first) = starts.first_mut() {
-        *first = 0;
-    }
-    starts
 }
 
 /// The words of the dictionary, in no order.

@@ -30,6 +30,7 @@ pub mod segment;
 pub mod shard;
 pub mod units;
 
+mod lists;
 mod spelling;
 mod stems;
 

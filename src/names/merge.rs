@@ -307,15 +307,6 @@ fn names<'f>(mentions: &[Named], forms: &'f Forms<'_>) -> Vec<Called<'f>> {
 
 /// How much a name tells: the bytes of its words, but for those that are their first letters alone.
 fn fullness(name: &str) -> usize {
-    let (mut all, mut word, mut told) = (0, 0, false);
-    for letter in name.chars().chain([' ']) {
-        if letter == ' ' || letter == '.' {
-            all += if told { word } else { 0 };
-            (word, told) = (0, false);
-        } else {
-            word += letter.len_utf8();
-            told |= letter.is_lowercase();
-        }
-    }
-    all
+    let words = name.split([' ', '.']);
+    words.filter(|word| word.chars().any(char::is_lowercase)).map(str::len).sum()
 }
